@@ -1,0 +1,34 @@
+/**
+ * A batch of records as they were written. Cells are decoded only when asked for, so that a stage pays for what it
+ * reads. A batch is valid until the next one is pulled from its reader.
+ */
+export interface RowBatch {
+  /** Sheet, table or array that the records come from, when the source has several. */
+  readonly sheet: string | undefined;
+  /**
+   * Names of the columns when the format itself names them (JSON keys, XML attributes); undefined when the header is a
+   * record like the others and must be found (CSV, worksheets). The array is shared by all batches of one layout.
+   */
+  readonly header: readonly string[] | undefined;
+  /** Number of records in this batch. */
+  readonly length: number;
+  /** Number of cells of one record. */
+  width(row: number): number;
+  /** Text of one cell, without quoting; `""` for an empty or absent cell. */
+  cell(row: number, column: number): string;
+  /** 1-based number of the record in its source, counting header and preamble. */
+  record(row: number): number;
+  /** 1-based line on which the record begins, when the format has lines. */
+  line(row: number): number | undefined;
+}
+
+/** What a reader decided about the bytes; printed and kept in the result. */
+export interface SourceLayout {
+  readonly format: string;
+  readonly encoding: string;
+  readonly delimiter: string | undefined;
+  readonly quote: string | undefined;
+  /** How sure the decision is, 0 to 1, and why in a few words. */
+  readonly confidence: number;
+  readonly why: string;
+}
