@@ -1,0 +1,17 @@
+import type { AssetField } from "./asset.ts";
+import type { Location } from "./location.ts";
+
+/** Trouble with an input or the run; never a finding about an asset. */
+export interface Diagnostic {
+  readonly level: "error" | "warning" | "note";
+  /** Stable id such as `ragged-row`, `damaged-value`, `invalid-encoding`, `duplicate-unit`. */
+  readonly code: string;
+  /** What happened, one sentence in plain words. */
+  readonly message: string;
+  readonly location: Location | undefined;
+  readonly field: AssetField | undefined;
+}
+
+/** Why a record that was read is no asset and no error. */
+export const DROP_REASONS = ["blank", "total", "section", "repeated-header", "footer"] as const;
+export type DropReason = (typeof DROP_REASONS)[number];

@@ -1,0 +1,50 @@
+import type { Act, Asset } from "./asset.ts";
+import type { Identity } from "./identity.ts";
+import type { IsoDate } from "./iso-date.ts";
+import type { Force, Outcome, Severity } from "./outcome.ts";
+
+/** What was found, as an id with arguments; `report/words.ts` makes the sentence. */
+export interface Message {
+  readonly id: string;
+  readonly args: Readonly<Record<string, string | number>>;
+}
+
+/** The network function that was judged and how it is known. */
+export interface JudgedFunction {
+  /** Id of `seeds/network-functions.yaml`. */
+  readonly id: string;
+  readonly name: string;
+  readonly domain: string;
+  readonly from: "source" | "product family";
+}
+
+/** A waiver that was applied to a finding; the finding keeps its own outcome beside it. */
+export interface AppliedWaiver {
+  readonly id: string;
+  readonly reason: string;
+  readonly approver: string;
+  readonly expires: IsoDate;
+}
+
+/** One rule × one asset, or one rule × the whole inventory, that did not pass. */
+export interface Finding {
+  /** 16 hexadecimal digits; the same for the same asset and rule whatever the order of rows. */
+  readonly fingerprint: string;
+  readonly pack: string;
+  readonly rule: string;
+  readonly outcome: Exclude<Outcome, "pass">;
+  readonly force: Force;
+  readonly severity: Severity;
+  readonly act: Act;
+  readonly message: Message;
+  /** Last day that was or is allowed. */
+  readonly deadline: IsoDate | undefined;
+  /** First day of the breach. */
+  readonly breachFrom: IsoDate | undefined;
+  /** Undefined when the rule judges the whole inventory. */
+  readonly asset: Asset | undefined;
+  readonly identity: Identity | undefined;
+  readonly function: JudgedFunction | undefined;
+  readonly units: number;
+  readonly waiver: AppliedWaiver | undefined;
+}

@@ -1,0 +1,32 @@
+import type { IsoDate } from "./iso-date.ts";
+import type { Outcome, Severity } from "./outcome.ts";
+
+/** What to do, for how many, where, by when. */
+export interface RemediationItem {
+  /** `R-001` in order of urgency. */
+  readonly id: string;
+  readonly action: string;
+  readonly outcome: Exclude<Outcome, "pass">;
+  readonly severity: Severity;
+  readonly vendor: string | undefined;
+  readonly vendorName: string | undefined;
+  /** Network function id and name, undefined when it is not known. */
+  readonly function: string | undefined;
+  readonly functionName: string | undefined;
+  readonly domain: string | undefined;
+  /** Pack and rule that set the binding day; all others that ask for the same in `alsoAskedBy`. */
+  readonly pack: string;
+  readonly rule: string;
+  readonly alsoAskedBy: readonly string[];
+  /** Last allowed day of the binding rule; a past one is overdue. Undefined when no day is set. */
+  readonly deadline: IsoDate | undefined;
+  readonly assets: number;
+  readonly units: number;
+  readonly sites: number;
+  /** First names of sites, sorted, at most 20. */
+  readonly siteNames: readonly string[];
+  /** Product families concerned, sorted, at most 20. */
+  readonly families: readonly string[];
+  readonly why: string;
+  readonly how: string;
+}

@@ -1,0 +1,209 @@
+import type { Act, AssetField } from "./asset.ts";
+import type { Diagnostic, DropReason } from "./diagnostic.ts";
+import type { Finding } from "./finding.ts";
+import type { Confidence } from "./identity.ts";
+import type { IsoDate } from "./iso-date.ts";
+import type { Force, Outcome, OutcomeCounts } from "./outcome.ts";
+import type { RemediationItem } from "./remediation.ts";
+import type { Rule } from "./rule.ts";
+
+/** One column of a source and the field it was taken for. */
+export interface PlannedColumn {
+  /** 0-based position and the header as written. */
+  readonly index: number;
+  readonly header: string;
+  readonly field: AssetField | undefined;
+  /** Why, in a few words. */
+  readonly why: string;
+  /** Up to three values as written. */
+  readonly examples: readonly string[];
+}
+
+/** What was read and what was decided about it. */
+export interface InputInfo {
+  readonly name: string;
+  readonly bytes: number;
+  /** Hexadecimal; undefined when the caller could not supply it. */
+  readonly sha256: string | undefined;
+  readonly format: string;
+  readonly encoding: string;
+  readonly delimiter: string | undefined;
+  /** How sure the reader is of these, 0 to 1, and why. */
+  readonly layoutConfidence: number;
+  readonly layoutWhy: string;
+  readonly tables: readonly TableInfo[];
+  readonly rows: RowCounts;
+}
+
+/** One table of a source: a CSV file has one, a workbook may have many. */
+export interface TableInfo {
+  readonly sheet: string | undefined;
+  /** 1-based record number of the header; undefined when the format names its columns. */
+  readonly headerRow: number | undefined;
+  /** Records before the header (title block), not counted as rows. */
+  readonly preambleRows: number;
+  readonly profile: string | undefined;
+  readonly impliedVendor: string | undefined;
+  readonly columns: readonly PlannedColumn[];
+}
+
+/** Conservation: read = assets + all dropped + rejected. */
+export interface RowCounts {
+  readonly read: number;
+  readonly assets: number;
+  readonly dropped: Readonly<Record<DropReason, number>>;
+  readonly rejected: number;
+}
+
+/** A pack as it was applied. */
+export interface PackInfo {
+  readonly id: string;
+  readonly title: string;
+  readonly jurisdiction: string;
+  readonly force: Force;
+  readonly version: string;
+  readonly sha256: string;
+  readonly origin: string;
+  readonly reviewed: IsoDate;
+  readonly summary: string;
+  readonly addressees: string;
+  readonly notes: readonly string[];
+  readonly rules: readonly RuleInfo[];
+  /** Instruments cited by the pack or its rules. */
+  readonly instruments: readonly InstrumentInfo[];
+}
+
+export interface InstrumentInfo {
+  readonly id: string;
+  readonly title: string;
+  readonly jurisdiction: string;
+  readonly force: string;
+  readonly status: string;
+  readonly sources: readonly { readonly title: string; readonly url: string | undefined }[];
+}
+
+export interface RuleInfo
+  extends Pick<Rule, "id" | "title" | "clause" | "cites" | "grade" | "caution" | "enabled" | "severity" | "requirement" | "check"> {
+  readonly force: Force;
+  readonly remedy: string;
+  /** Last allowed day and first forbidden day, when they are fixed. */
+  readonly deadline: IsoDate | undefined;
+  readonly from: IsoDate | undefined;
+}
+
+/** Assets and units per outcome; `waived` assets are counted here and under their original outcome nowhere else. */
+export interface Counts {
+  readonly assets: OutcomeCounts;
+  readonly units: OutcomeCounts;
+  /** Of the passed assets, those to which no rule of the pack applied. */
+  readonly notApplicable: number;
+  /** Waived assets by their original outcome. */
+  readonly waived: OutcomeCounts;
+}
+
+/** What can be said about one pack: meets, does not meet, or cannot be concluded. */
+export type Verdict = "meets" | "does-not-meet" | "cannot-be-concluded";
+
+export interface PackResult {
+  readonly pack: string;
+  readonly verdict: Verdict;
+  readonly counts: Counts;
+  /** Next days on which something becomes a breach, after the as-of day. */
+  readonly nextDeadlines: readonly IsoDate[];
+  /** Assets per network function (`unknown` when not known) and outcome. */
+  readonly byFunction: readonly { readonly function: string; readonly name: string; readonly domain: string; readonly assets: OutcomeCounts }[];
+}
+
+/** A share judged on the whole inventory. */
+export interface ShareResult {
+  readonly pack: string;
+  readonly rule: string;
+  readonly title: string;
+  readonly unit: "elements" | "sites" | "traffic";
+  readonly numerator: number;
+  readonly denominator: number;
+  /** Left out of both because the maker or the function is not known. */
+  readonly undetermined: number;
+  /** Largest allowed share, 0 to 1. */
+  readonly cap: number;
+  /** Units that may still be added (negative: that must go), all else equal. */
+  readonly headroom: number;
+  readonly outcome: Outcome | "not-applicable";
+  readonly deadline: IsoDate | undefined;
+}
+
+/** What was bought from or stands of one maker. */
+export interface VendorResult {
+  readonly vendor: string | undefined;
+  readonly name: string;
+  readonly assets: number;
+  readonly units: number;
+  readonly sites: number;
+  readonly confidence: Readonly<Record<Confidence, number>>;
+  readonly outcomes: OutcomeCounts;
+}
+
+/** How many assets and units become a breach on which day, per pack. */
+export interface BreachStep {
+  readonly on: IsoDate;
+  readonly pack: string;
+  readonly rule: string;
+  readonly assets: number;
+  readonly units: number;
+}
+
+/** How well the fields are filled and what was wrong with the data. */
+export interface DataQuality {
+  /** Assets that have a value, per field that some source has a column for. */
+  readonly coverage: readonly { readonly field: AssetField; readonly filled: number }[];
+  readonly damagedValues: number;
+  readonly impliedVendors: number;
+  /** Assets whose maker is named (confirmed or probable), as a share of all assets, 0 to 1. */
+  readonly named: number;
+  readonly duplicateUnits: number;
+}
+
+export interface GateReason {
+  /** The threshold that was crossed, as written: `fail`, `due:180d`, `coverage<95%`. */
+  readonly threshold: string;
+  readonly count: number;
+  /** One sentence. */
+  readonly text: string;
+}
+
+export interface GateResult {
+  readonly passed: boolean;
+  readonly thresholds: readonly string[];
+  readonly reasons: readonly GateReason[];
+}
+
+/** The one artefact: every report is a view of it. */
+export interface ScanResult {
+  readonly schemaVersion: 1;
+  readonly tool: { readonly name: "netvet"; readonly version: string };
+  readonly act: Act;
+  readonly asOf: IsoDate;
+  readonly inputs: readonly InputInfo[];
+  readonly packs: readonly PackInfo[];
+  readonly rows: RowCounts;
+  readonly counts: Counts;
+  readonly results: readonly PackResult[];
+  readonly shares: readonly ShareResult[];
+  readonly vendors: readonly VendorResult[];
+  readonly breaches: readonly BreachStep[];
+  readonly findings: {
+    readonly total: Readonly<Record<Exclude<Outcome, "pass">, number>>;
+    /** The most urgent ones, at most `limit`. */
+    readonly limit: number;
+    readonly shown: readonly Finding[];
+  };
+  readonly remediation: readonly RemediationItem[];
+  readonly quality: DataQuality;
+  readonly diagnostics: {
+    readonly total: number;
+    readonly byCode: readonly { readonly code: string; readonly level: string; readonly count: number }[];
+    readonly shown: readonly Diagnostic[];
+  };
+  readonly waivers: { readonly used: readonly string[]; readonly unused: readonly string[]; readonly expired: readonly string[] };
+  readonly gate: GateResult;
+}
