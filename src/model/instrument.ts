@@ -3,6 +3,7 @@ import { ACTS, GENERATIONS } from "./asset.ts";
 import { gradeSchema } from "./evidence.ts";
 import { isIsoDate, isIsoDuration } from "./iso-date.ts";
 import { domainSchema } from "./network-function.ts";
+import { forceSchema } from "./outcome.ts";
 
 /** Codes of the Union, of a text between states, and of Kosovo (user-assigned `XK`) stand beside ISO 3166-1 alpha-2. */
 const jurisdictionSchema = z.string().regex(/^([A-Z]{2}|INTL)$/, "expected ISO 3166-1 alpha-2, EU, XK or INTL");
@@ -31,11 +32,6 @@ export const INSTRUMENT_KINDS = [
   "proposal",
   "none-found",
 ] as const;
-
-/** binding: law or an order under it · policy: a government's stated course · advisory: a commitment or advice · proposed: no law yet. */
-export const FORCES = ["binding", "policy", "advisory", "proposed"] as const;
-export const forceSchema = z.enum(FORCES);
-export type Force = z.infer<typeof forceSchema>;
 
 /**
  * How a text says whose equipment it means. named: firms by name · criteria: a test that somebody must apply · hybrid: both ·
@@ -174,7 +170,8 @@ export type Instrument = z.infer<typeof instrumentSchema>;
 export const instrumentsSchema = z.array(instrumentSchema).superRefine((entries, context) => {
   const seen = new Set<string>();
   for (const [index, entry] of entries.entries()) {
-    if (seen.has(entry.id)) context.addIssue({ code: "custom", path: [index, "id"], message: `id ${entry.id} is used twice` });
+    if (seen.has(entry.id))
+      context.addIssue({ code: "custom", path: [index, "id"], message: `id ${entry.id} is used twice` });
     seen.add(entry.id);
   }
 });
