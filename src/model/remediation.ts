@@ -30,3 +30,23 @@ export interface RemediationItem {
   readonly why: string;
   readonly how: string;
 }
+
+/** Assets that call for the same thing, counted while the rows pass; the remediate stage makes items of them. */
+export interface RemediationGroup {
+  readonly pack: string;
+  readonly rule: string;
+  readonly outcome: Exclude<Outcome, "pass">;
+  readonly severity: Severity;
+  readonly vendor: string | undefined;
+  readonly vendorName: string | undefined;
+  readonly function: string | undefined;
+  readonly functionName: string | undefined;
+  readonly domain: string | undefined;
+  readonly deadline: IsoDate | undefined;
+  /** Other rules, as `pack/rule`, that ask the same of the same assets. */
+  readonly alsoAskedBy: Set<string>;
+  assets: number;
+  units: number;
+  readonly sites: Set<string>;
+  readonly families: Set<string>;
+}
