@@ -101,8 +101,8 @@ export interface Counts {
   readonly waived: OutcomeCounts;
 }
 
-/** What can be said about one pack: meets, does not meet, or cannot be concluded. */
-export type Verdict = "meets" | "does-not-meet" | "cannot-be-concluded";
+/** What can be said about one pack. A pack without a checkable rule is a declaration only: nothing to check, never met. */
+export type Verdict = "meets" | "does-not-meet" | "cannot-be-concluded" | "nothing-to-check";
 
 export interface PackResult {
   readonly pack: string;
@@ -160,7 +160,14 @@ export interface DataQuality {
   readonly impliedVendors: number;
   /** Assets whose maker is named (confirmed or probable), as a share of all assets, 0 to 1. */
   readonly named: number;
-  readonly duplicateUnits: number;
+}
+
+/** Findings that a gate may count: not waived and not of a proposed instrument. `due` is by last allowed day. */
+export interface GatingCounts {
+  readonly fail: number;
+  readonly review: number;
+  readonly unknown: number;
+  readonly due: readonly { readonly deadline: IsoDate; readonly findings: number }[];
 }
 
 export interface GateReason {
@@ -205,5 +212,6 @@ export interface ScanResult {
     readonly shown: readonly Diagnostic[];
   };
   readonly waivers: { readonly used: readonly string[]; readonly unused: readonly string[]; readonly expired: readonly string[] };
+  readonly gating: GatingCounts;
   readonly gate: GateResult;
 }

@@ -1,0 +1,131 @@
+import type { JudgeWhole } from "./judge/index.ts";
+import { assertAssetsConserved } from "./conserve.ts";
+import { ASSET_FIELDS } from "./model/asset.ts";
+import type { Builtin } from "./model/builtin.ts";
+import { compare } from "./model/finding-order.ts";
+import type { NetworkFunction } from "./model/network-function.ts";
+import { OUTCOMES } from "./model/outcome.ts";
+import { packInfo } from "./pack-info.ts";
+import type { BreachStep, Counts, DataQuality, InputInfo, PackResult, ScanResult, VendorResult, Verdict } from "./model/scan-result.ts";
+import { type CountTally, type PackTally, type Tally, trimFindings } from "./model/tally.ts";
+import { NO_VENDOR } from "./model/vendor-tally.ts";
+import { remediate } from "./remediate/index.ts";
+import type { ScanRequest } from "./scan.ts";
+import { NO_FUNCTION } from "./settle.ts";
+import { holds } from "./waive/index.ts";
+
+/** Makes the result of everything that was counted. Sorted, so that the same rows in any order give the same bytes. */
+export function conclude(request: ScanRequest, inputs: readonly InputInfo[], tally: Tally, whole: JudgeWhole): Ungated {
+  assertAssetsConserved(tally);
+  trimFindings(tally);
+  const { builtin, packs, act, asOf } = request;
+  return {
+    schemaVersion: 1,
+    tool: { name: "netvet", version: builtin.version },
+    act,
+    asOf,
+    inputs,
+    packs: packs.map((loaded) => packInfo(loaded, builtin)),
+    rows: tally.rows,
+    counts: counts(tally.counts),
+    results: packs.map(({ pack }, index) => packResult(pack.id, pack.rules.length, tally.packs[index], tally, whole, request)),
+    shares: whole.shares,
+    vendors: vendors(tally),
+    breaches: breaches(tally),
+    findings: { total: tally.findings.total, limit: tally.limit, shown: tally.findings.shown },
+    remediation: remediate([...tally.groups.values()], packs, asOf),
+    quality: quality(tally),
+    diagnostics: diagnostics(tally),
+    waivers: waivers(request, tally),
+    gating: { ...tally.gating, due: [...tally.gating.due].sort(byKey).map(([deadline, findings]) => ({ deadline, findings })) },
+  };
+}
+
+/** A result before the gate has spoken. */
+export type Ungated = Omit<ScanResult, "gate">;
+
+function counts({ assets, units, waived, notApplicable }: CountTally): Counts {
+  return { assets, units, waived, notApplicable };
+}
+
+function packResult(
+  pack: string,
+  rules: number,
+  tally: PackTally | undefined,
+  { breaches }: Tally,
+  whole: JudgeWhole,
+  { asOf, builtin }: ScanRequest,
+): PackResult {
+  if (tally === undefined) throw new Error(`pack ${pack} was not counted`);
+  const ahead = [...breaches.keys()].map((key) => key.split("|")).filter(([on = "", id]) => id === pack && on > asOf);
+  const judgedWhole = whole.findings.filter((finding) => finding.pack === pack && finding.waiver === undefined);
+  return {
+    pack,
+    verdict: rules === 0 ? "nothing-to-check" : verdict(tally.counts, judgedWhole.map(({ outcome }) => outcome)),
+    counts: counts(tally.counts),
+    nextDeadlines: [...new Set(ahead.map(([on = ""]) => on))].sort(compare).slice(0, 3),
+    byFunction: byFunction(tally, builtin.functions),
+  };
+}
+
+/** Any breach: does not meet. Anything undecided or unknown: cannot be concluded. */
+function verdict({ assets }: CountTally, whole: readonly string[]): Verdict {
+  if (assets.fail > 0 || whole.includes("fail")) return "does-not-meet";
+  if (assets.review > 0 || assets.unknown > 0 || whole.includes("review") || whole.includes("unknown")) return "cannot-be-concluded";
+  return "meets";
+}
+
+function byFunction(tally: PackTally, functions: readonly NetworkFunction[]): PackResult["byFunction"] {
+  const known = functions.filter(({ id }) => tally.byFunction.has(id)).map(({ id, name, domain }) => ({ function: id, name, domain: domain as string }));
+  if (tally.byFunction.has(NO_FUNCTION)) known.push({ function: NO_FUNCTION, name: "not known", domain: "" });
+  return known.flatMap((row) => {
+    const assets = tally.byFunction.get(row.function);
+    return assets === undefined ? [] : [{ ...row, assets }];
+  });
+}
+
+function vendors(tally: Tally): VendorResult[] {
+  const rows = [...tally.vendors].map(([key, { name, assets, units, sites, confidence, outcomes }]) => ({
+    vendor: key === NO_VENDOR ? undefined : key,
+    name,
+    assets,
+    units,
+    sites: sites.size,
+    confidence,
+    outcomes,
+  }));
+  return rows.sort((a, b) => b.assets - a.assets || compare(a.name, b.name));
+}
+
+function breaches(tally: Tally): BreachStep[] {
+  return [...tally.breaches].sort(byKey).map(([key, { assets, units }]) => {
+    const [on = "", pack = "", rule = ""] = key.split("|");
+    return { on, pack, rule, assets, units };
+  });
+}
+
+function quality(tally: Tally): DataQuality {
+  return {
+    coverage: ASSET_FIELDS.flatMap((field) => {
+      const filled = tally.coverage.get(field);
+      return filled === undefined ? [] : [{ field, filled }];
+    }),
+    damagedValues: tally.damagedValues,
+    impliedVendors: tally.impliedVendors,
+    named: tally.rows.assets === 0 ? 0 : tally.named / tally.rows.assets,
+  };
+}
+
+function diagnostics({ diagnostics: { total, byCode, shown } }: Tally): ScanResult["diagnostics"] {
+  return { total, byCode: [...byCode].sort(byKey).map(([code, { level, count }]) => ({ code, level, count })), shown };
+}
+
+function waivers({ waivers = [], asOf }: ScanRequest, { waiversUsed }: Tally): ScanResult["waivers"] {
+  const expired = waivers.filter((waiver) => !holds(waiver, asOf)).map(({ id }) => id);
+  const unused = waivers.map(({ id }) => id).filter((id) => !waiversUsed.has(id) && !expired.includes(id));
+  return { used: [...waiversUsed].sort(compare), unused, expired };
+}
+
+function byKey(a: readonly [string, unknown], b: readonly [string, unknown]): number {
+  return compare(a[0], b[0]);
+}

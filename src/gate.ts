@@ -1,0 +1,75 @@
+import { addDays } from "./model/iso-date.ts";
+import type { Ungated } from "./conclude.ts";
+import type { GateReason, GateResult, ScanResult } from "./model/scan-result.ts";
+import { UserError } from "./model/user-error.ts";
+
+/** One condition on which the gate fails, with the text that the person wrote. */
+export type Threshold =
+  | { readonly kind: "fail" | "review" | "unknown"; readonly text: string }
+  | { readonly kind: "due"; readonly days: number | undefined; readonly text: string }
+  | { readonly kind: "coverage"; readonly below: number; readonly text: string };
+
+const DUE = /^due(?::(\d+)d)?$/;
+const COVERAGE = /^coverage<(\d+(?:\.\d+)?)%$/;
+
+/** Reads `fail`, `due`, `due:180d`, `review`, `unknown`, `coverage<95%`; `none` is an empty list. */
+export function parseThresholds(texts: readonly string[]): readonly Threshold[] {
+  const words = texts.flatMap((text) => text.split(",")).map((text) => text.trim());
+  if (words.includes("none") && words.length > 1) {
+    throw new UserError("--fail-on none cannot be joined with other thresholds", {}, "Give either none or the thresholds.");
+  }
+  return words.filter((word) => word !== "none").map(parseThreshold);
+}
+
+function parseThreshold(text: string): Threshold {
+  if (text === "fail" || text === "review" || text === "unknown") return { kind: text, text };
+  const due = DUE.exec(text);
+  if (due) return { kind: "due", days: due[1] === undefined ? undefined : Number(due[1]), text };
+  const coverage = COVERAGE.exec(text);
+  if (coverage && Number(coverage[1]) <= 100) return { kind: "coverage", below: Number(coverage[1]) / 100, text };
+  throw new UserError(
+    `--fail-on does not know ${JSON.stringify(text)}`,
+    {},
+    "Use fail, due, due:180d, review, unknown, coverage<95% or none.",
+  );
+}
+
+/** Decides whether the result passes; counts all findings, also those that the result does not list. */
+export function gate(result: Ungated, thresholds: readonly Threshold[]): ScanResult {
+  const reasons = thresholds.flatMap((threshold) => reasonsOf(result, threshold));
+  const verdict: GateResult = { passed: reasons.length === 0, thresholds: thresholds.map(({ text }) => text), reasons };
+  return { ...result, gate: verdict };
+}
+
+function reasonsOf(result: Ungated, threshold: Threshold): GateReason[] {
+  if (threshold.kind === "coverage") return coverageReasons(result, threshold);
+  const count = threshold.kind === "due" ? dueWithin(result, threshold.days) : gating(result, threshold.kind);
+  return count === 0 ? [] : [{ threshold: threshold.text, count, text: sentence(threshold, count) }];
+}
+
+/** Findings that a gate may count: not waived, and not of a proposed instrument. */
+function gating(result: Ungated, outcome: "fail" | "review" | "unknown"): number {
+  return result.gating[outcome];
+}
+
+function dueWithin(result: Ungated, days: number | undefined): number {
+  const last = days === undefined ? "9999-12-31" : addDays(result.asOf, days);
+  return result.gating.due.filter(({ deadline }) => deadline <= last).reduce((sum, { findings }) => sum + findings, 0);
+}
+
+function sentence(threshold: Threshold, count: number): string {
+  const findings = count === 1 ? "1 finding" : `${count} findings`;
+  if (threshold.kind === "fail") return `${findings}: a rule in force is broken`;
+  if (threshold.kind === "review") return `${findings}: a person must decide`;
+  if (threshold.kind === "unknown") return `${findings}: the maker, or a fact that the rule needs, is not known`;
+  if (threshold.kind === "due" && threshold.days !== undefined) return `${findings} due within ${threshold.days} days`;
+  return `${findings} due`;
+}
+
+function coverageReasons(result: Ungated, threshold: Threshold & { kind: "coverage" }): GateReason[] {
+  const { named } = result.quality;
+  if (named >= threshold.below) return [];
+  const percent = (Math.floor(named * 1000) / 10).toFixed(1);
+  const count = result.rows.assets - Math.round(named * result.rows.assets);
+  return [{ threshold: threshold.text, count, text: `the maker is named for ${percent}% of the assets` }];
+}

@@ -1,0 +1,66 @@
+import { createIdentifier, type IdentifyOptions } from "./identify/index.ts";
+import { type IntakeOptions, intake, rejection, type ScanInput } from "./intake.ts";
+import type { Asset } from "./model/asset.ts";
+import type { Builtin } from "./model/builtin.ts";
+import type { Diagnostic, DropReason } from "./model/diagnostic.ts";
+import type { Identity } from "./model/identity.ts";
+import type { InputInfo, TableInfo } from "./model/scan-result.ts";
+
+/** One record of a source with what was recognised in it; a record that is no asset says why. */
+export interface IdentifiedRow {
+  /** Cells as written, in the order of the source. */
+  readonly cells: readonly string[];
+  readonly record: number;
+  readonly asset: Asset | undefined;
+  readonly identity: Identity | undefined;
+  readonly dropped: DropReason | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Records of one table, in order. */
+export interface IdentifiedBatch {
+  readonly table: TableInfo;
+  readonly rows: readonly IdentifiedRow[];
+}
+
+export interface IdentifyRequest {
+  readonly builtin: Builtin;
+  readonly intake?: Partial<IntakeOptions> | undefined;
+  readonly identify?: IdentifyOptions | undefined;
+}
+
+/** Names the maker of every record of one input: one row out for each record read, in order. */
+export async function* identifyRows(
+  input: ScanInput,
+  request: IdentifyRequest,
+): AsyncGenerator<IdentifiedBatch, Omit<InputInfo, "rows">> {
+  const { identify } = createIdentifier(request.builtin.vendors, request.identify);
+  const batches = intake(input, request.builtin, { read: {}, normalize: {}, ...request.intake });
+  for (;;) {
+    const step = await batches.next();
+    if (step.done) return step.value;
+    const { batch, plan, first } = step.value;
+    const rows: IdentifiedRow[] = batch.rejected.map((record) => ({
+      cells: [],
+      record: record.record,
+      asset: undefined,
+      identity: undefined,
+      dropped: undefined,
+      diagnostics: [rejection(input.name, batch.sheet, record)],
+    }));
+    for (let index = first; index < batch.length; index += 1) {
+      const row = plan.row(batch, index);
+      const asset = row.kind === "asset" ? row.asset : undefined;
+      rows.push({
+        cells: Array.from({ length: batch.width(index) }, (_, column) => batch.cell(index, column)),
+        record: batch.record(index),
+        asset,
+        identity: asset === undefined ? undefined : identify(asset),
+        dropped: row.kind === "dropped" ? row.reason : undefined,
+        diagnostics: row.kind === "asset" ? row.diagnostics : row.kind === "rejected" ? [row.diagnostic] : [],
+      });
+    }
+    rows.sort((a, b) => a.record - b.record);
+    yield { table: plan.info, rows };
+  }
+}

@@ -1,0 +1,15 @@
+/** netvet as a library without Node: bytes in, findings and a result out. */
+export { gate, parseThresholds, type Threshold } from "./gate.ts";
+export { type IdentifiedBatch, type IdentifiedRow, identifyRows, type IdentifyRequest } from "./identify-rows.ts";
+export { createIdentifier, type Identifier } from "./identify/index.ts";
+export type { ScanInput } from "./intake.ts";
+export { parsePack } from "./judge/index.ts";
+export type { Asset } from "./model/asset.ts";
+export type { Builtin } from "./model/builtin.ts";
+export type { Finding } from "./model/finding.ts";
+export type { Identity } from "./model/identity.ts";
+export type { LoadedPack, RulePack } from "./model/rule.ts";
+export type { ScanResult } from "./model/scan-result.ts";
+export { UserError } from "./model/user-error.ts";
+export { parseResult, type Reporter, reporters } from "./report/index.ts";
+export { scan, type ScanRequest } from "./scan.ts";

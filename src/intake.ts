@@ -1,0 +1,108 @@
+import type { AssetField } from "./model/asset.ts";
+import type { Builtin } from "./model/builtin.ts";
+import type { Diagnostic, DropReason } from "./model/diagnostic.ts";
+import type { InputInfo, TableInfo } from "./model/scan-result.ts";
+import { UserError } from "./model/user-error.ts";
+import { type NormalizedRow, type NormalizeOptions, planTable, type TablePlan } from "./normalize/index.ts";
+import { openSource, type ReadBatch, type ReadOptions, type RejectedRecord, type SourceInput } from "./read/index.ts";
+
+/** An input, and how to know its SHA-256 once all bytes have passed. */
+export interface ScanInput extends SourceInput {
+  readonly digest?: (() => { readonly sha256: string; readonly bytes: number }) | undefined;
+}
+
+/** What a person may fix about how inputs are read. */
+export interface IntakeOptions {
+  readonly read: ReadOptions;
+  readonly normalize: Omit<NormalizeOptions, "source">;
+}
+
+/** Some records of one table, and the plan that makes assets of them. Records before `first` are preamble and header. */
+export interface PlannedBatch {
+  readonly batch: ReadBatch;
+  readonly plan: TablePlan;
+  /** Fields that the plan has a column for. */
+  readonly fields: readonly AssetField[];
+  readonly first: number;
+}
+
+/** Counts of the rows of one input, which the consumer of the batches keeps. */
+export interface InputCounts {
+  read: number;
+  assets: number;
+  rejected: number;
+  readonly dropped: Record<DropReason, number>;
+}
+
+/** Nothing read yet. */
+export function noRows(): InputCounts {
+  return { read: 0, assets: 0, rejected: 0, dropped: { blank: 0, total: 0, section: 0, "repeated-header": 0, footer: 0 } };
+}
+
+/** Counts one row in its bucket. */
+export function countRow(counts: InputCounts, row: NormalizedRow): void {
+  counts.read += 1;
+  if (row.kind === "asset") counts.assets += 1;
+  else if (row.kind === "dropped") counts.dropped[row.reason] += 1;
+  else counts.rejected += 1;
+}
+
+/** A record that could not be read, as a diagnostic. */
+export function rejection(source: string, sheet: string | undefined, record: RejectedRecord): Diagnostic {
+  const location = { source, sheet, record: record.record, line: record.line };
+  return { level: "error", code: record.code, message: record.message, location, field: undefined };
+}
+
+/** Reads one input: yields its records with their plan, and returns what was decided about it. */
+export async function* intake(
+  input: ScanInput,
+  builtin: Builtin,
+  options: IntakeOptions,
+): AsyncGenerator<PlannedBatch, Omit<InputInfo, "rows">> {
+  const source = await openSource(input, options.read);
+  const tables: TableInfo[] = [];
+  let plan: TablePlan | undefined;
+  let fields: readonly AssetField[] = [];
+  let last: ReadBatch | undefined;
+  for await (const batch of source.batches) {
+    const fresh = last === undefined || batch.sheet !== last.sheet || batch.header !== last.header;
+    if (fresh) {
+      plan = planTable(batch, builtin, { ...options.normalize, source: input.name });
+      if (plan === undefined) throw unrecognised(input.name, batch);
+      tables.push(plan.info);
+      fields = [...new Set(plan.info.columns.flatMap((column) => column.field ?? []))];
+    }
+    last = batch;
+    if (plan !== undefined) yield { batch, plan, fields, first: fresh ? plan.skip : 0 };
+  }
+  return describe(input, source.layout, tables);
+}
+
+function describe(
+  input: ScanInput,
+  layout: { format: string; encoding: string; delimiter: string | undefined; confidence: number; why: string },
+  tables: readonly TableInfo[],
+): Omit<InputInfo, "rows"> {
+  const digest = input.digest?.();
+  return {
+    name: input.name,
+    bytes: digest?.bytes ?? input.byteLength ?? 0,
+    sha256: digest?.sha256,
+    format: layout.format,
+    encoding: layout.encoding,
+    delimiter: layout.delimiter,
+    layoutConfidence: layout.confidence,
+    layoutWhy: layout.why,
+    tables,
+  };
+}
+
+function unrecognised(name: string, batch: ReadBatch): UserError {
+  const seen = batch.header ?? Array.from({ length: Math.min(batch.width(0), 8) }, (_, column) => batch.cell(0, column));
+  const words = seen.slice(0, 8).map((word) => JSON.stringify(word.slice(0, 40)));
+  return new UserError(
+    `no column was recognised as vendor, model, part number, serial number or description (first record: ${words.join(", ")})`,
+    { file: name },
+    "Name the header row with --header-row, or map columns to fields with --mapping.",
+  );
+}

@@ -1,0 +1,33 @@
+import type { Finding } from "./finding.ts";
+import { OUTCOMES, SEVERITIES } from "./outcome.ts";
+
+const NO_DAY = "9999-12-31";
+
+/** Order of urgency: outcome, then earliest deadline, then severity, then pack and rule. */
+export function byUrgency(a: Finding, b: Finding): number {
+  return (
+    OUTCOMES.indexOf(a.outcome) - OUTCOMES.indexOf(b.outcome) ||
+    compare(a.deadline ?? NO_DAY, b.deadline ?? NO_DAY) ||
+    SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+    compare(a.pack, b.pack) ||
+    compare(a.rule, b.rule)
+  );
+}
+
+/** Total order for lists: urgency, findings on the whole first, then where the asset stood. */
+export function byUrgencyThenPlace(a: Finding, b: Finding): number {
+  return byUrgency(a, b) || Number(a.asset !== undefined) - Number(b.asset !== undefined) || byPlace(a, b);
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  const [here, there] = [a.asset?.location, b.asset?.location];
+  if (here === undefined || there === undefined) return compare(a.fingerprint, b.fingerprint);
+  return (
+    compare(here.source, there.source) || compare(here.sheet ?? "", there.sheet ?? "") || here.record - there.record
+  );
+}
+
+/** Order of code units, the same in every locale. */
+export function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}

@@ -1,0 +1,247 @@
+import type { Asset, AssetField } from "./asset.ts";
+import type { Diagnostic, DropReason } from "./diagnostic.ts";
+import type { Finding } from "./finding.ts";
+import { byUrgencyThenPlace } from "./finding-order.ts";
+import type { Confidence, Identity } from "./identity.ts";
+import { addMeasure, emptyMeasure, type Measure, type MeasureTotal, mergeMeasure } from "./measure.ts";
+import { noOutcomes, type Outcome } from "./outcome.ts";
+import type { RemediationGroup } from "./remediation.ts";
+import { addVendor, mergeVendors, type VendorTally } from "./vendor-tally.ts";
+
+type Found = Exclude<Outcome, "pass">;
+
+/** Assets and units per outcome, while they are being counted. */
+export interface CountTally {
+  readonly assets: Record<Outcome, number>;
+  readonly units: Record<Outcome, number>;
+  readonly waived: Record<Outcome, number>;
+  notApplicable: number;
+}
+
+/** Counts of one pack. */
+export interface PackTally {
+  readonly counts: CountTally;
+  readonly byFunction: Map<string, Record<Outcome, number>>;
+}
+
+/**
+ * Everything that is kept of the rows. A tally is a monoid: `emptyTally`, one `add…` per thing met, `mergeTally`. It grows
+ * with distinct makers, sites, functions and rules, never with rows: lists are capped, their totals exact.
+ */
+export interface Tally {
+  readonly limit: number;
+  readonly rows: { read: number; assets: number; rejected: number; readonly dropped: Record<DropReason, number> };
+  readonly counts: CountTally;
+  readonly packs: readonly PackTally[];
+  readonly vendors: Map<string, VendorTally>;
+  readonly breaches: Map<string, { assets: number; units: number }>;
+  readonly groups: Map<string, RemediationGroup>;
+  readonly measures: Map<string, MeasureTotal>;
+  readonly coverage: Map<AssetField, number>;
+  readonly findings: { readonly total: Record<Found, number>; shown: Finding[] };
+  readonly diagnostics: { total: number; readonly byCode: Map<string, { level: string; count: number }>; shown: Diagnostic[] };
+  readonly waiversUsed: Set<string>;
+  readonly gating: { fail: number; review: number; unknown: number; readonly due: Map<string, number> };
+  named: number;
+  damagedValues: number;
+  impliedVendors: number;
+}
+
+const DIAGNOSTICS_SHOWN = 200;
+
+/** A tally of nothing yet, for so many packs, keeping at most `limit` findings. */
+export function emptyTally(packs: number, limit: number): Tally {
+  return {
+    limit,
+    rows: { read: 0, assets: 0, rejected: 0, dropped: { blank: 0, total: 0, section: 0, "repeated-header": 0, footer: 0 } },
+    counts: emptyCounts(),
+    packs: Array.from({ length: packs }, () => ({ counts: emptyCounts(), byFunction: new Map() })),
+    vendors: new Map(),
+    breaches: new Map(),
+    groups: new Map(),
+    measures: new Map(),
+    coverage: new Map(),
+    findings: { total: { fail: 0, due: 0, review: 0, unknown: 0 }, shown: [] },
+    diagnostics: { total: 0, byCode: new Map(), shown: [] },
+    waiversUsed: new Set(),
+    gating: { fail: 0, review: 0, unknown: 0, due: new Map() },
+    named: 0,
+    damagedValues: 0,
+    impliedVendors: 0,
+  };
+}
+
+function emptyCounts(): CountTally {
+  return { assets: noOutcomes(), units: noOutcomes(), waived: noOutcomes(), notApplicable: 0 };
+}
+
+/** Where one asset ended, under one pack or overall. */
+export interface Settled {
+  readonly outcome: Outcome;
+  /** True when every finding of the asset is waived; `outcome` is then the original one. */
+  readonly waived: boolean;
+  /** False when no rule spoke about the asset. */
+  readonly applicable: boolean;
+}
+
+/** Counts an asset under its outcome, or beside it when it is waived. */
+export function addSettled(counts: CountTally, settled: Settled, units: number): void {
+  if (settled.waived) counts.waived[settled.outcome] += 1;
+  else {
+    counts.assets[settled.outcome] += 1;
+    counts.units[settled.outcome] += units;
+  }
+  if (!settled.applicable) counts.notApplicable += 1;
+}
+
+/** Counts what does not depend on rules: the asset's maker, which of the `fields` are filled, its data faults. */
+export function addAsset(tally: Tally, asset: Asset, identity: Identity, outcome: Outcome, fields: readonly AssetField[]): void {
+  tally.rows.assets += 1;
+  addVendor(tally.vendors, asset, identity, outcome);
+  for (const field of fields) tally.coverage.set(field, (tally.coverage.get(field) ?? 0) + Number(isFilled(asset[field])));
+  if (isNamedConfidence(identity.confidence)) tally.named += 1;
+  if (asset.vendorImplied) tally.impliedVendors += 1;
+  tally.damagedValues += asset.damaged.length;
+}
+
+function isFilled(value: Asset[AssetField]): boolean {
+  return Array.isArray(value) ? value.length > 0 : value !== undefined;
+}
+
+function isNamedConfidence(confidence: Confidence): boolean {
+  return confidence === "confirmed" || confidence === "probable";
+}
+
+/** Counts a finding and keeps it while it is among the most urgent. */
+export function addFinding(tally: Tally, finding: Finding): void {
+  tally.findings.total[finding.outcome] += 1;
+  addGating(tally.gating, finding);
+  tally.findings.shown.push(finding);
+  if (tally.findings.shown.length >= tally.limit * 2 + 1000) trimFindings(tally);
+}
+
+/** Counts a finding that may fail a gate: one that is not waived and whose instrument is more than a proposal. */
+function addGating(gating: Tally["gating"], finding: Finding): void {
+  if (finding.waiver !== undefined || finding.force === "proposed") return;
+  if (finding.outcome !== "due") gating[finding.outcome] += 1;
+  else gating.due.set(finding.deadline ?? "", (gating.due.get(finding.deadline ?? "") ?? 0) + 1);
+}
+
+/** Cuts the kept findings to the most urgent ones, sorted. */
+export function trimFindings(tally: Tally): void {
+  tally.findings.shown.sort(byUrgencyThenPlace);
+  tally.findings.shown.length = Math.min(tally.findings.shown.length, tally.limit);
+}
+
+/** Counts the day on which an asset becomes, or became, a breach of a rule. */
+export function addBreach(tally: Tally, finding: Finding): void {
+  if (finding.breachFrom === undefined) return;
+  const key = `${finding.breachFrom}|${finding.pack}|${finding.rule}`;
+  const step = tally.breaches.get(key) ?? { assets: 0, units: 0 };
+  step.assets += 1;
+  step.units += finding.units;
+  tally.breaches.set(key, step);
+}
+
+/** Adds what an asset contributes to a measure of the whole. */
+export function addToMeasures(tally: Tally, measure: Measure): void {
+  let total = tally.measures.get(measure.key);
+  if (total === undefined) {
+    total = emptyMeasure();
+    tally.measures.set(measure.key, total);
+  }
+  addMeasure(total, measure);
+}
+
+/** Counts a diagnostic and keeps the first ones. */
+export function addDiagnostic(tally: Tally, diagnostic: Diagnostic): void {
+  tally.diagnostics.total += 1;
+  const known = tally.diagnostics.byCode.get(diagnostic.code) ?? { level: diagnostic.level, count: 0 };
+  known.count += 1;
+  tally.diagnostics.byCode.set(diagnostic.code, known);
+  if (tally.diagnostics.shown.length < DIAGNOSTICS_SHOWN) tally.diagnostics.shown.push(diagnostic);
+}
+
+/** Adds a tally of later rows to a tally of earlier ones. */
+export function mergeTally(into: Tally, later: Tally): void {
+  mergeRows(into.rows, later.rows);
+  mergeCounts(into.counts, later.counts);
+  into.packs.forEach((pack, index) => {
+    const other = later.packs[index];
+    if (other !== undefined) mergePack(pack, other);
+  });
+  mergeVendors(into.vendors, later.vendors);
+  mergeGroups(into.groups, later.groups);
+  for (const [key, step] of later.breaches) {
+    const known = into.breaches.get(key) ?? { assets: 0, units: 0 };
+    into.breaches.set(key, { assets: known.assets + step.assets, units: known.units + step.units });
+  }
+  for (const [key, total] of later.measures) {
+    const known = into.measures.get(key);
+    if (known === undefined) into.measures.set(key, total);
+    else mergeMeasure(known, total);
+  }
+  for (const [field, filled] of later.coverage) into.coverage.set(field, (into.coverage.get(field) ?? 0) + filled);
+  addOutcomes(into.findings.total, later.findings.total);
+  into.findings.shown.push(...later.findings.shown);
+  trimFindings(into);
+  mergeDiagnostics(into.diagnostics, later.diagnostics);
+  for (const id of later.waiversUsed) into.waiversUsed.add(id);
+  for (const outcome of ["fail", "review", "unknown"] as const) into.gating[outcome] += later.gating[outcome];
+  for (const [day, count] of later.gating.due) into.gating.due.set(day, (into.gating.due.get(day) ?? 0) + count);
+  into.named += later.named;
+  into.damagedValues += later.damagedValues;
+  into.impliedVendors += later.impliedVendors;
+}
+
+function mergeRows(into: Tally["rows"], later: Tally["rows"]): void {
+  into.read += later.read;
+  into.assets += later.assets;
+  into.rejected += later.rejected;
+  addOutcomes(into.dropped, later.dropped);
+}
+
+function mergeCounts(into: CountTally, later: CountTally): void {
+  addOutcomes(into.assets, later.assets);
+  addOutcomes(into.units, later.units);
+  addOutcomes(into.waived, later.waived);
+  into.notApplicable += later.notApplicable;
+}
+
+function mergePack(into: PackTally, later: PackTally): void {
+  mergeCounts(into.counts, later.counts);
+  for (const [id, counts] of later.byFunction) {
+    const known = into.byFunction.get(id) ?? noOutcomes();
+    addOutcomes(known, counts);
+    into.byFunction.set(id, known);
+  }
+}
+
+function mergeGroups(into: Tally["groups"], later: Tally["groups"]): void {
+  for (const [key, group] of later) {
+    const known = into.get(key);
+    if (known === undefined) {
+      into.set(key, group);
+      continue;
+    }
+    known.assets += group.assets;
+    known.units += group.units;
+    for (const site of group.sites) known.sites.add(site);
+    for (const family of group.families) known.families.add(family);
+    for (const rule of group.alsoAskedBy) known.alsoAskedBy.add(rule);
+  }
+}
+
+function mergeDiagnostics(into: Tally["diagnostics"], later: Tally["diagnostics"]): void {
+  into.total += later.total;
+  for (const [code, { level, count }] of later.byCode) {
+    const known = into.byCode.get(code) ?? { level, count: 0 };
+    known.count += count;
+    into.byCode.set(code, known);
+  }
+  into.shown = [...into.shown, ...later.shown].slice(0, DIAGNOSTICS_SHOWN);
+}
+
+function addOutcomes<Key extends string>(into: Record<Key, number>, later: Readonly<Record<Key, number>>): void {
+  for (const key of Object.keys(later) as Key[]) into[key] += later[key];
+}

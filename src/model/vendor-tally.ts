@@ -1,0 +1,55 @@
+import type { Asset } from "./asset.ts";
+import { CONFIDENCES, type Confidence, type Identity } from "./identity.ts";
+import { noOutcomes, OUTCOMES, type Outcome } from "./outcome.ts";
+
+/** What was counted for one maker. */
+export interface VendorTally {
+  readonly name: string;
+  assets: number;
+  units: number;
+  readonly sites: Set<string>;
+  readonly confidence: Record<Confidence, number>;
+  readonly outcomes: Record<Outcome, number>;
+}
+
+/** Key under which assets of no known maker are counted. */
+export const NO_VENDOR = "";
+
+/** Counts an asset under its maker. */
+export function addVendor(vendors: Map<string, VendorTally>, asset: Asset, identity: Identity, outcome: Outcome): void {
+  const key = identity.vendor ?? NO_VENDOR;
+  let tally = vendors.get(key);
+  if (tally === undefined) {
+    tally = emptyVendor(identity.vendorName ?? "not known");
+    vendors.set(key, tally);
+  }
+  tally.assets += 1;
+  tally.units += asset.quantity;
+  if (asset.site !== undefined) tally.sites.add(asset.site);
+  tally.confidence[identity.confidence] += 1;
+  tally.outcomes[outcome] += 1;
+}
+
+/** Adds the makers of a later part of the same inventory. */
+export function mergeVendors(into: Map<string, VendorTally>, later: ReadonlyMap<string, VendorTally>): void {
+  for (const [key, other] of later) {
+    const tally = into.get(key) ?? emptyVendor(other.name);
+    tally.assets += other.assets;
+    tally.units += other.units;
+    for (const site of other.sites) tally.sites.add(site);
+    for (const confidence of CONFIDENCES) tally.confidence[confidence] += other.confidence[confidence];
+    for (const outcome of OUTCOMES) tally.outcomes[outcome] += other.outcomes[outcome];
+    into.set(key, tally);
+  }
+}
+
+function emptyVendor(name: string): VendorTally {
+  return {
+    name,
+    assets: 0,
+    units: 0,
+    sites: new Set(),
+    confidence: { confirmed: 0, probable: 0, possible: 0, conflicting: 0, unknown: 0 },
+    outcomes: noOutcomes(),
+  };
+}

@@ -1,0 +1,35 @@
+import type { Builtin } from "./model/builtin.ts";
+import type { LoadedPack, Rule, RulePack } from "./model/rule.ts";
+import type { InstrumentInfo, PackInfo, RuleInfo } from "./model/scan-result.ts";
+
+/** A pack as the result shows it, with the instruments that it or its rules cite. */
+export function packInfo({ pack, sha256, origin }: LoadedPack, { instruments }: Builtin): PackInfo {
+  const { id, title, jurisdiction, force, version, reviewed, summary, addressees, notes } = pack;
+  const cited = new Set([...pack.cites, ...pack.rules.flatMap((rule) => rule.cites)]);
+  return {
+    id,
+    title,
+    jurisdiction,
+    force,
+    version,
+    sha256,
+    origin,
+    reviewed,
+    summary,
+    addressees,
+    notes,
+    rules: pack.rules.map((rule) => ruleInfo(rule, pack)),
+    instruments: instruments.filter((instrument) => cited.has(instrument.id)).map(instrumentInfo),
+  };
+}
+
+function ruleInfo(rule: Rule, pack: RulePack): RuleInfo {
+  const { id, title, clause, cites, grade, caution, enabled, severity, requirement, check } = rule;
+  const { deadline, from } = rule.time;
+  const force = rule.force ?? pack.force;
+  return { id, title, clause, cites, grade, caution, enabled, severity, requirement, check, force, remedy: rule.remedy.how, deadline, from };
+}
+
+function instrumentInfo({ id, title, jurisdiction, force, status, sources }: Builtin["instruments"][number]): InstrumentInfo {
+  return { id, title, jurisdiction, force, status, sources: sources.map((source) => ({ title: source.title, url: source.url })) };
+}

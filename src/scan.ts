@@ -1,0 +1,111 @@
+import { conclude } from "./conclude.ts";
+import { assertRowsConserved } from "./conserve.ts";
+import { gate, type Threshold } from "./gate.ts";
+import { createIdentifier, type Identifier, type IdentifyOptions } from "./identify/index.ts";
+import { countRow, type InputCounts, type IntakeOptions, intake, noRows, type PlannedBatch, rejection, type ScanInput } from "./intake.ts";
+import { createJudge, type Judge } from "./judge/index.ts";
+import type { Act } from "./model/asset.ts";
+import type { Builtin } from "./model/builtin.ts";
+import type { Finding } from "./model/finding.ts";
+import type { IsoDate } from "./model/iso-date.ts";
+import type { LoadedPack } from "./model/rule.ts";
+import type { InputInfo, ScanResult } from "./model/scan-result.ts";
+import { addAsset, addDiagnostic, emptyTally, type Tally } from "./model/tally.ts";
+import { UserError } from "./model/user-error.ts";
+import type { Waiver } from "./model/waiver.ts";
+import { countFinding, settle } from "./settle.ts";
+import { waive } from "./waive/index.ts";
+
+/** Everything that a scan depends on; the same request gives the same result. */
+export interface ScanRequest {
+  /** Read in this order; opened one at a time. */
+  readonly inputs: Iterable<ScanInput> | AsyncIterable<ScanInput>;
+  readonly builtin: Builtin;
+  readonly packs: readonly LoadedPack[];
+  /** The day that is judged. */
+  readonly asOf: IsoDate;
+  readonly act: Act;
+  readonly intake?: Partial<IntakeOptions> | undefined;
+  readonly identify?: IdentifyOptions | undefined;
+  readonly thresholds: readonly Threshold[];
+  readonly waivers?: readonly Waiver[] | undefined;
+  /** How many findings the result keeps; all of them are yielded. */
+  readonly findingLimit?: number | undefined;
+}
+
+interface Line {
+  readonly request: ScanRequest;
+  readonly identifier: Identifier;
+  readonly judge: Judge;
+  readonly tally: Tally;
+}
+
+const FINDING_LIMIT = 1000;
+
+/** The line: reads, identifies and judges every row, yields the findings batch by batch and returns the result. */
+export async function* scan(request: ScanRequest): AsyncGenerator<readonly Finding[], ScanResult> {
+  const { builtin, packs, asOf, act } = request;
+  const line: Line = {
+    request,
+    identifier: createIdentifier(builtin.vendors, request.identify),
+    judge: createJudge({ packs, functions: builtin.functions, vendors: builtin.vendors, asOf, act }),
+    tally: emptyTally(packs.length, request.findingLimit ?? FINDING_LIMIT),
+  };
+  const inputs: InputInfo[] = [];
+  for await (const input of request.inputs) inputs.push(yield* scanInput(line, input));
+  if (inputs.length === 0) throw new UserError("no input was given", {}, "Name an inventory file, or - for standard input.");
+  const { findings, shares } = line.judge.whole(line.tally.measures);
+  const whole = { findings: waive(findings, request.waivers ?? [], asOf), shares };
+  for (const finding of whole.findings) countFinding(line.tally, finding);
+  if (whole.findings.length > 0) yield whole.findings;
+  return gate(conclude(request, inputs, line.tally, whole), request.thresholds);
+}
+
+async function* scanInput(line: Line, input: ScanInput): AsyncGenerator<readonly Finding[], InputInfo> {
+  const rows = noRows();
+  const options = { read: {}, normalize: {}, ...line.request.intake };
+  const batches = intake(input, line.request.builtin, options);
+  for (;;) {
+    const step = await batches.next();
+    if (step.done) return finishInput(line, step.value, rows);
+    const findings = scanBatch(line, input.name, step.value, rows);
+    if (findings.length > 0) yield findings;
+  }
+}
+
+function finishInput(line: Line, info: Omit<InputInfo, "rows">, rows: InputCounts): InputInfo {
+  assertRowsConserved(rows);
+  if (rows.assets === 0) {
+    throw new UserError("nothing could be assessed: the file has a header but no usable row", { file: info.name });
+  }
+  const total = line.tally.rows;
+  total.read += rows.read;
+  total.rejected += rows.rejected;
+  for (const reason of Object.keys(rows.dropped) as (keyof typeof rows.dropped)[]) total.dropped[reason] += rows.dropped[reason];
+  return { ...info, rows };
+}
+
+/** A plain function: nothing is awaited between the rows of a batch. */
+function scanBatch(line: Line, source: string, { batch, plan, fields, first }: PlannedBatch, rows: InputCounts): Finding[] {
+  const { identifier, judge, tally, request } = line;
+  const found: Finding[] = [];
+  for (const record of batch.rejected) {
+    rows.read += 1;
+    rows.rejected += 1;
+    addDiagnostic(tally, rejection(source, batch.sheet, record));
+  }
+  for (let index = first; index < batch.length; index += 1) {
+    const row = plan.row(batch, index);
+    countRow(rows, row);
+    if (row.kind === "rejected") addDiagnostic(tally, row.diagnostic);
+    if (row.kind !== "asset") continue;
+    for (const diagnostic of row.diagnostics) addDiagnostic(tally, diagnostic);
+    const identity = identifier.identify(row.asset);
+    const judgement = judge.asset(row.asset, identity);
+    const findings = waive(judgement.findings, request.waivers ?? [], request.asOf);
+    const outcome = settle(tally, row.asset, judgement, findings, request.packs);
+    addAsset(tally, row.asset, identity, outcome, fields);
+    for (const finding of findings) found.push(finding);
+  }
+  return found;
+}
