@@ -1,14 +1,22 @@
-import type { JudgeWhole } from "./judge/index.ts";
 import { assertAssetsConserved } from "./conserve.ts";
+import type { JudgeWhole } from "./judge/index.ts";
 import { ASSET_FIELDS } from "./model/asset.ts";
 import type { Builtin } from "./model/builtin.ts";
 import { compare } from "./model/finding-order.ts";
 import type { NetworkFunction } from "./model/network-function.ts";
-import { OUTCOMES } from "./model/outcome.ts";
-import { packInfo } from "./pack-info.ts";
-import type { BreachStep, Counts, DataQuality, InputInfo, PackResult, ScanResult, VendorResult, Verdict } from "./model/scan-result.ts";
+import type {
+  BreachStep,
+  Counts,
+  DataQuality,
+  InputInfo,
+  PackResult,
+  ScanResult,
+  VendorResult,
+  Verdict,
+} from "./model/scan-result.ts";
 import { type CountTally, type PackTally, type Tally, trimFindings } from "./model/tally.ts";
 import { NO_VENDOR } from "./model/vendor-tally.ts";
+import { packInfo } from "./pack-info.ts";
 import { remediate } from "./remediate/index.ts";
 import type { ScanRequest } from "./scan.ts";
 import { NO_FUNCTION } from "./settle.ts";
@@ -28,7 +36,9 @@ export function conclude(request: ScanRequest, inputs: readonly InputInfo[], tal
     packs: packs.map((loaded) => packInfo(loaded, builtin)),
     rows: tally.rows,
     counts: counts(tally.counts),
-    results: packs.map(({ pack }, index) => packResult(pack.id, pack.rules.length, tally.packs[index], tally, whole, request)),
+    results: packs.map(({ pack }, index) =>
+      packResult(pack.id, pack.rules.length, tally.packs[index], tally, whole, request),
+    ),
     shares: whole.shares,
     vendors: vendors(tally),
     breaches: breaches(tally),
@@ -37,7 +47,10 @@ export function conclude(request: ScanRequest, inputs: readonly InputInfo[], tal
     quality: quality(tally),
     diagnostics: diagnostics(tally),
     waivers: waivers(request, tally),
-    gating: { ...tally.gating, due: [...tally.gating.due].sort(byKey).map(([deadline, findings]) => ({ deadline, findings })) },
+    gating: {
+      ...tally.gating,
+      due: [...tally.gating.due].sort(byKey).map(([deadline, findings]) => ({ deadline, findings })),
+    },
   };
 }
 
@@ -61,7 +74,13 @@ function packResult(
   const judgedWhole = whole.findings.filter((finding) => finding.pack === pack && finding.waiver === undefined);
   return {
     pack,
-    verdict: rules === 0 ? "nothing-to-check" : verdict(tally.counts, judgedWhole.map(({ outcome }) => outcome)),
+    verdict:
+      rules === 0
+        ? "nothing-to-check"
+        : verdict(
+            tally.counts,
+            judgedWhole.map(({ outcome }) => outcome),
+          ),
     counts: counts(tally.counts),
     nextDeadlines: [...new Set(ahead.map(([on = ""]) => on))].sort(compare).slice(0, 3),
     byFunction: byFunction(tally, builtin.functions),
@@ -71,12 +90,15 @@ function packResult(
 /** Any breach: does not meet. Anything undecided or unknown: cannot be concluded. */
 function verdict({ assets }: CountTally, whole: readonly string[]): Verdict {
   if (assets.fail > 0 || whole.includes("fail")) return "does-not-meet";
-  if (assets.review > 0 || assets.unknown > 0 || whole.includes("review") || whole.includes("unknown")) return "cannot-be-concluded";
+  if (assets.review > 0 || assets.unknown > 0 || whole.includes("review") || whole.includes("unknown"))
+    return "cannot-be-concluded";
   return "meets";
 }
 
 function byFunction(tally: PackTally, functions: readonly NetworkFunction[]): PackResult["byFunction"] {
-  const known = functions.filter(({ id }) => tally.byFunction.has(id)).map(({ id, name, domain }) => ({ function: id, name, domain: domain as string }));
+  const known = functions
+    .filter(({ id }) => tally.byFunction.has(id))
+    .map(({ id, name, domain }) => ({ function: id, name, domain: domain as string }));
   if (tally.byFunction.has(NO_FUNCTION)) known.push({ function: NO_FUNCTION, name: "not known", domain: "" });
   return known.flatMap((row) => {
     const assets = tally.byFunction.get(row.function);

@@ -6,7 +6,9 @@ import type { Tally } from "./model/tally.ts";
 export function assertRowsConserved(rows: InputCounts): void {
   const dropped = Object.values(rows.dropped).reduce((sum, count) => sum + count, 0);
   if (rows.read !== rows.assets + dropped + rows.rejected) {
-    throw new Error(`rows do not add up: read ${rows.read}, assets ${rows.assets}, dropped ${dropped}, rejected ${rows.rejected}`);
+    throw new Error(
+      `rows do not add up: read ${rows.read}, assets ${rows.assets}, dropped ${dropped}, rejected ${rows.rejected}`,
+    );
   }
 }
 
@@ -14,7 +16,8 @@ export function assertRowsConserved(rows: InputCounts): void {
 export function assertAssetsConserved(tally: Tally): void {
   for (const counts of [tally.counts, ...tally.packs.map((pack) => pack.counts)]) {
     const counted = sum(counts.assets) + sum(counts.waived);
-    if (counted !== tally.rows.assets) throw new Error(`assets do not add up: ${tally.rows.assets} read, ${counted} counted`);
+    if (counted !== tally.rows.assets)
+      throw new Error(`assets do not add up: ${tally.rows.assets} read, ${counted} counted`);
   }
 }
 

@@ -1,5 +1,5 @@
-import { addDays } from "./model/iso-date.ts";
 import type { Ungated } from "./conclude.ts";
+import { addDays } from "./model/iso-date.ts";
 import type { GateReason, GateResult, ScanResult } from "./model/scan-result.ts";
 import { UserError } from "./model/user-error.ts";
 
@@ -16,7 +16,11 @@ const COVERAGE = /^coverage<(\d+(?:\.\d+)?)%$/;
 export function parseThresholds(texts: readonly string[]): readonly Threshold[] {
   const words = texts.flatMap((text) => text.split(",")).map((text) => text.trim());
   if (words.includes("none") && words.length > 1) {
-    throw new UserError("--fail-on none cannot be joined with other thresholds", {}, "Give either none or the thresholds.");
+    throw new UserError(
+      "--fail-on none cannot be joined with other thresholds",
+      {},
+      "Give either none or the thresholds.",
+    );
   }
   return words.filter((word) => word !== "none").map(parseThreshold);
 }

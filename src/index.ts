@@ -1,7 +1,7 @@
 /** netvet as a library without Node: bytes in, findings and a result out. */
 export { gate, parseThresholds, type Threshold } from "./gate.ts";
-export { type IdentifiedBatch, type IdentifiedRow, identifyRows, type IdentifyRequest } from "./identify-rows.ts";
 export { createIdentifier, type Identifier } from "./identify/index.ts";
+export { type IdentifiedBatch, type IdentifiedRow, type IdentifyRequest, identifyRows } from "./identify-rows.ts";
 export type { ScanInput } from "./intake.ts";
 export { parsePack } from "./judge/index.ts";
 export type { Asset } from "./model/asset.ts";
@@ -12,4 +12,4 @@ export type { LoadedPack, RulePack } from "./model/rule.ts";
 export type { ScanResult } from "./model/scan-result.ts";
 export { UserError } from "./model/user-error.ts";
 export { parseResult, type Reporter, reporters } from "./report/index.ts";
-export { scan, type ScanRequest } from "./scan.ts";
+export { type ScanRequest, scan } from "./scan.ts";

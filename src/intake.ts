@@ -36,7 +36,12 @@ export interface InputCounts {
 
 /** Nothing read yet. */
 export function noRows(): InputCounts {
-  return { read: 0, assets: 0, rejected: 0, dropped: { blank: 0, total: 0, section: 0, "repeated-header": 0, footer: 0 } };
+  return {
+    read: 0,
+    assets: 0,
+    rejected: 0,
+    dropped: { blank: 0, total: 0, section: 0, "repeated-header": 0, footer: 0 },
+  };
 }
 
 /** Counts one row in its bucket. */
@@ -98,7 +103,8 @@ function describe(
 }
 
 function unrecognised(name: string, batch: ReadBatch): UserError {
-  const seen = batch.header ?? Array.from({ length: Math.min(batch.width(0), 8) }, (_, column) => batch.cell(0, column));
+  const seen =
+    batch.header ?? Array.from({ length: Math.min(batch.width(0), 8) }, (_, column) => batch.cell(0, column));
   const words = seen.slice(0, 8).map((word) => JSON.stringify(word.slice(0, 40)));
   return new UserError(
     `no column was recognised as vendor, model, part number, serial number or description (first record: ${words.join(", ")})`,

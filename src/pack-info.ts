@@ -27,9 +27,38 @@ function ruleInfo(rule: Rule, pack: RulePack): RuleInfo {
   const { id, title, clause, cites, grade, caution, enabled, severity, requirement, check } = rule;
   const { deadline, from } = rule.time;
   const force = rule.force ?? pack.force;
-  return { id, title, clause, cites, grade, caution, enabled, severity, requirement, check, force, remedy: rule.remedy.how, deadline, from };
+  return {
+    id,
+    title,
+    clause,
+    cites,
+    grade,
+    caution,
+    enabled,
+    severity,
+    requirement,
+    check,
+    force,
+    remedy: rule.remedy.how,
+    deadline,
+    from,
+  };
 }
 
-function instrumentInfo({ id, title, jurisdiction, force, status, sources }: Builtin["instruments"][number]): InstrumentInfo {
-  return { id, title, jurisdiction, force, status, sources: sources.map((source) => ({ title: source.title, url: source.url })) };
+function instrumentInfo({
+  id,
+  title,
+  jurisdiction,
+  force,
+  status,
+  sources,
+}: Builtin["instruments"][number]): InstrumentInfo {
+  return {
+    id,
+    title,
+    jurisdiction,
+    force,
+    status,
+    sources: sources.map((source) => ({ title: source.title, url: source.url })),
+  };
 }

@@ -2,7 +2,16 @@ import { conclude } from "./conclude.ts";
 import { assertRowsConserved } from "./conserve.ts";
 import { gate, type Threshold } from "./gate.ts";
 import { createIdentifier, type Identifier, type IdentifyOptions } from "./identify/index.ts";
-import { countRow, type InputCounts, type IntakeOptions, intake, noRows, type PlannedBatch, rejection, type ScanInput } from "./intake.ts";
+import {
+  countRow,
+  type InputCounts,
+  type IntakeOptions,
+  intake,
+  noRows,
+  type PlannedBatch,
+  rejection,
+  type ScanInput,
+} from "./intake.ts";
 import { createJudge, type Judge } from "./judge/index.ts";
 import type { Act } from "./model/asset.ts";
 import type { Builtin } from "./model/builtin.ts";
@@ -53,7 +62,8 @@ export async function* scan(request: ScanRequest): AsyncGenerator<readonly Findi
   };
   const inputs: InputInfo[] = [];
   for await (const input of request.inputs) inputs.push(yield* scanInput(line, input));
-  if (inputs.length === 0) throw new UserError("no input was given", {}, "Name an inventory file, or - for standard input.");
+  if (inputs.length === 0)
+    throw new UserError("no input was given", {}, "Name an inventory file, or - for standard input.");
   const { findings, shares } = line.judge.whole(line.tally.measures);
   const whole = { findings: waive(findings, request.waivers ?? [], asOf), shares };
   for (const finding of whole.findings) countFinding(line.tally, finding);
@@ -81,12 +91,18 @@ function finishInput(line: Line, info: Omit<InputInfo, "rows">, rows: InputCount
   const total = line.tally.rows;
   total.read += rows.read;
   total.rejected += rows.rejected;
-  for (const reason of Object.keys(rows.dropped) as (keyof typeof rows.dropped)[]) total.dropped[reason] += rows.dropped[reason];
+  for (const reason of Object.keys(rows.dropped) as (keyof typeof rows.dropped)[])
+    total.dropped[reason] += rows.dropped[reason];
   return { ...info, rows };
 }
 
 /** A plain function: nothing is awaited between the rows of a batch. */
-function scanBatch(line: Line, source: string, { batch, plan, fields, first }: PlannedBatch, rows: InputCounts): Finding[] {
+function scanBatch(
+  line: Line,
+  source: string,
+  { batch, plan, fields, first }: PlannedBatch,
+  rows: InputCounts,
+): Finding[] {
   const { identifier, judge, tally, request } = line;
   const found: Finding[] = [];
   for (const record of batch.rejected) {

@@ -3,10 +3,10 @@ import type { Diagnostic, DropReason } from "./diagnostic.ts";
 import type { Finding } from "./finding.ts";
 import { byUrgencyThenPlace } from "./finding-order.ts";
 import type { Confidence, Identity } from "./identity.ts";
-import { addMeasure, emptyMeasure, type Measure, type MeasureTotal, mergeMeasure } from "./measure.ts";
+import { addMeasure, emptyMeasure, type Measure, type MeasureTotal } from "./measure.ts";
 import { noOutcomes, type Outcome } from "./outcome.ts";
 import type { RemediationGroup } from "./remediation.ts";
-import { addVendor, mergeVendors, type VendorTally } from "./vendor-tally.ts";
+import { addVendor, type VendorTally } from "./vendor-tally.ts";
 
 type Found = Exclude<Outcome, "pass">;
 
@@ -25,7 +25,7 @@ export interface PackTally {
 }
 
 /**
- * Everything that is kept of the rows. A tally is a monoid: `emptyTally`, one `add…` per thing met, `mergeTally`. It grows
+ * Everything that is kept of the rows. A tally is a monoid: `emptyTally`, one `add…` per thing met, `mergeTally` (in `merge-tally.ts`). It grows
  * with distinct makers, sites, functions and rules, never with rows: lists are capped, their totals exact.
  */
 export interface Tally {
@@ -39,7 +39,11 @@ export interface Tally {
   readonly measures: Map<string, MeasureTotal>;
   readonly coverage: Map<AssetField, number>;
   readonly findings: { readonly total: Record<Found, number>; shown: Finding[] };
-  readonly diagnostics: { total: number; readonly byCode: Map<string, { level: string; count: number }>; shown: Diagnostic[] };
+  readonly diagnostics: {
+    total: number;
+    readonly byCode: Map<string, { level: string; count: number }>;
+    shown: Diagnostic[];
+  };
   readonly waiversUsed: Set<string>;
   readonly gating: { fail: number; review: number; unknown: number; readonly due: Map<string, number> };
   named: number;
@@ -47,13 +51,18 @@ export interface Tally {
   impliedVendors: number;
 }
 
-const DIAGNOSTICS_SHOWN = 200;
+export const DIAGNOSTICS_SHOWN = 200;
 
 /** A tally of nothing yet, for so many packs, keeping at most `limit` findings. */
 export function emptyTally(packs: number, limit: number): Tally {
   return {
     limit,
-    rows: { read: 0, assets: 0, rejected: 0, dropped: { blank: 0, total: 0, section: 0, "repeated-header": 0, footer: 0 } },
+    rows: {
+      read: 0,
+      assets: 0,
+      rejected: 0,
+      dropped: { blank: 0, total: 0, section: 0, "repeated-header": 0, footer: 0 },
+    },
     counts: emptyCounts(),
     packs: Array.from({ length: packs }, () => ({ counts: emptyCounts(), byFunction: new Map() })),
     vendors: new Map(),
@@ -95,10 +104,17 @@ export function addSettled(counts: CountTally, settled: Settled, units: number):
 }
 
 /** Counts what does not depend on rules: the asset's maker, which of the `fields` are filled, its data faults. */
-export function addAsset(tally: Tally, asset: Asset, identity: Identity, outcome: Outcome, fields: readonly AssetField[]): void {
+export function addAsset(
+  tally: Tally,
+  asset: Asset,
+  identity: Identity,
+  outcome: Outcome,
+  fields: readonly AssetField[],
+): void {
   tally.rows.assets += 1;
   addVendor(tally.vendors, asset, identity, outcome);
-  for (const field of fields) tally.coverage.set(field, (tally.coverage.get(field) ?? 0) + Number(isFilled(asset[field])));
+  for (const field of fields)
+    tally.coverage.set(field, (tally.coverage.get(field) ?? 0) + Number(isFilled(asset[field])));
   if (isNamedConfidence(identity.confidence)) tally.named += 1;
   if (asset.vendorImplied) tally.impliedVendors += 1;
   tally.damagedValues += asset.damaged.length;
@@ -160,88 +176,4 @@ export function addDiagnostic(tally: Tally, diagnostic: Diagnostic): void {
   known.count += 1;
   tally.diagnostics.byCode.set(diagnostic.code, known);
   if (tally.diagnostics.shown.length < DIAGNOSTICS_SHOWN) tally.diagnostics.shown.push(diagnostic);
-}
-
-/** Adds a tally of later rows to a tally of earlier ones. */
-export function mergeTally(into: Tally, later: Tally): void {
-  mergeRows(into.rows, later.rows);
-  mergeCounts(into.counts, later.counts);
-  into.packs.forEach((pack, index) => {
-    const other = later.packs[index];
-    if (other !== undefined) mergePack(pack, other);
-  });
-  mergeVendors(into.vendors, later.vendors);
-  mergeGroups(into.groups, later.groups);
-  for (const [key, step] of later.breaches) {
-    const known = into.breaches.get(key) ?? { assets: 0, units: 0 };
-    into.breaches.set(key, { assets: known.assets + step.assets, units: known.units + step.units });
-  }
-  for (const [key, total] of later.measures) {
-    const known = into.measures.get(key);
-    if (known === undefined) into.measures.set(key, total);
-    else mergeMeasure(known, total);
-  }
-  for (const [field, filled] of later.coverage) into.coverage.set(field, (into.coverage.get(field) ?? 0) + filled);
-  addOutcomes(into.findings.total, later.findings.total);
-  into.findings.shown.push(...later.findings.shown);
-  trimFindings(into);
-  mergeDiagnostics(into.diagnostics, later.diagnostics);
-  for (const id of later.waiversUsed) into.waiversUsed.add(id);
-  for (const outcome of ["fail", "review", "unknown"] as const) into.gating[outcome] += later.gating[outcome];
-  for (const [day, count] of later.gating.due) into.gating.due.set(day, (into.gating.due.get(day) ?? 0) + count);
-  into.named += later.named;
-  into.damagedValues += later.damagedValues;
-  into.impliedVendors += later.impliedVendors;
-}
-
-function mergeRows(into: Tally["rows"], later: Tally["rows"]): void {
-  into.read += later.read;
-  into.assets += later.assets;
-  into.rejected += later.rejected;
-  addOutcomes(into.dropped, later.dropped);
-}
-
-function mergeCounts(into: CountTally, later: CountTally): void {
-  addOutcomes(into.assets, later.assets);
-  addOutcomes(into.units, later.units);
-  addOutcomes(into.waived, later.waived);
-  into.notApplicable += later.notApplicable;
-}
-
-function mergePack(into: PackTally, later: PackTally): void {
-  mergeCounts(into.counts, later.counts);
-  for (const [id, counts] of later.byFunction) {
-    const known = into.byFunction.get(id) ?? noOutcomes();
-    addOutcomes(known, counts);
-    into.byFunction.set(id, known);
-  }
-}
-
-function mergeGroups(into: Tally["groups"], later: Tally["groups"]): void {
-  for (const [key, group] of later) {
-    const known = into.get(key);
-    if (known === undefined) {
-      into.set(key, group);
-      continue;
-    }
-    known.assets += group.assets;
-    known.units += group.units;
-    for (const site of group.sites) known.sites.add(site);
-    for (const family of group.families) known.families.add(family);
-    for (const rule of group.alsoAskedBy) known.alsoAskedBy.add(rule);
-  }
-}
-
-function mergeDiagnostics(into: Tally["diagnostics"], later: Tally["diagnostics"]): void {
-  into.total += later.total;
-  for (const [code, { level, count }] of later.byCode) {
-    const known = into.byCode.get(code) ?? { level, count: 0 };
-    known.count += count;
-    into.byCode.set(code, known);
-  }
-  into.shown = [...into.shown, ...later.shown].slice(0, DIAGNOSTICS_SHOWN);
-}
-
-function addOutcomes<Key extends string>(into: Record<Key, number>, later: Readonly<Record<Key, number>>): void {
-  for (const key of Object.keys(later) as Key[]) into[key] += later[key];
 }

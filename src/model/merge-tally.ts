@@ -1,0 +1,88 @@
+import { mergeMeasure } from "./measure.ts";
+import { noOutcomes } from "./outcome.ts";
+import { type CountTally, DIAGNOSTICS_SHOWN, type PackTally, type Tally, trimFindings } from "./tally.ts";
+import { mergeVendors } from "./vendor-tally.ts";
+
+/** Adds a tally of later rows to a tally of earlier ones. */
+export function mergeTally(into: Tally, later: Tally): void {
+  mergeRows(into.rows, later.rows);
+  mergeCounts(into.counts, later.counts);
+  into.packs.forEach((pack, index) => {
+    const other = later.packs[index];
+    if (other !== undefined) mergePack(pack, other);
+  });
+  mergeVendors(into.vendors, later.vendors);
+  mergeGroups(into.groups, later.groups);
+  for (const [key, step] of later.breaches) {
+    const known = into.breaches.get(key) ?? { assets: 0, units: 0 };
+    into.breaches.set(key, { assets: known.assets + step.assets, units: known.units + step.units });
+  }
+  for (const [key, total] of later.measures) {
+    const known = into.measures.get(key);
+    if (known === undefined) into.measures.set(key, total);
+    else mergeMeasure(known, total);
+  }
+  for (const [field, filled] of later.coverage) into.coverage.set(field, (into.coverage.get(field) ?? 0) + filled);
+  addOutcomes(into.findings.total, later.findings.total);
+  into.findings.shown.push(...later.findings.shown);
+  trimFindings(into);
+  mergeDiagnostics(into.diagnostics, later.diagnostics);
+  for (const id of later.waiversUsed) into.waiversUsed.add(id);
+  for (const outcome of ["fail", "review", "unknown"] as const) into.gating[outcome] += later.gating[outcome];
+  for (const [day, count] of later.gating.due) into.gating.due.set(day, (into.gating.due.get(day) ?? 0) + count);
+  into.named += later.named;
+  into.damagedValues += later.damagedValues;
+  into.impliedVendors += later.impliedVendors;
+}
+
+function mergeRows(into: Tally["rows"], later: Tally["rows"]): void {
+  into.read += later.read;
+  into.assets += later.assets;
+  into.rejected += later.rejected;
+  addOutcomes(into.dropped, later.dropped);
+}
+
+function mergeCounts(into: CountTally, later: CountTally): void {
+  addOutcomes(into.assets, later.assets);
+  addOutcomes(into.units, later.units);
+  addOutcomes(into.waived, later.waived);
+  into.notApplicable += later.notApplicable;
+}
+
+function mergePack(into: PackTally, later: PackTally): void {
+  mergeCounts(into.counts, later.counts);
+  for (const [id, counts] of later.byFunction) {
+    const known = into.byFunction.get(id) ?? noOutcomes();
+    addOutcomes(known, counts);
+    into.byFunction.set(id, known);
+  }
+}
+
+function mergeGroups(into: Tally["groups"], later: Tally["groups"]): void {
+  for (const [key, group] of later) {
+    const known = into.get(key);
+    if (known === undefined) {
+      into.set(key, group);
+      continue;
+    }
+    known.assets += group.assets;
+    known.units += group.units;
+    for (const site of group.sites) known.sites.add(site);
+    for (const family of group.families) known.families.add(family);
+    for (const rule of group.alsoAskedBy) known.alsoAskedBy.add(rule);
+  }
+}
+
+function mergeDiagnostics(into: Tally["diagnostics"], later: Tally["diagnostics"]): void {
+  into.total += later.total;
+  for (const [code, { level, count }] of later.byCode) {
+    const known = into.byCode.get(code) ?? { level, count: 0 };
+    known.count += count;
+    into.byCode.set(code, known);
+  }
+  into.shown = [...into.shown, ...later.shown].slice(0, DIAGNOSTICS_SHOWN);
+}
+
+function addOutcomes<Key extends string>(into: Record<Key, number>, later: Readonly<Record<Key, number>>): void {
+  for (const key of Object.keys(later) as Key[]) into[key] += later[key];
+}
