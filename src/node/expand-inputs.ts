@@ -1,0 +1,127 @@
+import type { Dirent } from "node:fs";
+import { readdir, stat } from "node:fs/promises";
+import { basename, dirname, extname, join, resolve, sep } from "node:path";
+import pLimit from "p-limit";
+import { UserError } from "../model/user-error.ts";
+import { nearest } from "../text/nearest.ts";
+import { fileError } from "./file-error.ts";
+import { globBase, globToRegExp, isGlob } from "./glob.ts";
+
+/** One input that was found. `path` is undefined for standard input. */
+export interface FoundInput {
+  /** As it is printed: the path as the person wrote it, with `/`. */
+  readonly name: string;
+  readonly path: string | undefined;
+  readonly byteLength: number | undefined;
+}
+
+/** Inputs in a fixed order, and files of named folders that were left out because netvet does not read their kind. */
+export interface FoundInputs {
+  readonly inputs: readonly FoundInput[];
+  readonly leftOut: readonly string[];
+}
+
+/** Ends of file names that are taken from a folder. A file that is named itself may have any. */
+export const INVENTORY_EXTENSIONS: readonly string[] = [".csv", ".tsv", ".json", ".ndjson", ".jsonl"];
+
+const NOT_ENTERED = /^(\..*|node_modules|netvet-out)$/;
+const limit = pLimit(8);
+
+/** Files, folders, patterns and `-` as single inputs, each once. Throws a UserError for what is not there. */
+export async function expandInputs(paths: readonly string[], cwd: string): Promise<FoundInputs> {
+  const found = await Promise.all(paths.map((path) => expand(path, cwd)));
+  const byPath = new Map(found.flatMap(({ inputs }) => inputs).map((input) => [input.path, input]));
+  return { inputs: [...byPath.values()], leftOut: found.flatMap(({ leftOut }) => leftOut) };
+}
+
+async function expand(path: string, cwd: string): Promise<FoundInputs> {
+  if (path === "-") return { inputs: [{ name: "<stdin>", path: undefined, byteLength: undefined }], leftOut: [] };
+  const kind = await limit(() => stat(resolve(cwd, path)).catch(() => undefined));
+  if (kind?.isDirectory()) return expandFolder(path, cwd);
+  if (kind) return { inputs: [describe(path, cwd, kind.isFile() ? kind.size : undefined)], leftOut: [] };
+  if (isGlob(path)) return { inputs: await expandGlob(path, cwd), leftOut: [] };
+  throw await missing(path, cwd);
+}
+
+async function expandFolder(folder: string, cwd: string): Promise<FoundInputs> {
+  const files = await walk(resolve(cwd, folder));
+  const names = files.map((file) => join(folder, file));
+  const inventories = names.filter(isInventory);
+  if (inventories.length === 0) {
+    const seen =
+      files.length === 0
+        ? "it is empty"
+        : `none of its ${files.length} files ends in ${INVENTORY_EXTENSIONS.join(", ")}`;
+    throw new UserError(
+      `no inventory in this folder: ${seen}`,
+      { file: folder },
+      "Name the inventory file itself, or another folder.",
+    );
+  }
+  const inputs = await Promise.all(inventories.map((name) => measure(name, cwd)));
+  return { inputs, leftOut: names.filter((name) => !isInventory(name)).map(withSlashes) };
+}
+
+async function expandGlob(pattern: string, cwd: string): Promise<readonly FoundInput[]> {
+  const wanted = globToRegExp(withSlashes(pattern));
+  const base = globBase(withSlashes(pattern));
+  const files = await walk(resolve(cwd, base)).catch(() => []);
+  const names = files.map((file) => (base === "." && !pattern.startsWith("./") ? file : withSlashes(join(base, file))));
+  const matching = names.filter((name) => wanted.test(name) || wanted.test(`./${name}`));
+  if (matching.length === 0) {
+    throw new UserError(
+      "no file matches this pattern",
+      { file: pattern },
+      "Check the pattern; ** crosses folders, * does not.",
+    );
+  }
+  return Promise.all(matching.map((name) => measure(name, cwd)));
+}
+
+/** All files under a folder, relative to it, in order of their names whatever the locale. */
+async function walk(folder: string): Promise<string[]> {
+  const files: string[] = [];
+  for (const entry of await entriesOf(folder)) {
+    if (NOT_ENTERED.test(entry.name)) continue;
+    if (!entry.isDirectory()) files.push(entry.name);
+    else for (const file of await walk(join(folder, entry.name))) files.push(join(entry.name, file));
+  }
+  return files.sort();
+}
+
+async function entriesOf(folder: string): Promise<readonly Dirent[]> {
+  try {
+    return await readdir(folder, { withFileTypes: true });
+  } catch (cause) {
+    throw fileError("read", folder, cause);
+  }
+}
+
+async function measure(name: string, cwd: string): Promise<FoundInput> {
+  const { size } = await limit(() => stat(resolve(cwd, name))).catch((cause: unknown) => {
+    throw fileError("read", name, cause);
+  });
+  return describe(name, cwd, size);
+}
+
+function describe(name: string, cwd: string, byteLength: number | undefined): FoundInput {
+  return { name: withSlashes(name), path: resolve(cwd, name), byteLength };
+}
+
+function isInventory(path: string): boolean {
+  return INVENTORY_EXTENSIONS.includes(extname(path).toLowerCase());
+}
+
+function withSlashes(path: string): string {
+  return sep === "/" ? path : path.replaceAll(sep, "/");
+}
+
+async function missing(path: string, cwd: string): Promise<UserError> {
+  const folder = dirname(path);
+  const neighbours = await readdir(resolve(cwd, folder)).catch(() => undefined);
+  if (!neighbours)
+    return new UserError("there is no such file: its folder does not exist", { file: path }, "Check the path.");
+  const close = nearest(basename(path), neighbours);
+  const hint = close === undefined ? "Check the path." : `Did you mean ${withSlashes(join(folder, close))}?`;
+  return new UserError("there is no such file or folder", { file: path }, hint);
+}

@@ -1,0 +1,30 @@
+import { UserError } from "../model/user-error.ts";
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: "there is no such file or folder",
+  EACCES: "permission denied",
+  EPERM: "permission denied",
+  EISDIR: "it is a folder",
+  ENOTDIR: "a part of the path is not a folder",
+  EROFS: "the file system is read-only",
+  ENOSPC: "the disk is full",
+  EDQUOT: "the disk quota is used up",
+  EMFILE: "too many files are open",
+  ELOOP: "its symbolic links run in a circle",
+  ENAMETOOLONG: "the name is too long",
+};
+
+/** What the file system refused, as trouble that the person can mend. What is no such refusal is handed back as it was. */
+export function fileError(verb: "read" | "write", file: string, cause: unknown): unknown {
+  const code = errorCode(cause);
+  if (code === undefined || cause instanceof UserError) return cause;
+  const reason = REASONS[code] ?? code;
+  const hint = verb === "read" ? "Check the path and the permissions." : "Name a path that you may write to.";
+  return new UserError(`cannot ${verb} this file: ${reason}`, { file }, hint);
+}
+
+/** Code of an error of the operating system, such as `ENOENT`; undefined for any other. */
+export function errorCode(cause: unknown): string | undefined {
+  if (!(cause instanceof Error) || !("syscall" in cause) || !("code" in cause)) return undefined;
+  return typeof cause.code === "string" ? cause.code : undefined;
+}

@@ -1,0 +1,94 @@
+import { type FileHandle, mkdir, open, realpath, rename, rmdir, stat, unlink } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
+import { UserError } from "../model/user-error.ts";
+import { fileError } from "./file-error.ts";
+
+/** A file that is being written beside its place, and stands there whole after `commit` or not at all after `discard`. */
+export interface PendingFile {
+  /** Path as the person named it. */
+  readonly path: string;
+  write(text: string): Promise<void>;
+  commit(): Promise<void>;
+  discard(): Promise<void>;
+}
+
+interface Target {
+  readonly path: string;
+  /** Where the text goes first; the same as `path` for a device or a pipe, which cannot be replaced. */
+  readonly temporary: string;
+  readonly final: string;
+  readonly firstNewFolder: string | undefined;
+}
+
+const BUFFER_LENGTH = 1 << 16;
+
+/**
+ * Opens a file for writing, with the folders that lead to it. Throws a UserError at once when that is not possible, so
+ * that nobody waits for a report that cannot be saved.
+ */
+export async function beginFile(path: string, cwd: string): Promise<PendingFile> {
+  try {
+    const target = await prepare(path, cwd);
+    const handle = await open(target.temporary, "w");
+    return pendingFile(target, handle);
+  } catch (cause) {
+    throw fileError("write", path, cause);
+  }
+}
+
+async function prepare(path: string, cwd: string): Promise<Target> {
+  const asked = resolve(cwd, path);
+  const present = await stat(asked).catch(() => undefined);
+  if (present?.isDirectory()) {
+    throw new UserError("cannot write this file: it is a folder", { file: path }, "Name a file inside the folder.");
+  }
+  if (present && !present.isFile()) return { path, temporary: asked, final: asked, firstNewFolder: undefined };
+  const firstNewFolder = await mkdir(dirname(asked), { recursive: true });
+  // A link is written through: replacing it would leave the file behind it as it was.
+  const final = present ? await realpath(asked) : asked;
+  return { path, temporary: `${final}.${process.pid}.tmp`, final, firstNewFolder };
+}
+
+function pendingFile(target: Target, handle: FileHandle): PendingFile {
+  let buffer = "";
+  async function flush(): Promise<void> {
+    const text = buffer;
+    buffer = "";
+    if (text !== "") await guard(target.path, () => handle.writeFile(text));
+  }
+  return {
+    path: target.path,
+    async write(text) {
+      buffer += text;
+      if (buffer.length >= BUFFER_LENGTH) await flush();
+    },
+    async commit() {
+      await flush();
+      await guard(target.path, () => handle.close());
+      if (target.temporary !== target.final) await guard(target.path, () => rename(target.temporary, target.final));
+    },
+    async discard() {
+      await handle.close().catch(() => undefined);
+      if (target.temporary !== target.final) await unlink(target.temporary).catch(() => undefined);
+      if (target.firstNewFolder !== undefined) await removeEmpty(dirname(target.final), target.firstNewFolder);
+    },
+  };
+}
+
+async function guard<T>(path: string, action: () => Promise<T>): Promise<T> {
+  try {
+    return await action();
+  } catch (cause) {
+    throw fileError("write", path, cause);
+  }
+}
+
+/** Removes the folders that were made for the file, from the innermost up to the first, as far as they are empty. */
+async function removeEmpty(folder: string, first: string): Promise<void> {
+  try {
+    await rmdir(folder);
+  } catch {
+    return;
+  }
+  if (folder !== first) await removeEmpty(dirname(folder), first);
+}

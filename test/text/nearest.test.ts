@@ -1,0 +1,35 @@
+import { describe, expect, test } from "vitest";
+import { editDistance, nearest } from "../../src/text/nearest.ts";
+
+const packs = ["clean-network", "gb", "bg", "eu-toolbox"];
+
+describe("nearest", () => {
+  test.each([
+    ["clean-netwrok", "clean-network"],
+    ["Clean-Network", "clean-network"],
+    ["clean", "clean-network"],
+    ["gbb", "gb"],
+    ["eu-tolbox", "eu-toolbox"],
+  ])("%s means %s", (word, meant) => {
+    expect(nearest(word, packs)).toBe(meant);
+  });
+
+  test.each(["inventory.csv", "xy", "", "q"])("%j is close to nothing", (word) => {
+    expect(nearest(word, packs)).toBeUndefined();
+  });
+});
+
+describe("editDistance", () => {
+  test.each([
+    ["", "", 0],
+    ["", "abc", 3],
+    ["zte", "zet", 1],
+    ["huawei", "hauwei", 1],
+    ["huawei", "huawie", 1],
+    ["nokia", "nokla", 1],
+    ["kitten", "sitting", 3],
+  ])("%j to %j: %i", (a, b, distance) => {
+    expect(editDistance(a, b)).toBe(distance);
+    expect(editDistance(b, a)).toBe(distance);
+  });
+});
