@@ -32,8 +32,9 @@ describe("the legal register", () => {
   test("holds every instrument of the reference once, graded", () => {
     expect(register.length).toBe(73);
     expect(new Set(register.map((entry) => entry.id)).size).toBe(73);
-    expect(countBy((entry) => entry.grade)).toEqual({ read: 71, recalled: 2 });
-    expect(countBy((entry) => entry.checkable)).toEqual({ none: 42, partial: 20, full: 11 });
+    expect(countBy((entry) => entry.grade)).toEqual({ read: 72, recalled: 1 });
+    expect(countBy((entry) => entry.evidence)).toEqual({ "primary-excerpt": 43, "secondary-excerpt": 29, recalled: 1 });
+    expect(countBy((entry) => entry.checkable)).toEqual({ none: 41, partial: 21, full: 11 });
     expect(countBy((entry) => (entry.force === "binding" ? "binding" : "other"))).toEqual({ binding: 41, other: 32 });
   });
 
@@ -133,6 +134,7 @@ describe("dated rules", () => {
     ["ca-policy-2022", ["2022-09-01", "2024-06-28", "2027-12-31"]],
     ["ee-eca-2021", ["2025-12-31", "2029-12-31"]],
     ["us-ndaa-2019-889", ["2019-08-13", "2020-08-13"]],
+    ["se-pts-2020", ["2021-01-20", "2025-01-01", "2025-01-01"]],
   ])("%s keeps its days", (id, days) => {
     expect(find(id).dates.map((limit) => limit.on)).toEqual(days);
   });
