@@ -1,0 +1,50 @@
+import { describe, expect, test } from "vitest";
+import type { Ungated } from "../src/conclude.ts";
+import { gate, parseThresholds } from "../src/gate.ts";
+
+const NOTHING = { fail: 0, review: 0, unknown: 0, due: [] };
+
+/** Only what the gate reads of a result. */
+function counted(gating: Partial<Ungated["gating"]>, named = 1): Ungated {
+  return {
+    asOf: "2026-11-23",
+    rows: { assets: 200 },
+    quality: { named },
+    gating: { ...NOTHING, ...gating },
+  } as unknown as Ungated;
+}
+
+describe("the gate", () => {
+  test.each([
+    ["fail", { fail: 1 }, false],
+    ["fail", { review: 5, unknown: 5, due: [{ deadline: "2026-12-31", findings: 3 }] }, true],
+    ["review", { review: 1 }, false],
+    ["unknown", { unknown: 1 }, false],
+    ["due", { due: [{ deadline: "2099-12-31", findings: 1 }] }, false],
+    ["due:180d", { due: [{ deadline: "2027-05-22", findings: 1 }] }, false],
+    ["due:180d", { due: [{ deadline: "2027-05-23", findings: 1 }] }, true],
+    ["none", { fail: 9 }, true],
+  ] as const)("%s over %o passes: %s", (threshold, gating, passed) => {
+    expect(gate(counted(gating), parseThresholds([threshold])).gate.passed).toBe(passed);
+  });
+
+  test("gives every reason, not only the first", () => {
+    const { gate: verdict } = gate(
+      counted({ fail: 2, unknown: 1 }, 0.949),
+      parseThresholds(["fail,unknown", "coverage<95%"]),
+    );
+    expect(verdict.reasons).toEqual([
+      { threshold: "fail", count: 2, text: "2 findings: a rule in force is broken" },
+      { threshold: "unknown", count: 1, text: "1 finding: the maker, or a fact that the rule needs, is not known" },
+      { threshold: "coverage<95%", count: 10, text: "the maker is named for 94.9% of the assets" },
+    ]);
+  });
+
+  test("coverage at the threshold passes", () => {
+    expect(gate(counted({}, 0.95), parseThresholds(["coverage<95%"])).gate.passed).toBe(true);
+  });
+
+  test.each(["fails", "due:d", "coverage<200%", "none,fail", ""])("%s is refused", (text) => {
+    expect(() => parseThresholds([text])).toThrow(/--fail-on/);
+  });
+});

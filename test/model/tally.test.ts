@@ -1,0 +1,72 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { CONFIDENCES } from "../../src/model/identity.ts";
+import { mergeTally } from "../../src/model/merge-tally.ts";
+import { OUTCOMES } from "../../src/model/outcome.ts";
+import {
+  addAsset,
+  addDiagnostic,
+  addFinding,
+  addSettled,
+  addToMeasures,
+  emptyTally,
+  type Tally,
+  trimFindings,
+} from "../../src/model/tally.ts";
+import { aFinding } from "../support/a-finding.ts";
+import { anAsset, anIdentity } from "../support/an-asset.ts";
+
+const step = fc.record({
+  outcome: fc.constantFrom(...OUTCOMES),
+  vendor: fc.constantFrom("huawei", "zte", undefined),
+  confidence: fc.constantFrom(...CONFIDENCES),
+  site: fc.constantFrom("A", "B", undefined),
+  units: fc.integer({ min: 1, max: 9 }),
+  record: fc.integer({ min: 2, max: 9_999 }),
+});
+type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never;
+
+function tallyOf(steps: readonly Step[]): Tally {
+  const tally = emptyTally(1, 3);
+  for (const { outcome, vendor, confidence, site, units, record } of steps) {
+    const asset = anAsset({
+      site,
+      quantity: units,
+      location: { source: "a.csv", sheet: undefined, record, line: undefined },
+    });
+    const identity = anIdentity({ vendor, vendorName: vendor, confidence });
+    addAsset(tally, asset, identity, outcome, ["site"]);
+    for (const counts of [tally.counts, ...tally.packs.map((pack) => pack.counts)]) {
+      addSettled(counts, { outcome, waived: false, applicable: true }, units);
+    }
+    if (outcome !== "pass") addFinding(tally, aFinding({ outcome, asset, identity, fingerprint: String(record) }));
+    const measure = { key: "gb/cap", counted: "numerator", units, traffic: units / 2, site, vendor } as const;
+    addToMeasures(tally, measure);
+    addDiagnostic(tally, { level: "note", code: outcome, message: "said", location: undefined, field: undefined });
+  }
+  trimFindings(tally);
+  return tally;
+}
+
+describe("a tally", () => {
+  test("of two halves merged is the tally of the whole", () => {
+    fc.assert(
+      fc.property(fc.array(step), fc.array(step), (first, second) => {
+        const merged = tallyOf(first);
+        mergeTally(merged, tallyOf(second));
+        expect(merged).toEqual(tallyOf([...first, ...second]));
+      }),
+    );
+  });
+
+  test("keeps the most urgent findings and counts all", () => {
+    const tally = tallyOf([
+      ...Array.from({ length: 5 }, (_, record) => ({ ...aStep, outcome: "review" as const, record })),
+      { ...aStep, outcome: "fail", record: 99 },
+    ]);
+    expect(tally.findings.total).toEqual({ fail: 1, due: 0, review: 5, unknown: 0 });
+    expect(tally.findings.shown.map(({ outcome }) => outcome)).toEqual(["fail", "review", "review"]);
+  });
+});
+
+const aStep: Step = { outcome: "fail", vendor: "huawei", confidence: "confirmed", site: "A", units: 1, record: 2 };
