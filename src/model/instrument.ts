@@ -15,7 +15,7 @@ const instrumentIdSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)+$/, "expecte
 const vendorIdSchema = z.string().regex(/^[a-z0-9]+([-_][a-z0-9]+)*$/, "expected a vendor id such as huawei");
 
 /** Form of the text. `none-found` records a search without a result: it is no proof that nothing exists. */
-export const INSTRUMENT_KINDS = [
+const INSTRUMENT_KINDS = [
   "declaration",
   "memorandum",
   "agreement",
@@ -37,7 +37,7 @@ export const INSTRUMENT_KINDS = [
  * How a text says whose equipment it means. named: firms by name · criteria: a test that somebody must apply · hybrid: both ·
  * allow-list: only what was approved · by-reference: the firms of another instrument · none: no test was found.
  */
-export const SUBJECT_MODES = ["named", "criteria", "hybrid", "allow-list", "by-reference", "none"] as const;
+const SUBJECT_MODES = ["named", "criteria", "hybrid", "allow-list", "by-reference", "none"] as const;
 
 const text = z.string().min(1);
 const texts = z.array(text).default([]);
@@ -50,11 +50,11 @@ function isPartialDate(value: string): boolean {
 }
 
 const durationSchema = z.string().refine(isIsoDuration, "expected an ISO 8601 duration such as P36M");
-const whereSchema = { parts: z.array(domainSchema).default([]), generations: z.array(z.enum(GENERATIONS)).default([]) };
+const whereShape = { parts: z.array(domainSchema).default([]), generations: z.array(z.enum(GENERATIONS)).default([]) };
 
 /** Where a text applies. No part means every part of the network; no generation means any. */
 const scopeSchema = z.strictObject({
-  ...whereSchema,
+  ...whereShape,
   /** Tags of sites to which a rule is limited, such as `national-security`; where they lie is seldom public. */
   siteTags: z.array(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)).default([]),
   text: text.optional(),
@@ -69,7 +69,7 @@ const timeLimitSchema = z
     effect: z.enum(["begins", "ends"]),
     acts: z.array(z.enum(ACTS)).min(1),
     what: text,
-    ...whereSchema,
+    ...whereShape,
     siteTags: z.array(text).default([]),
     grade: gradeSchema,
     /** True when sources contradict one another on the day, the span or its start; `disagreements` says how. */
@@ -83,7 +83,7 @@ const quotaSchema = z.strictObject({
   /** Fraction between 0 and 1 for a share, a count for suppliers. */
   value: z.number().positive(),
   measuredIn: text,
-  ...whereSchema,
+  ...whereShape,
   from: partialDateSchema.optional(),
   grade: gradeSchema,
   disputed: z.boolean().default(false),
@@ -124,7 +124,7 @@ const subjectSchema = z.strictObject({
 });
 
 /** One legal or political text on suppliers of network equipment; one entry of `seeds/instruments.yaml`. */
-export const instrumentSchema = z
+const instrumentSchema = z
   .strictObject({
     id: instrumentIdSchema,
     jurisdiction: jurisdictionSchema,
