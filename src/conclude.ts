@@ -1,7 +1,6 @@
 import { assertAssetsConserved } from "./conserve.ts";
 import type { JudgeWhole } from "./judge/index.ts";
 import { ASSET_FIELDS } from "./model/asset.ts";
-import type { Builtin } from "./model/builtin.ts";
 import { compare } from "./model/finding-order.ts";
 import type { NetworkFunction } from "./model/network-function.ts";
 import type {
