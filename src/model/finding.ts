@@ -3,9 +3,42 @@ import type { Identity } from "./identity.ts";
 import type { IsoDate } from "./iso-date.ts";
 import type { Force, Outcome, Severity } from "./outcome.ts";
 
+/** Everything that a finding can say; `report/words.ts` has one sentence for each. */
+export const MESSAGE_IDS = [
+  // a rule is broken: the arguments `since` (in force) or `until` (not yet) say when
+  "vendor-barred",
+  "share-exceeded",
+  "criteria-failed",
+  "not-on-allow-list",
+  "permit-missing",
+  "permit-expired",
+  "origin-barred",
+  "seat-barred",
+  "component-barred",
+  "provider-barred",
+  "too-few-suppliers",
+  // a person must decide; `about` names the sentence that would hold otherwise
+  "maker-possible",
+  "maker-conflicting",
+  "fact-missing",
+  "affiliation-unclear",
+  "event-open",
+  "rule-uncertain",
+  "permit-unverified",
+  "approval-unverified",
+  "power-not-used",
+  "share-undetermined",
+  // not known
+  "maker-unknown",
+  "criteria-not-assessed",
+  "origin-unknown",
+  "seat-unknown",
+] as const;
+export type MessageId = (typeof MESSAGE_IDS)[number];
+
 /** What was found, as an id with arguments; `report/words.ts` makes the sentence. */
 export interface Message {
-  readonly id: string;
+  readonly id: MessageId;
   readonly args: Readonly<Record<string, string | number>>;
 }
 

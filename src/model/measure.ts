@@ -1,32 +1,50 @@
+export type Counted = "numerator" | "denominator-only" | "maybe-denominator" | "undetermined";
+
+/** Sums of one unit; `denominator` includes the numerator and neither of the other two. */
+export interface MeasureSums {
+  numerator: number;
+  denominator: number;
+  maybe: number;
+  undetermined: number;
+}
+
 /**
  * What one asset adds to a measure of the whole, such as a share of sites. `key` is `pack/rule` (and a segment, when the
- * rule measures several). An asset whose maker or function is not known is `undetermined`: it is in neither part.
+ * rule measures several). numerator: in both parts · denominator-only: of a maker that does not count · maybe-denominator: of
+ * such a maker, but perhaps outside the measure · undetermined: may be in both parts or in neither.
  */
 export interface Measure {
   readonly key: string;
-  readonly counted: "numerator" | "denominator-only" | "undetermined";
+  readonly counted: Counted;
   readonly units: number;
   readonly traffic: number;
   readonly site: string | undefined;
   readonly vendor: string | undefined;
 }
 
-/** Sums of one measure. Sites are kept by name: a site with one counted unit is in the numerator. */
+/** Sums of one measure. Sites are kept by name: a site with one unit in the numerator is in the numerator. */
 export interface MeasureTotal {
-  readonly units: { numerator: number; denominator: number; undetermined: number };
-  readonly traffic: { numerator: number; denominator: number; undetermined: number };
-  readonly sites: Map<string, Measure["counted"]>;
+  readonly units: MeasureSums;
+  readonly traffic: MeasureSums;
+  readonly sites: Map<string, Counted>;
   readonly vendors: Map<string, number>;
   unitsWithoutSite: number;
   unitsWithoutTraffic: number;
 }
 
-const SITE_RANK = { undetermined: 0, "denominator-only": 1, numerator: 2 } as const;
+const SITE_RANK = { "maybe-denominator": 0, "denominator-only": 1, undetermined: 2, numerator: 3 } as const;
 
 /** A measure of nothing yet. */
 export function emptyMeasure(): MeasureTotal {
-  const none = () => ({ numerator: 0, denominator: 0, undetermined: 0 });
-  return { units: none(), traffic: none(), sites: new Map(), vendors: new Map(), unitsWithoutSite: 0, unitsWithoutTraffic: 0 };
+  const none = (): MeasureSums => ({ numerator: 0, denominator: 0, maybe: 0, undetermined: 0 });
+  return {
+    units: none(),
+    traffic: none(),
+    sites: new Map(),
+    vendors: new Map(),
+    unitsWithoutSite: 0,
+    unitsWithoutTraffic: 0,
+  };
 }
 
 /** Adds what one asset contributes. */
@@ -36,7 +54,8 @@ export function addMeasure(total: MeasureTotal, measure: Measure): void {
   else total.unitsWithoutTraffic += measure.units;
   if (measure.site === undefined) total.unitsWithoutSite += measure.units;
   else addSite(total.sites, measure.site, measure.counted);
-  if (measure.vendor !== undefined) total.vendors.set(measure.vendor, (total.vendors.get(measure.vendor) ?? 0) + measure.units);
+  if (measure.vendor !== undefined)
+    total.vendors.set(measure.vendor, (total.vendors.get(measure.vendor) ?? 0) + measure.units);
 }
 
 /** Adds the sums of another part of the same inventory. */
@@ -44,6 +63,7 @@ export function mergeMeasure(total: MeasureTotal, other: MeasureTotal): void {
   for (const side of ["units", "traffic"] as const) {
     total[side].numerator += other[side].numerator;
     total[side].denominator += other[side].denominator;
+    total[side].maybe += other[side].maybe;
     total[side].undetermined += other[side].undetermined;
   }
   for (const [site, counted] of other.sites) addSite(total.sites, site, counted);
@@ -52,13 +72,14 @@ export function mergeMeasure(total: MeasureTotal, other: MeasureTotal): void {
   total.unitsWithoutTraffic += other.unitsWithoutTraffic;
 }
 
-function addPart(part: MeasureTotal["units"], counted: Measure["counted"], amount: number): void {
+function addPart(part: MeasureSums, counted: Counted, amount: number): void {
   if (counted === "undetermined") part.undetermined += amount;
+  else if (counted === "maybe-denominator") part.maybe += amount;
   else part.denominator += amount;
   if (counted === "numerator") part.numerator += amount;
 }
 
-function addSite(sites: MeasureTotal["sites"], site: string, counted: Measure["counted"]): void {
+function addSite(sites: MeasureTotal["sites"], site: string, counted: Counted): void {
   const before = sites.get(site);
   if (before === undefined || SITE_RANK[counted] > SITE_RANK[before]) sites.set(site, counted);
 }

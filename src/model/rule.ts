@@ -1,11 +1,14 @@
 import { z } from "zod";
-import { ACTS, GENERATIONS } from "./asset.ts";
-import { isIsoDate, isIsoDuration } from "./iso-date.ts";
+import { assessmentSchema } from "./assessment.ts";
+import { ACTS, GENERATIONS, STATUSES } from "./asset.ts";
+import { isIsoDuration } from "./iso-date.ts";
+import { isoDateSchema } from "./iso-date-schema.ts";
 import { domainSchema, PARTS } from "./network-function.ts";
 import { forceSchema, OUTCOMES, severitySchema } from "./outcome.ts";
 
+export { isoDateSchema } from "./iso-date-schema.ts";
+
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "lower-case words joined by hyphens");
-export const isoDateSchema = z.string().refine(isIsoDate, "a day written YYYY-MM-DD");
 
 /** Which assets a rule speaks about. An absent key sets no limit; all given keys must hold. */
 const scopeSchema = z.strictObject({
@@ -27,85 +30,184 @@ export type Scope = z.infer<typeof scopeSchema>;
  * When a breach of the rule is one. `from` is the first day that is forbidden; `deadline` the last day that is allowed
  * (the day after it is the first forbidden one). A trigger counts from an event that may still be open.
  */
-const timeSchema = z.strictObject({
-  from: isoDateSchema.optional(),
-  deadline: isoDateSchema.optional(),
-  /** Last day on which the rule is in force. */
-  until: isoDateSchema.optional(),
-  suspended: z.array(z.strictObject({ from: isoDateSchema, until: isoDateSchema })).default([]),
-  trigger: z
-    .strictObject({
-      event: z.string(),
-      after: z.string().refine(isIsoDuration, "an ISO 8601 duration such as P4Y or P36M"),
-      /** Day of the event; absent while it has not happened or is not known. */
-      on: isoDateSchema.optional(),
-    })
-    .optional(),
-  /** Assets ordered or installed before this day are outside the rule. */
-  grandfather: z.strictObject({ by: z.enum(["orderedOn", "installedOn"]), before: isoDateSchema }).optional(),
-});
+const timeSchema = z
+  .strictObject({
+    from: isoDateSchema.optional(),
+    deadline: isoDateSchema.optional(),
+    /** Last day on which the rule is in force. */
+    until: isoDateSchema.optional(),
+    suspended: z.array(z.strictObject({ from: isoDateSchema, until: isoDateSchema })).default([]),
+    trigger: z
+      .strictObject({
+        event: z.string(),
+        after: z.string().refine(isIsoDuration, "an ISO 8601 duration such as P4Y or P36M"),
+        /** Day of the event; absent while it has not happened or is not known. */
+        on: isoDateSchema.optional(),
+      })
+      .optional(),
+    /** Assets ordered or installed before this day are outside the rule. */
+    grandfather: z.strictObject({ by: z.enum(["orderedOn", "installedOn"]), before: isoDateSchema }).optional(),
+  })
+  .superRefine((time, context) => {
+    for (const { path, message } of datesOutOfOrder(time)) context.addIssue({ code: "custom", path, message });
+  });
 export type RuleTime = z.infer<typeof timeSchema>;
 
-/** A worked example of a rule: an asset in canonical fields, a day, and what the rule must say. They are its tests. */
-const exampleSchema = z.strictObject({
-  asset: z.record(z.string(), z.unknown()),
-  vendor: z.string().optional(),
-  confidence: z.enum(["confirmed", "probable", "possible", "conflicting", "unknown"]).default("confirmed"),
-  act: z.enum(ACTS).optional(),
-  asOf: isoDateSchema,
-  outcome: z.enum([...OUTCOMES, "not-applicable"]),
+interface Dated {
+  readonly from?: string | undefined;
+  readonly deadline?: string | undefined;
+  readonly until?: string | undefined;
+  readonly suspended: readonly { readonly from: string; readonly until: string }[];
+}
+
+function datesOutOfOrder(time: Dated): { path: (string | number)[]; message: string }[] {
+  const { from, deadline, until } = time;
+  const faults: { path: (string | number)[]; message: string }[] = [];
+  if (from !== undefined && deadline !== undefined && deadline < from)
+    faults.push({ path: ["deadline"], message: `the deadline ${deadline} lies before \`from\` ${from}` });
+  const start = deadline ?? from;
+  if (until !== undefined && start !== undefined && until < start)
+    faults.push({ path: ["until"], message: `the last day ${until} lies before the first ${start}` });
+  time.suspended.forEach((gap, index) => {
+    if (gap.until < gap.from)
+      faults.push({
+        path: ["suspended", index, "until"],
+        message: `the suspension ends ${gap.until} before it begins ${gap.from}`,
+      });
+  });
+  return faults;
+}
+
+const CONFIDENCE_WORDS = ["confirmed", "probable", "possible", "conflicting", "unknown"] as const;
+
+/** The fields of an asset that an example may set; all others are absent. */
+const exampleAssetSchema = z.strictObject({
+  id: z.string().optional(),
+  name: z.string().optional(),
+  model: z.string().optional(),
+  serialNumber: z.string().optional(),
+  description: z.string().optional(),
+  networkFunction: id.optional(),
+  generations: z.array(z.enum(GENERATIONS)).optional(),
+  site: z.string().optional(),
+  region: z.string().optional(),
+  country: z.string().optional(),
+  siteTags: z.array(id).optional(),
+  status: z.enum(STATUSES).optional(),
+  quantity: z.number().positive().optional(),
+  supplier: z.string().optional(),
+  countryOfProduction: z.string().optional(),
+  orderedOn: isoDateSchema.optional(),
+  installedOn: isoDateSchema.optional(),
+  upgradedOn: isoDateSchema.optional(),
+  manufacturedOn: isoDateSchema.optional(),
+  deliveredOn: isoDateSchema.optional(),
+  permit: z.string().optional(),
+  trafficWeight: z.number().nonnegative().optional(),
+  managedBy: z.string().optional(),
 });
 
-/** One requirement: data over a kind of check. */
-export const ruleSchema = z.strictObject({
-  id,
-  title: z.string(),
-  /** Article, section or paragraph of the instrument. */
-  clause: z.string().optional(),
-  /** Ids in the register of instruments. A rule without a citation does not load. */
-  cites: z.array(id).min(1),
-  /** How well the facts of this rule are known. Recalled and disputed rules never fail a gate. */
-  grade: z.enum(["read", "recalled", "disputed"]),
-  /** Why the grade is not `read`, or why the rule is off. */
-  caution: z.string().optional(),
-  enabled: z.boolean().default(true),
-  /** When it differs from the pack's. */
-  force: forceSchema.optional(),
-  severity: severitySchema,
-  addressees: z.string().optional(),
-  /** What is asked of whom, in plain words, as the report prints it. */
-  requirement: z.string(),
-  scope: scopeSchema,
-  time: timeSchema.default({ suspended: [] }),
-  check: z.string(),
-  with: z.record(z.string(), z.unknown()).default({}),
-  /** What to do when the rule is broken. */
-  remedy: z.strictObject({
-    action: z.enum(["replace", "remove", "stop-purchase", "reduce-share", "get-permit", "assess", "clarify", "change-provider"]),
-    how: z.string(),
-  }),
-  examples: z.array(exampleSchema).min(1),
+const exampleItemSchema = z.strictObject({
+  asset: exampleAssetSchema,
+  /** Vendor id of the maker; absent when nobody knows it. */
+  vendor: z.string().optional(),
+  confidence: z.enum(CONFIDENCE_WORDS).optional(),
+  /** Vendor ids of parts inside that name another maker than the box. */
+  components: z.array(z.string()).optional(),
 });
+export type ExampleItem = z.infer<typeof exampleItemSchema>;
+
+/**
+ * A worked example of a rule: an asset (or, for a rule on the whole, a `network` of assets), a day, and what the rule must
+ * say. They are its tests.
+ */
+const exampleSchema = z
+  .strictObject({
+    ...exampleItemSchema.partial({ asset: true }).shape,
+    network: z.array(exampleItemSchema).min(1).optional(),
+    assessments: z.array(assessmentSchema).optional(),
+    act: z.enum(ACTS).optional(),
+    asOf: isoDateSchema,
+    outcome: z.enum([...OUTCOMES, "not-applicable"]),
+  })
+  .refine((example) => (example.asset === undefined) !== (example.network === undefined), {
+    error: "an example has either an asset or a network of assets",
+  });
+export type Example = z.infer<typeof exampleSchema>;
+
+/** One requirement: data over a kind of check. */
+export const ruleSchema = z
+  .strictObject({
+    id,
+    title: z.string(),
+    /** Article, section or paragraph of the instrument. */
+    clause: z.string().optional(),
+    /** Ids in the register of instruments. A rule without a citation does not load. */
+    cites: z.array(id).min(1),
+    /** How well the facts of this rule are known. Recalled and disputed rules never fail a gate. */
+    grade: z.enum(["read", "recalled", "disputed"]),
+    /** Why the grade is not `read`, or why the rule is off. */
+    caution: z.string().optional(),
+    enabled: z.boolean().default(true),
+    /** When it differs from the pack's. */
+    force: forceSchema.optional(),
+    severity: severitySchema,
+    addressees: z.string().optional(),
+    /** What is asked of whom, in plain words, as the report prints it. */
+    requirement: z.string(),
+    scope: scopeSchema,
+    time: timeSchema.default({ suspended: [] }),
+    check: z.string(),
+    with: z.record(z.string(), z.unknown()).default({}),
+    /** What to do when the rule is broken. */
+    remedy: z.strictObject({
+      action: z.enum([
+        "replace",
+        "remove",
+        "stop-purchase",
+        "reduce-share",
+        "get-permit",
+        "assess",
+        "clarify",
+        "change-provider",
+      ]),
+      how: z.string(),
+    }),
+    examples: z.array(exampleSchema).min(1),
+  })
+  .refine((rule) => rule.caution !== undefined || (rule.enabled && rule.grade === "read"), {
+    path: ["grade"],
+    error: "a rule that is off, recalled or disputed needs a `caution` that says why",
+  });
 export type Rule = z.infer<typeof ruleSchema>;
 
 /** A file of rules for one jurisdiction or programme. */
-export const rulePackSchema = z.strictObject({
-  id,
-  title: z.string(),
-  /** ISO 3166-1 alpha-2, `EU`, `XK`, or `INT` for a multinational programme. */
-  jurisdiction: z.string().regex(/^[A-Z]{2,3}$/),
-  force: forceSchema,
-  version: z.string().regex(/^\d+\.\d+\.\d+$/),
-  /** Day on which a person last compared the pack with its sources. */
-  reviewed: isoDateSchema,
-  summary: z.string(),
-  addressees: z.string(),
-  /** Ids of instruments that the pack rests on but makes no rule from, such as declarations. */
-  cites: z.array(id).default([]),
-  notes: z.array(z.string()).default([]),
-  extends: z.array(id).default([]),
-  rules: z.array(ruleSchema),
-});
+export const rulePackSchema = z
+  .strictObject({
+    id,
+    title: z.string(),
+    /** ISO 3166-1 alpha-2, `EU`, `XK`, or `INT` for a multinational programme. */
+    jurisdiction: z.string().regex(/^[A-Z]{2,3}$/),
+    force: forceSchema,
+    version: z.string().regex(/^\d+\.\d+\.\d+$/),
+    /** Day on which a person last compared the pack with its sources. */
+    reviewed: isoDateSchema,
+    summary: z.string(),
+    addressees: z.string(),
+    /** Ids of instruments that the pack rests on but makes no rule from, such as declarations. */
+    cites: z.array(id).default([]),
+    notes: z.array(z.string()).default([]),
+    extends: z.array(id).default([]),
+    rules: z.array(ruleSchema),
+  })
+  .superRefine((pack, context) => {
+    const seen = new Set<string>();
+    pack.rules.forEach((rule, index) => {
+      if (seen.has(rule.id))
+        context.addIssue({ code: "custom", path: ["rules", index, "id"], message: `rule id ${rule.id} is used twice` });
+      seen.add(rule.id);
+    });
+  });
 export type RulePack = z.infer<typeof rulePackSchema>;
 
 /** A pack as it was loaded, with what proves which one it was. */

@@ -1,0 +1,78 @@
+import type { Asset } from "../model/asset.ts";
+import type { IsoDate } from "../model/iso-date.ts";
+import type { Relation, Vendor } from "../model/vendor.ts";
+
+/** A dated tie of one vendor to another, both by id. */
+interface Tie {
+  readonly member: string;
+  readonly kind: Relation["kind"];
+  /** True when the catalogue says that the member's equipment counts as the owner's, whatever the kind of tie. */
+  readonly countsAsOwner: boolean;
+  readonly from: string | undefined;
+  readonly until: string | undefined;
+}
+
+/** Ties by owner. */
+export type Ties = ReadonlyMap<string, readonly Tie[]>;
+
+/** How a maker stands to a vendor. unclear: a minority holding, a joint venture, or a date that is not known. */
+export interface Affiliation {
+  readonly is: "same" | "affiliate" | "unclear" | "none";
+  readonly kind: string | undefined;
+  /** True when the day on which the asset was made would decide. */
+  readonly needsDate: boolean;
+}
+
+const CORPORATE: readonly Relation["kind"][] = ["subsidiary", "affiliate", "joint-venture", "divested"];
+const NONE: Affiliation = { is: "none", kind: undefined, needsDate: false };
+
+/** Collects the corporate ties of the catalogue; brands and own-label products are a matter of identity, not of ownership. */
+export function tiesOf(vendors: readonly Vendor[]): Ties {
+  const ties = new Map<string, Tie[]>();
+  for (const vendor of vendors)
+    for (const relation of vendor.relations) {
+      const member = memberOf(vendor, relation);
+      if (member === undefined || !CORPORATE.includes(relation.kind)) continue;
+      const { kind, from, until, countsAs, of } = relation;
+      const list = ties.get(of) ?? [];
+      list.push({ member, kind, countsAsOwner: countsAs === of, from, until });
+      ties.set(of, list);
+    }
+  return ties;
+}
+
+function memberOf(vendor: Vendor, { of, countsAs }: Relation): string | undefined {
+  if (vendor.id !== of) return vendor.id;
+  return countsAs === of ? undefined : countsAs;
+}
+
+/** Says whether a maker is the vendor itself or tied to it when the asset was made; the closest of several ties counts. */
+export function affiliationOf(maker: string, vendor: string, ties: Ties, asset: Asset): Affiliation {
+  if (maker === vendor) return { is: "same", kind: undefined, needsDate: false };
+  const found = (ties.get(vendor) ?? []).filter((tie) => tie.member === maker).map((tie) => tieOn(tie, asset));
+  return found.find(({ is }) => is === "affiliate") ?? found.find(({ is }) => is === "unclear") ?? NONE;
+}
+
+function tieOn(tie: Tie, asset: Asset): Affiliation {
+  const kind = tie.kind;
+  const during = within(tie, madeOn(asset));
+  if (during === "no") return NONE;
+  if (during === "cannot-tell") return { is: "unclear", kind, needsDate: true };
+  const firm = tie.countsAsOwner || kind === "subsidiary" || kind === "divested";
+  return { is: firm ? "affiliate" : "unclear", kind, needsDate: false };
+}
+
+/** The day nearest to manufacture that is known. */
+function madeOn(asset: Asset): IsoDate | undefined {
+  return asset.manufacturedOn ?? asset.deliveredOn ?? asset.orderedOn ?? asset.installedOn;
+}
+
+/** Periods may be known to the month or year only: a day inside the first or last of them cannot be placed. */
+function within({ from, until }: Tie, day: IsoDate | undefined): "yes" | "no" | "cannot-tell" {
+  if (day === undefined) return until === undefined ? "yes" : "cannot-tell";
+  if (from !== undefined && day.slice(0, from.length) < from) return "no";
+  if (until === undefined) return "yes";
+  const part = day.slice(0, until.length);
+  if (part > until) return "no";
+  return part === until && until.length < day.length ? "cannot-tell" : "yes";
+}

@@ -1,0 +1,97 @@
+import { z } from "zod";
+import type { Counted, MeasureSums, MeasureTotal } from "../../model/measure.ts";
+import { type CheckContext, defineCheck, type WholeVerdict } from "../define-check.ts";
+import type { Subject } from "../subject.ts";
+import { type BarredVendors, barredVendorsSchema, barredVerdict } from "./vendor-barred.ts";
+
+const optionsSchema = barredVendorsSchema.extend({
+  /** What is counted: units of equipment, sites with at least one unit, or traffic carried. */
+  unit: z.enum(["elements", "sites", "traffic"]),
+  /** Largest allowed share, 0 to 1. */
+  max: z.number().min(0).max(1),
+});
+type Options = z.infer<typeof optionsSchema>;
+
+/** The share of the named vendors in what the rule's scope covers may not exceed a limit. */
+export const shareCap = defineCheck({
+  id: "share-cap",
+  title: "At most a share of named vendors",
+  options: optionsSchema,
+  needsMaker: false,
+  reads: ["manufacturedOn", "deliveredOn", "orderedOn", "installedOn"],
+  measure: (options, context) => (subject, sure) => counted(options, context, subject, sure),
+  whole: (options) => (total) => judgeShare(options, total),
+});
+
+function counted(options: BarredVendors, context: CheckContext, subject: Subject, sure: boolean): Counted {
+  const { confidence } = subject.identity;
+  if (confidence !== "confirmed" && confidence !== "probable") return "undetermined";
+  const verdict = barredVerdict(options, context, subject);
+  if (verdict.is === "clear") return sure ? "denominator-only" : "maybe-denominator";
+  return verdict.is === "broken" && sure ? "numerator" : "undetermined";
+}
+
+/**
+ * Fails only when the share is too high even if everything undetermined were of other makers; passes only when it is low
+ * enough even if everything undetermined were of the named ones.
+ */
+function judgeShare({ unit, max }: Options, total: MeasureTotal): WholeVerdict {
+  const sums = sumsOf(unit, total);
+  const { numerator, denominator, maybe, undetermined } = sums;
+  const floating = unit === "sites" ? total.unitsWithoutSite : 0;
+  const worst = numerator + undetermined + floating;
+  const least = ratio(numerator, denominator + maybe + undetermined + floating);
+  const most = ratio(worst, Math.max(worst, denominator + undetermined));
+  const share = {
+    unit,
+    numerator,
+    denominator,
+    undetermined: undetermined + maybe + floating,
+    cap: max,
+    headroom: headroom(sums, max, unit),
+  };
+  const args = {
+    unit,
+    numerator,
+    denominator,
+    undetermined: share.undetermined,
+    cap: max,
+    share: ratio(numerator, denominator),
+  };
+  const exceeded: WholeVerdict = { is: "broken", message: { id: "share-exceeded", args }, share };
+  const open: WholeVerdict = { ...exceeded, is: "unclear", message: { id: "share-undetermined", args } };
+  if (total.units.numerator + total.units.undetermined === 0)
+    return { ...exceeded, is: total.units.denominator + total.units.maybe === 0 ? "not-applicable" : "clear" };
+  if (isUnbounded(unit, total)) return open;
+  if (least > max) return exceeded;
+  return most <= max ? { ...exceeded, is: "clear" } : open;
+}
+
+/** Units without a traffic weight may carry any traffic: nothing can be concluded while there are some. */
+function isUnbounded(unit: Options["unit"], total: MeasureTotal): boolean {
+  return unit === "traffic" && total.unitsWithoutTraffic > 0;
+}
+
+/** Sums in the unit that is asked. A unit without a site is in none: it may stand at a site of its own or at any other. */
+function sumsOf(unit: Options["unit"], total: MeasureTotal): MeasureSums {
+  if (unit === "elements") return total.units;
+  if (unit === "traffic") return total.traffic;
+  const sums = { numerator: 0, denominator: 0, maybe: 0, undetermined: 0 };
+  for (const kind of total.sites.values()) {
+    if (kind === "undetermined") sums.undetermined += 1;
+    else if (kind === "maybe-denominator") sums.maybe += 1;
+    else sums.denominator += 1;
+    if (kind === "numerator") sums.numerator += 1;
+  }
+  return sums;
+}
+
+/** What may still be exchanged for equipment of the named vendors, the total being the same; negative: what must go. */
+function headroom({ numerator, denominator }: MeasureSums, max: number, unit: Options["unit"]): number {
+  const room = max * denominator - numerator;
+  return unit === "traffic" ? Number(room.toFixed(6)) : Math.floor(room + 1e-9);
+}
+
+function ratio(part: number, whole: number): number {
+  return whole === 0 ? 0 : part / whole;
+}

@@ -1,0 +1,50 @@
+import type { AssetField } from "../model/asset.ts";
+import type { Force } from "../model/outcome.ts";
+import type { LoadedPack, Rule } from "../model/rule.ts";
+import { UserError } from "../model/user-error.ts";
+import { checkById } from "./checks/index.ts";
+import type { CheckContext, ReadyCheck } from "./define-check.ts";
+import { type TimeState, timeState } from "./time.ts";
+
+/** A rule made ready for one day: its clock is read, its check has its options. */
+export interface CompiledRule {
+  readonly rule: Rule;
+  readonly pack: string;
+  /** Position of the pack among those that apply. */
+  readonly packIndex: number;
+  readonly key: string;
+  readonly force: Force;
+  readonly time: TimeState;
+  readonly check: ReadyCheck;
+  readonly needsMaker: boolean;
+  readonly reads: readonly AssetField[];
+}
+
+/** Makes the enabled rules of all packs ready. A rule whose clock has run out stays, so that its pack counts as heard. */
+export function compileRules(packs: readonly LoadedPack[], context: CheckContext): CompiledRule[] {
+  return packs.flatMap(({ pack }, packIndex) =>
+    pack.rules
+      .filter((rule) => rule.enabled)
+      .map((rule) => ({
+        rule,
+        pack: pack.id,
+        packIndex,
+        key: `${pack.id}/${rule.id}`,
+        force: rule.force ?? pack.force,
+        ...readyRule(rule, context),
+      })),
+  );
+}
+
+function readyRule(rule: Rule, context: CheckContext): Pick<CompiledRule, "time" | "check" | "needsMaker" | "reads"> {
+  const check = checkById(rule.check);
+  if (check === undefined)
+    throw new UserError(`Rule ${rule.id} asks for the check ${rule.check}, which does not exist.`);
+  const grandfather = rule.time.grandfather === undefined ? [] : [rule.time.grandfather.by];
+  return {
+    time: timeState(rule.time, context.asOf),
+    check: check.ready(rule.with, context),
+    needsMaker: check.needsMaker,
+    reads: [...check.reads, ...grandfather],
+  };
+}

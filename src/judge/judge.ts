@@ -1,0 +1,110 @@
+import type { Assessment } from "../model/assessment.ts";
+import type { Act, Asset } from "../model/asset.ts";
+import type { Finding } from "../model/finding.ts";
+import type { Identity } from "../model/identity.ts";
+import type { IsoDate } from "../model/iso-date.ts";
+import type { MeasureTotal } from "../model/measure.ts";
+import type { NetworkFunction } from "../model/network-function.ts";
+import type { LoadedPack } from "../model/rule.ts";
+import type { Vendor } from "../model/vendor.ts";
+import { tiesOf } from "./affiliation.ts";
+import { type CompiledRule, compileRules } from "./compile-rules.ts";
+import { fingerprint } from "./fingerprint.ts";
+import { judgeWhole } from "./judge-whole.ts";
+import type { Judgement, JudgeWhole } from "./judgement.ts";
+import { type FoundVerdict, type Profile, profileOf } from "./profile.ts";
+import { createProfileMemo } from "./profile-memo.ts";
+import { actOn, subjectOf } from "./subject.ts";
+
+/** What the stage needs: the packs in the order of the outcomes, the reference data, the day and the act. */
+export interface JudgeContext {
+  readonly packs: readonly LoadedPack[];
+  readonly functions: readonly NetworkFunction[];
+  readonly vendors: readonly Vendor[];
+  readonly asOf: IsoDate;
+  readonly act: Act;
+  readonly assessments?: readonly Assessment[] | undefined;
+}
+
+/** Judges one asset after another, and at the end what only the whole can show. */
+export interface Judge {
+  asset(asset: Asset, identity: Identity): Judgement;
+  whole(measures: ReadonlyMap<string, MeasureTotal>): JudgeWhole;
+}
+
+/** Makes the rules ready for a day and an act. The same identity object for the same maker makes it fast. */
+export function createJudge(context: JudgeContext): Judge {
+  const rules = compileRules(context.packs, {
+    asOf: context.asOf,
+    vendors: new Map(context.vendors.map((vendor) => [vendor.id, vendor])),
+    ties: tiesOf(context.vendors),
+    assessments: new Map((context.assessments ?? []).map((assessment) => [assessment.vendor, assessment])),
+  });
+  const functions = new Map(context.functions.map((entry) => [entry.id, entry]));
+  const memo = createProfileMemo(rules);
+  const packs = context.packs.length;
+  return {
+    asset(asset, identity) {
+      const profile = memo(asset, identity, () => profileUnder(rules, packs, asset, identity, context.act, functions));
+      return judgementOf(profile, asset, identity);
+    },
+    whole: (measures) =>
+      judgeWhole(
+        rules.filter(({ rule }) => rule.scope.acts.includes(context.act)),
+        context.act,
+        measures,
+      ),
+  };
+}
+
+function profileUnder(
+  rules: readonly CompiledRule[],
+  packs: number,
+  asset: Asset,
+  identity: Identity,
+  act: Act,
+  functions: ReadonlyMap<string, NetworkFunction>,
+): Profile {
+  const judgedAct = actOn(asset.status, act);
+  return judgedAct === undefined
+    ? profileOf([], packs, undefined, act)
+    : profileOf(rules, packs, subjectOf(asset, identity, judgedAct, functions), judgedAct);
+}
+
+function judgementOf(profile: Profile, asset: Asset, identity: Identity): Judgement {
+  if (profile.found.length === 0 && profile.counted.length === 0) return profile.quiet;
+  return {
+    findings: profile.found.map((found) => findingOf(found, profile, asset, identity)),
+    outcomes: profile.quiet.outcomes,
+    applicable: profile.quiet.applicable,
+    function: profile.quiet.function,
+    measures: profile.counted.map(({ key, counted }) => ({
+      key,
+      counted,
+      units: asset.quantity,
+      traffic: asset.trafficWeight ?? 0,
+      site: asset.site,
+      vendor: identity.vendor,
+    })),
+  };
+}
+
+function findingOf(found: FoundVerdict, profile: Profile, asset: Asset, identity: Identity): Finding {
+  return {
+    fingerprint: fingerprint(found.pack, found.rule, asset, identity),
+    pack: found.pack,
+    rule: found.rule,
+    outcome: found.outcome,
+    force: found.force,
+    severity: found.severity,
+    act: profile.act,
+    message: found.message,
+    deadline: found.deadline,
+    breachFrom: found.breachFrom,
+    asset,
+    identity,
+    function: profile.quiet.function,
+    units: asset.quantity,
+    waiver: undefined,
+  };
+}

@@ -1,0 +1,74 @@
+import type { Act } from "../model/asset.ts";
+import type { JudgedFunction, Message } from "../model/finding.ts";
+import type { IsoDate } from "../model/iso-date.ts";
+import type { Counted } from "../model/measure.ts";
+import { type Force, type Outcome, type Severity, worse } from "../model/outcome.ts";
+import type { CompiledRule } from "./compile-rules.ts";
+import { judgeRule } from "./judge-rule.ts";
+import type { Judgement } from "./judgement.ts";
+import { speaks } from "./scope.ts";
+import type { Subject } from "./subject.ts";
+
+/** A finding without the asset: the same for all assets that agree in what the rules read. */
+export interface FoundVerdict {
+  readonly pack: string;
+  readonly rule: string;
+  readonly force: Force;
+  readonly severity: Severity;
+  readonly outcome: Exclude<Outcome, "pass">;
+  readonly message: Message;
+  readonly deadline: IsoDate | undefined;
+  readonly breachFrom: IsoDate | undefined;
+}
+
+/** Everything that the rules say of assets that agree in what the rules read. */
+export interface Profile {
+  readonly act: Act;
+  readonly found: readonly FoundVerdict[];
+  readonly counted: readonly { readonly key: string; readonly counted: Counted }[];
+  /** The judgement of an asset on which nothing was found and which counts in no measure. */
+  readonly quiet: Judgement;
+}
+
+/** Asks every rule about a subject; without one (an asset that is not judged) no rule applies. */
+export function profileOf(
+  rules: readonly CompiledRule[],
+  packs: number,
+  subject: Subject | undefined,
+  act: Act,
+): Profile {
+  const outcomes = new Array<Outcome>(packs).fill("pass");
+  const applicable = new Array<boolean>(packs).fill(false);
+  const found: FoundVerdict[] = [];
+  const counted: { key: string; counted: Counted }[] = [];
+  for (const rule of subject === undefined ? [] : rules) {
+    if (subject === undefined) break;
+    count(rule, subject, counted);
+    const { outcome, message, deadline, breachFrom } = judgeRule(rule, subject);
+    if (outcome === "not-applicable") continue;
+    applicable[rule.packIndex] = true;
+    if (outcome === "pass" || message === undefined) continue;
+    outcomes[rule.packIndex] = worse(outcomes[rule.packIndex] ?? "pass", outcome);
+    const {
+      force,
+      rule: { id, severity },
+    } = rule;
+    found.push({ pack: rule.pack, rule: id, force, severity, outcome, message, deadline, breachFrom });
+  }
+  const quiet = { findings: [], outcomes, applicable, measures: [], function: judgedFunction(subject) };
+  return { act, found, counted, quiet };
+}
+
+function count(rule: CompiledRule, subject: Subject, counted: { key: string; counted: Counted }[]): void {
+  const { measure } = rule.check;
+  if (measure === undefined) return;
+  const spoken = speaks(rule.rule.scope, subject);
+  const kind = spoken.is === "no" ? undefined : measure(subject, spoken.is === "yes");
+  if (kind !== undefined) counted.push({ key: rule.key, counted: kind });
+}
+
+function judgedFunction(subject: Subject | undefined): JudgedFunction | undefined {
+  if (subject?.networkFunction === undefined) return undefined;
+  const { id, name, domain } = subject.networkFunction;
+  return { id, name, domain, from: subject.functionFrom };
+}

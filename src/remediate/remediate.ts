@@ -1,0 +1,94 @@
+import { compare } from "../model/finding-order.ts";
+import type { IsoDate } from "../model/iso-date.ts";
+import { OUTCOMES, SEVERITIES } from "../model/outcome.ts";
+import type { RemediationGroup, RemediationItem } from "../model/remediation.ts";
+import type { LoadedPack, Rule } from "../model/rule.ts";
+import { actionFor, reasonFor, wayFor } from "./advice.ts";
+
+const NO_DAY = "9999-12-31";
+const LISTED = 20;
+
+/** Heaviest part of the network first: what controls it, then what radiates, then the rest. */
+const DOMAIN_ORDER = ["core", "management", "ran", "transport"];
+
+/**
+ * Turns groups into a plan: breaches first, then what will be one, then what must be clarified; within each by last allowed
+ * day, core and management before radio before the rest, severity, and number of units. The same groups in any order give
+ * the same plan.
+ */
+export function remediate(
+  groups: readonly RemediationGroup[],
+  packs: readonly LoadedPack[],
+  asOf: IsoDate,
+): RemediationItem[] {
+  const rules = new Map(
+    packs.flatMap(({ pack }) => pack.rules.map((rule) => [`${pack.id}/${rule.id}`, rule] as const)),
+  );
+  return [...groups].sort(byUrgency).map((group, index) => {
+    const rule = rules.get(`${group.pack}/${group.rule}`);
+    if (rule === undefined) throw new Error(`no pack has the rule ${group.pack}/${group.rule}`);
+    return itemOf(group, rule, index, asOf);
+  });
+}
+
+function byUrgency(a: RemediationGroup, b: RemediationGroup): number {
+  return (
+    OUTCOMES.indexOf(a.outcome) - OUTCOMES.indexOf(b.outcome) ||
+    compare(a.deadline ?? NO_DAY, b.deadline ?? NO_DAY) ||
+    domainRank(a) - domainRank(b) ||
+    SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+    b.units - a.units ||
+    compare(identifier(a), identifier(b))
+  );
+}
+
+function domainRank({ domain }: RemediationGroup): number {
+  const rank = DOMAIN_ORDER.indexOf(domain ?? "");
+  return rank === -1 ? DOMAIN_ORDER.length : rank;
+}
+
+function identifier({ pack, rule, vendor, function: id }: RemediationGroup): string {
+  return [pack, rule, vendor ?? "", id ?? ""].join("\u0000");
+}
+
+function itemOf(group: RemediationGroup, rule: Rule, index: number, asOf: IsoDate): RemediationItem {
+  const {
+    outcome,
+    severity,
+    vendor,
+    vendorName,
+    function: id,
+    functionName,
+    domain,
+    pack,
+    deadline,
+    assets,
+    units,
+  } = group;
+  return {
+    id: `R-${String(index + 1).padStart(3, "0")}`,
+    action: actionFor(rule, outcome),
+    outcome,
+    severity,
+    vendor,
+    vendorName,
+    function: id,
+    functionName,
+    domain,
+    pack,
+    rule: rule.id,
+    alsoAskedBy: [...group.alsoAskedBy].sort(compare),
+    deadline,
+    assets,
+    units,
+    sites: group.sites.size,
+    siteNames: firstOf(group.sites),
+    families: firstOf(group.families),
+    why: reasonFor(rule, group, asOf),
+    how: wayFor(rule, outcome),
+  };
+}
+
+function firstOf(names: ReadonlySet<string>): string[] {
+  return [...names].sort(compare).slice(0, LISTED);
+}

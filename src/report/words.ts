@@ -1,0 +1,112 @@
+import type { Message, MessageId } from "../model/finding.ts";
+
+type Args = Message["args"];
+
+/** The sentence of each message. Wording ascribes a rule to its text and never accuses a maker. */
+const SENTENCES: Readonly<Record<MessageId, (args: Args) => string>> = {
+  "vendor-barred": (args) => `${makerNamed(args)}${since(args)}.`,
+  "share-exceeded": (args) =>
+    `The share by ${args["unit"]} is ${percent(args["share"])}; at most ${percent(args["cap"])} is allowed${since(args)}.`,
+  "criteria-failed": (args) =>
+    `${args["vendor"]} is recorded as not meeting: ${args["criteria"]} (${args["source"]})${since(args)}.`,
+  "not-on-allow-list": (args) =>
+    `${args["vendor"]} is not among the makers or products that were approved${since(args)}.`,
+  "permit-missing": (args) =>
+    `${subject(args)} may be used only with a permit, and the inventory names none${since(args)}.`,
+  "permit-expired": (args) => `The permit ${args["permit"]} ran out on ${args["expires"]}${since(args)}.`,
+  "origin-barred": (args) =>
+    `Equipment of this class produced in ${args["country"]} is covered by the rule${since(args)}.`,
+  "seat-barred": (args) =>
+    `${args["vendor"]} is controlled from ${args["country"]}, which is outside what the rule admits (${args["admitted"]})${since(args)}.`,
+  "component-barred": (args) =>
+    `A part inside is made by ${args["component"]}, which the rule names; the box is by ${args["vendor"]}${since(args)}.`,
+  "provider-barred": (args) => `It is run or maintained by ${args["provider"]}, which the rule names${since(args)}.`,
+  "too-few-suppliers": (args) =>
+    `${args["count"]} ${args["count"] === 1 ? "maker" : "makers"} found; at least ${args["least"]} are required${since(args)}.`,
+  "maker-possible": (args) => `The maker is only possibly ${args["vendor"]}: a person must look.`,
+  "maker-conflicting": (args) =>
+    `Signals name different makers (${[args["vendor"], args["rival"]].filter(Boolean).join(" and ")}): a person must look.`,
+  "fact-missing": (args) => `${about(args)}, but ${factName(args["fact"])} is not known, and the rule turns on it.`,
+  "affiliation-unclear": (args) =>
+    `${args["vendor"]} is tied to ${args["barred"]} (${args["tie"]}); whether the rule reaches it is for a person to decide.`,
+  "event-open": (args) =>
+    `${about(args)}; the rule's time runs ${duration(args["after"])} from an event that is not known to have happened: ${args["event"]}.`,
+  "rule-uncertain": (args) => `${about(args)}; the rule is not certain enough for a verdict: ${args["caution"]}`,
+  "permit-unverified": (args) =>
+    `The inventory names the permit ${args["permit"]}: check that it covers this equipment, this place and this day.`,
+  "approval-unverified": (args) =>
+    `${subject(args)} needs an approval that the inventory cannot show: ${args["approval"]}.`,
+  "power-not-used": (args) =>
+    `${about(args)}; an authority may restrict it, and no such decision is known: ${args["power"]}.`,
+  "share-undetermined": (args) =>
+    `The share by ${args["unit"]} cannot be concluded: ${number(args["undetermined"])} of ${number(total(args))} counted are not determined or lack the measure; at most ${percent(args["cap"])} is allowed.`,
+  "maker-unknown": () => "The maker is not known, so the rule cannot be applied.",
+  "criteria-not-assessed": (args) => `${args["vendor"]} has not been assessed on: ${args["criteria"]}.`,
+  "origin-unknown": () => "The country of production is not known, so the rule cannot be applied.",
+  "seat-unknown": (args) =>
+    `It is not recorded from which state ${args["vendor"]} is controlled, so the rule cannot be applied.`,
+};
+
+const FACTS: Readonly<Record<string, string>> = {
+  networkFunction: "the network function",
+  part: "the part of the radio network",
+  generation: "the mobile generation",
+  siteTags: "the class of the site",
+  orderedOn: "the day of the order",
+  installedOn: "the day of installation",
+  manufacturedOn: "the day of manufacture",
+  countryOfProduction: "the country of production",
+  permit: "the permit",
+  managedBy: "who runs it",
+  trafficWeight: "the traffic",
+  site: "the site",
+};
+
+/** The message as a sentence in plain words. */
+export function sentence(message: Message): string {
+  return SENTENCES[message.id](message.args);
+}
+
+/** The sentence that would hold if the open point were settled against the asset, without its full stop. */
+function about(args: Args): string {
+  const id = Object.keys(SENTENCES).find((known) => known === args["about"]) as MessageId | undefined; // found among the keys
+  return id === undefined ? "The rule may apply" : SENTENCES[id](args).replace(/\.$/, "");
+}
+
+function makerNamed(args: Args): string {
+  const tie = args["tie"] ? `, a ${args["tie"]} of ${args["barred"]}` : "";
+  return `Made by ${args["vendor"]}${tie}, which the rule names`;
+}
+
+function subject(args: Args): string {
+  return args["vendor"] ? `Equipment by ${args["vendor"]}` : "This equipment";
+}
+
+function since(args: Args): string {
+  if (args["since"] !== undefined) return `; not allowed since ${args["since"]}`;
+  return args["until"] === undefined ? "" : `; allowed until ${args["until"]}`;
+}
+
+function percent(value: string | number | undefined): string {
+  return `${number(Math.round(Number(value) * 10_000) / 100)} %`;
+}
+
+function number(value: string | number | undefined): string {
+  return String(Math.round(Number(value) * 100) / 100);
+}
+
+function total(args: Args): number {
+  return Number(args["denominator"]) + Number(args["undetermined"]);
+}
+
+function factName(fact: string | number | undefined): string {
+  return FACTS[String(fact)] ?? "a fact";
+}
+
+const SPANS: Readonly<Record<string, string>> = { Y: "year", M: "month", W: "week", D: "day" };
+
+/** `P4Y` as "4 years". */
+function duration(text: string | number | undefined): string {
+  const parts = [...String(text).matchAll(/(\d+)([YMWD])/g)];
+  return parts.map(([, count = "", unit = ""]) => `${count} ${SPANS[unit]}${count === "1" ? "" : "s"}`).join(" ");
+}
