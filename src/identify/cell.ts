@@ -1,0 +1,35 @@
+import type { Asset } from "../model/asset.ts";
+import { fold } from "../text/fold.ts";
+
+/** Fields of an asset in which a maker can be recognised. The supplier is not among them: it sells, it does not make. */
+export const CELL_FIELDS = [
+  "vendor",
+  "model",
+  "partNumber",
+  "description",
+  "name",
+  "serialNumber",
+  "softwareVersion",
+  "hardwareVersion",
+  "macAddress",
+  "sysObjectId",
+  "countryOfProduction",
+] as const satisfies readonly (keyof Asset)[];
+export type CellField = (typeof CELL_FIELDS)[number];
+
+/** One cell, made ready for comparing once. */
+export interface Cell {
+  readonly field: CellField;
+  /** As read, compatibility forms and runs of spaces evened out. */
+  readonly text: string;
+  readonly lower: string;
+  readonly folded: string;
+}
+
+const SPACES = /\s+/g;
+const WIDE = /[^\x21-\x7e ]| {2}/;
+
+export function toCell(field: CellField, read: string): Cell {
+  const text = WIDE.test(read) ? read.normalize("NFKC").replace(SPACES, " ").trim() : read.trim();
+  return { field, text, lower: text.toLowerCase(), folded: fold(text) };
+}

@@ -1,0 +1,72 @@
+import type { Evidence, Grade, Strength } from "../model/evidence.ts";
+import type { Vendor } from "../model/vendor.ts";
+import type { Cell, CellField } from "./cell.ts";
+
+/** What evidence needs beside the feature and the cell in which it was read. */
+export interface Clue {
+  readonly vendor: string;
+  readonly strength: Strength;
+  readonly comparedWith: string;
+  readonly grade: Grade;
+  readonly side?: "for" | "against" | undefined;
+  readonly read?: string | undefined;
+  readonly family?: string | undefined;
+  readonly brand?: string | undefined;
+  readonly note?: string | undefined;
+}
+
+/** Ports of the identity stage: what it asks the world through. */
+export interface IdentifyOptions {
+  /** Registrant of a MAC address (lower case, colons) in the IEEE registry, or undefined. */
+  readonly macRegistrant?: ((mac: string) => string | undefined) | undefined;
+}
+
+/** Reads one cell: says every clue that it sees, or nothing. */
+export type ReadCell = (cell: Cell, say: (clue: Clue) => void) => void;
+
+/** One way to recognise a maker. */
+export interface Feature {
+  readonly id: string;
+  readonly fields: readonly CellField[];
+  /** Builds the indexes once; returns undefined when no vendor has facts for it. */
+  compile(vendors: readonly Vendor[], ports: IdentifyOptions): ReadCell | undefined;
+}
+
+/** Evidence with the brand that it shows. */
+export interface BrandedEvidence extends Evidence {
+  readonly brand: string | undefined;
+}
+
+export function toEvidence(feature: string, cell: Cell, clue: Clue): BrandedEvidence {
+  return {
+    feature,
+    vendor: clue.vendor,
+    strength: clue.strength,
+    side: clue.side ?? "for",
+    field: cell.field,
+    read: clue.read ?? cell.text,
+    comparedWith: clue.comparedWith,
+    grade: clue.grade,
+    family: clue.family,
+    note: clue.note,
+    brand: clue.brand,
+  };
+}
+
+/** A look-alike that was considered and lost, and why. */
+export function againstClue(vendor: string, comparedWith: string, why: string | undefined): Clue {
+  return { vendor, side: "against", strength: "weak", comparedWith, grade: "read", note: why };
+}
+
+const DOWN: Readonly<Record<Strength, Strength>> = {
+  decisive: "strong",
+  strong: "medium",
+  medium: "weak",
+  weak: "weak",
+  component: "component",
+};
+
+/** One step less. */
+export function weaker(strength: Strength): Strength {
+  return DOWN[strength];
+}

@@ -1,0 +1,27 @@
+import type { Feature } from "../feature.ts";
+import { cpeName } from "./cpe-name.ts";
+import { freeText } from "./free-text.ts";
+import { macPrefix } from "./mac-prefix.ts";
+import { modelFamily } from "./model-family.ts";
+import { nearName } from "./near-name.ts";
+import { partNumber } from "./part-number.ts";
+import { ponId } from "./pon-id.ts";
+import { serialLayout } from "./serial-layout.ts";
+import { software } from "./software.ts";
+import { sysObjectId } from "./sys-object-id.ts";
+import { vendorCell } from "./vendor-cell.ts";
+
+/** Every way to recognise a maker, the most trusted first; where two name different makers, the earlier one leads. */
+export const features: readonly Feature[] = [
+  sysObjectId,
+  ponId,
+  software,
+  serialLayout,
+  macPrefix,
+  cpeName,
+  vendorCell,
+  partNumber,
+  modelFamily,
+  freeText,
+  nearName,
+];

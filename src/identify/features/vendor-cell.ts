@@ -1,0 +1,71 @@
+import type { Strength } from "../../model/evidence.ts";
+import type { Alias, Vendor } from "../../model/vendor.ts";
+import { withoutLegalForm } from "../../text/legal-form.ts";
+import type { Cell } from "../cell.ts";
+import { againstClue, type Clue, type Feature } from "../feature.ts";
+import type { Name, NameIndex } from "../name-index.ts";
+import { namesOf } from "../names.ts";
+import { negationAround } from "../negation.ts";
+
+/**
+ * The maker's name in the vendor cell: whole, without legal forms, or as whole words. Says nothing about resellers'
+ * names, so that they neither clear a row nor name a maker.
+ */
+export const vendorCell: Feature = {
+  id: "vendor-cell",
+  fields: ["vendor"],
+  compile(vendors) {
+    const index = namesOf(vendors, () => true);
+    const resellers = new Set(vendors.filter((vendor) => vendor.reseller).map((vendor) => vendor.id));
+    return (cell, say) => {
+      for (const { name, how, negated } of namesIn(index, cell)) {
+        if (!resellers.has(name.vendor)) say(toClue(name, how, negated));
+      }
+    };
+  },
+};
+
+interface VendorName {
+  readonly name: Name;
+  readonly how: "whole" | "word";
+  readonly negated: string | undefined;
+}
+
+function namesIn(index: NameIndex, cell: Cell): VendorName[] {
+  for (const folded of [cell.folded, withoutLegalForm(cell.folded), cell.folded.replaceAll(" ", "")]) {
+    const exact = index.exact(folded);
+    if (exact.length > 0) return exact.map((name) => ({ name, how: "whole", negated: undefined }));
+  }
+  const words = cell.folded.split(" ");
+  return index
+    .inside(cell.folded)
+    .filter(({ name }) => name.alias?.match !== "exact")
+    .map(({ name, first, last }) => ({ name, how: "word", negated: negationAround(words, first, last) }));
+}
+
+function toClue(name: Name, how: "whole" | "word", negated: string | undefined): Clue {
+  const { vendor, alias } = name;
+  if (alias === undefined) return againstClue(vendor, name.folded, name.why);
+  if (negated !== undefined) return againstClue(vendor, alias.value, `it stands beside "${negated}"`);
+  const strength = strengthOf(alias, how);
+  return { vendor, strength, comparedWith: alias.value, grade: gradeOf(alias), brand: alias.brand };
+}
+
+function strengthOf(alias: Alias, how: "whole" | "word"): Strength {
+  if (alias.match === "never-alone") return "weak";
+  return how === "word" && alias.kind === "brand" ? "medium" : "strong";
+}
+
+/** A spelling of the maker's own name is no fact that needs a source: the cell itself names the maker. */
+function gradeOf(alias: Alias): Clue["grade"] {
+  return alias.kind === "brand" || alias.match === "never-alone" ? alias.grade : "read";
+}
+
+/** True when the cell is a name that the catalogue knows to sell and not to make. */
+export function resellerNames(vendors: readonly Vendor[]): (cell: Cell) => boolean {
+  const index = namesOf(
+    vendors.filter((vendor) => vendor.reseller),
+    () => true,
+  );
+  return (cell) => namesIn(index, cell).some(({ name }) => name.alias !== undefined);
+}

@@ -1,0 +1,2 @@
+export type { IdentifyOptions } from "./feature.ts";
+export { type Considered, createIdentifier, type Identifier } from "./identifier.ts";

@@ -1,0 +1,97 @@
+import type { Alias } from "../model/vendor.ts";
+import { fold } from "../text/fold.ts";
+import { latinLookAlike } from "../text/look-alike.ts";
+
+/** A name of a vendor, or a false friend that only keeps others from being read into it. */
+export interface Name {
+  readonly vendor: string;
+  /** Undefined for a false friend, which has a reason instead. */
+  readonly alias: Alias | undefined;
+  readonly why: string | undefined;
+  readonly folded: string;
+}
+
+/** A name found in a text, as positions among its words. */
+export interface FoundName {
+  readonly name: Name;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Names of makers by their first word; the longest name wins and nothing is read inside it. */
+export interface NameIndex {
+  /** Names that are this folded text. */
+  exact(folded: string): readonly Name[];
+  /** Names that stand in the folded text as whole words, from left to right. */
+  inside(folded: string): readonly FoundName[];
+}
+
+const UNSPACED = /[\u0590-\u08ff\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
+
+/** The only name whose letters are read across alphabets: three letters that Cyrillic and Greek print alike. */
+const LOOK_ALIKE_NAME = "zte";
+
+export function createNameIndex(names: readonly Name[]): NameIndex {
+  const byText = groupBy(names, (name) => name.folded);
+  const byFirst = groupBy(names, (name) => firstWord(name.folded));
+  for (const group of byFirst.values()) group.sort((a, b) => b.folded.length - a.folded.length);
+  const unspaced = names.filter((name) => UNSPACED.test(name.folded)).sort((a, b) => b.folded.length - a.folded.length);
+  return {
+    exact: (folded) => byText.get(folded) ?? byText.get(plainWord(folded)) ?? [],
+    inside: (folded) => [...spaced(byFirst, folded), ...(UNSPACED.test(folded) ? within(unspaced, folded) : [])],
+  };
+}
+
+function groupBy(names: readonly Name[], key: (name: Name) => string): Map<string, Name[]> {
+  const groups = new Map<string, Name[]>();
+  for (const name of names) {
+    const group = groups.get(key(name));
+    if (group) group.push(name);
+    else groups.set(key(name), [name]);
+  }
+  return groups;
+}
+
+export function toName(vendor: string, value: string, about: { alias?: Alias; why?: string }): Name {
+  return { vendor, alias: about.alias, why: about.why, folded: fold(value) };
+}
+
+function firstWord(folded: string): string {
+  const end = folded.indexOf(" ");
+  return end === -1 ? folded : folded.slice(0, end);
+}
+
+function plainWord(word: string): string {
+  const latin = word.length === LOOK_ALIKE_NAME.length ? latinLookAlike(word) : word;
+  return latin === LOOK_ALIKE_NAME ? latin : word;
+}
+
+function spaced(byFirst: ReadonlyMap<string, readonly Name[]>, folded: string): FoundName[] {
+  const words = folded.split(" ");
+  const found: FoundName[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const word = plainWord(words[at] ?? "");
+    const candidates = byFirst.get(word);
+    if (candidates === undefined) continue;
+    const rest = [word, ...words.slice(at + 1)].join(" ");
+    const longest = candidates.find((name) => rest === name.folded || rest.startsWith(`${name.folded} `));
+    if (longest === undefined) continue;
+    const last = at + longest.folded.split(" ").length - 1;
+    for (const name of candidates) if (name.folded === longest.folded) found.push({ name, first: at, last });
+    at = last;
+  }
+  return found;
+}
+
+function within(names: readonly Name[], folded: string): FoundName[] {
+  const found: FoundName[] = [];
+  let left = folded;
+  for (const name of names) {
+    const at = left.indexOf(name.folded);
+    if (at === -1) continue;
+    const word = left.slice(0, at).split(" ").length - 1;
+    found.push({ name, first: word, last: word + name.folded.split(" ").length - 1 });
+    left = left.replaceAll(name.folded, "\u0000".repeat(name.folded.length));
+  }
+  return found;
+}

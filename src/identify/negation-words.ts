@@ -1,0 +1,46 @@
+/**
+ * Words that take a maker's name out of the play: the row speaks of what was there before, of what it fits, of the far end
+ * of a link. Folded, by language; phrases are matched word by word.
+ */
+const BEFORE_NAME: Readonly<Record<string, string>> = {
+  en: "replaced|replaces|replacing|replacement for|replacement of|compatible with|compatible to|compatible for|compat|interoperable with|works with|for use with|for use in|suitable for|intended for|designed for|connects to|connected to|connection to|towards|toward|link to|link from|uplink to|downlink to|to|facing|peer|neighbor|neighbour|ex|former|formerly|previously|was|migrated from|migration from|swapped|swap of|instead of|alternative to|alternative for|equivalent of|equivalent to|equal to|like|not|non|no|without|w o|except|other than|coded for|code for|removed|decommissioned|dismantled|adapter for|cable for|cables for|kit for|spare for|supports|support for|vs|versus",
+  de: "ersetzt|ersetzte|ersatz fur|anstelle von|statt|kompatibel mit|kompatibel zu|passend fur|geeignet fur|fur|verbindung zu|anbindung an|richtung|ehemals|ehemalig|ehemalige|fruher|vormals|abgelost|ablosung von|abgebaut|ohne|kein|keine|nicht|alternativ zu",
+  bg: "заменен|заменена|заменено|заменя|замества|вместо|съвместим с|съвместима с|съвместимо с|съвместими с|за|връзка към|връзка с|към|бивш|бивша|бивше|предишен|без|не|демонтиран",
+  sr: "zamenjen|zamenjena|zamena za|umesto|kompatibilan sa|kompatibilno sa|kompatibilni sa|kompatibilan s|veza ka|veza prema|link ka|link prema|prema|ka|bivsi|bivsa|bez|nije|demontiran|замењен|замена за|уместо|компатибилан са|веза ка|веза према|према|ка|бивши|без|није",
+  mk: "заменет|заменета|наместо|компатибилен со|компатибилна со|врска кон|врска до|кон|поранешен|поранешна|без|не е",
+  ro: "inlocuit|inlocuita|inlocuieste|in locul|compatibil cu|compatibila cu|pentru|legatura catre|legatura la|spre|catre|fost|fosta|fostul|fara|nu|migrat de la",
+  pl: "zastapiony|zastapiono|zastepuje|zamiast|w miejsce|kompatybilny z|kompatybilna z|kompatybilne z|zgodny z|do|polaczenie z|lacze do|dawny|dawniej|byly|bez|nie|wymieniony",
+  cs: "nahrazen|nahrazeno|nahrazuje|nahrada za|misto|kompatibilni s|kompatibilni se|pro|spoj k|spoj na|propojeni s|smer|byvaly|drive|bez|neni|demontovano",
+  sk: "nahradeny|nahradene|nahradza|nahrada za|namiesto|kompatibilny s|kompatibilny so|kompatibilne s|pre|spoj na|prepojenie s|smer|byvaly|predtym|bez|nie je",
+  sq: "zevendesuar|zevendeson|ne vend te|i pajtueshem me|e pajtueshme me|kompatibel me|lidhje me|lidhja me|drejt|ish|pa|jo|per",
+  el: "αντικατασταθηκε|αντικαθιστα|αντι|συμβατο με|συμβατος με|συμβατη με|για|συνδεση με|συνδεση προς|προς|πρωην|χωρις|οχι",
+  hr: "zamijenjen|zamjena za|umjesto|kompatibilan s|veza prema|bivsi|nije",
+  sl: "zamenjan|namesto|zdruzljiv z|povezava do|nekdanji|brez|ni",
+  hu: "lecserelt|helyett|kompatibilis|korabbi|volt|nelkul|nem",
+  fr: "remplace|remplacement de|a la place de|compatible avec|pour|liaison vers|lien vers|vers|ancien|anciennement|ex|sans|pas|non",
+  es: "reemplazado|reemplaza|sustituye|sustituido|en lugar de|compatible con|para|enlace a|enlace con|hacia|antiguo|anteriormente|sin|no",
+  pt: "substituido|substitui|em vez de|compativel com|para|ligacao a|antigo|anteriormente|sem|nao",
+  it: "sostituito|sostituisce|al posto di|compatibile con|per|collegamento a|verso|ex|gia|senza|non",
+  tr: "yerine|uyumlu|eski|degil|yonelik|baglanti",
+  nl: "vervangen|vervangt|in plaats van|compatibel met|voor|verbinding naar|richting|voormalig|voorheen|zonder|geen|niet",
+  sv: "ersatter|ersatt|i stallet for|kompatibel med|lank till|mot|tidigare|utan|inte|ej",
+  ru: "заменен|заменен на|заменяет|вместо|совместим с|совместимый с|для|связь с|к|бывший|бывшая|ранее|без|не",
+  zh: "替换|替代|兼容|取代",
+};
+
+/** Words right behind a name that do the same. */
+const BEHIND_NAME: Readonly<Record<string, string>> = {
+  en: "compatible|compatibility|compat|equivalent|alternative|replaced|replaced by|replacement|removed|decommissioned|swapped|coded|coding|style|like|side|free|link|uplink|peer",
+  de: "kompatibel|kompatible|kompatibler|ersetzt durch|abgelost|abgebaut|ersatz|frei|seitig",
+  south:
+    "kompatibilan|kompatibilni|kompatibilna|kompatibilno|zamenjen|zamijenjen|съвместим|съвместима|съвместими|заменен|компатибилен|компатибилан|заменет|замењен|демонтиран",
+  other:
+    "kompatibilny|kompatybilny|kompatibilis|zastapiony|nahrazen|nahradeny|compatibil|inlocuit|compatibile|compatibel|uyumlu|συμβατο|αντικατασταθηκε|zevendesuar|совместимый|заменен|helyett|yerine|兼容",
+};
+
+export const NEGATION_BEFORE: readonly string[] = phrases(BEFORE_NAME);
+export const NEGATION_BEHIND: readonly string[] = phrases(BEHIND_NAME);
+
+function phrases(byLanguage: Readonly<Record<string, string>>): string[] {
+  return [...new Set(Object.values(byLanguage).flatMap((list) => list.split("|")))];
+}
