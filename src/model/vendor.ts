@@ -58,6 +58,8 @@ const familySchema = z.strictObject({
   until: partialDate.optional(),
   brand: z.string().optional(),
   ...provenPattern,
+  /** Examples that were seen in the source; the others, and the pattern itself, are generalised. */
+  seen: z.array(z.string()).default([]),
   ...sourced,
 });
 
@@ -71,7 +73,12 @@ const objectIdSchema = z.strictObject({
 });
 
 /** Registrant of MAC blocks as the IEEE registry writes it; compared whole after folding. */
-const registrantSchema = z.strictObject({ name: z.string(), strength: strengthSchema, brand: z.string().optional(), ...sourced });
+const registrantSchema = z.strictObject({
+  name: z.string(),
+  strength: strengthSchema,
+  brand: z.string().optional(),
+  ...sourced,
+});
 
 const ponIdSchema = z.strictObject({ id: z.string().length(4), strength: strengthSchema, ...sourced });
 
@@ -98,7 +105,9 @@ export const vendorSchema = z.strictObject({
   notes: z.array(z.string()).default([]),
   aliases: z.array(aliasSchema).default([]),
   /** Names that look like this vendor and are others; they are proved never to match. */
-  falseFriends: z.array(z.strictObject({ value: z.string(), why: z.string(), source: z.string().optional() })).default([]),
+  falseFriends: z
+    .array(z.strictObject({ value: z.string(), why: z.string(), source: z.string().optional() }))
+    .default([]),
   relations: z.array(relationSchema).default([]),
   designations: z.array(designationSchema).default([]),
   families: z.array(familySchema).default([]),
@@ -121,6 +130,11 @@ export type Layout = Vendor["serials"][number];
 /** `seeds/sources.yaml`: what the keys of the facts stand for. */
 export const sourcesSchema = z.record(
   z.string(),
-  z.strictObject({ title: z.string(), url: z.string().optional(), date: z.string().optional(), note: z.string().optional() }),
+  z.strictObject({
+    title: z.string(),
+    url: z.string().optional(),
+    date: z.string().optional(),
+    note: z.string().optional(),
+  }),
 );
 export type Sources = z.infer<typeof sourcesSchema>;
