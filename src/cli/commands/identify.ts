@@ -1,0 +1,79 @@
+import { resolve } from "node:path";
+import { identifyRows } from "../../identify-rows.ts";
+import type { InputInfo } from "../../model/scan-result.ts";
+import { UserError } from "../../model/user-error.ts";
+import { loadBuiltin } from "../../node/builtin.ts";
+import { expandInputs, type FoundInput } from "../../node/expand-inputs.ts";
+import { openInput } from "../../node/open-input.ts";
+import { columnPlan } from "../column-plan.ts";
+import { EXIT, type ExitCode } from "../exit-code.ts";
+import { createCsvEnricher, identifiedLine } from "../identified-rows.ts";
+import type { Io } from "../io.ts";
+import { note, ReaderGone } from "../print.ts";
+import { createProgress } from "../progress.ts";
+import { type IntakeFlags, intakeOptions, type ShowFlags } from "../settings.ts";
+import { fileSink, outputSink, type Sink } from "../sink.ts";
+
+/** Flags of `identify`. */
+export interface IdentifyFlags extends IntakeFlags, ShowFlags {
+  readonly format: "csv" | "ndjson";
+  readonly output?: string;
+}
+
+type Info = Omit<InputInfo, "rows">;
+
+/** Names the maker of every record: one record out for each record in, in order. */
+export async function identifyCommand(paths: readonly string[], flags: IdentifyFlags, io: Io): Promise<ExitCode> {
+  if (paths.length === 0)
+    throw new UserError("no input was named", {}, "Name an inventory file, or - for standard input.");
+  const { inputs } = await expandInputs(paths, io.cwd);
+  refuseOverwriting(flags.output, inputs, io.cwd);
+  const sink =
+    flags.output === undefined || flags.output === "-" ? outputSink(io.stdout) : await fileSink(flags.output, io.cwd);
+  try {
+    const infos = await identifyAll(inputs, flags, io, sink);
+    await sink.commit();
+    if (flags.verbose === true) await note(io, columnPlan(infos, io.stderr.columns ?? 140));
+    if (sink.path !== undefined && flags.quiet !== true) await note(io, [`Written: ${sink.path}`]);
+    return EXIT.passed;
+  } catch (error) {
+    await sink.discard();
+    throw error;
+  }
+}
+
+async function identifyAll(inputs: readonly FoundInput[], flags: IdentifyFlags, io: Io, sink: Sink): Promise<Info[]> {
+  const builtin = await loadBuiltin();
+  const request = { builtin, intake: await intakeOptions(flags, io) };
+  const functions = new Map(builtin.functions.map((entry) => [entry.id, entry.name]));
+  const enrich = flags.format === "csv" ? createCsvEnricher(functions) : undefined;
+  const infos: Info[] = [];
+  for (const found of inputs) {
+    const progress = createProgress(io, found.byteLength, flags.progress !== false && flags.quiet !== true);
+    const onBytes = (bytes: number) => {
+      io.signal.throwIfAborted();
+      progress.add(bytes);
+    };
+    const rows = identifyRows(openInput(found, { stdin: io.stdin, onBytes }), request);
+    infos.push(await drain(rows, (batch) => enrich?.(batch) ?? batch.rows.map(identifiedLine).join(""), sink));
+    progress.end();
+  }
+  return infos;
+}
+
+type Rows = ReturnType<typeof identifyRows>;
+type Batch = Parameters<ReturnType<typeof createCsvEnricher>>[0];
+
+async function drain(rows: Rows, textOf: (batch: Batch) => string, sink: Sink): Promise<Info> {
+  for (;;) {
+    const step = await rows.next();
+    if (step.done) return step.value;
+    if (sink.closed()) throw new ReaderGone();
+    await sink.write(textOf(step.value));
+  }
+}
+
+function refuseOverwriting(output: string | undefined, inputs: readonly FoundInput[], cwd: string): void {
+  if (output === undefined || !inputs.some(({ path }) => path === resolve(cwd, output))) return;
+  throw new UserError("this output would overwrite an input", { file: output }, "Name another file.");
+}

@@ -1,0 +1,43 @@
+import { resolve } from "node:path";
+import type { ScanResult } from "../../model/scan-result.ts";
+import { loadBuiltin } from "../../node/builtin.ts";
+import { readResult } from "../../node/read-result.ts";
+import { EXIT, type ExitCode } from "../exit-code.ts";
+import type { Io } from "../io.ts";
+import { type OutputSpec, parseOutputs } from "../output-spec.ts";
+import { openOutputs } from "../outputs.ts";
+import { note } from "../print.ts";
+import type { ShowFlags } from "../settings.ts";
+
+/** Flags of `report`. */
+export interface ReportFlags extends ShowFlags {
+  readonly output?: readonly string[];
+}
+
+/** Formats of which the saved result may hold only a part. */
+const LISTS = ["csv", "ndjson"];
+
+/** Renders a saved result again. */
+export async function reportCommand(path: string, flags: ReportFlags, io: Io): Promise<ExitCode> {
+  const specs = parseOutputs(flags.output, path === "-" ? [] : [resolve(io.cwd, path)], io.cwd);
+  const result = await readResult(path, io.cwd, io.stdin);
+  const { templates } = await loadBuiltin();
+  const outputs = await openOutputs(specs, false, { io, flags, templates });
+  try {
+    await outputs.finish(result);
+  } catch (error) {
+    await outputs.discard();
+    throw error;
+  }
+  if (flags.quiet !== true) await note(io, partialLines(result, specs));
+  return EXIT.passed;
+}
+
+function partialLines(result: ScanResult, specs: readonly OutputSpec[]): string[] {
+  const total = Object.values(result.findings.total).reduce((sum, count) => sum + count, 0);
+  const shown = result.findings.shown.length;
+  if (shown === total || !specs.some(({ reporter }) => LISTS.includes(reporter.id))) return [];
+  return [
+    `netvet: a saved result keeps the ${shown} most urgent of ${total} findings; netvet scan -o csv writes all of them`,
+  ];
+}

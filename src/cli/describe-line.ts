@@ -1,0 +1,159 @@
+import { type Command, Option } from "commander";
+import { ACTS } from "../model/asset.ts";
+import type { ExplainFlags } from "./commands/explain.ts";
+import type { IdentifyFlags } from "./commands/identify.ts";
+import type { ReportFlags } from "./commands/report.ts";
+import type { ScanFlags } from "./commands/scan.ts";
+import type { Io } from "./io.ts";
+import { collect, parseDay, parseOrdinal } from "./option-values.ts";
+import type { Done } from "./program.ts";
+
+const INPUTS = "files, folders, patterns in quotes, or - for standard input";
+
+/** `netvet scan`. */
+export function addScan(program: Command, io: Io, done: Done): void {
+  const command = program
+    .command("scan")
+    .description("audit the installed base: who made it, what it breaks, what to do")
+    .argument("[inventory...]", INPUTS)
+    .addHelpText(
+      "after",
+      `
+Examples:
+  $ netvet scan inventory.csv
+  $ netvet scan exports/ -p gb clean-network --as-of 2027-12-31
+  $ netvet scan ran.csv core.json -o text -o html=report.html -o json=result.json
+  $ netvet scan inventory.csv --fail-on fail due:180d "coverage<95%"
+  $ cat inventory.csv | netvet scan - -o csv > findings.csv`,
+    );
+  withAssessment(withIntake(command), "operate").action(async (inputs: string[], flags: ScanFlags) => {
+    const { scanCommand } = await import("./commands/scan.ts");
+    done(await scanCommand(inputs, flags, io, "operate"));
+  });
+}
+
+/** `netvet gate`. */
+export function addGate(program: Command, io: Io, done: Done): void {
+  const command = program
+    .command("gate")
+    .description("procurement: may this order, quote or bill of quantities be bought?")
+    .argument("[order...]", INPUTS)
+    .addHelpText(
+      "after",
+      `
+Examples:
+  $ netvet gate order.csv
+  $ netvet gate order.csv -p gb --fail-on fail unknown
+  $ netvet gate quote.json --as-of 2027-06-30 -o json=result.json`,
+    );
+  withAssessment(withIntake(command), "procure").action(async (inputs: string[], flags: ScanFlags) => {
+    const { scanCommand } = await import("./commands/scan.ts");
+    done(await scanCommand(inputs, flags, io, "procure"));
+  });
+}
+
+/** `netvet identify`. */
+export function addIdentify(program: Command, io: Io, done: Done): void {
+  const command = program
+    .command("identify")
+    .description("who really made each row: the input, enriched, one output row per input row, in order")
+    .argument("[inventory...]", INPUTS)
+    .addOption(new Option("--format <format>", "csv or ndjson").choices(["csv", "ndjson"]).default("csv"))
+    .option("-o, --output <path>", "write to a file instead of standard output")
+    .addHelpText(
+      "after",
+      `
+Examples:
+  $ netvet identify inventory.csv > identified.csv
+  $ netvet identify export.json --format ndjson -o identified.ndjson`,
+    );
+  withIntake(command).action(async (inputs: string[], flags: IdentifyFlags) => {
+    const { identifyCommand } = await import("./commands/identify.ts");
+    done(await identifyCommand(inputs, flags, io));
+  });
+}
+
+/** `netvet report`. */
+export function addReport(program: Command, io: Io, done: Done): void {
+  program
+    .command("report")
+    .description("render a saved result again, in any format")
+    .argument("<result.json>", "what `netvet scan -o json=result.json` wrote, or -")
+    .option("-o, --output <format[=path]>", "repeatable; text to standard output when absent", collect)
+    .option("--quiet", "no notes beside the report")
+    .option("--no-color", "no colours")
+    .addHelpText(
+      "after",
+      "\nExits with 0 when the report was written; the verdict stands in it.\n\nExamples:\n  $ netvet report result.json\n  $ netvet report result.json -o html=report.html -o csv=findings.csv",
+    )
+    .action(async (path: string, flags: ReportFlags) => {
+      const { reportCommand } = await import("./commands/report.ts");
+      done(await reportCommand(path, flags, io));
+    });
+}
+
+/** `netvet explain`. */
+export function addExplain(program: Command, io: Io, done: Done): void {
+  program
+    .command("explain")
+    .description("why: evidence for and against a maker, rule, clause, dates")
+    .argument("[result.json]", "a saved result")
+    .argument("[id]", "fingerprint of a finding in it, or its first digits")
+    .option("--vendor <text>", "explain an asset described here instead: vendor as an export would name it")
+    .option("--model <text>", "its model")
+    .option("--part-number <text>", "its part number")
+    .option("--serial <text>", "its serial number")
+    .option("--description <text>", "its description")
+    .option("--mac <text>", "its MAC address")
+    .option("--sys-object-id <text>", "its sysObjectID")
+    .option("--software <text>", "its software version")
+    .option("--function <text>", "its network function, such as gNB-DU or AMF")
+    .option("-p, --policy <id...>", "rule packs to judge it by (default: clean-network)")
+    .option("--as-of <date>", "the day that is judged (default: today, UTC)", parseDay)
+    .addOption(new Option("--act <act>", "what is done with it").choices([...ACTS]))
+    .option("--rules <folder>", "folder of your own rule packs")
+    .option("--no-color", "no colours")
+    .addHelpText(
+      "after",
+      "\nExamples:\n  $ netvet explain result.json 3f2a9c\n  $ netvet explain --vendor Aztech --model HL113E\n  $ netvet explain --model BBU5900 --function gNB -p gb --as-of 2028-01-01",
+    )
+    .action(async (path: string | undefined, id: string | undefined, flags: ExplainFlags) => {
+      const { explainCommand } = await import("./commands/explain.ts");
+      done(await explainCommand(path, id, flags, io));
+    });
+}
+
+/** Flags that say how inputs are read. */
+function withIntake(command: Command): Command {
+  return command
+    .option(
+      "--mapping <file>",
+      "YAML file of `column header: field` lines, where the detected field is not the right one",
+    )
+    .option("--sheet <name>", "sheet, table or array to read, when a source has several")
+    .option("--encoding <name>", "character encoding, such as windows-1251 (default: detected)")
+    .option("--delimiter <character>", "delimiter of a CSV file; `tab` for a tab (default: detected)")
+    .option(
+      "--header-row <number>",
+      "number of the record that holds the column headers (default: detected)",
+      parseOrdinal,
+    )
+    .option("--quiet", "only results and errors")
+    .option("--verbose", "print every column, the field it was taken for, and why")
+    .option("--no-color", "no colours")
+    .option("--no-progress", "no progress on the terminal");
+}
+
+/** Flags that say what is judged and where it goes. */
+function withAssessment(command: Command, act: (typeof ACTS)[number]): Command {
+  return command
+    .option("-p, --policy <id...>", "rule packs that apply, by id or path of a .yaml file (default: clean-network)")
+    .option("--as-of <date>", "the day that is judged, past or future (default: today, UTC)", parseDay)
+    .option("-o, --output <format[=path]>", "repeatable; text to standard output when absent", collect)
+    .option(
+      "--fail-on <what...>",
+      "fail, due, due:180d, review, unknown, coverage<95%, or none to report only (default: fail)",
+    )
+    .addOption(new Option("--act <act>", `what is done with the assets (default: ${act})`).choices([...ACTS]))
+    .option("--rules <folder>", "folder of your own rule packs, named by id");
+}

@@ -1,0 +1,12 @@
+/** What the exit codes of every command mean; no flag changes it. */
+export const EXIT = {
+  /** Assessed, and the gate passed; or the command did what it was asked. */
+  passed: 0,
+  /** Assessed, and the gate failed. */
+  failed: 1,
+  /** Could not do the job: usage, configuration, unreadable input, or nothing that could be assessed. */
+  error: 2,
+  /** Stopped by the person (128 + SIGINT). */
+  interrupted: 130,
+} as const;
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

@@ -1,0 +1,96 @@
+import { createIdentifier } from "../identify/index.ts";
+import { identifyRows } from "../identify-rows.ts";
+import type { ScanInput } from "../intake.ts";
+import type { Asset, AssetField } from "../model/asset.ts";
+import { UserError } from "../model/user-error.ts";
+import { prepareScan } from "../node/prepare-scan.ts";
+import { indented } from "../report/text/lines.ts";
+import { scan } from "../scan.ts";
+import type { ExplainFlags } from "./commands/explain.ts";
+import { findingLines, identityLines, type Look } from "./explain-finding.ts";
+import type { Io } from "./io.ts";
+import { isPolicyWord, splitValues } from "./option-values.ts";
+import { table } from "./table.ts";
+
+type Facts = Readonly<Partial<Record<AssetField, string>>>;
+
+const SOURCE = "<command line>";
+
+/** The facts that the flags give of an asset, under the names of its fields. */
+export function describedAsset(flags: ExplainFlags): Facts {
+  const facts: Record<string, string | undefined> = {
+    vendor: flags.vendor,
+    model: flags.model,
+    partNumber: flags.partNumber,
+    serialNumber: flags.serial,
+    description: flags.description,
+    macAddress: flags.mac,
+    sysObjectId: flags.sysObjectId,
+    softwareVersion: flags.software,
+    networkFunction: flags.function,
+  };
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
+}
+
+/** Sends the described asset down the same line as an inventory of one record, and tells what came out. */
+export async function explainDescribed(facts: Facts, flags: ExplainFlags, io: Io, look: Look): Promise<string[]> {
+  const mapping = Object.fromEntries(Object.keys(facts).map((field) => [field, field])) as Record<string, AssetField>; // the fields themselves
+  const { request } = await prepareScan([], {
+    policy: splitValues(flags.policy, isPolicyWord).values,
+    rulesFolder: flags.rules,
+    asOf: flags.asOf ?? io.today(),
+    act: flags.act,
+    failOn: ["none"],
+    intake: { normalize: { mapping } },
+    cwd: io.cwd,
+    stdin: io.stdin,
+  });
+  const asset = await assetOf(facts, request);
+  const { identity, considered } = createIdentifier(request.builtin.vendors).explain(asset);
+  const result = await finish(scan({ ...request, inputs: [inputOf(facts)] }));
+  const found = result.findings.shown;
+  const lost = considered.map((one) => [`    ${one.vendorName}`, one.field, JSON.stringify(one.read), one.why]);
+  return [
+    ...identityLines(identity, look).slice(1),
+    ...(lost.length === 0 ? [] : ["", look.paint.bold("Considered, and why not"), ...table(lost, look.width)]),
+    "",
+    ...found.flatMap((finding) => [
+      ...findingLines({ ...finding, asset: undefined, identity: undefined }, result, look),
+      "",
+    ]),
+    ...(found.length === 0
+      ? indented(
+          `No rule of ${request.packs.map(({ pack }) => pack.id).join(", ")} is broken as of ${request.asOf}.`,
+          0,
+          look.width,
+        )
+      : []),
+  ];
+}
+
+function inputOf(facts: Facts): ScanInput {
+  const bytes = new TextEncoder().encode(JSON.stringify([facts]));
+  async function* pass(): AsyncGenerator<Uint8Array> {
+    yield bytes;
+  }
+  return { name: SOURCE, byteLength: bytes.byteLength, bytes: pass() };
+}
+
+async function assetOf(facts: Facts, request: Parameters<typeof identifyRows>[1]): Promise<Asset> {
+  for await (const { rows } of identifyRows(inputOf(facts), request)) {
+    const asset = rows[0]?.asset;
+    if (asset !== undefined) return asset;
+  }
+  throw new UserError(
+    "these facts do not describe an asset",
+    {},
+    "Give at least a vendor, a model, a part number or a description.",
+  );
+}
+
+async function finish<T>(steps: AsyncGenerator<unknown, T>): Promise<T> {
+  for (;;) {
+    const step = await steps.next();
+    if (step.done) return step.value;
+  }
+}

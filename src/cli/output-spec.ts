@@ -1,0 +1,61 @@
+import { resolve } from "node:path";
+import { UserError } from "../model/user-error.ts";
+import { type Reporter, reporterFor, reporters } from "../report/index.ts";
+import { nearest } from "../text/nearest.ts";
+
+/** One report that was asked for. `path` is undefined for standard output. */
+export interface OutputSpec {
+  readonly reporter: Reporter;
+  readonly path: string | undefined;
+}
+
+/** Reads `--output format[=path]`; text to standard output when none is given. `taken` are files that must stay as they are. */
+export function parseOutputs(
+  texts: readonly string[] | undefined,
+  taken: readonly string[],
+  cwd: string,
+): readonly OutputSpec[] {
+  const specs = (texts ?? ["text"]).map(parseOutput);
+  if (specs.filter(({ path }) => path === undefined).length > 1) {
+    throw new UserError(
+      "only one report can go to standard output",
+      {},
+      "Give the others a file: --output html=report.html.",
+    );
+  }
+  const used = new Set<string>();
+  for (const { path } of specs) if (path !== undefined) claim(resolve(cwd, path), path, used, taken);
+  return specs;
+}
+
+function parseOutput(text: string): OutputSpec {
+  const at = text.indexOf("=");
+  const id = at < 0 ? text : text.slice(0, at);
+  const path = at < 0 ? undefined : text.slice(at + 1);
+  const reporter = reporterFor(id);
+  if (reporter === undefined) throw unknownFormat(id);
+  if (path === "")
+    throw new UserError(
+      `--output ${text} names no file`,
+      {},
+      `Write ${id}=report.${reporter.extension}, or only ${id}.`,
+    );
+  return { reporter, path: path === "-" ? undefined : path };
+}
+
+function unknownFormat(id: string): UserError {
+  const ids = reporters.map((reporter) => reporter.id);
+  const byExtension = reporters.find((reporter) => id.toLowerCase().endsWith(`.${reporter.extension}`));
+  const meant = byExtension === undefined ? nearest(id, ids) : `${byExtension.id}=${id}`;
+  const hint = `${meant === undefined ? "" : `Did you mean ${meant}? `}Formats are: ${ids.join(", ")}.`;
+  return new UserError(`--output does not know the format ${JSON.stringify(id)}`, {}, hint);
+}
+
+function claim(path: string, asWritten: string, used: Set<string>, taken: readonly string[]): void {
+  if (taken.includes(path)) {
+    throw new UserError("this output would overwrite an input", { file: asWritten }, "Name another file.");
+  }
+  if (used.has(path))
+    throw new UserError("two outputs have the same file", { file: asWritten }, "Name a file for each.");
+  used.add(path);
+}

@@ -1,0 +1,30 @@
+import { errorCode } from "../node/file-error.ts";
+import type { Io, Output } from "./io.ts";
+
+/** Thrown when whoever read standard output has gone, as `| head` does. The program ends without a word. */
+export class ReaderGone extends Error {
+  override readonly name = "ReaderGone";
+}
+
+/** Writes text and waits until it has been taken. Throws `ReaderGone` when nobody reads any more. */
+export async function print(output: Output, text: string): Promise<void> {
+  if (text === "") return;
+  await new Promise<void>((done, fail) => {
+    output.write(text, (error) => (error ? fail(isGone(error) ? new ReaderGone() : error) : done()));
+  });
+}
+
+/** Lines on standard output. */
+export async function printLines(io: Io, lines: readonly string[]): Promise<void> {
+  await print(io.stdout, lines.map((line) => `${line}\n`).join(""));
+}
+
+/** Lines beside the result, on standard error. A closed standard error loses them, and nothing else. */
+export async function note(io: Io, lines: readonly string[]): Promise<void> {
+  await print(io.stderr, lines.map((line) => `${line}\n`).join("")).catch(() => undefined);
+}
+
+function isGone(error: Error): boolean {
+  const code = errorCode(error) ?? ("code" in error ? error.code : undefined);
+  return code === "EPIPE" || code === "ERR_STREAM_DESTROYED" || code === "ECONNRESET";
+}

@@ -1,0 +1,44 @@
+import type { IntakeOptions } from "../intake.ts";
+import { loadMapping } from "../node/load-mapping.ts";
+import type { ReportContext } from "../report/index.ts";
+import type { Io, Output } from "./io.ts";
+
+/** Flags that say how inputs are read. */
+export interface IntakeFlags {
+  readonly mapping?: string;
+  readonly sheet?: string;
+  readonly encoding?: string;
+  readonly delimiter?: string;
+  readonly headerRow?: number;
+}
+
+/** Flags that say what is shown. Commander sets the `no-` ones to false. */
+export interface ShowFlags {
+  readonly quiet?: boolean;
+  readonly verbose?: boolean;
+  readonly color?: boolean;
+  readonly progress?: boolean;
+}
+
+/** The flags as the intake takes them; absent ones are left to detection. */
+export async function intakeOptions(flags: IntakeFlags, io: Io): Promise<IntakeOptions> {
+  const { encoding, sheet, headerRow } = flags;
+  const delimiter = flags.delimiter === "tab" || flags.delimiter === "\\t" ? "\t" : flags.delimiter;
+  const mapping = flags.mapping === undefined ? undefined : await loadMapping(flags.mapping, io.cwd);
+  return {
+    read: { ...(encoding && { encoding }), ...(sheet && { sheet }), ...(delimiter && { delimiter }) },
+    normalize: { ...(headerRow && { headerRow }), ...(mapping && { mapping }) },
+  };
+}
+
+/** How text is shown on an output: colours only on a terminal that wants them. */
+export function shownOn(output: Output, flags: ShowFlags, io: Io): Omit<ReportContext, "templates"> {
+  return { colour: wantsColour(output, flags, io), columns: output.columns ?? 100 };
+}
+
+function wantsColour(output: Output, flags: ShowFlags, { env }: Io): boolean {
+  if (flags.color === false || (env["NO_COLOR"] ?? "") !== "") return false;
+  const forced = env["FORCE_COLOR"];
+  if (forced !== undefined && forced !== "") return forced !== "0";
+  return output.isTTY === true && env["TERM"] !== "dumb";
+}

@@ -1,0 +1,54 @@
+import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import { isMap, isScalar, LineCounter, parseDocument } from "yaml";
+import { ASSET_FIELDS, type AssetField } from "../model/asset.ts";
+import { type Place, UserError } from "../model/user-error.ts";
+import { nearest } from "../text/nearest.ts";
+import { fileError } from "./file-error.ts";
+
+/** Column headers as written, and the canonical field that each stands for; `ignore` leaves a column out. */
+export type ColumnMapping = Readonly<Record<string, AssetField | "ignore">>;
+
+const FIELDS: readonly string[] = [...ASSET_FIELDS, "ignore"];
+const HINT = "Write one `Header of the column: field` a line, for instance `Lieferant: supplier`.";
+
+/** Reads a mapping file (YAML or JSON). Throws a UserError with file, line and column. */
+export async function loadMapping(file: string, cwd: string): Promise<ColumnMapping> {
+  const text = await readFile(resolve(cwd, file), "utf8").catch((cause: unknown) => {
+    throw fileError("read", file, cause);
+  });
+  return parseMapping(text, file);
+}
+
+/** The same from text that is already in memory; `file` is only named in errors. */
+export function parseMapping(text: string, file: string): ColumnMapping {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  const place = (offset = 0): Place => ({ file, line: lines.linePos(offset).line, column: lines.linePos(offset).col });
+  const fault = document.errors[0];
+  if (fault) throw new UserError(`the mapping is not valid YAML: ${fault.code}`, place(fault.pos[0]), HINT);
+  if (!isMap(document.contents)) throw new UserError("the mapping is not a list of headers and fields", place(), HINT);
+  const entries = document.contents.items.map(({ key, value }): [string, AssetField | "ignore"] => {
+    const header = isScalar(key) ? String(key.value) : undefined;
+    const field = isScalar(value) ? value.value : undefined;
+    const at = place((isScalar(value) ? value : isScalar(key) ? key : undefined)?.range?.[0]);
+    if (header === undefined) throw new UserError("a header in the mapping is not a text", at, HINT);
+    if (!isField(field)) throw unknownField(header, field, at);
+    return [header, field];
+  });
+  return Object.fromEntries(entries);
+}
+
+function isField(value: unknown): value is AssetField | "ignore" {
+  return typeof value === "string" && FIELDS.includes(value);
+}
+
+function unknownField(header: string, value: unknown, place: Place): UserError {
+  const close = typeof value === "string" ? nearest(value, FIELDS) : undefined;
+  const hint = close === undefined ? `Fields are: ${FIELDS.join(", ")}.` : `Did you mean ${close}?`;
+  return new UserError(
+    `${JSON.stringify(value)} is no field to map the column ${JSON.stringify(header)} to`,
+    place,
+    hint,
+  );
+}

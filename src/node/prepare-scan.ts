@@ -1,0 +1,64 @@
+import { parseThresholds } from "../gate.ts";
+import type { IntakeOptions } from "../intake.ts";
+import type { Act } from "../model/asset.ts";
+import type { IsoDate } from "../model/iso-date.ts";
+import type { ScanRequest } from "../scan.ts";
+import { loadBuiltin } from "./builtin.ts";
+import { expandInputs, type FoundInputs } from "./expand-inputs.ts";
+import { openInput } from "./open-input.ts";
+import { resolvePacks } from "./resolve-packs.ts";
+import { utcToday } from "./utc-today.ts";
+
+/** What a scan of files depends on; everything has a default. */
+export interface ScanFilesOptions {
+  /** Ids of rule packs, or paths of own ones. Default: `clean-network`. */
+  readonly policy?: readonly string[] | undefined;
+  /** Folder of own packs that can be named by id. */
+  readonly rulesFolder?: string | undefined;
+  /** The day that is judged. Default: today, UTC. */
+  readonly asOf?: IsoDate | undefined;
+  /** Default: `operate`. */
+  readonly act?: Act | undefined;
+  /** Thresholds as on the command line, such as `fail` or `due:180d`. Default: `fail`. */
+  readonly failOn?: readonly string[] | undefined;
+  /** How inputs are read and understood, where the detected way is not the right one. */
+  readonly intake?: Partial<IntakeOptions> | undefined;
+  /** How many findings the result lists; all are counted. */
+  readonly findingLimit?: number | undefined;
+  /** Folder from which relative paths are meant. Default: that of the process. */
+  readonly cwd?: string | undefined;
+  /** What `-` stands for. Default: standard input of the process. */
+  readonly stdin?: AsyncIterable<Uint8Array> | undefined;
+  /** Told how many bytes have just been read. */
+  readonly onBytes?: ((count: number) => void) | undefined;
+}
+
+/** A request that `scan` can run, and the files that were found for it. */
+export interface PreparedScan {
+  readonly request: ScanRequest;
+  readonly found: FoundInputs;
+}
+
+const DEFAULT_POLICY = ["clean-network"];
+
+/** Finds inputs and packs and checks all that can be checked before the first byte is read. */
+export async function prepareScan(paths: readonly string[], options: ScanFilesOptions): Promise<PreparedScan> {
+  const cwd = options.cwd ?? process.cwd();
+  const thresholds = parseThresholds(options.failOn ?? ["fail"]);
+  const builtin = await loadBuiltin();
+  const places = { builtin: builtin.packs, folder: options.rulesFolder, cwd };
+  const packs = await resolvePacks(options.policy ?? DEFAULT_POLICY, places);
+  const found = await expandInputs(paths, cwd);
+  const opening = { stdin: options.stdin ?? process.stdin, onBytes: options.onBytes };
+  const request: ScanRequest = {
+    inputs: found.inputs.map((input) => openInput(input, opening)),
+    builtin,
+    packs,
+    asOf: options.asOf ?? utcToday(),
+    act: options.act ?? "operate",
+    intake: options.intake,
+    thresholds,
+    findingLimit: options.findingLimit,
+  };
+  return { request, found };
+}
