@@ -1,36 +1,17 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { parse } from "yaml";
-import { packJsonSchema, parsePack, tryExample } from "../src/judge/index.ts";
-import { instrumentsSchema } from "../src/model/instrument.ts";
+import { packJsonSchema, tryExample } from "../src/judge/index.ts";
 import { addDays } from "../src/model/iso-date.ts";
-import { networkFunctionsSchema } from "../src/model/network-function.ts";
 import type { Rule } from "../src/model/rule.ts";
-import { vendorSchema } from "../src/model/vendor.ts";
+import { readReference, yamlFiles } from "./support/reference.ts";
 
-const root = fileURLToPath(new URL("..", import.meta.url));
-const yamlOf = (path: string): unknown => parse(readFileSync(`${root}/${path}`, "utf8"));
-const filesIn = (folder: string) =>
-  readdirSync(`${root}/${folder}`)
-    .filter((name) => name.endsWith(".yaml"))
-    .sort();
-
-const functions = networkFunctionsSchema.parse(yamlOf("seeds/network-functions.yaml"));
-const vendors = filesIn("seeds/vendors").flatMap((name) => {
-  const value = yamlOf(`seeds/vendors/${name}`);
-  return (Array.isArray(value) ? value : [value]).map((entry) => vendorSchema.parse(entry));
-});
-const instruments = new Map(
-  instrumentsSchema.parse(yamlOf("seeds/instruments.yaml")).map((entry) => [entry.id, entry]),
-);
-const packs = filesIn("rules").map((name) => parsePack(readFileSync(`${root}/rules/${name}`, "utf8"), name));
+const { functions, vendors, instruments, packs: loaded } = readReference();
+const packs = loaded.map(({ pack }) => pack);
 const rules = packs.flatMap((pack) => pack.rules.map((rule) => ({ name: `${pack.id}/${rule.id}`, pack, rule })));
 const vendorIds = new Set(vendors.map(({ id }) => id));
 
 describe("every pack", () => {
   it("is named after its file", () => {
-    expect(packs.map(({ id }) => `${id}.yaml`)).toEqual(filesIn("rules"));
+    expect(packs.map(({ id }) => `${id}.yaml`)).toEqual(yamlFiles("rules"));
   });
 
   it.each(packs.map((pack) => [pack.id, pack] as const))("%s cites only texts of the register", (_, pack) => {

@@ -6,6 +6,8 @@ import type { Relation, Vendor } from "../model/vendor.ts";
 interface Tie {
   readonly member: string;
   readonly kind: Relation["kind"];
+  /** False when the tie was only recalled: then it decides nothing alone. */
+  readonly read: boolean;
   /** True when the catalogue says that the member's equipment counts as the owner's, whatever the kind of tie. */
   readonly countsAsOwner: boolean;
   readonly from: string | undefined;
@@ -33,9 +35,9 @@ export function tiesOf(vendors: readonly Vendor[]): Ties {
     for (const relation of vendor.relations) {
       const member = memberOf(vendor, relation);
       if (member === undefined || !CORPORATE.includes(relation.kind)) continue;
-      const { kind, from, until, countsAs, of } = relation;
+      const { kind, from, until, countsAs, of, grade } = relation;
       const list = ties.get(of) ?? [];
-      list.push({ member, kind, countsAsOwner: countsAs === of, from, until });
+      list.push({ member, kind, read: grade === "read", countsAsOwner: countsAs === of, from, until });
       ties.set(of, list);
     }
   return ties;
@@ -58,13 +60,15 @@ function tieOn(tie: Tie, asset: Asset): Affiliation {
   const during = within(tie, madeOn(asset));
   if (during === "no") return NONE;
   if (during === "cannot-tell") return { is: "unclear", kind, needsDate: true };
-  const firm = tie.countsAsOwner || kind === "subsidiary" || kind === "divested";
+  const firm = tie.read && (tie.countsAsOwner || kind === "subsidiary" || kind === "divested");
   return { is: firm ? "affiliate" : "unclear", kind, needsDate: false };
 }
 
-/** The day nearest to manufacture that is known. */
+/** Fields that say when an asset was made, the nearest to manufacture first. */
+export const DAYS_OF_MAKING = ["manufacturedOn", "deliveredOn", "orderedOn", "installedOn"] as const;
+
 function madeOn(asset: Asset): IsoDate | undefined {
-  return asset.manufacturedOn ?? asset.deliveredOn ?? asset.orderedOn ?? asset.installedOn;
+  return DAYS_OF_MAKING.map((field) => asset[field]).find((day) => day !== undefined);
 }
 
 /** Periods may be known to the month or year only: a day inside the first or last of them cannot be placed. */

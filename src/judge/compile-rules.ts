@@ -1,9 +1,8 @@
-import type { AssetField } from "../model/asset.ts";
 import type { Force } from "../model/outcome.ts";
 import type { LoadedPack, Rule } from "../model/rule.ts";
 import { UserError } from "../model/user-error.ts";
 import { checkById } from "./checks/index.ts";
-import type { CheckContext, ReadyCheck } from "./define-check.ts";
+import type { CheckContext, ReadsOf, ReadyCheck } from "./define-check.ts";
 import { type TimeState, timeState } from "./time.ts";
 
 /** A rule made ready for one day: its clock is read, its check has its options. */
@@ -17,7 +16,7 @@ export interface CompiledRule {
   readonly time: TimeState;
   readonly check: ReadyCheck;
   readonly needsMaker: boolean;
-  readonly reads: readonly AssetField[];
+  readonly reads: ReadsOf;
 }
 
 /** Makes the enabled rules of all packs ready. A rule whose clock has run out stays, so that its pack counts as heard. */
@@ -40,11 +39,12 @@ function readyRule(rule: Rule, context: CheckContext): Pick<CompiledRule, "time"
   const check = checkById(rule.check);
   if (check === undefined)
     throw new UserError(`Rule ${rule.id} asks for the check ${rule.check}, which does not exist.`);
-  const grandfather = rule.time.grandfather === undefined ? [] : [rule.time.grandfather.by];
+  const ready = check.ready(rule.with, context);
+  const { grandfather } = rule.time;
   return {
     time: timeState(rule.time, context.asOf),
-    check: check.ready(rule.with, context),
+    check: ready,
     needsMaker: check.needsMaker,
-    reads: [...check.reads, ...grandfather],
+    reads: grandfather === undefined ? ready.reads : (vendor) => [...ready.reads(vendor), grandfather.by],
   };
 }

@@ -44,14 +44,17 @@ export type MeasureAsset = (subject: Subject, sure: boolean) => Counted | undefi
 /** Judges the sums of the whole. */
 export type JudgeSums = (total: MeasureTotal) => WholeVerdict;
 
+/** Fields, besides function, generations, site tags and status, that are read of assets of a maker. */
+export type ReadsOf = (vendor: string | undefined) => readonly AssetField[];
+
 interface CheckDefinition<Options> {
   readonly id: string;
   readonly title: string;
   readonly options: z.ZodType<Options>;
   /** True when the check cannot speak about an asset whose maker is not known. */
   readonly needsMaker: boolean;
-  /** Fields of the asset that `each` and `measure` read besides function, generations, site tags and status. */
-  readonly reads: readonly AssetField[];
+  /** What `each` and `measure` read of an asset; assets that agree in it are judged once. */
+  readonly reads?: (options: Options, context: CheckContext) => ReadsOf;
   readonly each?: (options: Options, context: CheckContext) => EachAsset;
   readonly measure?: (options: Options, context: CheckContext) => MeasureAsset;
   readonly whole?: (options: Options, context: CheckContext) => JudgeSums;
@@ -62,7 +65,10 @@ export interface ReadyCheck {
   readonly each: EachAsset | undefined;
   readonly measure: MeasureAsset | undefined;
   readonly whole: JudgeSums | undefined;
+  readonly reads: ReadsOf;
 }
+
+const READS_NOTHING: ReadsOf = () => [];
 
 /** A kind of rule: what it is called, what it can be told, and how it judges. */
 export interface Check {
@@ -70,26 +76,25 @@ export interface Check {
   readonly title: string;
   readonly options: z.ZodType;
   readonly needsMaker: boolean;
-  readonly reads: readonly AssetField[];
   /** Fills in the options of a rule; they were validated when the pack was read. */
   ready(options: unknown, context: CheckContext): ReadyCheck;
 }
 
 /** Makes a check of its options schema and its body. */
 export function defineCheck<Options>(definition: CheckDefinition<Options>): Check {
-  const { id, title, options, needsMaker, reads } = definition;
+  const { id, title, options, needsMaker } = definition;
   return {
     id,
     title,
     options,
     needsMaker,
-    reads,
     ready(raw, context) {
       const parsed = options.parse(raw);
       return {
         each: definition.each?.(parsed, context),
         measure: definition.measure?.(parsed, context),
         whole: definition.whole?.(parsed, context),
+        reads: definition.reads?.(parsed, context) ?? READS_NOTHING,
       };
     },
   };

@@ -40,7 +40,8 @@ function parseWith<Output>(
 ): Output {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  const issue = result.error.issues[0];
+  const { issues } = result.error;
+  const issue = issues.find(({ code }) => code === "unrecognized_keys") ?? issues[0];
   if (issue === undefined) throw result.error;
   throw refuse(issue, yaml, path, json());
 }
@@ -53,9 +54,14 @@ function refuse(
 ): UserError {
   const full = [...path, ...issue.path];
   const where = full.map(String).join(".") || "pack";
-  if (issue.code !== "unrecognized_keys") return yaml.error(`${where}: ${issue.message}`, full, undefined, HINT);
+  if (issue.code !== "unrecognized_keys")
+    return yaml.error(`${where}: ${inWords(issue.message)}`, full, undefined, HINT);
   const key = issue.keys[0] ?? "";
   return yaml.error(`${where}: unknown key ${key}`, full, key, didYouMean(key, allowedKeys(schema, issue.path)));
+}
+
+function inWords(message: string): string {
+  return /^Invalid input: expected \w+, received undefined$/.test(message) ? "is missing" : message;
 }
 
 function didYouMean(word: string, known: readonly string[]): string {

@@ -9,25 +9,33 @@ const ALWAYS_READ: readonly AssetField[] = ["status", "networkFunction", "genera
 /** Gives the profile of an asset, made once for all assets that agree in identity and in every field that some rule reads. */
 export type ProfileMemo = (asset: Asset, identity: Identity, make: () => Profile) => Profile;
 
+interface Known {
+  readonly fields: readonly AssetField[];
+  readonly profiles: Map<string, Profile>;
+}
+
 /** A memo that forgets when an identity has too many profiles, so that it cannot grow with the rows. */
 export function createProfileMemo(rules: readonly CompiledRule[]): ProfileMemo {
-  const fields = [...new Set([...ALWAYS_READ, ...rules.flatMap(({ reads }) => reads)])];
-  const byIdentity = new WeakMap<Identity, Map<string, Profile>>();
+  const byIdentity = new WeakMap<Identity, Known>();
   return (asset, identity, make) => {
-    let profiles = byIdentity.get(identity);
-    if (profiles === undefined) {
-      profiles = new Map();
-      byIdentity.set(identity, profiles);
+    let known = byIdentity.get(identity);
+    if (known === undefined) {
+      known = { fields: fieldsRead(rules, identity), profiles: new Map() };
+      byIdentity.set(identity, known);
     }
-    const key = keyOf(asset, fields);
-    let profile = profiles.get(key);
+    const key = keyOf(asset, known.fields);
+    let profile = known.profiles.get(key);
     if (profile === undefined) {
-      if (profiles.size >= PROFILES_PER_IDENTITY) profiles.clear();
+      if (known.profiles.size >= PROFILES_PER_IDENTITY) known.profiles.clear();
       profile = make();
-      profiles.set(key, profile);
+      known.profiles.set(key, profile);
     }
     return profile;
   };
+}
+
+function fieldsRead(rules: readonly CompiledRule[], { vendor }: Identity): readonly AssetField[] {
+  return [...new Set([...ALWAYS_READ, ...rules.flatMap(({ reads }) => reads(vendor))])];
 }
 
 /** Lists are joined with a mark of their own, and an absent value differs from an empty one. */

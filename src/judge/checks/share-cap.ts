@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Counted, MeasureSums, MeasureTotal } from "../../model/measure.ts";
 import { type CheckContext, defineCheck, type WholeVerdict } from "../define-check.ts";
 import type { Subject } from "../subject.ts";
-import { type BarredVendors, barredVendorsSchema, barredVerdict } from "./vendor-barred.ts";
+import { type BarredVendors, barredReads, barredVendorsSchema, barredVerdict } from "./vendor-barred.ts";
 
 const optionsSchema = barredVendorsSchema.extend({
   /** What is counted: units of equipment, sites with at least one unit, or traffic carried. */
@@ -18,7 +18,7 @@ export const shareCap = defineCheck({
   title: "At most a share of named vendors",
   options: optionsSchema,
   needsMaker: false,
-  reads: ["manufacturedOn", "deliveredOn", "orderedOn", "installedOn"],
+  reads: barredReads,
   measure: (options, context) => (subject, sure) => counted(options, context, subject, sure),
   whole: (options) => (total) => judgeShare(options, total),
 });

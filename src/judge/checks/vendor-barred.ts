@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { type Affiliation, affiliationOf } from "../affiliation.ts";
-import { type CheckContext, type CheckVerdict, CLEAR, defineCheck } from "../define-check.ts";
+import { type Affiliation, affiliationOf, DAYS_OF_MAKING } from "../affiliation.ts";
+import { type CheckContext, type CheckVerdict, CLEAR, defineCheck, type ReadsOf } from "../define-check.ts";
 import type { Subject } from "../subject.ts";
 
 const optionsSchema = z.strictObject({
@@ -19,9 +19,15 @@ export const vendorBarred = defineCheck({
   title: "No equipment of named vendors",
   options: optionsSchema,
   needsMaker: true,
-  reads: ["manufacturedOn", "deliveredOn", "orderedOn", "installedOn"],
+  reads: barredReads,
   each: (options, context) => (subject) => barredVerdict(options, context, subject),
 });
+
+/** The days of an asset matter only for makers that are tied to a named vendor. */
+export function barredReads({ vendors }: BarredVendors, { ties }: CheckContext): ReadsOf {
+  const tied = new Set(vendors.flatMap((vendor) => (ties.get(vendor) ?? []).map(({ member }) => member)));
+  return (vendor) => (vendor !== undefined && tied.has(vendor) ? DAYS_OF_MAKING : []);
+}
 
 /** Says whether the maker of the subject is one of the named vendors or, if the rule reaches so far, tied to one. */
 export function barredVerdict(options: BarredVendors, context: CheckContext, subject: Subject): CheckVerdict {

@@ -1,0 +1,92 @@
+import { describe, expect, it } from "vitest";
+import type { RemediationGroup } from "../../src/model/remediation.ts";
+import { remediate } from "../../src/remediate/index.ts";
+import { readReference } from "../support/reference.ts";
+
+const { packs } = readReference();
+
+function aGroup(facts: Partial<RemediationGroup> = {}): RemediationGroup {
+  return {
+    pack: "gb",
+    rule: "core",
+    outcome: "fail",
+    severity: "critical",
+    vendor: "huawei",
+    vendorName: "Huawei",
+    function: "amf",
+    functionName: "AMF",
+    domain: "core",
+    deadline: "2023-12-31",
+    alsoAskedBy: new Set(),
+    assets: 1,
+    units: 1,
+    sites: new Set(["Leeds"]),
+    families: new Set(["CloudCore"]),
+    ...facts,
+  };
+}
+
+const overdue = aGroup();
+const site = aGroup({ rule: "national-security-sites", deadline: "2023-01-28", domain: "ran", function: "gnb-du" });
+const later = aGroup({
+  rule: "5g-all",
+  outcome: "due",
+  severity: "high",
+  deadline: "2027-12-31",
+  domain: "ran",
+  function: "gnb-du",
+});
+const open = aGroup({ outcome: "review", domain: undefined, function: undefined, deadline: undefined });
+const nobody = aGroup({ outcome: "unknown", vendor: undefined, vendorName: undefined });
+
+describe("remediate", () => {
+  it("puts breaches first, the longest overdue before the others, then what is due, then what is open", () => {
+    const items = remediate([nobody, later, open, overdue, site], packs, "2026-11-23");
+    expect(items.map(({ id, rule, outcome }) => `${id} ${rule} ${outcome}`)).toEqual([
+      "R-001 national-security-sites fail",
+      "R-002 core fail",
+      "R-003 5g-all due",
+      "R-004 core review",
+      "R-005 core unknown",
+    ]);
+  });
+
+  it.each([
+    [
+      ["ran", "transport", "core", undefined, "management"],
+      ["core", "management", "ran", "transport", undefined],
+    ],
+  ])("on the same day takes core before radio before the rest", (given, expected) => {
+    const groups = given.map((domain) => aGroup({ domain }));
+    expect(remediate(groups, packs, "2026-11-23").map(({ domain }) => domain)).toEqual(expected);
+  });
+
+  it("gives the same plan whatever the order of the groups", () => {
+    const groups = [nobody, later, open, overdue, site];
+    expect(remediate([...groups].reverse(), packs, "2026-11-23")).toEqual(remediate(groups, packs, "2026-11-23"));
+  });
+
+  it("says why with the day, and how with the remedy of the rule", () => {
+    const [past] = remediate([overdue], packs, "2026-11-23");
+    expect(past?.why).toMatch(/core functions of its network.*The last allowed day was 2023-12-31\.$/);
+    expect(past?.action).toBe("replace");
+    expect(past?.how).toMatch(/^Move the function to a core of another maker/);
+    const [ahead] = remediate([later], packs, "2027-12-30");
+    expect(ahead?.why).toMatch(/The last allowed day is 2027-12-31, in 1 day\.$/);
+  });
+
+  it("asks for clarity before action while the maker or a fact is open", () => {
+    const [review, unknown] = remediate([open, nobody], packs, "2026-11-23");
+    expect(review?.action).toBe("clarify");
+    expect(review?.how).toMatch(/If the rule then applies: move the function/);
+    expect(unknown?.how).toMatch(/^Find out who made the equipment/);
+  });
+
+  it("names at most twenty sites, sorted, and counts them all", () => {
+    const sites = new Set(Array.from({ length: 30 }, (_, index) => `Site ${String(index).padStart(2, "0")}`).reverse());
+    const [item] = remediate([aGroup({ sites })], packs, "2026-11-23");
+    expect(item?.sites).toBe(30);
+    expect(item?.siteNames).toHaveLength(20);
+    expect(item?.siteNames[0]).toBe("Site 00");
+  });
+});
