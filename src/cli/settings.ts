@@ -22,8 +22,7 @@ export interface ShowFlags {
 
 /** The flags as the intake takes them; absent ones are left to detection. */
 export async function intakeOptions(flags: IntakeFlags, io: Io): Promise<IntakeOptions> {
-  const { encoding, sheet, headerRow } = flags;
-  const delimiter = flags.delimiter === "tab" || flags.delimiter === "\\t" ? "\t" : flags.delimiter;
+  const { encoding, sheet, delimiter, headerRow } = flags;
   const mapping = flags.mapping === undefined ? undefined : await loadMapping(flags.mapping, io.cwd);
   return {
     read: { ...(encoding && { encoding }), ...(sheet && { sheet }), ...(delimiter && { delimiter }) },

@@ -1,5 +1,5 @@
 const SPECIAL = /[*?[{]/;
-const LITERAL = /[.+^$()|\\/\]}]/g;
+const LITERAL = /[.+^$()|\\/[\]{}]/g;
 
 /** True when the text holds characters that a pattern of file names uses. */
 export function isGlob(text: string): boolean {
@@ -33,5 +33,5 @@ function translate(token: string): string {
     const choices = token.slice(1, -1).split(",");
     return `(?:${choices.map((choice) => globToRegExp(choice).source.slice(1, -1)).join("|")})`;
   }
-  return token.replace(/[[{]/g, "\\$&").replace(LITERAL, "\\$&");
+  return token.replace(LITERAL, "\\$&");
 }

@@ -1,0 +1,70 @@
+import { mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { beginFile } from "../../src/node/pending-file.ts";
+import { filesOf, folderWith, textOf } from "../support/run-cli.ts";
+
+describe("beginFile", () => {
+  test("the file stands in its place only after commit, and whole", async () => {
+    const folder = folderWith();
+    const file = await beginFile("out/report.html", folder);
+    await file.write("a".repeat(100_000));
+    expect(filesOf(folder)).toEqual([expect.stringMatching(/^out\/report\.html\.\d+\.tmp$/)]);
+    await file.write("end");
+    await file.commit();
+    expect(filesOf(folder)).toEqual(["out/report.html"]);
+    expect(textOf(folder, "out/report.html")).toBe(`${"a".repeat(100_000)}end`);
+  });
+
+  test("what is discarded was never there, nor were the folders made for it", async () => {
+    const folder = folderWith({ "kept/old.txt": "old" });
+    for (const path of ["new/deep/report.html", "kept/report.html"]) {
+      const file = await beginFile(path, folder);
+      await file.write("half");
+      await file.discard();
+    }
+    expect(filesOf(folder)).toEqual(["kept/old.txt"]);
+    expect(() => statSync(join(folder, "new"))).toThrow();
+  });
+
+  test("an old file stays as it was until the new one is whole", async () => {
+    const folder = folderWith({ "report.html": "old" });
+    const file = await beginFile("report.html", folder);
+    await file.write("new");
+    expect(textOf(folder, "report.html")).toBe("old");
+    await file.commit();
+    expect(textOf(folder, "report.html")).toBe("new");
+  });
+
+  test("a link is written through and stays a link", async () => {
+    const folder = folderWith({ "real.html": "old" });
+    symlinkSync("real.html", join(folder, "link.html"));
+    const file = await beginFile("link.html", folder);
+    await file.write("new");
+    await file.commit();
+    expect(readFileSync(join(folder, "real.html"), "utf8")).toBe("new");
+    expect(filesOf(folder)).toEqual(["real.html"]);
+  });
+
+  test("a device is written to and not replaced", async () => {
+    const file = await beginFile("/dev/null", folderWith());
+    await file.write("gone");
+    await file.commit();
+    expect(statSync("/dev/null").isCharacterDevice()).toBe(true);
+  });
+
+  test.each([
+    ["a-folder", /it is a folder/],
+    ["a-file/report.html", /not a folder|already|EEXIST/],
+    [`${"long".repeat(100)}.html`, /name is too long/],
+  ])("%s is refused at once", async (path, message) => {
+    const folder = folderWith();
+    mkdirSync(join(folder, "a-folder"));
+    writeFileSync(join(folder, "a-file"), "");
+    await expect(beginFile(path, folder)).rejects.toMatchObject({
+      name: "UserError",
+      message: expect.stringMatching(message),
+    });
+    expect(filesOf(folder)).toEqual(["a-file"]);
+  });
+});
