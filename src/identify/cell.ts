@@ -14,6 +14,7 @@ export const CELL_FIELDS = [
   "macAddress",
   "sysObjectId",
   "countryOfProduction",
+  "role",
 ] as const satisfies readonly (keyof Asset)[];
 export type CellField = (typeof CELL_FIELDS)[number];
 

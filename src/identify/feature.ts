@@ -1,4 +1,5 @@
 import type { Evidence, Grade, Strength } from "../model/evidence.ts";
+import type { NetworkFunction } from "../model/network-function.ts";
 import type { Vendor } from "../model/vendor.ts";
 import type { Cell, CellField } from "./cell.ts";
 
@@ -15,10 +16,12 @@ export interface Clue {
   readonly note?: string | undefined;
 }
 
-/** Ports of the identity stage: what it asks the world through. */
+/** What the identity stage asks the world for, and what helps it if it is given. */
 export interface IdentifyOptions {
   /** Registrant of a MAC address (lower case, colons) in the IEEE registry, or undefined. */
   readonly macRegistrant?: ((mac: string) => string | undefined) | undefined;
+  /** Network functions by whose words a description supports a product family of the same function. */
+  readonly functions?: readonly NetworkFunction[] | undefined;
 }
 
 /** Reads one cell: says every clue that it sees, or nothing. */
@@ -29,7 +32,7 @@ export interface Feature {
   readonly id: string;
   readonly fields: readonly CellField[];
   /** Builds the indexes once; returns undefined when no vendor has facts for it. */
-  compile(vendors: readonly Vendor[], ports: IdentifyOptions): ReadCell | undefined;
+  compile(vendors: readonly Vendor[], options: IdentifyOptions): ReadCell | undefined;
 }
 
 /** Evidence with the brand that it shows. */

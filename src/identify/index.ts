@@ -1,2 +1,3 @@
+export type { Considered } from "./considered.ts";
 export type { IdentifyOptions } from "./feature.ts";
-export { type Considered, createIdentifier, type Identifier } from "./identifier.ts";
+export { createIdentifier, type Identifier } from "./identifier.ts";

@@ -5,8 +5,7 @@ export type Node = { readonly letters: string } | { readonly options: readonly (
 export interface Piece {
   readonly node: Node;
   readonly least: number;
-  /** True when it stands exactly `least` times. */
-  readonly exact: boolean;
+  readonly most: number;
 }
 
 interface Parser {
@@ -85,10 +84,10 @@ function expand(body: string): string {
   });
 }
 
-function quantifier(parser: Parser): { least: number; exact: boolean } {
-  const [all, range] = /^(?:[?*+]|\{(\d+(?:,\d*)?)\})\??/.exec(parser.source.slice(parser.at)) ?? [""];
+function quantifier(parser: Parser): { least: number; most: number } {
+  const [all, least, rest, most] = /^(?:[?*+]|\{(\d+)(,(\d*))?\})\??/.exec(parser.source.slice(parser.at)) ?? [""];
   parser.at += all.length;
-  if (all === "") return { least: 1, exact: true };
-  if (range === undefined) return { least: all.startsWith("+") ? 1 : 0, exact: false };
-  return { least: Number.parseInt(range, 10), exact: !range.includes(",") };
+  if (all === "") return { least: 1, most: 1 };
+  if (least === undefined) return { least: all.startsWith("+") ? 1 : 0, most: all.startsWith("?") ? 1 : Infinity };
+  return { least: Number(least), most: rest === undefined ? Number(least) : most ? Number(most) : Infinity };
 }

@@ -7,7 +7,9 @@ interface Beginning {
 }
 
 const MOST = 600;
-const ANYTHING: readonly string[] = [""];
+const START: readonly Beginning[] = [{ text: "", open: true }];
+/** What is left when there are too many beginnings to list: nothing is known. */
+const TOO_MANY: Beginning[] = [{ text: "", open: false }];
 
 /**
  * Lower-case texts with one of which every match of a pattern begins, at most `depth` letters long; one empty text when
@@ -16,11 +18,10 @@ const ANYTHING: readonly string[] = [""];
 export function patternPrefixes(source: string, depth = 3): readonly string[] {
   const options = parsePattern(source);
   for (let length = depth; length > 0; length -= 1) {
-    const found = new Set(begin(options, [{ text: "", open: true }], length).map((beginning) => beginning.text));
-    if (found.has("")) return ANYTHING;
-    if (found.size <= MOST) return [...found];
+    const found = new Set(begin(options, START, length).map((beginning) => beginning.text));
+    if (!found.has("")) return [...found];
   }
-  return ANYTHING;
+  return [""];
 }
 
 function begin(options: readonly (readonly Piece[])[], from: readonly Beginning[], depth: number): Beginning[] {
@@ -35,28 +36,28 @@ function unique(beginnings: readonly Beginning[]): Beginning[] {
 }
 
 function extend(beginnings: readonly Beginning[], piece: Piece, depth: number): Beginning[] {
-  return unique(beginnings.flatMap((beginning) => (beginning.open ? repeat(beginning, piece, depth) : [beginning])));
+  const all = unique(beginnings.flatMap((one) => (one.open ? repeat(one, piece, depth) : [one])));
+  return all.length > MOST ? TOO_MANY : all;
 }
 
-function repeat(beginning: Beginning, piece: Piece, depth: number): Beginning[] {
+function repeat(beginning: Beginning, { node, least, most }: Piece, depth: number): Beginning[] {
   let now: Beginning[] = [beginning];
-  for (let turn = 0; turn < Math.min(piece.least, depth); turn += 1)
-    now = now.flatMap((one) => once(one, piece.node, depth));
-  return piece.exact
-    ? now
-    : now.flatMap((one) => (one.open ? [one, ...once(one, piece.node, depth).map(closed)] : [one]));
+  for (let turn = 0; turn < Math.min(least, depth); turn += 1) now = now.flatMap((one) => once(one, node, depth));
+  if (least === most) return now;
+  return now.flatMap((one) => (one.open ? [one, ...once(one, node, depth).map((more) => after(more, most))] : [one]));
+}
+
+/** Behind one turn of `x?` the next piece follows; behind one of `x*` it may, or another `x`. */
+function after(beginning: Beginning, most: number): Beginning {
+  return most === 1 ? beginning : { text: beginning.text, open: false };
 }
 
 function once(beginning: Beginning, node: Node, depth: number): Beginning[] {
   if (!beginning.open) return [beginning];
-  if (node === "anything") return [closed(beginning)];
+  if (node === "anything") return [{ text: beginning.text, open: false }];
   if ("options" in node) return begin(node.options, [beginning], depth);
   return [...node.letters].map((letter) => ({
     text: beginning.text + letter,
     open: beginning.text.length + 1 < depth,
   }));
-}
-
-function closed(beginning: Beginning): Beginning {
-  return { text: beginning.text, open: false };
 }

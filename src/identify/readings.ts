@@ -1,116 +1,78 @@
 import type { Asset } from "../model/asset.ts";
 import type { Vendor } from "../model/vendor.ts";
 import { CELL_FIELDS, type Cell, type CellField, toCell } from "./cell.ts";
-import {
-  type BrandedEvidence,
-  type Clue,
-  type Feature,
-  type IdentifyOptions,
-  type ReadCell,
-  toEvidence,
-} from "./feature.ts";
+import { type BrandedEvidence, type Feature, type IdentifyOptions, type ReadCell, toEvidence } from "./feature.ts";
 import { resellerNames } from "./features/vendor-cell.ts";
+import { createFunctionWords, type FunctionWords, type RowFunction } from "./function-words.ts";
 import { isPlaceholder } from "./placeholder.ts";
+import { createNumbering, NOTHING, type Reading, type Unnumbered } from "./reading.ts";
+import { remember } from "./remember.ts";
 
-/** What one cell says. Cells that say the same have the same `id`, whatever their unique parts are. */
-export interface Reading {
-  readonly id: number;
-  readonly field: CellField | undefined;
-  readonly evidence: readonly BrandedEvidence[];
-  /** The vendor cell as read, when it names somebody whom the catalogue does not know. */
-  readonly unlisted: string | undefined;
-  /** The cell speaks of a pluggable module, whose serial number may have been programmed by anybody. */
-  readonly pluggable: boolean;
-}
-
-/** Reads the cells of an asset, each distinct cell once. */
+/** Reads the cells of an asset, each distinct cell once; one reading a field, in the order of `CELL_FIELDS`. */
 export type ReadAsset = (asset: Asset) => readonly Reading[];
 
 const MOST_CELLS = 20_000;
-const NOTHING: Reading = { id: 0, field: undefined, evidence: [], unlisted: undefined, pluggable: false };
 
 /** Unique in every row: remembering them would only push out what repeats. */
 const UNIQUE_FIELDS: readonly CellField[] = ["serialNumber", "macAddress", "name"];
+const FUNCTION_FIELDS: readonly CellField[] = ["description", "role"];
 const PLUGGABLE = /\b(?:c?sfp\d{0,2}|x?sfp\+|q?sfp\d*|stick|transceiver|xfp|gbic)\b/;
+
+interface NamedReader {
+  readonly id: string;
+  readonly fields: readonly CellField[];
+  readonly read: ReadCell;
+}
+
+interface Context {
+  readonly isReseller: (cell: Cell) => boolean;
+  readonly functions: FunctionWords;
+}
 
 export function createReader(
   features: readonly Feature[],
   vendors: readonly Vendor[],
-  ports: IdentifyOptions,
+  options: IdentifyOptions,
 ): ReadAsset {
-  const readers = features.flatMap((feature) => {
-    const read = feature.compile(vendors, ports);
-    return read === undefined ? [] : [{ id: feature.id, fields: feature.fields, read }];
+  const readers = features.flatMap(({ id, fields, compile }) => {
+    const read = compile(vendors, options);
+    return read === undefined ? [] : [{ id, fields, read }];
   });
-  const intern = createIntern();
-  const isReseller = resellerNames(vendors);
-  const byField = CELL_FIELDS.map((field) => {
+  const context = { isReseller: resellerNames(vendors), functions: createFunctionWords(options.functions ?? []) };
+  const numbered = createNumbering();
+  const fields = CELL_FIELDS.map((field) => {
     const own = readers.filter((reader) => reader.fields.includes(field));
-    const read = (text: string): Reading => intern(readCell(own, toCell(field, text), isReseller));
-    return { field, read: UNIQUE_FIELDS.includes(field) ? read : remember(read) };
-  }).filter(({ field }) => readers.some((reader) => reader.fields.includes(field)));
+    const read = (text: string): Reading => numbered(readCell(own, toCell(field, text), context));
+    return { field, read: UNIQUE_FIELDS.includes(field) ? read : remember(MOST_CELLS, read) };
+  });
   return (asset) =>
-    byField.map(({ field, read }) => {
+    fields.map(({ field, read }) => {
       const text = asset[field];
       return text === undefined || text === "" || asset.damaged.includes(field) ? NOTHING : read(text);
     });
 }
 
-function readCell(
-  readers: readonly { readonly id: string; readonly read: ReadCell }[],
-  cell: Cell,
-  isReseller: (cell: Cell) => boolean,
-): Omit<Reading, "id"> {
+function readCell(readers: readonly NamedReader[], cell: Cell, context: Context): Unnumbered {
   const evidence: BrandedEvidence[] = [];
-  for (const { id, read } of readers) read(cell, (clue: Clue) => evidence.push(toEvidence(id, cell, clue)));
-  const unlisted =
-    cell.field === "vendor" &&
-    evidence.every((one) => one.side === "against") &&
-    !isPlaceholder(cell.folded) &&
-    !isReseller(cell);
+  for (const { id, read } of readers) {
+    read(cell, (clue) => {
+      evidence.push(toEvidence(id, cell, clue));
+    });
+  }
   return {
     field: cell.field,
     evidence,
-    unlisted: unlisted ? cell.text : undefined,
+    unlisted: namesStranger(cell, evidence, context) ? cell.text : undefined,
     pluggable: PLUGGABLE.test(cell.lower),
+    functions: functionsIn(cell, context.functions),
   };
 }
 
-/** Gives the same number to readings that say the same; numbers are never used twice. */
-function createIntern(): (reading: Omit<Reading, "id">) => Reading {
-  const numbers = new Map<string, number>();
-  let next = 1;
-  return (reading) => {
-    if (reading.evidence.length === 0 && reading.unlisted === undefined && !reading.pluggable) return NOTHING;
-    const signature = signatureOf(reading);
-    let id = numbers.get(signature);
-    if (id === undefined) {
-      id = next;
-      next += 1;
-      if (numbers.size >= MOST_CELLS) numbers.clear();
-      numbers.set(signature, id);
-    }
-    return { ...reading, id };
-  };
+function namesStranger(cell: Cell, evidence: readonly BrandedEvidence[], { isReseller }: Context): boolean {
+  if (cell.field !== "vendor" || evidence.some((one) => one.side === "for")) return false;
+  return !isPlaceholder(cell.folded) && !isReseller(cell);
 }
 
-function signatureOf({ field, evidence, unlisted, pluggable }: Omit<Reading, "id">): string {
-  let signature = `${field}|${unlisted !== undefined}|${pluggable}`;
-  for (const { feature, vendor, side, strength, comparedWith, grade, family, note, brand } of evidence) {
-    signature += `\n${feature}|${vendor}|${side}|${strength}|${comparedWith}|${grade}|${family}|${note}|${brand}`;
-  }
-  return signature;
-}
-
-/** Bounded memory of a pure function of a text; it starts anew when it is full. */
-function remember<T>(compute: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
-  return (text) => {
-    const seen = known.get(text);
-    if (seen !== undefined) return seen;
-    const value = compute(text);
-    if (known.size >= MOST_CELLS) known.clear();
-    known.set(text, value);
-    return value;
-  };
+function functionsIn({ field, text, folded }: Cell, words: FunctionWords): readonly RowFunction[] {
+  return FUNCTION_FIELDS.includes(field) ? words.named(folded).map((kind) => ({ kind, field, read: text })) : [];
 }

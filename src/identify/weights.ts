@@ -11,8 +11,10 @@
  * Per maker and feature the strongest evidence counts once. With 8 points a maker is confirmed, with 3 probable when one
  * signal is medium or better; below it is possible. A maker whose every fact is recalled and not read stays possible.
  *
- * Contradiction: another maker that has a decisive or strong signal makes it conflicting. Weak signals do not stand
- * against a medium one of another maker. A vendor cell with a name that the catalogue does not know is a maker or a
+ * Shapes of numbers and versions that are weak only support: an article number of twelve digits names nobody.
+ *
+ * Contradiction: another maker that has a decisive or strong signal makes it conflicting. A look of a model name alone
+ * does not contradict a decisive identifier. Weak signals do not stand against a medium one of another maker. A vendor cell with a name that the catalogue does not know is a maker or a
  * seller, nobody can tell: strong signals beside it conflict, lesser ones are left to the named stranger, decisive ones
  * hold.
  */
@@ -22,6 +24,9 @@ import type { Confidence } from "../model/identity.ts";
 export const POINTS: Readonly<Record<Strength, number>> = { decisive: 8, strong: 4, medium: 2, weak: 1, component: 0 };
 export const CONFIRMED_FROM = 8;
 export const PROBABLE_FROM = 3;
+
+/** Features whose weak evidence is the shape of a number: it supports, and says nothing alone. */
+const SHAPES: readonly string[] = ["software", "part-number", "serial-layout", "mac-prefix", "network-function"];
 
 /** What the row says beside evidence about makers in the catalogue. */
 export interface RowContext {
@@ -47,25 +52,34 @@ interface Tally {
   readonly against: number;
   /** Position in the order of trust of the best evidence. */
   readonly trust: number;
+  /** Some fact was read in a source and not only recalled. */
   readonly read: boolean;
+  /** More than the weak shape of a number. */
+  readonly speaks: boolean;
+  /** Nothing but the look of a model name. */
+  readonly onlyLooks: boolean;
 }
 
 const NOBODY: Verdict = { vendor: undefined, confidence: "unknown", rival: undefined };
 
 /** Weighs all evidence of one row. Pure: the order of the evidence does not matter. */
 export function weigh(evidence: readonly Evidence[], context: RowContext): Verdict {
-  const tallies = tally(evidence, context).filter((one) => one.points > 0 && one.best > one.against);
+  const tallies = tally(evidence, context).filter((one) => one.points > 0 && one.best > one.against && one.speaks);
   const standing = tallies.filter(
     (one) => one.best >= POINTS.medium || !tallies.some((other) => other.best >= POINTS.medium),
   );
   const [lead, ...others] = standing.sort(byWeight);
   if (lead === undefined) return NOBODY;
-  const rival = others.find((other) => other.best >= POINTS.strong);
+  const rival = others.find((other) => contradicts(other, lead));
   if (rival !== undefined) return { vendor: lead.vendor, confidence: "conflicting", rival: rival.vendor };
   const confidence = confidenceOf(lead);
   return context.unlisted === undefined
     ? { vendor: lead.vendor, confidence, rival: undefined }
     : besideStranger(lead, confidence, context.unlisted);
+}
+
+function contradicts(other: Tally, lead: Tally): boolean {
+  return other.best >= POINTS.strong && (lead.best < POINTS.decisive || !other.onlyLooks);
 }
 
 function confidenceOf(lead: Tally): Confidence {
@@ -129,5 +143,16 @@ function tallyOne(
   const best = Math.max(0, ...byFeature.values());
   const sum = [...byFeature.values()].reduce((total, value) => total + value, 0);
   const trust = order.findIndex((feature) => byFeature.get(feature) === best);
-  return { vendor, points: sum, best, against, trust, read };
+  const counted = [...byFeature.keys()].filter((feature) => (byFeature.get(feature) ?? 0) > 0);
+  const speaks = best >= POINTS.medium || counted.some((feature) => !SHAPES.includes(feature));
+  return {
+    vendor,
+    points: sum,
+    best,
+    against,
+    trust,
+    read,
+    speaks,
+    onlyLooks: counted.every((feature) => feature === "model-family"),
+  };
 }

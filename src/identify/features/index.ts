@@ -25,3 +25,6 @@ export const features: readonly Feature[] = [
   freeText,
   nearName,
 ];
+
+/** Ids of the features in that order. */
+export const TRUST: readonly string[] = features.map((feature) => feature.id);

@@ -19,6 +19,8 @@ interface FamilyIndexes {
 }
 
 const SEPARATORS = /\s*[,;/()|]\s*|\s+-\s+/;
+const FIRST_WORD = /^[^\s]*\d[^\s]*(?=\s)/;
+const QUOTED = /"([^"]+)"/;
 const LONGEST_NAME = 40;
 const MODEL_FIELDS: readonly string[] = ["model", "partNumber", "hardwareVersion"];
 
@@ -55,7 +57,7 @@ function vendorWords(vendors: readonly Vendor[]): NameIndex {
 function clues(indexes: FamilyIndexes, cell: Cell): Iterable<Clue> {
   const found = new Map<Family, Clue>();
   const isModel = MODEL_FIELDS.includes(cell.field);
-  for (const part of isModel ? modelParts(indexes.names, cell) : shortText(cell)) {
+  for (const part of isModel ? modelParts(indexes.names, cell) : descriptionParts(indexes.names, cell)) {
     for (const hit of indexes.all.whole(part, part.toLowerCase())) keep(found, toClue(hit, hit.match[0], undefined));
   }
   for (const hit of indexes.freeText.inside(cell.text, cell.lower)) {
@@ -69,19 +71,25 @@ function keep(found: Map<Family, Clue>, { family, clue }: { family: Family; clue
   if (other === undefined || other.side === "against") found.set(family, clue);
 }
 
+/** Texts of a model cell that may be a model name: all of it, tokens, and the first word before a description. */
 function* modelParts(names: NameIndex, cell: Cell): Iterable<string> {
   yield cell.text;
   const bare = withoutVendorWord(names, cell.text);
   if (bare !== cell.text) yield bare;
+  const first = FIRST_WORD.exec(bare)?.[0];
+  if (first !== undefined && first !== bare) yield first;
   if (!SEPARATORS.test(cell.text)) return;
   for (const token of cell.text.split(SEPARATORS)) {
     if (token !== "" && token !== cell.text) yield withoutVendorWord(names, token);
   }
 }
 
-/** A short description is often nothing but the model. */
-function shortText(cell: Cell): readonly string[] {
-  return cell.field === "description" && cell.text.length <= LONGEST_NAME ? [cell.text] : [];
+/** A short description is often nothing but the model; what stands in quotes often is. */
+function descriptionParts(names: NameIndex, cell: Cell): readonly string[] {
+  if (cell.field !== "description") return [];
+  const quoted = QUOTED.exec(cell.text)?.[1];
+  const parts = [cell.text, ...(quoted === undefined ? [] : [quoted])].filter((part) => part.length <= LONGEST_NAME);
+  return parts.flatMap((part) => [part, withoutVendorWord(names, part)]);
 }
 
 function withoutVendorWord(names: NameIndex, text: string): string {

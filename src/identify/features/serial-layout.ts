@@ -1,5 +1,6 @@
 import type { Feature } from "../feature.ts";
 import type { PatternHit } from "../pattern-index.ts";
+import type { Reading } from "../reading.ts";
 import { type LayoutOf, layoutIndex } from "./layouts.ts";
 
 /** Letters of the year in a 20-character bar code: 1-9 are 2001 to 2009, then A is 2010; I, O and Z are not used. */
@@ -37,4 +38,18 @@ export function buildMonth(year: string | undefined, month: string | undefined):
   const years = YEARS.indexOf(year.toUpperCase());
   const months = MONTHS.indexOf(month.toUpperCase());
   return years < 0 || months < 0 ? undefined : `${2001 + years}-${String(months + 1).padStart(2, "0")}`;
+}
+
+const BUILT = /\bbuilt (\d{4}-\d{2})/;
+
+/** The month of manufacture that an asset's readings show, as `YYYY-MM`. */
+export function builtInMonth(readings: readonly Reading[]): string | undefined {
+  for (const reading of readings) {
+    if (reading.field !== "serialNumber") continue;
+    for (const one of reading.evidence) {
+      const month = BUILT.exec(one.note ?? "")?.[1];
+      if (month !== undefined) return month;
+    }
+  }
+  return undefined;
 }

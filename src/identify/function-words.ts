@@ -1,0 +1,71 @@
+import type { NetworkFunction } from "../model/network-function.ts";
+import { fold } from "../text/fold.ts";
+import type { BrandedEvidence } from "./feature.ts";
+
+/** Reads network functions by their words and tells which are of one kind. */
+export interface FunctionWords {
+  /** Kinds of functions that a folded text names. */
+  named(folded: string): readonly string[];
+  /** Domain and part of a function, such as `ran/radio`; the function itself where it has no part. */
+  kind(id: string): string;
+}
+
+/** Index of the words of network functions; every word or phrase that stands whole in the text counts. */
+export function createFunctionWords(functions: readonly NetworkFunction[]): FunctionWords {
+  const kinds = new Map(functions.map(({ id, domain, part }) => [id, part === undefined ? id : `${domain}/${part}`]));
+  const kind = (id: string): string => kinds.get(id) ?? id;
+  const byFirst = new Map<string, { readonly words: string; readonly id: string }[]>();
+  for (const { id, words } of functions) {
+    for (const word of words.map(fold)) {
+      const first = word.split(" ")[0] ?? "";
+      byFirst.set(first, [...(byFirst.get(first) ?? []), { words: word, id }]);
+    }
+  }
+  return { kind, named: (folded) => namedIn(folded, byFirst).map(kind) };
+}
+
+function namedIn(
+  folded: string,
+  byFirst: ReadonlyMap<string, readonly { readonly words: string; readonly id: string }[]>,
+): string[] {
+  const words = folded.split(" ");
+  return words.flatMap((word, at) => {
+    const candidates = byFirst.get(word);
+    if (candidates === undefined) return [];
+    const rest = `${words.slice(at).join(" ")} `;
+    return candidates.filter((candidate) => rest.startsWith(`${candidate.words} `)).map((candidate) => candidate.id);
+  });
+}
+
+/** A kind of function that a row names, and where. */
+export interface RowFunction {
+  readonly kind: string;
+  readonly field: string;
+  readonly read: string;
+}
+
+/**
+ * Support for families whose function is the one that the row names, in its function field or its description: `F660` in
+ * a row that says ONT. Weak: it lifts a medium family, and does nothing alone.
+ */
+export function functionSupport(
+  evidence: readonly BrandedEvidence[],
+  kindOfFamily: (family: string) => string | undefined,
+  row: readonly RowFunction[],
+): BrandedEvidence[] {
+  if (row.length === 0) return [];
+  return evidence.flatMap((one) => {
+    const wanted = one.side === "for" && one.family !== undefined ? kindOfFamily(one.family) : undefined;
+    const found = wanted === undefined ? undefined : row.find(({ kind }) => kind === wanted);
+    return found === undefined ? [] : [support(one, found)];
+  });
+}
+
+function support(one: BrandedEvidence, row: RowFunction): BrandedEvidence {
+  const { vendor, grade, comparedWith } = one;
+  return {
+    ...{ feature: "network-function", vendor, grade, strength: "weak", side: "for" },
+    ...{ field: row.field, read: row.read, comparedWith: `function of ${comparedWith}: ${row.kind}` },
+    ...{ family: undefined, note: undefined, brand: undefined },
+  };
+}

@@ -1,0 +1,53 @@
+import type { CellField } from "./cell.ts";
+import type { BrandedEvidence } from "./feature.ts";
+import type { RowFunction } from "./function-words.ts";
+import { remember } from "./remember.ts";
+
+/** What one cell says. Cells that say the same have the same `id`, whatever their unique parts are. */
+export interface Reading {
+  readonly id: number;
+  readonly field: CellField | undefined;
+  readonly evidence: readonly BrandedEvidence[];
+  /** The vendor cell as read, when it names somebody whom the catalogue does not know. */
+  readonly unlisted: string | undefined;
+  /** The cell speaks of a pluggable module, whose serial number may have been programmed by anybody. */
+  readonly pluggable: boolean;
+  /** Kinds of network functions that a description or role names. */
+  readonly functions: readonly RowFunction[];
+}
+export type Unnumbered = Omit<Reading, "id">;
+
+const MOST_SIGNATURES = 50_000;
+
+/** The reading of an empty cell, and of every cell that says nothing. */
+export const NOTHING: Reading = {
+  id: 0,
+  field: undefined,
+  evidence: [],
+  unlisted: undefined,
+  pluggable: false,
+  functions: [],
+};
+
+/** Gives the same number to readings that say the same; a number is never used for two things. */
+export function createNumbering(): (reading: Unnumbered) => Reading {
+  let last = 0;
+  const numberOf = remember(MOST_SIGNATURES, () => {
+    last += 1;
+    return last;
+  });
+  return (reading) => (saysNothing(reading) ? NOTHING : { ...reading, id: numberOf(signatureOf(reading)) });
+}
+
+function saysNothing({ evidence, unlisted, pluggable, functions }: Unnumbered): boolean {
+  return evidence.length === 0 && unlisted === undefined && !pluggable && functions.length === 0;
+}
+
+/** All that bears on the verdict: everything but the text as read. */
+function signatureOf({ field, evidence, unlisted, pluggable, functions }: Unnumbered): string {
+  let signature = `${field}|${unlisted}|${pluggable}|${functions.map(({ kind }) => kind).join()}`;
+  for (const { feature, vendor, side, strength, comparedWith, grade, family, note, brand } of evidence) {
+    signature += `\n${feature}|${vendor}|${side}|${strength}|${comparedWith}|${grade}|${family}|${note}|${brand}`;
+  }
+  return signature;
+}
