@@ -1,4 +1,4 @@
-import { cellWidth, fit as cut, escapeTerminal, pad } from "../report/escape/terminal.ts";
+import { cellWidth, clip as cut, escapeTerminal, pad } from "../report/escape/terminal.ts";
 
 /** Rows as lines of aligned columns, two spaces apart; the last column takes what is left of `width`. */
 export function table(rows: readonly (readonly string[])[], width: number): string[] {

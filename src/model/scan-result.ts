@@ -6,6 +6,7 @@ import type { IsoDate } from "./iso-date.ts";
 import type { Force, Outcome, OutcomeCounts } from "./outcome.ts";
 import type { RemediationItem } from "./remediation.ts";
 import type { Rule } from "./rule.ts";
+import type { Waiver } from "./waiver.ts";
 
 /** One column of a source and the field it was taken for. */
 export interface PlannedColumn {
@@ -83,7 +84,10 @@ export interface InstrumentInfo {
 }
 
 export interface RuleInfo
-  extends Pick<Rule, "id" | "title" | "clause" | "cites" | "grade" | "caution" | "enabled" | "severity" | "requirement" | "check"> {
+  extends Pick<
+    Rule,
+    "id" | "title" | "clause" | "cites" | "grade" | "caution" | "enabled" | "severity" | "requirement" | "check"
+  > {
   readonly force: Force;
   readonly remedy: string;
   /** Last allowed day and first forbidden day, when they are fixed. */
@@ -111,7 +115,12 @@ export interface PackResult {
   /** Next days on which something becomes a breach, after the as-of day. */
   readonly nextDeadlines: readonly IsoDate[];
   /** Assets per network function (`unknown` when not known) and outcome. */
-  readonly byFunction: readonly { readonly function: string; readonly name: string; readonly domain: string; readonly assets: OutcomeCounts }[];
+  readonly byFunction: readonly {
+    readonly function: string;
+    readonly name: string;
+    readonly domain: string;
+    readonly assets: OutcomeCounts;
+  }[];
 }
 
 /** A share judged on the whole inventory. */
@@ -170,6 +179,32 @@ export interface GatingCounts {
   readonly due: readonly { readonly deadline: IsoDate; readonly findings: number }[];
 }
 
+/** Sites and assets of one region, as the source names it. */
+export interface RegionResult {
+  readonly region: string | undefined;
+  readonly sites: number;
+  /** Assets by their worst outcome over all packs. */
+  readonly assets: OutcomeCounts;
+}
+
+/** What stands of one maker in one part of the network. */
+export interface VendorPresence {
+  readonly vendor: string | undefined;
+  readonly name: string;
+  /** `unknown` when the network function is not known. */
+  readonly domain: string;
+  readonly assets: number;
+  readonly units: number;
+}
+
+/** A waiver as the run used it. */
+export interface WaiverUse {
+  readonly waiver: Waiver;
+  readonly state: "used" | "unused" | "expired";
+  /** Findings that it was applied to. */
+  readonly findings: number;
+}
+
 export interface GateReason {
   /** The threshold that was crossed, as written: `fail`, `due:180d`, `coverage<95%`. */
   readonly threshold: string;
@@ -188,6 +223,10 @@ export interface GateResult {
 export interface ScanResult {
   readonly schemaVersion: 1;
   readonly tool: { readonly name: "netvet"; readonly version: string };
+  /** Whose network it is, when the person said so. */
+  readonly operator?: string | undefined;
+  /** Words of the command that made the result, when one did. */
+  readonly commandLine?: readonly string[] | undefined;
   readonly act: Act;
   readonly asOf: IsoDate;
   readonly inputs: readonly InputInfo[];
@@ -198,6 +237,9 @@ export interface ScanResult {
   readonly shares: readonly ShareResult[];
   readonly vendors: readonly VendorResult[];
   readonly breaches: readonly BreachStep[];
+  /** Absent when the sources have no column for it. */
+  readonly regions?: readonly RegionResult[] | undefined;
+  readonly presence?: readonly VendorPresence[] | undefined;
   readonly findings: {
     readonly total: Readonly<Record<Exclude<Outcome, "pass">, number>>;
     /** The most urgent ones, at most `limit`. */
@@ -211,7 +253,16 @@ export interface ScanResult {
     readonly byCode: readonly { readonly code: string; readonly level: string; readonly count: number }[];
     readonly shown: readonly Diagnostic[];
   };
-  readonly waivers: { readonly used: readonly string[]; readonly unused: readonly string[]; readonly expired: readonly string[] };
+  readonly waivers: {
+    readonly used: readonly string[];
+    readonly unused: readonly string[];
+    readonly expired: readonly string[];
+    /** Every waiver that was read, in full. */
+    readonly entries?: readonly WaiverUse[] | undefined;
+  };
   readonly gating: GatingCounts;
   readonly gate: GateResult;
 }
+
+/** A result before the gate has spoken. */
+export type Ungated = Omit<ScanResult, "gate">;

@@ -1,0 +1,7 @@
+// Control characters that JSON lets pass but terminals and editors act on, and direction overrides.
+const UNSAFE = /[\u007f-\u009f\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]/g;
+
+/** JSON text with invisible characters written as `\uXXXX`; it reads back as the same value. */
+export function inertJson(json: string): string {
+  return json.replace(UNSAFE, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}

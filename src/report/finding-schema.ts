@@ -1,0 +1,92 @@
+import { z } from "zod";
+import { ACTS, GENERATIONS, STATUSES } from "../model/asset.ts";
+import { gradeSchema, strengthSchema } from "../model/evidence.ts";
+import { MESSAGE_IDS } from "../model/finding.ts";
+import { CONFIDENCES } from "../model/identity.ts";
+import { isoDateSchema } from "../model/iso-date-schema.ts";
+import { forceSchema, severitySchema } from "../model/outcome.ts";
+
+// Keys that a later version adds are kept, so that a saved result loses nothing by being read and written again.
+const object = z.looseObject;
+const number = z.number();
+const text = z.string();
+const maybeText = text.optional();
+const maybeDay = isoDateSchema.optional();
+const texts = z.array(text);
+
+/** Outcomes that are listed one by one. */
+export const listedOutcomeSchema = z.enum(["fail", "due", "review", "unknown"]);
+
+/** Where a record stood. */
+export const locationSchema = object({ source: text, sheet: maybeText, record: number, line: number.optional() });
+
+// biome-ignore format: a list to read
+const assetTexts = {
+  id: maybeText, name: maybeText, vendor: maybeText, model: maybeText, partNumber: maybeText, serialNumber: maybeText,
+  description: maybeText, role: maybeText, networkFunction: maybeText, site: maybeText, region: maybeText, country: maybeText,
+  softwareVersion: maybeText, hardwareVersion: maybeText, macAddress: maybeText, sysObjectId: maybeText, ipAddress: maybeText,
+  supplier: maybeText, countryOfProduction: maybeText, parent: maybeText, position: maybeText, currency: maybeText,
+  permit: maybeText, managedBy: maybeText,
+};
+
+const asset = object({
+  ...assetTexts,
+  location: locationSchema,
+  vendorImplied: z.boolean(),
+  generations: z.array(z.enum(GENERATIONS)),
+  siteTags: texts.optional(),
+  status: z.enum(STATUSES).optional(),
+  quantity: number,
+  orderedOn: maybeDay,
+  installedOn: maybeDay,
+  upgradedOn: maybeDay,
+  manufacturedOn: maybeDay,
+  deliveredOn: maybeDay,
+  price: number.optional(),
+  trafficWeight: number.optional(),
+  damaged: texts,
+});
+
+const evidence = object({
+  feature: text,
+  vendor: text,
+  strength: strengthSchema,
+  side: z.enum(["for", "against"]),
+  field: text,
+  read: text,
+  comparedWith: text,
+  grade: gradeSchema,
+  family: maybeText,
+  note: maybeText,
+});
+
+const identity = object({
+  vendor: maybeText,
+  vendorName: maybeText,
+  confidence: z.enum(CONFIDENCES),
+  brand: maybeText,
+  family: maybeText,
+  familyFunction: maybeText,
+  familyGenerations: texts,
+  rival: maybeText,
+  evidence: z.array(evidence),
+});
+
+/** One finding of a saved result. */
+export const findingSchema = object({
+  fingerprint: text,
+  pack: text,
+  rule: text,
+  outcome: listedOutcomeSchema,
+  force: forceSchema,
+  severity: severitySchema,
+  act: z.enum(ACTS),
+  message: object({ id: z.enum(MESSAGE_IDS), args: z.record(text, z.union([text, number])) }),
+  deadline: maybeDay,
+  breachFrom: maybeDay,
+  asset: asset.optional(),
+  identity: identity.optional(),
+  function: object({ id: text, name: text, domain: text, from: z.enum(["source", "product family"]) }).optional(),
+  units: number,
+  waiver: object({ id: text, reason: text, approver: text, expires: isoDateSchema }).optional(),
+});

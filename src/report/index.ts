@@ -1,0 +1,18 @@
+import { csv } from "./csv.ts";
+import { json } from "./json.ts";
+import { ndjson } from "./ndjson.ts";
+import type { Reporter } from "./reporter.ts";
+import { text } from "./text.ts";
+
+export { findingsCsvHead, findingToCsvRow } from "./csv.ts";
+export { findingToNdjson } from "./ndjson.ts";
+export { parseResult } from "./parse-result.ts";
+export type { ReportContext, Reporter, ReportLook } from "./reporter.ts";
+
+/** Every format, in the order in which they are listed to people. */
+export const reporters: readonly Reporter[] = [text, json, csv, ndjson];
+
+/** The format with this id, such as `html`. */
+export function reporterFor(id: string): Reporter | undefined {
+  return reporters.find((reporter) => reporter.id === id);
+}

@@ -1,0 +1,40 @@
+import type { ScanResult } from "../model/scan-result.ts";
+
+/** Names and words that a person supplies for the printed report; nothing here is invented when it is absent. */
+export interface ReportLook {
+  /** Title on the cover. */
+  readonly title?: string | undefined;
+  /** Operator on the cover; overrides the result's. */
+  readonly operator?: string | undefined;
+  /** Such as `Confidential`; printed in the footer of each page. */
+  readonly confidentiality?: string | undefined;
+  /** Such as `draft`, `for review`, `signed`. */
+  readonly status?: string | undefined;
+  /** Logo as a `data:` address of a PNG, JPEG, GIF, WebP or SVG picture; anything else is left out. */
+  readonly logo?: string | undefined;
+  /** Accent colour as `#rrggbb`; anything else is left out. */
+  readonly accent?: string | undefined;
+  readonly prepared?: string | undefined;
+  readonly reviewed?: string | undefined;
+  readonly approved?: string | undefined;
+}
+
+/** What a reporter may know beside the result. */
+export interface ReportContext {
+  /** Template texts by path under `templates/`, such as `html/report.hbs`. */
+  readonly templates: Readonly<Record<string, string>>;
+  /** True when the output is a terminal that shows colours. */
+  readonly colour: boolean;
+  /** Width of the terminal in cells. */
+  readonly columns: number;
+  readonly look?: ReportLook | undefined;
+}
+
+/** One format: a view of the result as text, in pieces. */
+export interface Reporter {
+  readonly id: string;
+  readonly title: string;
+  /** File name extension without the dot. */
+  readonly extension: string;
+  render(result: ScanResult, context: ReportContext): Iterable<string>;
+}

@@ -1,0 +1,221 @@
+import { z } from "zod";
+import { ACTS, ASSET_FIELDS } from "../model/asset.ts";
+import { DROP_REASONS } from "../model/diagnostic.ts";
+import { CONFIDENCES } from "../model/identity.ts";
+import { isoDateSchema } from "../model/iso-date-schema.ts";
+import { forceSchema, OUTCOMES, severitySchema } from "../model/outcome.ts";
+import { findingSchema, listedOutcomeSchema, locationSchema } from "./finding-schema.ts";
+
+// Keys that a later version adds are kept, so that a saved result loses nothing by being read and written again.
+const object = z.looseObject;
+const number = z.number();
+const text = z.string();
+const maybeText = text.optional();
+const maybeDay = isoDateSchema.optional();
+const texts = z.array(text);
+const outcomeCounts = z.record(z.enum(OUTCOMES), number);
+
+const rows = object({
+  read: number,
+  assets: number,
+  dropped: z.record(z.enum(DROP_REASONS), number),
+  rejected: number,
+});
+const counts = object({ assets: outcomeCounts, units: outcomeCounts, notApplicable: number, waived: outcomeCounts });
+const field = z.enum(ASSET_FIELDS);
+const column = object({ index: number, header: text, field: field.optional(), why: text, examples: texts });
+const table = object({
+  sheet: maybeText,
+  headerRow: number.optional(),
+  preambleRows: number,
+  profile: maybeText,
+  impliedVendor: maybeText,
+  columns: z.array(column),
+});
+
+const input = object({
+  name: text,
+  bytes: number,
+  sha256: maybeText,
+  format: text,
+  encoding: text,
+  delimiter: maybeText,
+  layoutConfidence: number,
+  layoutWhy: text,
+  tables: z.array(table),
+  rows,
+});
+
+const ruleInfo = object({
+  id: text,
+  title: text,
+  clause: maybeText,
+  cites: texts,
+  grade: z.enum(["read", "recalled", "disputed"]),
+  caution: maybeText,
+  enabled: z.boolean(),
+  force: forceSchema,
+  severity: severitySchema,
+  requirement: text,
+  check: text,
+  remedy: text,
+  deadline: maybeDay,
+  from: maybeDay,
+});
+
+const source = object({ title: text, url: maybeText });
+const instrument = object({
+  id: text,
+  title: text,
+  jurisdiction: text,
+  force: text,
+  status: text,
+  sources: z.array(source),
+});
+
+const pack = object({
+  id: text,
+  title: text,
+  jurisdiction: text,
+  force: forceSchema,
+  version: text,
+  sha256: text,
+  origin: text,
+  reviewed: isoDateSchema,
+  summary: text,
+  addressees: text,
+  notes: texts,
+  rules: z.array(ruleInfo),
+  instruments: z.array(instrument),
+});
+
+const packResult = object({
+  pack: text,
+  verdict: z.enum(["meets", "does-not-meet", "cannot-be-concluded", "nothing-to-check"]),
+  counts,
+  nextDeadlines: z.array(isoDateSchema),
+  byFunction: z.array(object({ function: text, name: text, domain: text, assets: outcomeCounts })),
+});
+
+const share = object({
+  pack: text,
+  rule: text,
+  title: text,
+  unit: z.enum(["elements", "sites", "traffic"]),
+  numerator: number,
+  denominator: number,
+  undetermined: number,
+  cap: number,
+  headroom: number,
+  outcome: z.enum([...OUTCOMES, "not-applicable"]),
+  deadline: maybeDay,
+});
+
+const vendor = object({
+  vendor: maybeText,
+  name: text,
+  assets: number,
+  units: number,
+  sites: number,
+  confidence: z.record(z.enum(CONFIDENCES), number),
+  outcomes: outcomeCounts,
+});
+
+const remediation = object({
+  id: text,
+  action: text,
+  outcome: listedOutcomeSchema,
+  severity: severitySchema,
+  vendor: maybeText,
+  vendorName: maybeText,
+  function: maybeText,
+  functionName: maybeText,
+  domain: maybeText,
+  pack: text,
+  rule: text,
+  alsoAskedBy: texts,
+  deadline: maybeDay,
+  assets: number,
+  units: number,
+  sites: number,
+  siteNames: texts,
+  families: texts,
+  why: text,
+  how: text,
+});
+
+const diagnostic = object({
+  level: z.enum(["error", "warning", "note"]),
+  code: text,
+  message: text,
+  location: locationSchema.optional(),
+  field: field.optional(),
+});
+
+const quality = object({
+  coverage: z.array(object({ field, filled: number })),
+  damagedValues: number,
+  impliedVendors: number,
+  named: number,
+});
+
+const region = object({ region: maybeText, sites: number, assets: outcomeCounts });
+const presence = object({ vendor: maybeText, name: text, domain: text, assets: number, units: number });
+
+const waiver = object({
+  id: text,
+  fingerprint: maybeText,
+  pack: maybeText,
+  rule: maybeText,
+  vendor: maybeText,
+  site: maybeText,
+  model: maybeText,
+  reason: text,
+  text,
+  approver: text,
+  author: text,
+  ticket: text,
+  granted: isoDateSchema,
+  expires: isoDateSchema,
+});
+const waiverUse = object({ waiver, state: z.enum(["used", "unused", "expired"]), findings: number });
+
+/** A saved result. Absent keys stand for what is not known. */
+export const resultSchema = object({
+  schemaVersion: z.literal(1),
+  tool: object({ name: z.literal("netvet"), version: text }),
+  operator: maybeText,
+  commandLine: texts.optional(),
+  act: z.enum(ACTS),
+  asOf: isoDateSchema,
+  inputs: z.array(input),
+  packs: z.array(pack),
+  rows,
+  counts,
+  results: z.array(packResult),
+  shares: z.array(share),
+  vendors: z.array(vendor),
+  breaches: z.array(object({ on: isoDateSchema, pack: text, rule: text, assets: number, units: number })),
+  regions: z.array(region).optional(),
+  presence: z.array(presence).optional(),
+  findings: object({ total: z.record(listedOutcomeSchema, number), limit: number, shown: z.array(findingSchema) }),
+  remediation: z.array(remediation),
+  quality,
+  diagnostics: object({
+    total: number,
+    byCode: z.array(object({ code: text, level: text, count: number })),
+    shown: z.array(diagnostic),
+  }),
+  waivers: object({ used: texts, unused: texts, expired: texts, entries: z.array(waiverUse).optional() }),
+  gating: object({
+    fail: number,
+    review: number,
+    unknown: number,
+    due: z.array(object({ deadline: isoDateSchema, findings: number })),
+  }),
+  gate: object({
+    passed: z.boolean(),
+    thresholds: texts,
+    reasons: z.array(object({ threshold: text, count: number, text })),
+  }),
+});

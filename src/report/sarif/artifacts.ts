@@ -1,0 +1,25 @@
+import type { InputInfo } from "../../model/scan-result.ts";
+import type { Json } from "../machine/json.ts";
+import { shown } from "../machine/shown.ts";
+import { sourceUri } from "../machine/source-uri.ts";
+
+const MIME_TYPES: Readonly<Record<string, string>> = {
+  csv: "text/csv",
+  json: "application/json",
+  ndjson: "application/x-ndjson",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  xml: "application/xml",
+};
+
+/** An input file with its hash. */
+export function sarifArtifact(input: InputInfo): Json {
+  return {
+    location: { uri: sourceUri(input.name) },
+    length: input.bytes,
+    mimeType: MIME_TYPES[input.format],
+    encoding: /^[A-Za-z0-9][A-Za-z0-9._:-]*$/.test(input.encoding) ? input.encoding : undefined,
+    hashes: input.sha256 === undefined ? undefined : { "sha-256": input.sha256 },
+    roles: ["analysisTarget"],
+    properties: { format: shown(input.format, 40), rows: { ...input.rows, dropped: { ...input.rows.dropped } } },
+  };
+}

@@ -1,0 +1,61 @@
+import type { ScanResult } from "../model/scan-result.ts";
+import { clip, escapeTerminal } from "./escape/terminal.ts";
+import { NOT_ADVICE } from "./facts/outcome-words.ts";
+import { droppedTotal } from "./facts/totals.ts";
+import { unseen } from "./facts/unseen.ts";
+import { count, formatNumber, list } from "./format.ts";
+import type { ReportContext, Reporter } from "./reporter.ts";
+import { indented, wrap } from "./text/lines.ts";
+import { createPaint, type Paint } from "./text/paint.ts";
+import { countLines, verdictLines } from "./text/verdicts.ts";
+import { deadlineLines, remediationLines } from "./text/work.ts";
+
+/** A summary that fits a screen. */
+export const text: Reporter = { id: "text", title: "Summary for the terminal", extension: "txt", render: renderText };
+
+function* renderText(result: ScanResult, context: ReportContext): Iterable<string> {
+  const width = Math.min(Math.max(context.columns, 72), 110);
+  const paint = createPaint(context.colour);
+  for (const block of blocks(result, paint, width)) {
+    if (block.length > 0) yield `${block.map((line) => line.trimEnd()).join("\n")}\n\n`;
+  }
+  yield `${wrap(NOT_ADVICE, width).map(paint.dim).join("\n")}\n`;
+}
+
+function blocks(result: ScanResult, paint: Paint, width: number): string[][] {
+  return [
+    [headline(result, paint, width)],
+    verdictLines(result, paint, width),
+    [...countLines(result, paint, width), rowsLine(result, paint)],
+    deadlineLines(result, paint, width),
+    remediationLines(result, paint, width, result.packs.length > 2 ? 3 : 5),
+    unseenLines(result, paint, width),
+    gateLines(result, paint, width),
+  ];
+}
+
+function headline(result: ScanResult, paint: Paint, width: number): string {
+  const files = result.inputs.map((input) => input.name).join(", ");
+  const rest = `as of ${result.asOf} \u00b7 ${result.act} \u00b7 ${count(result.rows.assets, "asset")} from ${files}`;
+  const name = `netvet ${result.tool.version}`;
+  return `${paint.bold(name)} \u00b7 ${clip(escapeTerminal(rest), width - name.length - 3)}`;
+}
+
+function rowsLine(result: ScanResult, paint: Paint): string {
+  const { rows } = result;
+  const sum = `${formatNumber(rows.assets)} assets + ${formatNumber(droppedTotal(rows))} dropped + ${formatNumber(rows.rejected)} rejected`;
+  return paint.dim(`${count(rows.read, "row")} read = ${sum}`);
+}
+
+function unseenLines(result: ScanResult, paint: Paint, width: number): string[] {
+  const sentences = unseen(result);
+  if (sentences.length === 0) return [];
+  return [paint.bold("What could not be seen"), ...sentences.flatMap((one) => indented(one, 2, width))];
+}
+
+function gateLines(result: ScanResult, paint: Paint, width: number): string[] {
+  const { passed, thresholds, reasons } = result.gate;
+  const on = thresholds.length > 0 ? `on ${list(thresholds)}` : "no threshold was set";
+  const head = passed ? paint.good("Gate passed") : paint.bad("Gate FAILED");
+  return [`${head} \u00b7 ${escapeTerminal(on)}`, ...reasons.flatMap((reason) => indented(reason.text, 2, width))];
+}

@@ -1,0 +1,35 @@
+import { cellWidth, escapeTerminal } from "../escape/terminal.ts";
+
+/** The text broken at spaces into lines of at most `width` cells; a longer word stands alone and is cut hard. */
+export function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of escapeTerminal(text)
+    .split(" ")
+    .flatMap((part) => chop(part, width))) {
+    if (line !== "" && cellWidth(line) + 1 + cellWidth(word) > width) {
+      lines.push(line);
+      line = word;
+    } else line = line === "" ? word : `${line} ${word}`;
+  }
+  return line === "" ? lines : [...lines, line];
+}
+
+function chop(word: string, width: number): string[] {
+  if (cellWidth(word) <= width) return [word];
+  const parts: string[] = [];
+  let part = "";
+  for (const char of word) {
+    if (cellWidth(part + char) > width) {
+      parts.push(part);
+      part = "";
+    }
+    part += char;
+  }
+  return [...parts, part];
+}
+
+/** Wrapped text with a hanging indent of spaces. */
+export function indented(text: string, indent: number, width: number): string[] {
+  return wrap(text, width - indent).map((line) => " ".repeat(indent) + line);
+}

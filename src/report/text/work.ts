@@ -1,0 +1,41 @@
+import type { RemediationItem } from "../../model/remediation.ts";
+import type { ScanResult } from "../../model/scan-result.ts";
+import { clip, escapeTerminal, pad } from "../escape/terminal.ts";
+import { upcoming } from "../facts/deadlines.ts";
+import { count, formatDays } from "../format.ts";
+import type { Paint } from "./paint.ts";
+
+/** The next three days on which something becomes a breach. */
+export function deadlineLines(result: ScanResult, paint: Paint, width: number): string[] {
+  const next = upcoming(result);
+  if (next.length === 0) return [];
+  const lines = next.slice(0, 3).map((one) => {
+    const when = `${one.on}  ${pad(formatDays(result.asOf, one.on), 14)}`;
+    return clip(
+      `  ${when}${pad(count(one.units, "unit"), -12)}  ${escapeTerminal(`${one.pack}: ${one.rules.join(", ")}`)}`,
+      width,
+    );
+  });
+  return [paint.bold(`Next deadlines${more(next.length, 3)}`), ...lines];
+}
+
+/** The first remediation items. */
+export function remediationLines(result: ScanResult, paint: Paint, width: number, limit: number): string[] {
+  const items = result.remediation;
+  if (items.length === 0) return [];
+  const lines = items.slice(0, limit).map((item) => itemLine(item, result, width));
+  return [paint.bold(`First to do${more(items.length, limit)}`), ...lines];
+}
+
+function itemLine(item: RemediationItem, result: ScanResult, width: number): string {
+  const where = item.functionName ?? item.domain ?? "function not known";
+  const what = `${item.action} ${count(item.units, "unit")} of ${item.vendorName ?? "unknown maker"}, ${where}`;
+  const by =
+    item.deadline === undefined ? "no day set" : `${item.deadline} (${formatDays(result.asOf, item.deadline)})`;
+  const left = width - 2 - 6 - by.length - 2;
+  return `  ${pad(item.id, 6)}${pad(clip(escapeTerminal(what), left), left)}  ${by}`;
+}
+
+function more(total: number, shown: number): string {
+  return total > shown ? ` (${shown} of ${total})` : "";
+}
