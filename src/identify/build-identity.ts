@@ -1,4 +1,5 @@
 import type { Asset } from "../model/asset.ts";
+import type { Evidence } from "../model/evidence.ts";
 import type { Identity } from "../model/identity.ts";
 import type { Family, Vendor } from "../model/vendor.ts";
 import type { BrandedEvidence } from "./feature.ts";
@@ -28,9 +29,14 @@ export function createBuildIdentity(vendors: readonly Vendor[]): BuildIdentity {
       familyFunction: family?.function,
       familyGenerations: family?.generations ?? [],
       rival,
-      evidence,
+      evidence: evidence.map(toPlainEvidence),
     };
   };
+}
+
+/** The brand has its own place in an identity. */
+function toPlainEvidence({ brand: _brand, ...evidence }: BrandedEvidence): Evidence {
+  return evidence;
 }
 
 function familyOf(own: readonly BrandedEvidence[], families: ReadonlyMap<string, Family>): Family | undefined {
@@ -38,7 +44,7 @@ function familyOf(own: readonly BrandedEvidence[], families: ReadonlyMap<string,
   return id === undefined ? undefined : families.get(id);
 }
 
-/** Strongest first; of equal ones those for the maker, then the order of trust. The brand has its own field. */
+/** Strongest first; of equal ones those for the maker, then the order of trust. */
 function inOrder(evidence: readonly BrandedEvidence[], vendor: string | undefined): readonly BrandedEvidence[] {
   return evidence.length < 2 ? evidence : [...evidence].sort((a, b) => rank(b, vendor) - rank(a, vendor));
 }

@@ -29,8 +29,8 @@ export function createGather(vendors: readonly Vendor[], options: IdentifyOption
 }
 
 function rowFunctions(readings: readonly Reading[], asset: Asset, kind: (id: string) => string): RowFunction[] {
-  const named = readings.flatMap((reading) => reading.functions);
   const own = asset.networkFunction;
+  const named = readings.flatMap((reading) => reading.functions);
   return own === undefined ? named : [{ kind: kind(own), field: "networkFunction", read: own }, ...named];
 }
 

@@ -10,7 +10,9 @@ interface Entry<T> {
   readonly inside: RegExp;
   readonly about: T;
 }
-type Entries<T> = ReadonlyMap<string, readonly Entry<T>[]>;
+
+/** Entries by the code of their first 1, 2 and 3 letters; those that can begin with anything stand at 0. */
+type Entries<T> = readonly Map<number, Entry<T>[]>[];
 
 /** A pattern that matched, what it is about, and the match with its groups. */
 export interface PatternHit<T> {
@@ -34,54 +36,66 @@ export interface PatternIndex<T> {
 export function createPatternIndex<T>(
   patterns: readonly { readonly source: string; readonly about: T }[],
 ): PatternIndex<T> {
-  const entries = new Map<string, Entry<T>[]>();
+  const entries = Array.from({ length: DEPTH + 1 }, () => new Map<number, Entry<T>[]>());
   for (const { source, about } of patterns) {
     for (const option of topLevelOptions(source)) addOption(entries, option, about);
   }
   return {
     size: patterns.length,
-    whole: (text, lower) => matchesAt(entries, text, lower, 0, "whole"),
-    inside: (text, lower) => matchesInside(entries, text, lower),
+    whole: (text, lower) => {
+      const hits: PatternHit<T>[] = [];
+      matchAt(entries, text, lower, 0, "whole", hits);
+      return hits;
+    },
+    inside: (text, lower) => {
+      const hits: PatternHit<T>[] = [];
+      for (let at = 0; at < lower.length; at += 1) {
+        if (startsWord(lower, at)) matchAt(entries, text, lower, at, "inside", hits);
+      }
+      return hits;
+    },
   };
 }
 
-function addOption<T>(entries: Map<string, Entry<T>[]>, option: string, about: T): void {
+function addOption<T>(entries: Entries<T>, option: string, about: T): void {
   const body = option.replace(/^\^|^\\b/, "").replace(/(?<!\\)\$$|\\b$/, "");
   const end = option.endsWith("$") ? "$" : option.endsWith("\\b") ? WORD_END : "";
   const whole = new RegExp(`(?:${body})${end}`, "iy");
   const inside = new RegExp(`(?:${body})${end === "" ? "" : WORD_END}`, "iy");
   for (const prefix of patternPrefixes(body, DEPTH)) {
-    const list = entries.get(prefix);
+    const map = entries[prefix.length];
+    const code = codeAt(prefix, 0, prefix.length);
+    const list = map?.get(code);
     if (list) list.push({ whole, inside, about });
-    else entries.set(prefix, [{ whole, inside, about }]);
+    else map?.set(code, [{ whole, inside, about }]);
   }
 }
 
-function matchesAt<T>(
+/** A number for some letters: equal letters give equal numbers, and letters beyond ASCII share one. */
+function codeAt(lower: string, at: number, length: number): number {
+  let code = 0;
+  for (let index = at; index < at + length; index += 1) code = (code << 7) | Math.min(lower.charCodeAt(index), 127);
+  return code;
+}
+
+function matchAt<T>(
   entries: Entries<T>,
   text: string,
   lower: string,
   at: number,
   way: "whole" | "inside",
-): PatternHit<T>[] {
-  const hits: PatternHit<T>[] = [];
+  hits: PatternHit<T>[],
+): void {
   for (let length = Math.min(DEPTH, lower.length - at); length >= 0; length -= 1) {
-    for (const entry of entries.get(lower.slice(at, at + length)) ?? []) {
+    const list = entries[length]?.get(codeAt(lower, at, length));
+    if (list === undefined) continue;
+    for (const entry of list) {
       const regex = entry[way];
       regex.lastIndex = at;
       const match = regex.exec(text);
       if (match) hits.push({ about: entry.about, match });
     }
   }
-  return hits;
-}
-
-function matchesInside<T>(entries: Entries<T>, text: string, lower: string): PatternHit<T>[] {
-  const hits: PatternHit<T>[] = [];
-  for (let at = 0; at < lower.length; at += 1) {
-    if (startsWord(lower, at)) hits.push(...matchesAt(entries, text, lower, at, "inside"));
-  }
-  return hits;
 }
 
 function startsWord(lower: string, at: number): boolean {

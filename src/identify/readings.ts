@@ -45,11 +45,19 @@ export function createReader(
     const read = (text: string): Reading => numbered(readCell(own, toCell(field, text), context));
     return { field, read: UNIQUE_FIELDS.includes(field) ? read : remember(MOST_CELLS, read) };
   });
-  return (asset) =>
-    fields.map(({ field, read }) => {
+  return (asset) => {
+    const readings: Reading[] = [];
+    for (const { field, read } of fields) {
       const text = asset[field];
-      return text === undefined || text === "" || asset.damaged.includes(field) ? NOTHING : read(text);
-    });
+      readings.push(text === undefined || text === "" || isDamaged(asset, field) ? NOTHING : read(text));
+    }
+    return readings;
+  };
+}
+
+/** What a spreadsheet has spoilt is shown and never matched. */
+function isDamaged({ damaged }: Asset, field: CellField): boolean {
+  return damaged.length > 0 && damaged.includes(field);
 }
 
 function readCell(readers: readonly NamedReader[], cell: Cell, context: Context): Unnumbered {

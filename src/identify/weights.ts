@@ -15,8 +15,7 @@
  *
  * Contradiction: another maker that has a decisive or strong signal makes it conflicting. A look of a model name alone
  * does not contradict a decisive identifier. Weak signals do not stand against a medium one of another maker. A vendor cell with a name that the catalogue does not know is a maker or a
- * seller, nobody can tell: strong signals beside it conflict, lesser ones are left to the named stranger, decisive ones
- * hold.
+ * seller, nobody can tell: strong and decisive signals beside it conflict, lesser ones are left to the named stranger.
  */
 import type { Evidence, Strength } from "../model/evidence.ts";
 import type { Confidence } from "../model/identity.ts";
@@ -88,8 +87,6 @@ function confidenceOf(lead: Tally): Confidence {
 }
 
 function besideStranger(lead: Tally, confidence: Confidence, stranger: string): Verdict {
-  if (lead.best >= POINTS.decisive && lead.read)
-    return { vendor: lead.vendor, confidence: "probable", rival: undefined };
   if (lead.best >= POINTS.strong) return { vendor: lead.vendor, confidence: "conflicting", rival: stranger };
   return confidence === "possible" ? NOBODY : { vendor: lead.vendor, confidence: "possible", rival: stranger };
 }

@@ -1,3 +1,4 @@
+import { CELL_FIELDS } from "../cell.ts";
 import type { Feature } from "../feature.ts";
 import type { PatternHit } from "../pattern-index.ts";
 import type { Reading } from "../reading.ts";
@@ -42,14 +43,10 @@ export function buildMonth(year: string | undefined, month: string | undefined):
 
 const BUILT = /\bbuilt (\d{4}-\d{2})/;
 
-/** The month of manufacture that an asset's readings show, as `YYYY-MM`. */
+/** The month of manufacture that the reading of a serial number shows, as `YYYY-MM`. */
 export function builtInMonth(readings: readonly Reading[]): string | undefined {
-  for (const reading of readings) {
-    if (reading.field !== "serialNumber") continue;
-    for (const one of reading.evidence) {
-      const month = BUILT.exec(one.note ?? "")?.[1];
-      if (month !== undefined) return month;
-    }
-  }
-  return undefined;
+  const serial = readings[CELL_FIELDS.indexOf("serialNumber")];
+  if (serial === undefined || serial.evidence.length === 0) return undefined;
+  const note = serial.evidence.find((one) => one.note?.includes("built "))?.note;
+  return note === undefined ? undefined : BUILT.exec(note)?.[1];
 }
