@@ -10,6 +10,7 @@ import type {
   InputInfo,
   PackResult,
   ScanResult,
+  Ungated,
   VendorResult,
   Verdict,
 } from "./model/scan-result.ts";
@@ -17,7 +18,7 @@ import { type CountTally, type PackTally, type Tally, trimFindings } from "./mod
 import { NO_VENDOR } from "./model/vendor-tally.ts";
 import { packInfo } from "./pack-info.ts";
 import { remediate } from "./remediate/index.ts";
-import type { ScanRequest } from "./scan.ts";
+import type { ScanRequest } from "./scan-request.ts";
 import { NO_FUNCTION } from "./settle.ts";
 import { holds } from "./waive/index.ts";
 
@@ -52,9 +53,6 @@ export function conclude(request: ScanRequest, inputs: readonly InputInfo[], tal
     },
   };
 }
-
-/** A result before the gate has spoken. */
-export type Ungated = Omit<ScanResult, "gate">;
 
 function counts({ assets, units, waived, notApplicable }: CountTally): Counts {
   return { assets, units, waived, notApplicable };

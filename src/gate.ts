@@ -1,6 +1,5 @@
-import type { Ungated } from "./conclude.ts";
 import { addDays } from "./model/iso-date.ts";
-import type { GateReason, GateResult, ScanResult } from "./model/scan-result.ts";
+import type { GateReason, GateResult, ScanResult, Ungated } from "./model/scan-result.ts";
 import { UserError } from "./model/user-error.ts";
 
 /** One condition on which the gate fails, with the text that the person wrote. */

@@ -1,46 +1,16 @@
 import { conclude } from "./conclude.ts";
 import { assertRowsConserved } from "./conserve.ts";
-import { gate, type Threshold } from "./gate.ts";
-import { createIdentifier, type Identifier, type IdentifyOptions } from "./identify/index.ts";
-import {
-  countRow,
-  type InputCounts,
-  type IntakeOptions,
-  intake,
-  noRows,
-  type PlannedBatch,
-  rejection,
-  type ScanInput,
-} from "./intake.ts";
+import { gate } from "./gate.ts";
+import { createIdentifier, type Identifier } from "./identify/index.ts";
+import { countRow, type InputCounts, intake, noRows, type PlannedBatch, rejection, type ScanInput } from "./intake.ts";
 import { createJudge, type Judge } from "./judge/index.ts";
-import type { Act } from "./model/asset.ts";
-import type { Builtin } from "./model/builtin.ts";
 import type { Finding } from "./model/finding.ts";
-import type { IsoDate } from "./model/iso-date.ts";
-import type { LoadedPack } from "./model/rule.ts";
 import type { InputInfo, ScanResult } from "./model/scan-result.ts";
 import { addAsset, addDiagnostic, emptyTally, type Tally } from "./model/tally.ts";
 import { UserError } from "./model/user-error.ts";
-import type { Waiver } from "./model/waiver.ts";
+import type { ScanRequest } from "./scan-request.ts";
 import { countFinding, settle } from "./settle.ts";
 import { waive } from "./waive/index.ts";
-
-/** Everything that a scan depends on; the same request gives the same result. */
-export interface ScanRequest {
-  /** Read in this order; opened one at a time. */
-  readonly inputs: Iterable<ScanInput> | AsyncIterable<ScanInput>;
-  readonly builtin: Builtin;
-  readonly packs: readonly LoadedPack[];
-  /** The day that is judged. */
-  readonly asOf: IsoDate;
-  readonly act: Act;
-  readonly intake?: Partial<IntakeOptions> | undefined;
-  readonly identify?: IdentifyOptions | undefined;
-  readonly thresholds: readonly Threshold[];
-  readonly waivers?: readonly Waiver[] | undefined;
-  /** How many findings the result keeps; all of them are yielded. */
-  readonly findingLimit?: number | undefined;
-}
 
 interface Line {
   readonly request: ScanRequest;

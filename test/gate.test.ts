@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Ungated } from "../src/conclude.ts";
 import { gate, parseThresholds } from "../src/gate.ts";
+import type { Ungated } from "../src/model/scan-result.ts";
 
 const NOTHING = { fail: 0, review: 0, unknown: 0, due: [] };
 

@@ -1,0 +1,25 @@
+import type { Threshold } from "./gate.ts";
+import type { IdentifyOptions } from "./identify/index.ts";
+import type { IntakeOptions, ScanInput } from "./intake.ts";
+import type { Act } from "./model/asset.ts";
+import type { Builtin } from "./model/builtin.ts";
+import type { IsoDate } from "./model/iso-date.ts";
+import type { LoadedPack } from "./model/rule.ts";
+import type { Waiver } from "./model/waiver.ts";
+
+/** Everything that a scan depends on; the same request gives the same result. */
+export interface ScanRequest {
+  /** Read in this order; opened one at a time. */
+  readonly inputs: Iterable<ScanInput> | AsyncIterable<ScanInput>;
+  readonly builtin: Builtin;
+  readonly packs: readonly LoadedPack[];
+  /** The day that is judged. */
+  readonly asOf: IsoDate;
+  readonly act: Act;
+  readonly intake?: Partial<IntakeOptions> | undefined;
+  readonly identify?: IdentifyOptions | undefined;
+  readonly thresholds: readonly Threshold[];
+  readonly waivers?: readonly Waiver[] | undefined;
+  /** How many findings the result keeps; all of them are yielded. */
+  readonly findingLimit?: number | undefined;
+}
