@@ -26,7 +26,7 @@ Examples:
   $ netvet scan inventory.csv --fail-on fail due:180d "coverage<95%"
   $ cat inventory.csv | netvet scan - -o csv > findings.csv`,
     );
-  withAssessment(withIntake(command), "operate").action(async (inputs: string[], flags: ScanFlags) => {
+  withIntake(withAssessment(command, "operate")).action(async (inputs: string[], flags: ScanFlags) => {
     const { scanCommand } = await import("./commands/scan.ts");
     done(await scanCommand(inputs, flags, io, "operate"));
   });
@@ -46,7 +46,7 @@ Examples:
   $ netvet gate order.csv -p gb --fail-on fail unknown
   $ netvet gate quote.json --as-of 2027-06-30 -o json=result.json`,
     );
-  withAssessment(withIntake(command), "procure").action(async (inputs: string[], flags: ScanFlags) => {
+  withIntake(withAssessment(command, "procure")).action(async (inputs: string[], flags: ScanFlags) => {
     const { scanCommand } = await import("./commands/scan.ts");
     done(await scanCommand(inputs, flags, io, "procure"));
   });

@@ -8,8 +8,9 @@ import type { Io } from "./io.ts";
 /** Is told the exit code of the command that ran. */
 export type Done = (code: ExitCode) => void;
 
-const DESCRIPTION = `Checks a mobile operator's equipment inventory against rules on untrusted 5G vendors: who really made each
-asset, which rule it breaks and from which day, and what to do. It opens no network connection.`;
+const DESCRIPTION =
+  "Checks a mobile operator's equipment inventory against rules on untrusted 5G vendors: who really made each asset, " +
+  "which rule it breaks and from which day, and what to do. It opens no network connection.";
 
 const FOOTER = `
 Exit codes: 0 assessed and passed, 1 assessed and failed, 2 could not do the job.

@@ -7,7 +7,7 @@ import { loadCatalogue, loadSources } from "./load-catalogue.ts";
 import { loadFunctions } from "./load-functions.ts";
 import { loadHeaders } from "./load-headers.ts";
 import { loadInstruments } from "./load-instruments.ts";
-import { loadPacks } from "./load-packs.ts";
+import { loadPackFolder } from "./load-pack.ts";
 import { packageVersion } from "./package-version.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
@@ -19,6 +19,7 @@ export declare const builtin: Builtin;
 /** Reads and validates everything under `seeds/`, `rules/` and `templates/`. Throws a UserError at the first fault. */
 export async function readBuiltin(root: string): Promise<Builtin> {
   const seeds = join(root, "seeds");
+  const packs = await loadPackFolder(join(root, "rules"), "rules");
   return {
     version: packageVersion(),
     vendors: await loadCatalogue(join(seeds, "vendors")),
@@ -26,7 +27,7 @@ export async function readBuiltin(root: string): Promise<Builtin> {
     functions: await loadFunctions(join(seeds, "network-functions.yaml")),
     headers: await loadHeaders(join(seeds, "headers.yaml")),
     instruments: await loadInstruments(join(seeds, "instruments.yaml")),
-    packs: await loadPacks(join(root, "rules")),
+    packs: packs.map((loaded) => ({ ...loaded, origin: "built-in" })),
     templates: await readTemplates(join(root, "templates")),
   };
 }

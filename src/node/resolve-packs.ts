@@ -1,10 +1,8 @@
-import { readdir } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import type { LoadedPack } from "../model/rule.ts";
 import { UserError } from "../model/user-error.ts";
 import { nearest } from "../text/nearest.ts";
-import { fileError } from "./file-error.ts";
-import { loadPack } from "./load-pack.ts";
+import { isPackPath, loadPack, loadPackFolder } from "./load-pack.ts";
 
 /** Where packs are looked for. */
 export interface PackPlaces {
@@ -12,11 +10,6 @@ export interface PackPlaces {
   /** Folder of the person's own packs; one of them stands before a built-in one of the same id. */
   readonly folder: string | undefined;
   readonly cwd: string;
-}
-
-/** True when the text is the path of a pack and not its id. */
-export function isPackPath(text: string): boolean {
-  return /\.ya?ml$/i.test(text);
 }
 
 /** The packs that the person named by id or path, each once, in the order of naming. */
@@ -40,19 +33,10 @@ export async function resolvePacks(names: readonly string[], places: PackPlaces)
 
 /** All packs that can be named by id: the built-in ones and those of the folder, in order of their ids. */
 export async function knownPacks(places: PackPlaces): Promise<readonly LoadedPack[]> {
-  const own = places.folder === undefined ? [] : await packsOfFolder(places.folder, places.cwd);
+  const own =
+    places.folder === undefined ? [] : await loadPackFolder(resolve(places.cwd, places.folder), places.folder);
   const byId = new Map([...places.builtin, ...own].map((loaded) => [loaded.pack.id, loaded]));
   return [...byId.values()].sort((a, b) => (a.pack.id < b.pack.id ? -1 : 1));
-}
-
-async function packsOfFolder(folder: string, cwd: string): Promise<readonly LoadedPack[]> {
-  const names = await readdir(resolve(cwd, folder)).catch((cause: unknown) => {
-    throw fileError("read", folder, cause);
-  });
-  const files = names.filter(isPackPath).sort();
-  if (files.length === 0)
-    throw new UserError("no rule pack in this folder", { file: folder }, "A pack is a .yaml file.");
-  return Promise.all(files.map((name) => loadPack(resolve(cwd, folder, name), join(folder, name))));
 }
 
 function byId(id: string, known: readonly LoadedPack[]): LoadedPack {

@@ -1,0 +1,175 @@
+import { chmodSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { filesOf, folderWith, runCli } from "../support/run-cli.ts";
+
+const GOOD = "Vendor,Model,Site\nHuawei,BBU5900,SOF-001\nNokia,AirScale,SOF-002\n";
+const BROKEN_PACK = "id: ours\ntitle: Our policy\njurisdiction: BG\n  force: policy\n";
+const PACK_WITHOUT_RULES = "id: ours\ntitle: Our policy\njursdiction: BG\n";
+
+const files = {
+  "good.csv": GOOD,
+  "empty.csv": "",
+  "header-only.csv": "Vendor,Model,Site\n",
+  "unrecognised.csv": "Foo,Bar,Baz\n1,2,3\n4,5,6\n7,8,9\n",
+  "binary.csv": new Uint8Array([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 62, 0, 1, 0, 0, 0]),
+  "picture.png": new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52]),
+  "truncated.json": '[{"vendor": "Huawei", "model": "BBU5900"}, {"vendor": "Nok',
+  "broken.yaml": BROKEN_PACK,
+  "unknown-key.yaml": PACK_WITHOUT_RULES,
+  "mapping.yaml": "Vendor: vendro\n",
+  "not-a-result.json": '{"hello": "world"}',
+  "no-inventory/notes.txt": "nothing here",
+  "no-packs/notes.txt": "nothing here",
+};
+
+/** What the person did wrong; what the program must say about it. Each line of the table is one class of failure. */
+const table: readonly { argv: string; says: RegExp[]; name?: string }[] = [
+  { argv: "scan", says: [/no input was named/, /Name an inventory file/] },
+  { argv: "gate", says: [/no input was named/] },
+  { argv: "identify", says: [/no input was named/] },
+  { argv: "scan missing.csv", says: [/missing\.csv: there is no such file or folder/] },
+  { argv: "scan goood.csv", says: [/Did you mean good\.csv\?/] },
+  { argv: "scan nowhere/good.csv", says: [/nowhere\/good\.csv: .*its folder does not exist/] },
+  { argv: "scan nothing-*.csv", says: [/nothing-\*\.csv: no file matches this pattern/] },
+  { argv: "scan no-inventory", says: [/no-inventory: no inventory in this folder/] },
+  { argv: "scan empty.csv", says: [/empty\.csv/, /empty/] },
+  { argv: "scan header-only.csv", says: [/header-only\.csv: .*(nothing could be assessed|no usable row)/] },
+  { argv: "scan unrecognised.csv", says: [/unrecognised\.csv: no column was recognised/, /--mapping/] },
+  { argv: "scan binary.csv", says: [/binary\.csv/] },
+  { argv: "scan picture.png", says: [/picture\.png/] },
+  { argv: "scan truncated.json", says: [/truncated\.json/] },
+  { argv: "scan -", says: [/<stdin>/, /empty/], name: "standard input without a byte" },
+  { argv: "scan good.csv -p clean-netwrok", says: [/no rule pack "clean-netwrok"/, /Did you mean clean-network\?/] },
+  { argv: "scan good.csv -p missing.yaml", says: [/missing\.yaml: cannot read this file/] },
+  { argv: "scan good.csv -p broken.yaml", says: [/broken\.yaml:4:\d+: not valid YAML/] },
+  { argv: "scan good.csv -p unknown-key.yaml", says: [/unknown-key\.yaml:\d+:\d+: /, /jurisdiction/] },
+  { argv: "scan good.csv --rules no-packs -p ours", says: [/no-packs: no rule pack in this folder/] },
+  { argv: "scan good.csv --rules missing -p ours", says: [/missing: cannot read this file/] },
+  {
+    argv: "scan good.csv --mapping mapping.yaml",
+    says: [/mapping\.yaml:1:9: "vendro" is no field/, /Did you mean vendor\?/],
+  },
+  { argv: "scan good.csv --mapping missing.yaml", says: [/missing\.yaml: cannot read this file/] },
+  { argv: "scan good.csv --as-of 2026-02-30", says: [/--as-of/, /YYYY-MM-DD/] },
+  { argv: "scan good.csv --as-of tomorrow", says: [/--as-of/, /YYYY-MM-DD/] },
+  { argv: "scan good.csv --act buy", says: [/--act/, /procure/] },
+  { argv: "scan good.csv --header-row 0", says: [/--header-row/, /from 1 on/] },
+  { argv: "scan good.csv --header-row 99", says: [/good\.csv/] },
+  { argv: "scan good.csv --encoding klingon", says: [/klingon/] },
+  { argv: "scan good.csv --fail-on fial", says: [/--fail-on does not know "fial"/] },
+  { argv: "scan good.csv --fail-on coverage<195%", says: [/--fail-on does not know/] },
+  { argv: "scan good.csv --fail-on none fail", says: [/none cannot be joined/] },
+  { argv: "scan good.csv -o jsn", says: [/does not know the format "jsn"/, /Did you mean json\?/] },
+  { argv: "scan good.csv -o report.json", says: [/Did you mean json=report\.json\?/] },
+  { argv: "scan good.csv -o json=", says: [/names no file/] },
+  { argv: "scan good.csv -o json -o csv", says: [/only one report can go to standard output/] },
+  { argv: "scan good.csv -o json=a -o csv=./a", says: [/two outputs have the same file/] },
+  { argv: "scan good.csv -o csv=good.csv", says: [/good\.csv: this output would overwrite an input/] },
+  { argv: "scan good.csv -o json=no-inventory", says: [/no-inventory: cannot write this file: it is a folder/] },
+  { argv: "scan good.csv -o json=good.csv/result.json", says: [/cannot write this file/] },
+  { argv: "scan good.csv --polcy gb", says: [/unknown option '--polcy'/, /Did you mean --policy\?/] },
+  { argv: "scna good.csv", says: [/unknown command 'scna'/, /Did you mean scan\?/] },
+  { argv: "identify missing.csv", says: [/missing\.csv/] },
+  { argv: "identify good.csv --format xml", says: [/--format/, /csv, ndjson/] },
+  { argv: "identify good.csv -o good.csv", says: [/overwrite an input/] },
+  { argv: "identify unrecognised.csv", says: [/no column was recognised/] },
+  { argv: "report missing.json", says: [/missing\.json: cannot read this file/] },
+  { argv: "report truncated.json", says: [/truncated\.json: not JSON/] },
+  { argv: "report not-a-result.json", says: [/not-a-result\.json: not a result of netvet/] },
+  { argv: "report", says: [/missing required argument 'result\.json'/] },
+  { argv: "explain", says: [/explain needs either/] },
+  { argv: "explain not-a-result.json", says: [/explain needs either/] },
+  { argv: "explain not-a-result.json 12ab", says: [/not a result of netvet/] },
+  { argv: "explain good.csv --vendor ZTE", says: [/explain needs either/] },
+  { argv: "rules show gbb", says: [/no rule pack "gbb"/, /Did you mean gb\?/] },
+  { argv: "rules check broken.yaml", says: [/broken\.yaml:4:\d+/] },
+  { argv: "rules check", says: [/missing required argument 'file'/] },
+  { argv: "vendors show hwawwei", says: [/no maker "hwawwei"/, /Did you mean huawei\?/i] },
+];
+
+describe("what the person can mend is said in one message, with exit code 2", () => {
+  test.each(table)("netvet $argv", async ({ argv, says }) => {
+    const cwd = folderWith(files);
+    const before = filesOf(cwd);
+    const { code, stdout, stderr } = await runCli(argv.split(" ").filter(Boolean), { cwd });
+    for (const words of says) expect(stderr).toMatch(words);
+    expect(stderr).toMatch(/^netvet: /);
+    expect(stderr).not.toMatch(/\n\s+at |this is a bug|undefined|\[object/);
+    expect(stdout).toBe("");
+    expect(code).toBe(2);
+    expect(filesOf(cwd)).toEqual(before);
+  });
+});
+
+describe("what is written is written whole or not at all", () => {
+  test("a scan that fails leaves no report, no temporary file and no folder", async () => {
+    const cwd = folderWith(files);
+    const argv = ["scan", "good.csv", "truncated.json", "-o", "html=new/report.html", "-o", "csv=new/findings.csv"];
+    expect((await runCli(argv, { cwd })).code).toBe(2);
+    expect(filesOf(cwd)).toEqual(filesOf(folderWith(files)));
+  });
+
+  test.runIf(process.getuid?.() !== 0)("a folder that may not be written to", async () => {
+    const cwd = folderWith(files);
+    mkdirSync(join(cwd, "locked"));
+    chmodSync(join(cwd, "locked"), 0o500);
+    const { code, stderr } = await runCli(["scan", "good.csv", "-o", "json=locked/result.json"], { cwd });
+    expect(stderr).toMatch(/locked\/result\.json: cannot write this file: permission denied/);
+    expect(code).toBe(2);
+  });
+});
+
+test("what is no fault of the person is said to be ours, with the stack and exit code 2", async () => {
+  const cwd = folderWith(files);
+  const today = () => {
+    throw new TypeError("the clock is broken");
+  };
+  const { code, stderr } = await runCli(["scan", "good.csv"], { cwd, today });
+  expect(stderr).toMatch(/this is a bug in netvet \d+\.\d+\.\d+/);
+  expect(stderr).toMatch(/TypeError: the clock is broken\n\s+at /);
+  expect(code).toBe(2);
+});
+
+test("a stopped run says so, leaves nothing and answers 130", async () => {
+  const cwd = folderWith(files);
+  const { code, stderr } = await runCli(["scan", "good.csv", "-o", "json=result.json"], {
+    cwd,
+    signal: AbortSignal.abort(),
+  });
+  expect(stderr).toMatch(/stopped; nothing was written/);
+  expect(code).toBe(130);
+  expect(filesOf(cwd)).toEqual(filesOf(folderWith(files)));
+});
+
+describe("help and version", () => {
+  test.each([
+    "--help",
+    "scan --help",
+    "gate --help",
+    "identify --help",
+    "report --help",
+    "explain --help",
+    "rules show --help",
+    "vendors show --help",
+  ])("netvet %s goes to standard output with examples and exit code 0", async (argv) => {
+    const { code, stdout, stderr } = await runCli(argv.split(" "));
+    expect(stdout).toMatch(/Usage: netvet/);
+    expect(stdout).toMatch(/\$ netvet /);
+    expect(stderr).toBe("");
+    expect(code).toBe(0);
+  });
+
+  test("the version alone", async () => {
+    const { code, stdout } = await runCli(["--version"]);
+    expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+    expect(code).toBe(0);
+  });
+
+  test("no command: help on standard error, exit code 2", async () => {
+    const { code, stdout, stderr } = await runCli([]);
+    expect(stderr).toMatch(/Usage: netvet/);
+    expect(stdout).toBe("");
+    expect(code).toBe(2);
+  });
+});

@@ -1,0 +1,71 @@
+import { describe, expect, test } from "vitest";
+import { folderWith, runCli } from "../support/run-cli.ts";
+
+const INVENTORY = "Vendor,Model,Serial Number,Site\nHuawei,BBU5900,2102350ABC,SOF-001\nNokia,AirScale,EB19,SOF-002\n";
+
+async function savedResult(): Promise<{ cwd: string; fingerprint: string; stdout: string }> {
+  const { stdout } = await runCli(["scan", "in.csv", "-o", "json"], { cwd: folderWith({ "in.csv": INVENTORY }) });
+  const fingerprint: string = JSON.parse(stdout).findings.shown[0].fingerprint;
+  return { cwd: folderWith({ "result.json": stdout }), fingerprint, stdout };
+}
+
+describe("netvet explain result.json <id>", () => {
+  test.each([16, 6])("%i digits of the fingerprint are enough", async (digits) => {
+    const { cwd, fingerprint } = await savedResult();
+    const { code, stdout } = await runCli(["explain", "result.json", fingerprint.slice(0, digits)], { cwd });
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/BREACH {2}[0-9a-f]{16} {2}as of 2026-11-23/);
+    expect(stdout).toMatch(/in\.csv, record 2, line 2/);
+    expect(stdout).toMatch(/Huawei.*: (confirmed|probable)/);
+    expect(stdout).toMatch(/"BBU5900"/);
+    expect(stdout).toMatch(/The rule: clean-network\/installed-base/);
+    expect(stdout).toMatch(/https:\/\//);
+    expect(stdout).not.toMatch(/undefined|\[object/);
+  });
+
+  test("a fingerprint that is none suggests the nearest", async () => {
+    const { cwd, fingerprint } = await savedResult();
+    const typo = `${fingerprint.slice(0, 8)}x${fingerprint.slice(9)}`;
+    const { code, stderr } = await runCli(["explain", "result.json", typo], { cwd });
+    expect(stderr).toContain(`Did you mean ${fingerprint}?`);
+    expect(code).toBe(2);
+  });
+});
+
+describe("netvet explain --vendor … --model …", () => {
+  test("a maker that a rule names", async () => {
+    const { code, stdout } = await runCli(["explain", "--vendor", "Хуавей", "--model", "BBU5900"]);
+    expect(stdout).toMatch(/The maker\n {2}Huawei.*confirmed/);
+    expect(stdout).toMatch(/clean-network\/installed-base/);
+    expect(code).toBe(0);
+  });
+
+  test("a look-alike is named, with why it is not the maker", async () => {
+    const { stdout } = await runCli(["explain", "--vendor", "Aztech", "--model", "HL113E"]);
+    expect(stdout).toMatch(/No rule of clean-network is broken|not known/);
+    expect(stdout).not.toMatch(/^ {2}ZTE: (confirmed|probable)/m);
+  });
+
+  test("another day and another pack", async () => {
+    const { stdout } = await runCli([
+      "explain",
+      "--vendor",
+      "Huawei",
+      "--model",
+      "AAU5613",
+      "--function",
+      "gNB",
+      "-p",
+      "gb",
+      "--as-of",
+      "2028-01-01",
+    ]);
+    expect(stdout).toMatch(/The rule: gb\//);
+    expect(stdout).toMatch(/as of 2028-01-01/);
+  });
+
+  test("hostile cells are inert on the terminal", async () => {
+    const { stdout } = await runCli(["explain", "--vendor", "Huawei \u001b[31m\u202e::error::", "--model", "BBU5900"]);
+    expect(stdout).not.toMatch(/\u001b|\u202e|^::error::/m);
+  });
+});

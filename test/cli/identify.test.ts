@@ -1,0 +1,101 @@
+import { parse } from "csv-parse/sync";
+import { describe, expect, test } from "vitest";
+import { filesOf, folderWith, runCli, textOf } from "../support/run-cli.ts";
+
+const ADDED = [
+  "netvet_vendor",
+  "netvet_vendor_name",
+  "netvet_confidence",
+  "netvet_family",
+  "netvet_function",
+  "netvet_evidence",
+];
+const INVENTORY = `Vendor,Model,Serial Number,Note
+Huawei,BBU5900,0012E4,"two
+lines, and a ""quote"""
+,ZXSDR R8862A,1-2,=1+1
+Nokia,AirScale,123456789012345678, spaced
+Vendor,Model,Serial Number,Note
+Total,,3,
+Nobody Knows,Box,,short
+Ericsson,RBS 6601
+`;
+
+function recordsOf(text: string): string[][] {
+  return parse(text, { relax_column_count: true });
+}
+
+async function identified(inventory: string): Promise<string[][]> {
+  const { stdout, code } = await runCli(["identify", "in.csv"], { cwd: folderWith({ "in.csv": inventory }) });
+  expect(code).toBe(0);
+  return recordsOf(stdout);
+}
+
+describe("netvet identify", () => {
+  test("one record out for each record in, in order, with its cells unchanged", async () => {
+    const source = recordsOf(INVENTORY);
+    const out = await identified(INVENTORY);
+    expect(out).toHaveLength(source.length);
+    expect(out[0]).toEqual([...(source[0] ?? []), ...ADDED]);
+    const cells = out.slice(1).map((record) => record.slice(0, 4));
+    expect(cells).toEqual(source.slice(1).map((record) => [...record, "", "", "", ""].slice(0, 4)));
+  });
+
+  test("makers are named with confidence and evidence; what is no asset has empty columns", async () => {
+    const own = (await identified(INVENTORY)).slice(1).map((record) => record.slice(4));
+    expect(own.map(([vendor]) => vendor)).toEqual(["huawei", "zte", "nokia", "", "", "", "ericsson"]);
+    expect(own[0]).toEqual([
+      "huawei",
+      "Huawei",
+      "confirmed",
+      expect.stringContaining("BBU"),
+      expect.any(String),
+      expect.stringContaining("BBU5900"),
+    ]);
+    expect(own[3]).toEqual(["", "", "", "", "", ""]);
+    expect(own[5]?.[2]).toBe("unknown");
+  });
+
+  test("NDJSON: one object an asset, absent fields left out", async () => {
+    const cwd = folderWith({ "in.csv": INVENTORY });
+    const { stdout } = await runCli(["identify", "in.csv", "--format", "ndjson"], { cwd });
+    const lines = stdout
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(lines).toHaveLength(7);
+    expect(lines[0]).toMatchObject({
+      location: { source: "in.csv", record: 2 },
+      asset: { vendor: "Huawei", model: "BBU5900", serialNumber: "0012E4", quantity: 1 },
+      identity: { vendor: "huawei", confidence: "confirmed" },
+      diagnostics: [],
+    });
+    expect(Object.keys(lines[0].asset)).not.toContain("site");
+    expect(lines[3]).toMatchObject({ dropped: "repeated-header" });
+  });
+
+  test("to a file, whole", async () => {
+    const cwd = folderWith({ "in.csv": INVENTORY });
+    const { stdout, stderr } = await runCli(["identify", "in.csv", "-o", "out/identified.csv"], { cwd });
+    expect(stdout).toBe("");
+    expect(stderr).toBe("Written: out/identified.csv\n");
+    expect(filesOf(cwd)).toEqual(["in.csv", "out/identified.csv"]);
+    expect(recordsOf(textOf(cwd, "out/identified.csv"))).toHaveLength(8);
+  });
+
+  test("inputs with different columns do not fit into one CSV, but into NDJSON", async () => {
+    const cwd = folderWith({ "a.csv": "Vendor,Model\nHuawei,BBU5900\n", "b.csv": "Model,Vendor\nAirScale,Nokia\n" });
+    const refused = await runCli(["identify", "a.csv", "b.csv", "-o", "out.csv"], { cwd });
+    expect(refused.code).toBe(2);
+    expect(refused.stderr).toMatch(/different columns/);
+    expect(filesOf(cwd)).toEqual(["a.csv", "b.csv"]);
+    const { stdout, code } = await runCli(["identify", "a.csv", "b.csv", "--format", "ndjson"], { cwd });
+    expect(stdout.trimEnd().split("\n")).toHaveLength(2);
+    expect(code).toBe(0);
+  });
+
+  test("what netvet adds is inert in a spreadsheet", async () => {
+    const out = await identified("Vendor,Model\n=cmd|' /C calc'!A0,BBU5900\nNokia,AirScale\n");
+    for (const cell of out.slice(1).flatMap((record) => record.slice(2))) expect(cell).not.toMatch(/^[=+\-@]/);
+  });
+});
