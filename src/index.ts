@@ -12,4 +12,5 @@ export type { LoadedPack, RulePack } from "./model/rule.ts";
 export type { ScanResult } from "./model/scan-result.ts";
 export { UserError } from "./model/user-error.ts";
 export { parseResult, type Reporter, reporters } from "./report/index.ts";
-export { type ScanRequest, scan } from "./scan.ts";
+export { scan } from "./scan.ts";
+export type { ScanRequest } from "./scan-request.ts";
