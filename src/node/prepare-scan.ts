@@ -2,7 +2,7 @@ import { parseThresholds } from "../gate.ts";
 import type { IntakeOptions } from "../intake.ts";
 import type { Act } from "../model/asset.ts";
 import type { IsoDate } from "../model/iso-date.ts";
-import type { ScanRequest } from "../scan.ts";
+import type { ScanRequest } from "../scan-request.ts";
 import { loadBuiltin } from "./builtin.ts";
 import { expandInputs, type FoundInputs } from "./expand-inputs.ts";
 import { openInput } from "./open-input.ts";

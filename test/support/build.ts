@@ -2,18 +2,17 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, rmdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { TestProject } from "vitest/node";
 
 const ROOT = join(import.meta.dirname, "..", "..");
 const MADE_LAST = join(ROOT, "dist", "builtin.js");
 const LOCK = join(ROOT, "node_modules", ".netvet-build.lock");
 const INPUTS = ["src", "seeds", "rules", "templates", "package.json", "tsconfig.json", "tsconfig.build.json"];
 /** Tests of these folders look at sources only; running one of them alone needs no build. */
-const NEEDS_NO_BUILD = /^test\/(model|text|read|normalize|identify|judge|waive|remediate|report|architecture)/;
+const NEEDS_NO_BUILD = /^test\/(model|text|read|normalize|identify|judge|waive|remediate|report|architecture|seeds)/;
 
 /** Builds `dist` once before the tests, unless it is newer than everything it is made from. */
-export async function setup(project: TestProject): Promise<void> {
-  const asked = project.vitest.filenamePattern ?? [];
+export async function setup(): Promise<void> {
+  const asked = process.argv.filter((argument) => argument.startsWith("test/"));
   if (asked.length > 0 && asked.every((pattern) => NEEDS_NO_BUILD.test(pattern))) return;
   await takeLock();
   try {

@@ -1,0 +1,98 @@
+import { spawn, spawnSync } from "node:child_process";
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { filesOf, folderWith } from "../support/run-cli.ts";
+
+const ROOT = join(import.meta.dirname, "..", "..");
+const MAIN = join(ROOT, "dist", "cli", "main.js");
+const ROWS = 40_000;
+
+function manyRows(): string {
+  const rows = Array.from({ length: ROWS }, (_, index) => `Huawei,BBU5900,SN${index},SOF-${index % 100}\n`);
+  return `Vendor,Model,Serial Number,Site\n${rows.join("")}`;
+}
+
+/** A shell pipeline with the real program; answers with the exit code of the program itself. */
+function shell(command: string, cwd: string) {
+  const script = `netvet() { "${process.execPath}" "${MAIN}" "$@"; }; ${command}; echo "codes \${PIPESTATUS[*]}" >&2`;
+  return spawnSync("bash", ["-c", script], { cwd, encoding: "utf8", maxBuffer: 1 << 28 });
+}
+
+describe("a reader that goes away", () => {
+  test("scan: no message, and the exit code is still the verdict", () => {
+    const { stdout, stderr } = shell("netvet scan big.csv -o csv | head -1", folderWith({ "big.csv": manyRows() }));
+    expect(stdout.trimEnd().split("\n")).toHaveLength(1);
+    expect(stderr.replace(/netvet: gate failed.*\n/, "").trim()).toBe("codes 1 0");
+  });
+
+  test("scan: files that were asked for beside it are written whole", () => {
+    const cwd = folderWith({ "big.csv": manyRows() });
+    shell("netvet scan big.csv -o csv -o ndjson=all.ndjson | head -1", cwd);
+    const { stdout } = shell("wc -l < all.ndjson", cwd);
+    expect(Number(stdout)).toBe(ROWS);
+    expect(filesOf(cwd)).toEqual(["all.ndjson", "big.csv"]);
+  });
+
+  test.each(["identify big.csv", "rules schema", "vendors show huawei"])(
+    "%s: ends with 0 and without a word",
+    (argv) => {
+      const { stderr } = shell(`netvet ${argv} | head -1`, folderWith({ "big.csv": manyRows() }));
+      expect(stderr.trim()).toBe("codes 0 0");
+    },
+  );
+});
+
+test("every finding reaches a slow reader", () => {
+  const { stdout } = shell("netvet scan big.csv -o ndjson | (sleep 1; wc -l)", folderWith({ "big.csv": manyRows() }));
+  expect(Number(stdout)).toBe(ROWS);
+});
+
+test("Ctrl-C takes the unfinished files away and answers 130", async () => {
+  const cwd = folderWith();
+  const child = spawn(process.execPath, [MAIN, "scan", "-", "-o", "csv=out/findings.csv"], { cwd });
+  let stderr = "";
+  child.stderr.on("data", (chunk) => {
+    stderr += chunk;
+  });
+  const ended = new Promise<number | null>((done) => child.on("close", done));
+  const feed = setInterval(() => child.stdin.write("Vendor,Model\n".repeat(100)), 5);
+  child.stdin.on("error", () => undefined);
+  while (!existsSync(join(cwd, "out"))) await new Promise((done) => setTimeout(done, 20));
+  child.kill("SIGINT");
+  const code = await ended;
+  clearInterval(feed);
+  expect(stderr).toMatch(/stopped; nothing was written/);
+  expect(code).toBe(130);
+  expect(readdirSync(cwd)).toEqual([]);
+});
+
+describe("two runs, the same bytes", () => {
+  const samples = readdirSync(join(ROOT, "samples"), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .flatMap(({ name }) => readdirSync(join(ROOT, "samples", name)).map((file) => `samples/${name}/${file}`))
+    .filter((path) => /\.(csv|json)$/.test(path));
+  const worlds = [
+    { TZ: "Pacific/Kiritimati", LC_ALL: "C" },
+    { TZ: "Pacific/Niue", LC_ALL: "tr_TR.UTF-8" },
+  ];
+
+  test.each(samples)("%s", (path) => {
+    const outputs = worlds.map((world) => {
+      const cwd = folderWith();
+      const reports = ["text=r.txt", "json=r.json", "html=r.html", "csv=r.csv", "ndjson=r.ndjson"];
+      const argv = ["scan", path, "-p", "gb", "clean-network", "--as-of", "2026-11-23", "--quiet"];
+      const files = reports.flatMap((one) => ["-o", one.replace("=", `=${cwd}/`)]);
+      const ran = spawnSync(process.execPath, [MAIN, ...argv, ...files], {
+        cwd: ROOT,
+        env: { ...process.env, ...world },
+        encoding: "utf8",
+      });
+      expect(ran.stderr).not.toMatch(/bug|netvet: (?!gate failed)/);
+      const sums = spawnSync("sha256sum", filesOf(cwd), { cwd, encoding: "utf8" }).stdout;
+      expect(sums.trimEnd().split("\n")).toHaveLength(reports.length);
+      return `${ran.status}\n${ran.stdout}\n${sums}`;
+    });
+    expect(outputs[1]).toBe(outputs[0]);
+  });
+});
