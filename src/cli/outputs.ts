@@ -27,44 +27,61 @@ export interface Outputs {
   discard(): Promise<void>;
 }
 
-/** Opens all outputs. Throws a UserError when one of them cannot be written. */
+interface OutputContext {
+  readonly io: Io;
+  readonly flags: ShowFlags;
+  readonly templates: ReportContext["templates"];
+}
+
+/**
+ * Opens all outputs. With `streaming`, lists of findings are written while the rows pass and hold all of them; without it
+ * they are rendered from the result. Throws a UserError when one of them cannot be written.
+ */
 export async function openOutputs(
   specs: readonly OutputSpec[],
   streaming: boolean,
-  context: { readonly io: Io; readonly flags: ShowFlags; readonly templates: ReportContext["templates"] },
+  context: OutputContext,
 ): Promise<Outputs> {
-  const { io } = context;
-  const open: OpenOutput[] = [];
-  const discard = async () => {
-    for (const { sink } of open) await sink.discard();
+  const open = await openSinks(specs, context.io);
+  const streamed = streaming ? open.filter(({ spec }) => STREAMED[spec.reporter.id] !== undefined) : [];
+  const rendered = open.filter((output) => !streamed.includes(output));
+  for (const { spec, sink } of streamed) await sink.write(STREAMED[spec.reporter.id]?.head ?? "");
+  return {
+    discard: () => discardAll(open),
+    async add(findings) {
+      for (const { spec, sink } of streamed) await addTo(sink, findings, spec.reporter.id);
+    },
+    async finish(result) {
+      for (const output of rendered) await render(output, result, context);
+      // What is printed comes last: by then every file that it may speak of is in its place.
+      const filesFirst = [...open.filter(({ spec }) => spec.path), ...open.filter(({ spec }) => !spec.path)];
+      for (const { sink } of filesFirst) await sink.commit();
+    },
   };
+}
+
+async function openSinks(specs: readonly OutputSpec[], io: Io): Promise<readonly OpenOutput[]> {
+  const open: OpenOutput[] = [];
   try {
     for (const spec of specs) {
       const sink = spec.path === undefined ? outputSink(io.stdout) : await fileSink(spec.path, io.cwd);
       open.push({ spec, sink });
     }
+    return open;
   } catch (error) {
-    await discard();
+    await discardAll(open);
     throw error;
   }
-  const streamed = streaming ? open.filter(({ spec }) => STREAMED[spec.reporter.id] !== undefined) : [];
-  const rendered = open.filter((output) => !streamed.includes(output));
-  for (const { spec, sink } of streamed) await sink.write(STREAMED[spec.reporter.id]?.head ?? "");
-  return {
-    discard,
-    async add(findings) {
-      for (const { spec, sink } of streamed) await addTo(sink, findings, spec.reporter.id);
-    },
-    async finish(result) {
-      for (const { spec, sink } of rendered) {
-        const shown = spec.path === undefined ? shownOn(io.stdout, context.flags, io) : { colour: false, columns: 100 };
-        const report = { ...shown, templates: context.templates };
-        for (const piece of spec.reporter.render(result, report)) await sink.write(piece);
-      }
-      const filesFirst = open.toSorted((a, b) => Number(a.sink.path === undefined) - Number(b.sink.path === undefined));
-      for (const { sink } of filesFirst) await sink.commit();
-    },
-  };
+}
+
+async function discardAll(open: readonly OpenOutput[]): Promise<void> {
+  for (const { sink } of open) await sink.discard();
+}
+
+async function render({ spec, sink }: OpenOutput, result: ScanResult, context: OutputContext): Promise<void> {
+  const { io, flags, templates } = context;
+  const shown = spec.path === undefined ? shownOn(io.stdout, flags, io) : { colour: false, columns: 100 };
+  for (const piece of spec.reporter.render(result, { ...shown, templates })) await sink.write(piece);
 }
 
 async function addTo(sink: Sink, findings: readonly Finding[], id: string): Promise<void> {
