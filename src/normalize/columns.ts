@@ -1,0 +1,179 @@
+import type { AssetField } from "../model/asset.ts";
+import type { PlannedColumn } from "../model/scan-result.ts";
+import { decideAmbiguous } from "./ambiguous.ts";
+import { type ColumnSample, examplesOf } from "./column-sample.ts";
+import { headerKey } from "./header-fold.ts";
+import type { HeaderHit, HeaderIndex, HeaderMeaning } from "./header-index.ts";
+import type { Profile } from "./profile.ts";
+import type { Source, Sources } from "./source-cells.ts";
+
+/** What the choice of columns may look at. */
+export interface ColumnsInput {
+  readonly headers: readonly string[];
+  readonly sample: (column: number) => ColumnSample;
+  readonly index: HeaderIndex;
+  readonly profile: Profile | undefined;
+  readonly mapping: Readonly<Record<string, AssetField | "ignore">>;
+  readonly namesFunction: (text: string) => boolean;
+  readonly plausible: (field: AssetField, sample: ColumnSample) => boolean;
+}
+
+/** A planned column while remarks are still added to it. */
+export type DraftColumn = PlannedColumn & { why: string };
+
+/** Which column gives which field, and why. */
+export interface ColumnsPlan {
+  readonly sources: Sources;
+  readonly columns: readonly DraftColumn[];
+  /** Language of most headers. */
+  readonly language: string;
+  /** Header that names a kind of node, which is the role of every row. */
+  readonly nodeKind: string | undefined;
+}
+
+interface Choice {
+  field: AssetField | undefined;
+  why: string;
+  /** Order among the columns of one field: smaller is more specific. */
+  rank: number;
+  fixed: boolean;
+}
+
+/** Chooses the columns of every field: the person's mapping first, then the profile, then the header words. */
+export function chooseColumns(input: ColumnsInput): ColumnsPlan {
+  const meanings = input.headers.map((header) => input.index.look(header));
+  const language = mainLanguage(meanings);
+  const choices: (Choice | undefined)[] = input.headers.map(() => undefined);
+  takeMapping(input, choices);
+  const sources = takeProfile(input, choices);
+  const covered = new Set(Object.keys(sources));
+  takeWords(input, meanings, language, choices);
+  const nodeKind = input.headers.find((_, i) => meanings[i]?.rule === "node-kind" && choices[i]?.field !== undefined);
+  arrange(input.headers, choices, sources, covered);
+  const columns = input.headers.map((header, index): DraftColumn => {
+    const choice = choices[index];
+    const why = choice?.why ?? "no known word";
+    return { index, header, field: choice?.field, why, examples: examplesOf(input.sample(index)) };
+  });
+  return { sources, columns, language, nodeKind };
+}
+
+function takeMapping({ mapping, headers }: ColumnsInput, choices: (Choice | undefined)[]): void {
+  for (const [name, field] of Object.entries(mapping)) {
+    headers.forEach((header, index) => {
+      if (header.trim() !== name.trim() && headerKey(header) !== headerKey(name)) return;
+      choices[index] = { field: field === "ignore" ? undefined : field, why: "mapping", rank: -1, fixed: true };
+    });
+  }
+}
+
+/** Enters the profile's columns; returns the sources that it fixes. */
+function takeProfile(input: ColumnsInput, choices: (Choice | undefined)[]): Sources {
+  const sources: Sources = {};
+  const { profile, headers } = input;
+  if (!profile) return sources;
+  const keys = headers.map(headerKey);
+  const open = (column: number): boolean => choices[column]?.why !== "mapping";
+  for (const name of profile.ignore ?? []) {
+    const column = keys.indexOf(headerKey(name));
+    if (column >= 0 && open(column)) choices[column] = profiled(profile, undefined, "left out");
+  }
+  for (const [field, spec] of Object.entries(profile.fields) as [AssetField, string][]) {
+    const found = spec.split("|").flatMap((alternative): Source[] => {
+      const columns = alternative.split("+").map((name) => keys.indexOf(headerKey(name)));
+      const there = columns.filter((column) => column >= 0 && open(column));
+      return there.length === 0 ? [] : [there];
+    });
+    if (found.length > 0) sources[field] = found;
+    for (const column of found.flat()) {
+      const before = choices[column];
+      if (before?.field === undefined) choices[column] = profiled(profile, field, undefined);
+      else if (before.field !== field) before.why += `, also ${field}`;
+    }
+  }
+  return sources;
+}
+
+function profiled(profile: Profile, field: AssetField | undefined, note: string | undefined): Choice {
+  return { field, why: `profile ${profile.id}${note ? `: ${note}` : ""}`, rank: 0, fixed: true };
+}
+
+function takeWords(
+  input: ColumnsInput,
+  meanings: readonly HeaderMeaning[],
+  language: string,
+  choices: (Choice | undefined)[],
+): void {
+  const undecided: number[] = [];
+  input.headers.forEach((_, column) => {
+    const meaning = meanings[column];
+    if (choices[column] || !meaning) return;
+    if (meaning.rule !== undefined) undecided.push(column);
+    else choices[column] = checked(input, column, byWord(meaning, language));
+  });
+  for (const column of undecided) {
+    const meaning = meanings[column];
+    if (meaning?.rule === undefined) continue;
+    const has = (field: AssetField): boolean => choices.some((choice) => choice?.field === field);
+    const context = { meaning, sample: input.sample(column), has, namesFunction: input.namesFunction };
+    const decision = decideAmbiguous(meaning.rule, context);
+    const hit = meaning.hits.find((one) => one.field === decision.field);
+    choices[column] = checked(input, column, { ...decision, rank: (hit?.rank ?? 30) + 2, fixed: false });
+  }
+}
+
+function byWord(meaning: HeaderMeaning, language: string): Choice | undefined {
+  const hit = meaning.hits.find((one) => one.language === language) ?? meaning.hits[0];
+  if (hit)
+    return { field: hit.field, why: reason(hit), rank: hit.rank + (hit.how === undefined ? 0 : 50), fixed: false };
+  if (meaning.ignored === undefined) return undefined;
+  return { field: undefined, why: `no use: ${meaning.ignored}`, rank: 0, fixed: false };
+}
+
+function reason(hit: HeaderHit): string {
+  return `header word (${hit.language}${hit.how === undefined ? "" : `, ${hit.how}`})`;
+}
+
+function checked(input: ColumnsInput, column: number, choice: Choice | undefined): Choice | undefined {
+  if (choice?.field === undefined || input.plausible(choice.field, input.sample(column))) return choice;
+  return { ...choice, field: undefined, why: `${choice.why}, but the values are none of ${choice.field}` };
+}
+
+/** Puts the columns of one field in order, the most specific first, and says so. */
+function arrange(
+  headers: readonly string[],
+  choices: readonly (Choice | undefined)[],
+  sources: Sources,
+  covered: ReadonlySet<string>,
+): void {
+  const byField = new Map<AssetField, number[]>();
+  choices.forEach((choice, column) => {
+    if (choice?.field === undefined || (choice.fixed && choice.rank === 0)) return;
+    byField.set(choice.field, [...(byField.get(choice.field) ?? []), column]);
+  });
+  for (const [field, columns] of byField) {
+    columns.sort((a, b) => (choices[a]?.rank ?? 0) - (choices[b]?.rank ?? 0) || a - b);
+    const before = sources[field] ?? [];
+    const mapped = columns.filter((column) => choices[column]?.why === "mapping");
+    const rest = columns.filter((column) => !mapped.includes(column));
+    sources[field] = [...mapped.map(single), ...before, ...rest.map(single)];
+    const first = mapped[0] ?? (covered.has(field) ? undefined : rest[0]);
+    const winner = first === undefined ? "the profile's column" : `“${headers[first] ?? ""}”`;
+    for (const column of rest) {
+      const choice = choices[column];
+      if (choice && column !== first) choice.why += `; read where ${winner}, which is more specific, is empty`;
+    }
+  }
+}
+
+function single(column: number): Source {
+  return [column];
+}
+
+function mainLanguage(meanings: readonly HeaderMeaning[]): string {
+  const counts = new Map<string, number>();
+  for (const { hits } of meanings) {
+    for (const { language } of hits) counts.set(language, (counts.get(language) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? "en";
+}

@@ -1,0 +1,86 @@
+import type { AssetField } from "../model/asset.ts";
+import type { RowBatch } from "../model/row.ts";
+import { cleanCell } from "./cell-text.ts";
+import type { HeaderIndex } from "./header-index.ts";
+
+/** The header of a table: its names, where it stands, and what stands before it. */
+export interface FoundHeader {
+  readonly names: readonly string[];
+  /** 0-based place in the batch of the first header record; -1 when the format names the columns. */
+  readonly at: number;
+  /** Header records: one, or two that complete each other. */
+  readonly rows: number;
+  /** Texts of the records before it. */
+  readonly preamble: readonly string[];
+}
+
+const FAR = 40;
+/** One of these must be among the fields of a header. */
+const TELLING: readonly AssetField[] = ["vendor", "model", "partNumber", "serialNumber", "description", "sysObjectId"];
+
+/** Finds the header among the first 40 records: the one that names most fields, at least two, one of them telling. */
+export function findHeader(batch: RowBatch, index: HeaderIndex, wanted?: number): FoundHeader | undefined {
+  if (batch.header) return { names: batch.header, at: -1, rows: 0, preamble: [] };
+  const at = wanted === undefined ? bestRecord(batch, index) : recordNumbered(batch, wanted);
+  if (at === undefined) return undefined;
+  const preamble = Array.from({ length: at }, (_, row) => cellsOf(batch, row).join(" ").trim());
+  const names = cellsOf(batch, at);
+  const second = completing(batch, at, index);
+  if (!second) return { names, at, rows: 1, preamble };
+  return { names: joined(names, second, index), at, rows: 2, preamble };
+}
+
+/** Fields that the cells of a record name, when it looks like a header. */
+export function headerFields(cells: readonly string[], index: HeaderIndex): ReadonlySet<AssetField> {
+  const fields = new Set<AssetField>();
+  for (const cell of cells) {
+    if (cell === "" || cell.length > 80 || /^[\d\s.,:/-]+$/.test(cell)) continue;
+    const field = index.look(cell).hits[0]?.field;
+    if (field !== undefined) fields.add(field);
+  }
+  return fields;
+}
+
+/** Cleaned texts of one record. */
+export function cellsOf(batch: RowBatch, row: number): string[] {
+  return Array.from({ length: batch.width(row) }, (_, column) => cleanCell(batch.cell(row, column)));
+}
+
+/** True when the fields are enough for a header. */
+export function isHeader(fields: ReadonlySet<AssetField>): boolean {
+  return fields.size >= 2 && TELLING.some((field) => fields.has(field));
+}
+
+/** The first record that is a header and names at least half as many fields as the best one: a later table may name more. */
+function bestRecord(batch: RowBatch, index: HeaderIndex): number | undefined {
+  const counts = Array.from({ length: Math.min(FAR, batch.length) }, (_, row) => {
+    const fields = headerFields(cellsOf(batch, row), index);
+    return isHeader(fields) ? fields.size : 0;
+  });
+  const most = Math.max(0, ...counts);
+  const at = counts.findIndex((count) => count > 0 && count >= most * 0.5);
+  return at < 0 ? undefined : at;
+}
+
+function recordNumbered(batch: RowBatch, record: number): number | undefined {
+  for (let row = 0; row < batch.length; row += 1) if (batch.record(row) === record) return row;
+  return undefined;
+}
+
+/** The record after the header when it is one too: captions under attribute names, or the lower half of merged cells. */
+function completing(batch: RowBatch, at: number, index: HeaderIndex): readonly string[] | undefined {
+  if (at + 1 >= batch.length) return undefined;
+  const cells = cellsOf(batch, at + 1);
+  const filled = cells.filter((cell) => cell !== "");
+  const known = filled.filter((cell) => index.look(cell).hits.length > 0);
+  const like = filled.length > 0 && filled.every((cell) => cell.length <= 60 && !/^[\d.,:/-]+$/.test(cell));
+  return like && known.length >= 2 && known.length >= filled.length * 0.5 ? cells : undefined;
+}
+
+function joined(first: readonly string[], second: readonly string[], index: HeaderIndex): string[] {
+  return Array.from({ length: Math.max(first.length, second.length) }, (_, column) => {
+    const [upper, lower] = [first[column] ?? "", second[column] ?? ""];
+    if (upper === "" || lower === "") return upper || lower;
+    return index.look(upper).hits.length > 0 ? upper : index.look(lower).hits.length > 0 ? lower : upper;
+  });
+}

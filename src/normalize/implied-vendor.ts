@@ -1,0 +1,25 @@
+import { fold } from "../text/fold.ts";
+
+/** Functions whose units are usually bought in: the manager that lists them says nothing about their maker. */
+const BOUGHT_IN: ReadonlySet<string> = new Set([
+  "antenna",
+  "ret",
+  "tma",
+  "optical-module",
+  "rectifier",
+  "battery",
+  "generator",
+  "storage",
+  "cable",
+]);
+
+const WORDS =
+  /(^| )(antennas?|antena|ret|retu|rcu|ald|aisg|tma|mha|optical module|optical transceiver|transceiver|x?sfp\d*|qsfp\d*|xfp|cfp\d*|rectifiers?|batter(y|ies)|accu|hdd|ssd|disks?|hard drive)( |$)/;
+const ACTIVE = /(^| )(active antenna|active antenna unit|antenna integrated|aau\w*|airu\w*|massive mimo|mimo)( |$)/;
+
+/** True when a unit may well come from another maker than the manager that lists it: antennas, optics, power, disks. */
+export function isBoughtIn(networkFunction: string | undefined, texts: readonly (string | undefined)[]): boolean {
+  if (networkFunction !== undefined && BOUGHT_IN.has(networkFunction)) return true;
+  const folded = fold(texts.filter((text) => text !== undefined).join(" | "));
+  return WORDS.test(folded) && !ACTIVE.test(folded);
+}

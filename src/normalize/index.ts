@@ -1,0 +1,3 @@
+export type { NormalizeContext, NormalizedRow, NormalizeOptions, TablePlan } from "./normalized-row.ts";
+export { planTable } from "./plan-table.ts";
+export { profiles } from "./profiles/index.ts";

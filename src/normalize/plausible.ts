@@ -1,0 +1,33 @@
+import type { AssetField } from "../model/asset.ts";
+import type { ColumnSample } from "./column-sample.ts";
+import type { DateReading } from "./dates.ts";
+import { readMacAddress } from "./mac-addresses.ts";
+import { readNumber } from "./numbers.ts";
+import { readObjectId } from "./object-ids.ts";
+
+const TESTS: Partial<Record<AssetField, { readonly holds: (value: string) => boolean; readonly least: number }>> = {
+  macAddress: { holds: (value) => readMacAddress(value) !== undefined || /[eE]\+/.test(value), least: 0.3 },
+  sysObjectId: { holds: (value) => readObjectId(value) !== undefined, least: 0.3 },
+  quantity: { holds: (value) => readNumber(value, ".") !== undefined, least: 0.5 },
+  price: { holds: (value) => readNumber(value, ".") !== undefined, least: 0.3 },
+  trafficWeight: { holds: (value) => readNumber(value, ".") !== undefined, least: 0.5 },
+};
+const DATES: ReadonlySet<AssetField> = new Set([
+  "orderedOn",
+  "installedOn",
+  "upgradedOn",
+  "manufacturedOn",
+  "deliveredOn",
+]);
+
+/** False when the values of a column cannot be those of the field that its header names. A column without values may be anything. */
+export function isPlausible(field: AssetField, sample: ColumnSample, readDate: (text: string) => DateReading): boolean {
+  if (sample.values.length === 0) return true;
+  if (DATES.has(field)) return sample.share((value) => isDateLike(readDate(value))) >= 0.3;
+  const test = TESTS[field];
+  return test === undefined || sample.share(test.holds) >= test.least;
+}
+
+function isDateLike(reading: DateReading): boolean {
+  return reading.date !== undefined || reading.trouble !== "unreadable";
+}

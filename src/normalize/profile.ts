@@ -1,0 +1,42 @@
+import type { AssetField, AssetStatus } from "../model/asset.ts";
+import type { DateOrder } from "./dates.ts";
+
+/** What can be seen of a table before its columns are understood. */
+export interface TableSigns {
+  /** Folded names of the columns; see `headerKey`. */
+  readonly keys: ReadonlySet<string>;
+  /** Texts of the records before the header. */
+  readonly preamble: readonly string[];
+  readonly sheet: string | undefined;
+  /** Name of the input. */
+  readonly source: string;
+}
+
+/** How one system writes its export: its signs, its columns, and what it leaves unsaid. */
+export interface Profile {
+  readonly id: string;
+  readonly title: string;
+  /** True when the table has the signs of this system. */
+  readonly matches: (signs: TableSigns) => boolean;
+  /**
+   * Headers of each field, best first: `A|B` takes B where A is empty, `A+B` joins both. A header may serve several
+   * fields. Columns that are not named here are understood by their words.
+   */
+  readonly fields: Partial<Record<AssetField, string>>;
+  /** Headers of columns that mislead and are left out. */
+  readonly ignore?: readonly string[];
+  /** Maker of what the system manages, for rows that name none; may depend on the table. */
+  readonly impliedVendor?: string | ((signs: TableSigns) => string | undefined);
+  /** Columns whose texts tell the network function, better ones first, when the role is that of the node around the unit. */
+  readonly functionFrom?: string;
+  /** Order of day and month by header, where the system fixes it. */
+  readonly dateOrders?: Readonly<Record<string, DateOrder>>;
+  /** Codes of the system's states. */
+  readonly statuses?: Readonly<Record<string, AssetStatus>>;
+  /** Text of the sheet or title that tells role and generation for all rows. */
+  readonly context?: (signs: TableSigns) => string | undefined;
+  /** Supplier cells begin with an account number. */
+  readonly accountNumbers?: boolean;
+  /** True when the table is a bill of positions: section rows and rows without numbers are usual. */
+  readonly bill?: boolean;
+}

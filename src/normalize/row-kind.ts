@@ -1,0 +1,87 @@
+import type { DropReason } from "../model/diagnostic.ts";
+import type { HeaderWords } from "../model/header-words.ts";
+import type { RowBatch } from "../model/row.ts";
+import { fold } from "../text/fold.ts";
+import { cleanCell } from "./cell-text.ts";
+
+/** Words that tell what kind of row it is, folded. */
+export interface RowWords {
+  readonly totals: ReadonlySet<string>;
+  readonly footers: readonly string[];
+  readonly sections: readonly string[];
+}
+
+/** The first filled cells of a record. */
+export interface FirstCells {
+  /** 0, 1 or 2 for "two or more". */
+  readonly filled: number;
+  /** Place and cleaned text of the first one. */
+  readonly column: number;
+  readonly text: string;
+}
+
+const NUMBERISH = /^[-+(*\s]*[€$£¥]?\s*\d[\d\s.,'’%)-]*\s*([€$£¥]|[A-Z]{3}|\p{L}{1,4}\.?)?$/u;
+const STARS = /^\*{1,3}$/;
+
+/** Prepares the words. */
+export function prepareRowWords(words: HeaderWords): RowWords {
+  const folded = (list: readonly string[]): string[] => [...new Set(list.map(fold))].filter((word) => word !== "");
+  return { totals: new Set(folded(words.totals)), footers: folded(words.footers), sections: folded(words.sections) };
+}
+
+/** Looks at a record only until two filled cells are seen. */
+export function firstCells(batch: RowBatch, row: number): FirstCells {
+  const width = batch.width(row);
+  let column = -1;
+  let text = "";
+  for (let at = 0; at < width; at += 1) {
+    const raw = batch.cell(row, at);
+    if (raw === "") continue;
+    const clean = cleanCell(raw);
+    if (clean === "") continue;
+    if (column >= 0) return { filled: 2, column, text };
+    column = at;
+    text = clean;
+  }
+  return { filled: column < 0 ? 0 : 1, column, text };
+}
+
+/** True when the first filled text adds up others and no other filled cell is more than a number, a unit or such a word. */
+export function isTotal(batch: RowBatch, row: number, words: RowWords): boolean {
+  let named = false;
+  for (let column = 0; column < batch.width(row); column += 1) {
+    const text = cleanCell(batch.cell(row, column));
+    if (text === "" || STARS.test(text) || NUMBERISH.test(text) || /^[-–—.=_]+$/.test(text)) {
+      named ||= STARS.test(text);
+      continue;
+    }
+    if (!isTotalText(text, words) && !(named && text.length <= 4)) return false;
+    named = true;
+  }
+  return named;
+}
+
+/** True for `Total`, `Total:`, `Subtotal Hardware` and the like in any of the languages. */
+export function isTotalText(text: string, words: RowWords): boolean {
+  const folded = fold(text);
+  if (words.totals.has(folded)) return true;
+  for (let end = folded.indexOf(" "); end > 0; end = folded.indexOf(" ", end + 1)) {
+    if (words.totals.has(folded.slice(0, end))) return true;
+  }
+  return false;
+}
+
+/** Kind of a record with a single filled cell, when it is none of the equipment. */
+export function kindOfSingle(text: string, words: RowWords, isTitle: boolean): DropReason | undefined {
+  if (isTotalText(text, words)) return "total";
+  const folded = fold(text);
+  if (/^\d+ (instance|record|row|item|entr)/.test(folded) || startsWithAny(folded, words.footers)) return "footer";
+  if (/^[-=_*#~.\s]+$/.test(text)) return "footer";
+  return isTitle || startsWithAny(folded, words.sections) ? "section" : undefined;
+}
+
+function startsWithAny(folded: string, starts: readonly string[]): boolean {
+  return starts.some(
+    (word) => folded.startsWith(word) && (folded.length === word.length || folded[word.length] === " "),
+  );
+}

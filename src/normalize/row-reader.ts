@@ -1,0 +1,173 @@
+import type { AssetField } from "../model/asset.ts";
+import type { DropReason } from "../model/diagnostic.ts";
+import type { RowBatch } from "../model/row.ts";
+import type { PlannedColumn } from "../model/scan-result.ts";
+import { cleanCell } from "./cell-text.ts";
+import type { ColumnsPlan } from "./columns.ts";
+import type { Readers } from "./field-readers.ts";
+import type { HeaderIndex } from "./header-index.ts";
+import { cellsOf, headerFields, isHeader } from "./header-row.ts";
+import type { NormalizedRow, TablePlan } from "./normalized-row.ts";
+import type { Profile } from "./profile.ts";
+import type { BuiltRow } from "./row-builder.ts";
+import { type FirstCells, firstCells, isTotal, kindOfSingle } from "./row-kind.ts";
+import { NO_SECTION, readSection, type Section } from "./sections.ts";
+
+/** What the reading of rows rests on. */
+export interface RowReaderInput {
+  readonly names: readonly string[];
+  /** True when the format names the columns: then there are no titles, totals or repeated headers. */
+  readonly named: boolean;
+  readonly view: (batch: RowBatch) => RowBatch;
+  readonly build: (batch: RowBatch, row: number, section: Section) => BuiltRow;
+  readonly plan: ColumnsPlan;
+  /** The columns as reported; those of a later header are added. */
+  readonly columns: PlannedColumn[];
+  readonly readers: Readers;
+  readonly index: HeaderIndex;
+  readonly profile: Profile | undefined;
+  readonly replan: (rest: RowBatch) => TablePlan | undefined;
+}
+
+/** Fields in whose column a title may stand. */
+const TITLED: ReadonlySet<AssetField> = new Set([
+  "id",
+  "name",
+  "model",
+  "description",
+  "site",
+  "region",
+  "role",
+  "networkFunction",
+  "parent",
+  "position",
+]);
+
+/** Prepares a function that puts every record in exactly one bucket. */
+export function createRowReader(input: RowReaderInput): TablePlan["row"] {
+  const { view, build, readers } = input;
+  let section: Section = NO_SECTION;
+  let later: TablePlan | undefined;
+  const headerAt = input.names.findIndex((name) => cleanCell(name) !== "");
+  const headerText = cleanCell(input.names[headerAt] ?? "");
+
+  return (source, row) => {
+    if (later) return later.row(source, row);
+    const batch = view(source);
+    const first = firstCells(batch, row);
+    if (first.filled === 0) return dropped("blank");
+    if (!input.named) {
+      const kind = kindOfRow(batch, row, first);
+      if (kind === "repeated-header") {
+        if (!isSame(batch, row, first)) later = laterPlan(source, row);
+        section = NO_SECTION;
+        return dropped(kind);
+      }
+      if (kind !== undefined) {
+        if (kind === "section") section = readSection(first.text, readers.siteWords, readers.functions);
+        return dropped(kind);
+      }
+    }
+    const built = build(batch, row, section);
+    if (!input.named && mayBeTotal(built) && isTotal(batch, row, readers.rowWords)) return dropped("total");
+    return isIdentified(built) ? { kind: "asset", ...built } : rejected(built);
+  };
+
+  function kindOfRow(batch: RowBatch, row: number, first: FirstCells): DropReason | undefined {
+    if (first.filled === 1) return kindOfSingle(first.text, readers.rowWords, isTitle(first));
+    if (isSame(batch, row, first)) return "repeated-header";
+    if (/\d/.test(first.text) || first.text.length > 40 || input.index.look(first.text).hits.length === 0)
+      return undefined;
+    const cells = cellsOf(batch, row);
+    const filled = cells.filter((cell) => cell !== "");
+    const known = filled.filter((cell) => input.index.look(cell).hits.some((hit) => hit.how === undefined));
+    return isHeader(headerFields(cells, input.index)) && known.length >= Math.max(2, filled.length * 0.5)
+      ? "repeated-header"
+      : undefined;
+  }
+
+  /** True when the record is the header of this table again. */
+  function isSame(batch: RowBatch, row: number, first: FirstCells): boolean {
+    if (first.column !== headerAt || first.text !== headerText) return false;
+    return input.names.every((name, column) => cleanCell(name) === cleanCell(batch.cell(row, column)));
+  }
+
+  /** The plan of another table that begins inside this one. */
+  function laterPlan(source: RowBatch, row: number): TablePlan | undefined {
+    const plan = input.replan(recordsFrom(source, row));
+    if (plan)
+      input.columns.push(
+        ...plan.info.columns.map((column) => ({
+          ...column,
+          why: `${column.why} (header at record ${source.record(row)})`,
+        })),
+      );
+    return plan;
+  }
+
+  /** A single text is a title unless it stands in a column of codes, or where a name of equipment may stand alone. */
+  function isTitle({ column, text }: FirstCells): boolean {
+    const field = input.columns.find((one) => one.index === column)?.field;
+    if (!/\p{L}{2}/u.test(text) || input.names.length < 3) return false;
+    if (field !== undefined && !TITLED.has(field)) return false;
+    if (field === "model" || field === "vendor" || field === "description" || field === "name") {
+      const titled = /\s/.test(text) || !/\d/.test(text);
+      return (
+        (input.profile?.bill === true || input.plan.sources.quantity !== undefined) && titled && field !== "vendor"
+      );
+    }
+    return true;
+  }
+}
+
+function dropped(reason: DropReason): NormalizedRow {
+  return { kind: "dropped", reason };
+}
+
+function mayBeTotal({ asset }: BuiltRow): boolean {
+  return (
+    asset.serialNumber === undefined &&
+    asset.macAddress === undefined &&
+    asset.sysObjectId === undefined &&
+    (asset.model === undefined || asset.partNumber === undefined || asset.model === asset.partNumber)
+  );
+}
+
+function isIdentified({ asset }: BuiltRow): boolean {
+  return (
+    (asset.vendor !== undefined && !asset.vendorImplied) ||
+    asset.model !== undefined ||
+    asset.partNumber !== undefined ||
+    asset.serialNumber !== undefined ||
+    asset.description !== undefined ||
+    asset.sysObjectId !== undefined ||
+    asset.macAddress !== undefined ||
+    asset.name !== undefined
+  );
+}
+
+function rejected({ asset }: BuiltRow): NormalizedRow {
+  const message =
+    "the row has no vendor, model, part number, serial number, description, name, MAC address or object identifier";
+  const diagnostic = {
+    level: "warning",
+    code: "no-identifying-field",
+    message,
+    location: asset.location,
+    field: undefined,
+  } as const;
+  return { kind: "rejected", diagnostic };
+}
+
+/** A view of a batch from one record on. */
+function recordsFrom(batch: RowBatch, from: number): RowBatch {
+  return {
+    sheet: batch.sheet,
+    header: batch.header,
+    length: batch.length - from,
+    width: (row) => batch.width(row + from),
+    cell: (row, column) => batch.cell(row + from, column),
+    record: (row) => batch.record(row + from),
+    line: (row) => batch.line(row + from),
+  };
+}

@@ -1,0 +1,78 @@
+import type { RowBatch } from "../model/row.ts";
+import { sampleColumn } from "./column-sample.ts";
+
+/** A column whose cells pack `key=value` pairs, and the keys that were seen. */
+export interface StructColumn {
+  readonly column: number;
+  readonly keys: readonly string[];
+}
+
+const PAIR = /([A-Za-z][\w.-]*)\s*=\s*([^,#;{}]*)/g;
+const PACKED = /^[{[(]?\s*[A-Za-z][\w.-]*\s*=[^=]*[,#;].*=/;
+const PLACES = /^(rack|shelf|slot|subrack|frame|port|cabinet|board|cell|subnetwork|managedelement|mecontext)$/i;
+
+/** Finds such columns, as in Ericsson's `productData = {productName=…, serialNumber=…}`; places (`rack=1,slot=2`) stay whole. */
+export function findStructColumns(batch: RowBatch, width: number, from: number): readonly StructColumn[] {
+  const found: StructColumn[] = [];
+  for (let column = 0; column < width; column += 1) {
+    const sample = sampleColumn(batch, column, from, (raw) => (raw.includes("=") ? raw : raw === "" ? undefined : "."));
+    if (sample.share((value) => PACKED.test(value)) < 0.3) continue;
+    const keys = new Set(sample.values.flatMap((value) => [...pairs(value).keys()]));
+    if (keys.size > 1 && ![...keys].some((key) => PLACES.test(key))) found.push({ column, keys: [...keys] });
+  }
+  return found;
+}
+
+/** The names of the columns that the pairs become: `productData.productName`. */
+export function structHeaders(columns: readonly StructColumn[], headers: readonly string[]): string[] {
+  return columns.flatMap(({ column, keys }) => keys.map((key) => `${headers[column] ?? ""}.${key}`));
+}
+
+/** A view of batches in which the pairs stand in columns of their own, from column `width` on. */
+export function expandStructs(columns: readonly StructColumn[], width: number): (batch: RowBatch) => RowBatch {
+  if (columns.length === 0) return (batch) => batch;
+  const places = columns.flatMap(({ column, keys }) => keys.map((key) => ({ column, key })));
+  let last: RowBatch | undefined;
+  let view: RowBatch | undefined;
+  return (batch) => {
+    if (batch === last && view !== undefined) return view;
+    last = batch;
+    view = createView(batch, width, places);
+    return view;
+  };
+}
+
+function createView(
+  batch: RowBatch,
+  width: number,
+  places: readonly { readonly column: number; readonly key: string }[],
+): RowBatch {
+  let text: string | undefined;
+  let parsed: ReadonlyMap<string, string> = new Map();
+  return {
+    sheet: batch.sheet,
+    header: batch.header,
+    length: batch.length,
+    width: () => width + places.length,
+    record: (row) => batch.record(row),
+    line: (row) => batch.line(row),
+    cell: (row, column) => {
+      const place = places[column - width];
+      if (column < width || !place) return batch.cell(row, column);
+      const packed = batch.cell(row, place.column);
+      if (packed !== text) {
+        text = packed;
+        parsed = pairs(packed);
+      }
+      return parsed.get(place.key) ?? "";
+    },
+  };
+}
+
+function pairs(text: string): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const [, key, value] of text.matchAll(PAIR)) {
+    if (key !== undefined && !found.has(key)) found.set(key, value?.trim() ?? "");
+  }
+  return found;
+}

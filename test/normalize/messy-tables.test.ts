@@ -1,0 +1,201 @@
+import { describe, expect, it } from "vitest";
+import { aBatch, facts, lines, readTable } from "./table.ts";
+
+describe("a table as people write it", () => {
+  it("finds the header under a title block and drops what is no equipment", () => {
+    const { plan, rows, assets } = readTable(
+      aBatch(
+        lines(`
+          Inventory of the radio network;;;;;
+          As of 01.10.2026;;;;;
+          ;;;;;
+          No.;Manufacturer;Model;Serial No;Qty;Site
+          Core network;;;;;
+          1;Huawei;CloudEdge;2102350ABC10G8000002;1;DC1
+          Site: SOF1021 Vitosha;;;;;
+          2;Huawei;RRU5901;2102350ABD10G8000003;3;
+          No.;Manufacturer;Model;Serial No;Qty;Site
+          3;Nokia;AHEGA;K9123456789;"1;PLV22
+          Total;;;;5;
+          Prepared by I. Petrov;;;;;
+          ;;;;;`),
+      ),
+    );
+    expect(plan.info.headerRow).toBe(4);
+    expect(plan.skip).toBe(4);
+    expect(rows.map((row) => (row.kind === "dropped" ? row.reason : row.kind))).toEqual([
+      "section",
+      "asset",
+      "section",
+      "asset",
+      "repeated-header",
+      "asset",
+      "total",
+      "footer",
+      "blank",
+    ]);
+    expect(assets.map((asset) => [asset.model, asset.site, asset.role, asset.quantity])).toEqual([
+      ["CloudEdge", "DC1", "Core network", 1],
+      ["RRU5901", "SOF1021 Vitosha", undefined, 3],
+      ["AHEGA", "PLV22", undefined, 1],
+    ]);
+  });
+
+  it("reads a Bulgarian list with day-first dates, decimal commas and words for nothing", () => {
+    const { assets } = readTable(
+      aBatch(
+        lines(`
+          Инв. №;Обект;Производител;Модел;Сериен номер;К-во;Дата на монтаж;Технология;Състояние;Предназначение
+          ИН-001;София 12;Хуауей;BBU5900;21023567HC10J9000123;2,00;05.03.2021;4G/5G;в експлоатация;базова станция
+          ИН-002;Варна 3;Ericsson;Radio 4408;н/д;1 бр.;17.11.2019;LTE;на склад;радиомодул`),
+      ),
+    );
+    expect(facts(assets[0])).toEqual({
+      id: "ИН-001",
+      site: "София 12",
+      vendor: "Хуауей",
+      model: "BBU5900",
+      serialNumber: "21023567HC10J9000123",
+      quantity: 2,
+      installedOn: "2021-03-05",
+      generations: ["4G", "5G"],
+      status: "in-service",
+      role: "базова станция",
+      networkFunction: "base-station",
+    });
+    expect(facts(assets[1])).toMatchObject({
+      quantity: 1,
+      installedOn: "2019-11-17",
+      status: "spare",
+      networkFunction: "rru",
+    });
+    expect(assets[1]?.serialNumber).toBeUndefined();
+  });
+
+  it("marks values that a spreadsheet has spoilt, and unwraps those that it has guarded", () => {
+    const { rows, assets } = readTable(
+      aBatch(
+        lines(`
+          Vendor;Model;Serial Number;Part Number
+          Huawei;2-Mar;2.10306E+19;="03058626"
+          ZTE;ZXR10;'210305869812;129000`),
+      ),
+    );
+    expect(assets[0]).toMatchObject({
+      damaged: ["model", "serialNumber"],
+      serialNumber: "2.10306E+19",
+      partNumber: "03058626",
+    });
+    expect(assets[1]).toMatchObject({ damaged: [], serialNumber: "210305869812" });
+    expect(rows[0]?.kind === "asset" && rows[0].diagnostics.map((one) => [one.code, one.field])).toEqual([
+      ["damaged-value", "model"],
+      ["damaged-value", "serialNumber"],
+    ]);
+  });
+
+  it("takes Vendor for the seller where a Manufacturer stands beside it", () => {
+    const { assets } = readTable(
+      aBatch(
+        lines(
+          `Vendor;Manufacturer;Material;Short Text;Order Quantity\n0000100234    Telco Parts OOD;ZTE;M-77;ZXSDR R8862A;12`,
+        ),
+      ),
+    );
+    expect(assets[0]).toMatchObject({
+      vendor: "ZTE",
+      supplier: "Telco Parts OOD",
+      description: "ZXSDR R8862A",
+      quantity: 12,
+    });
+  });
+
+  it("takes Type for the model or for the role, as the values say", () => {
+    const model = readTable(
+      aBatch(lines("Name;Site;Manufacturer;Type\na1;S1;Huawei;CE6870-48S6CQ\na2;S1;Huawei;NE40E-X8")),
+    );
+    expect(model.assets[0]).toMatchObject({ model: "CE6870-48S6CQ", name: "a1" });
+    const role = readTable(
+      aBatch(lines("Name;Model;Manufacturer;Type\na1;CE6870;Huawei;Switch\na2;NE40E;Huawei;Router")),
+    );
+    expect(role.assets[1]).toMatchObject({ model: "NE40E", role: "Router", networkFunction: "router" });
+  });
+
+  it("says which of two columns wins, and reads the other where the first is empty", () => {
+    const { plan, assets } = readTable(aBatch(lines("Vendor;Model;Serial Number;Barcode\nZTE;A;S-1;B-1\nZTE;B;;B-2")));
+    expect(assets.map((asset) => asset.serialNumber)).toEqual(["S-1", "B-2"]);
+    expect(plan.info.columns[3]?.why).toContain("“Serial Number”");
+    expect(plan.info.columns[1]?.examples).toEqual(["A", "B"]);
+  });
+
+  it("obeys the mapping first", () => {
+    const { assets } = readTable(aBatch(lines("Foo;Model;Serial\nHuawei;X;1234567")), {
+      mapping: { Foo: "vendor", Serial: "ignore" },
+    });
+    expect(assets[0]).toMatchObject({ vendor: "Huawei", serialNumber: undefined });
+  });
+
+  it("reads look-alike letters, bilingual captions and remarks in brackets in headers", () => {
+    const { assets } = readTable(
+      aBatch(
+        lines(
+          "Manufacturer / Производител;Mодел;Kоличество;Serial Number (as on label);Unit price [EUR]\nHuawei;X;4;S1;1.200,50",
+        ),
+      ),
+    );
+    expect(assets[0]).toMatchObject({ vendor: "Huawei", model: "X", quantity: 4, serialNumber: "S1", price: 1200.5 });
+  });
+
+  it("decides day and month in each column by itself", () => {
+    const { assets, plan } = readTable(
+      aBatch(
+        lines("Vendor;Model;Install Date;Purchase Date\nZTE;A;10/02/2021;13/02/2021\nZTE;B;10/25/2021;05/03/2021"),
+      ),
+    );
+    expect(assets.map((asset) => [asset.installedOn, asset.orderedOn])).toEqual([
+      ["2021-10-02", "2021-02-13"],
+      ["2021-10-25", "2021-03-05"],
+    ]);
+    expect(plan.info.columns[2]?.why).not.toContain("assumed");
+  });
+
+  it("rejects a row that identifies nothing, and keeps one with a name only", () => {
+    const { rows } = readTable(aBatch(lines("Name;Vendor;Model;Qty\n;;;4\nlonely-router-1;;;\n;;;")));
+    expect(rows.map((row) => (row.kind === "dropped" ? row.reason : row.kind))).toEqual(["rejected", "asset", "blank"]);
+    expect(rows[0]).toMatchObject({ diagnostic: { code: "no-identifying-field", location: { record: 2 } } });
+  });
+
+  it("reads JSON columns by the end of their path", () => {
+    const { assets } = readTable(
+      aBatch([["r1", "Huawei", "NE40E", "active", "Router", "S"]], {
+        header: ["name", "device_type.manufacturer.name", "device_type.model", "status.value", "role.name", "serial"],
+      }),
+    );
+    expect(assets[0]).toMatchObject({
+      vendor: "Huawei",
+      model: "NE40E",
+      status: "in-service",
+      role: "Router",
+      name: "r1",
+    });
+  });
+
+  it("follows a second header inside the file", () => {
+    const { assets, rows } = readTable(
+      aBatch(
+        lines(
+          "NodeId;productName;serialNumber\nN1;Radio 4408;D829144004\nNodeId;FieldReplaceableUnitId;productName;productNumber;serialNumber\nN2;BB-1;Baseband 6630;KDU 137 848/1;D829144005",
+        ),
+      ),
+    );
+    expect(rows.map((row) => row.kind)).toEqual(["asset", "dropped", "asset"]);
+    expect(assets[1]).toMatchObject({
+      model: "Baseband 6630",
+      partNumber: "KDU 137 848/1",
+      serialNumber: "D829144005",
+    });
+  });
+
+  it("reports a table without any column of equipment as not recognised", () => {
+    expect(() => readTable(aBatch(lines("a;b\n1;2")))).toThrow("not recognised");
+  });
+});
