@@ -18,17 +18,20 @@ export interface CheckContext {
 }
 
 /**
- * What a check says of one asset, leaving time, scope and certainty to the rule. broken: the requirement is not met ·
+ * What a check says of one asset, leaving time, scope and certainty to the rule. silent: it is not about this
+ * asset · broken: the requirement is not met ·
  * unclear: a person must decide · missing: a fact decides, and the asset lacks it · unknown: nobody knows yet.
  */
 export type CheckVerdict =
   | { readonly is: "clear" }
+  | { readonly is: "silent" }
   | { readonly is: "broken"; readonly message: Message }
   | { readonly is: "unclear"; readonly message: Message }
   | { readonly is: "missing"; readonly fact: Fact; readonly about: Message }
   | { readonly is: "unknown"; readonly message: Message };
 
 export const CLEAR: CheckVerdict = { is: "clear" };
+export const SILENT: CheckVerdict = { is: "silent" };
 
 /** What a check says of the whole inventory. */
 export interface WholeVerdict {

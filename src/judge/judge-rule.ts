@@ -52,6 +52,8 @@ function settle(
   subject: Subject,
 ): RuleVerdict {
   switch (verdict.is) {
+    case "silent":
+      return SILENT;
     case "clear":
       return PASSED;
     case "unknown":

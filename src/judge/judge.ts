@@ -84,7 +84,7 @@ function judgementOf(profile: Profile, asset: Asset, identity: Identity): Judgem
       units: asset.quantity,
       traffic: asset.trafficWeight ?? 0,
       site: asset.site,
-      vendor: identity.vendor,
+      vendor: counted === "undetermined" ? undefined : identity.vendor,
     })),
   };
 }

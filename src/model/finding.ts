@@ -27,6 +27,8 @@ export const MESSAGE_IDS = [
   "permit-unverified",
   "approval-unverified",
   "power-not-used",
+  "vendor-considered",
+  "seat-unclear",
   "share-undetermined",
   // not known
   "maker-unknown",
@@ -80,4 +82,6 @@ export interface Finding {
   readonly function: JudgedFunction | undefined;
   readonly units: number;
   readonly waiver: AppliedWaiver | undefined;
+  /** A waiver that covered it and has expired: the finding is back. */
+  readonly lapsedWaiver?: AppliedWaiver | undefined;
 }

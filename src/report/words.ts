@@ -36,7 +36,7 @@ const SENTENCES: Readonly<Record<MessageId, (args: Args) => string>> = {
     `The inventory names the permit ${args["permit"]}: check that it covers this equipment, this place and this day.`,
   "approval-unverified": (args) =>
     `${subject(args)} needs an approval that the inventory cannot show: ${args["approval"]}.`,
-  "vendor-considered": (args) => `Made by ${args["vendor"]}, which texts of this jurisdiction have in view.`,
+  "vendor-considered": (args) => `Made by ${args["vendor"]}, which decisions of other states name.`,
   "seat-unclear": (args) =>
     `${args["vendor"]} is controlled from ${args["country"]}; whether that state belongs to what the rule admits (${args["admitted"]}) is for a person to decide.`,
   "power-not-used": (args) =>

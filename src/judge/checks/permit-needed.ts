@@ -1,0 +1,66 @@
+import { z } from "zod";
+import { type IsoDate, isIsoDate } from "../../model/iso-date.ts";
+import { isoDateSchema } from "../../model/iso-date-schema.ts";
+import { type CheckVerdict, CLEAR, defineCheck } from "../define-check.ts";
+
+const permitSchema = z.strictObject({
+  reference: z.string(),
+  /** Last day on which the permit holds. */
+  expires: isoDateSchema,
+  /** Sites or regions that it covers, as the inventory names them; absent for everywhere. */
+  areas: z.array(z.string()).optional(),
+});
+const optionsSchema = z.strictObject({
+  /** Vendor ids whose equipment needs it; absent when all does. */
+  vendors: z.array(z.string()).min(1).optional(),
+  /** Which permit is meant, in words. */
+  approval: z.string(),
+  /** The operator's own permits, for its own pack. Without them a day at the end of the reference is taken as the expiry. */
+  permits: z.array(permitSchema).default([]),
+});
+type Permit = z.infer<typeof permitSchema>;
+
+/** Equipment may be used only with a permit that holds for it, its place and the day. */
+export const permitNeeded = defineCheck({
+  id: "permit-needed",
+  title: "Only with a permit",
+  options: optionsSchema,
+  needsMaker: false,
+  reads:
+    ({ permits }) =>
+    () =>
+      permits.some(({ areas }) => areas !== undefined) ? ["permit", "site", "region"] : ["permit"],
+  each: ({ vendors, approval, permits }, { asOf }) => {
+    const byReference = new Map(permits.map((entry) => [entry.reference, entry]));
+    return ({ asset: { permit, site, region }, identity: { vendorName, vendor } }) => {
+      if (vendors !== undefined && vendor === undefined)
+        return { is: "unknown", message: { id: "maker-unknown", args: {} } };
+      if (vendor !== undefined && vendors?.includes(vendor) === false) return CLEAR;
+      const who = vendorName ?? vendor ?? "";
+      if (permit === undefined)
+        return { is: "unclear", message: { id: "approval-unverified", args: { vendor: who, approval } } };
+      const known = byReference.get(permit);
+      if (known !== undefined && !covers(known, site, region)) return unverified(permit);
+      return verdictOn(permit, known?.expires ?? expiryIn(permit), asOf);
+    };
+  },
+});
+
+function verdictOn(permit: string, expires: IsoDate | undefined, asOf: IsoDate): CheckVerdict {
+  if (expires === undefined) return unverified(permit);
+  return asOf <= expires ? CLEAR : { is: "broken", message: { id: "permit-expired", args: { permit, expires } } };
+}
+
+function unverified(permit: string): CheckVerdict {
+  return { is: "unclear", message: { id: "permit-unverified", args: { permit } } };
+}
+
+function covers({ areas }: Permit, site: string | undefined, region: string | undefined): boolean {
+  return areas === undefined || [site, region].some((place) => place !== undefined && areas.includes(place));
+}
+
+/** The day that a reference such as `ANFR-2021-17 until 2028-05-31` ends with. */
+function expiryIn(permit: string): IsoDate | undefined {
+  const day = permit.trim().slice(-10);
+  return isIsoDate(day) ? day : undefined;
+}
