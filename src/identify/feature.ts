@@ -60,16 +60,3 @@ export function toEvidence(feature: string, cell: Cell, clue: Clue): BrandedEvid
 export function againstClue(vendor: string, comparedWith: string, why: string | undefined): Clue {
   return { vendor, side: "against", strength: "weak", comparedWith, grade: "read", note: why };
 }
-
-const DOWN: Readonly<Record<Strength, Strength>> = {
-  decisive: "strong",
-  strong: "medium",
-  medium: "weak",
-  weak: "weak",
-  component: "component",
-};
-
-/** One step less. */
-export function weaker(strength: Strength): Strength {
-  return DOWN[strength];
-}

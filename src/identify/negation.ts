@@ -19,7 +19,12 @@ export function negationAround(words: readonly string[], first: number, last: nu
     const distance = first - at - phrase.length;
     if (distance >= 0 && distance < reachOf(phrase)) return phrase.join(" ");
   }
-  return phraseAt(BEHIND, words, last + 1)?.join(" ");
+  return speaksOfNext(words, last + 1) ? undefined : phraseAt(BEHIND, words, last + 1)?.join(" ");
+}
+
+/** `Ericsson compatible with …` speaks of the name to come, not of the one before. */
+function speaksOfNext(words: readonly string[], at: number): boolean {
+  return (phraseAt(BEFORE, words, at)?.length ?? 0) > 1;
 }
 
 function reachOf(phrase: readonly string[]): number {

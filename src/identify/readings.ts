@@ -2,6 +2,7 @@ import type { Asset } from "../model/asset.ts";
 import type { Vendor } from "../model/vendor.ts";
 import { CELL_FIELDS, type Cell, type CellField, toCell } from "./cell.ts";
 import { type BrandedEvidence, type Feature, type IdentifyOptions, type ReadCell, toEvidence } from "./feature.ts";
+import { supportingName } from "./features/supporting-name.ts";
 import { resellerNames } from "./features/vendor-cell.ts";
 import { createFunctionWords, type FunctionWords, type RowFunction } from "./function-words.ts";
 import { isPlaceholder } from "./placeholder.ts";
@@ -77,7 +78,8 @@ function readCell(readers: readonly NamedReader[], cell: Cell, context: Context)
 }
 
 function namesStranger(cell: Cell, evidence: readonly BrandedEvidence[], { isReseller }: Context): boolean {
-  if (cell.field !== "vendor" || evidence.some((one) => one.side === "for")) return false;
+  if (cell.field !== "vendor" || evidence.some((one) => one.side === "for" && one.feature !== supportingName.id))
+    return false;
   return !isPlaceholder(cell.folded) && !isReseller(cell);
 }
 

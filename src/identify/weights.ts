@@ -11,7 +11,7 @@
  * Per maker and feature the strongest evidence counts once. With 8 points a maker is confirmed, with 3 probable when one
  * signal is medium or better; below it is possible. A maker whose every fact is recalled and not read stays possible.
  *
- * Shapes of numbers and versions that are weak only support: an article number of twelve digits names nobody.
+ * Weak shapes of numbers and words of many meanings only support: an article number of twelve digits names nobody.
  *
  * Contradiction: another maker that has a decisive or strong signal makes it conflicting. A look of a model name alone
  * does not contradict a decisive identifier. Weak signals do not stand against a medium one of another maker. A vendor cell with a name that the catalogue does not know is a maker or a
@@ -24,8 +24,15 @@ export const POINTS: Readonly<Record<Strength, number>> = { decisive: 8, strong:
 export const CONFIRMED_FROM = 8;
 export const PROBABLE_FROM = 3;
 
-/** Features whose weak evidence is the shape of a number: it supports, and says nothing alone. */
-const SHAPES: readonly string[] = ["software", "part-number", "serial-layout", "mac-prefix", "network-function"];
+/** Features whose weak evidence is the shape of a number or a word of many meanings: it supports, and says nothing alone. */
+const SUPPORT_ONLY: readonly string[] = [
+  "software",
+  "part-number",
+  "serial-layout",
+  "mac-prefix",
+  "supporting-name",
+  "network-function",
+];
 
 /** What the row says beside evidence about makers in the catalogue. */
 export interface RowContext {
@@ -53,7 +60,7 @@ interface Tally {
   readonly trust: number;
   /** Some fact was read in a source and not only recalled. */
   readonly read: boolean;
-  /** More than the weak shape of a number. */
+  /** More than what only supports. */
   readonly speaks: boolean;
   /** Nothing but the look of a model name. */
   readonly onlyLooks: boolean;
@@ -141,7 +148,7 @@ function tallyOne(
   const sum = [...byFeature.values()].reduce((total, value) => total + value, 0);
   const trust = order.findIndex((feature) => byFeature.get(feature) === best);
   const counted = [...byFeature.keys()].filter((feature) => (byFeature.get(feature) ?? 0) > 0);
-  const speaks = best >= POINTS.medium || counted.some((feature) => !SHAPES.includes(feature));
+  const speaks = best >= POINTS.medium || counted.some((feature) => !SUPPORT_ONLY.includes(feature));
   return {
     vendor,
     points: sum,

@@ -1,7 +1,7 @@
 import type { Strength } from "../../model/evidence.ts";
 import type { Alias } from "../../model/vendor.ts";
 import type { Cell } from "../cell.ts";
-import { againstClue, type Clue, type Feature, weaker } from "../feature.ts";
+import { againstClue, type Clue, type Feature } from "../feature.ts";
 import type { FoundName } from "../name-index.ts";
 import { namesOf } from "../names.ts";
 import { negationAround } from "../negation.ts";
@@ -14,7 +14,10 @@ export const freeText: Feature = {
   id: "free-text",
   fields: ["model", "partNumber", "description", "name", "softwareVersion", "hardwareVersion"],
   compile(vendors) {
-    const index = namesOf(vendors, (alias) => alias.match === "any" || alias.kind === "legal");
+    const index = namesOf(
+      vendors,
+      (alias) => alias.match === "any" || (alias.kind === "legal" && alias.match !== "never-alone"),
+    );
     return (cell, say) => {
       const found = index.inside(cell.folded);
       if (found.length === 0) return;
@@ -40,8 +43,7 @@ function toClue(found: FoundName, cell: Cell, negated: string | undefined): Clue
 /** An operator chooses the name of a network element and seldom changes it after a swap: it only supports. */
 function strengthOf(found: FoundName, cell: Cell): Strength {
   if (cell.field === "name") return "weak";
-  const strength: Strength = found.first === 0 || cell.field !== "description" ? "strong" : "medium";
-  return found.name.alias?.match === "never-alone" ? weaker(weaker(strength)) : strength;
+  return found.first === 0 || cell.field !== "description" ? "strong" : "medium";
 }
 
 function gradeOf(alias: Alias): Clue["grade"] {

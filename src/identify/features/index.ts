@@ -8,6 +8,7 @@ import { partNumber } from "./part-number.ts";
 import { ponId } from "./pon-id.ts";
 import { serialLayout } from "./serial-layout.ts";
 import { software } from "./software.ts";
+import { supportingName } from "./supporting-name.ts";
 import { sysObjectId } from "./sys-object-id.ts";
 import { vendorCell } from "./vendor-cell.ts";
 
@@ -24,6 +25,7 @@ export const features: readonly Feature[] = [
   modelFamily,
   freeText,
   nearName,
+  supportingName,
 ];
 
 /** Ids of the features in that order. */

@@ -15,7 +15,7 @@ export const vendorCell: Feature = {
   id: "vendor-cell",
   fields: ["vendor"],
   compile(vendors) {
-    const index = namesOf(vendors, () => true);
+    const index = namesOf(vendors, (alias) => alias.match !== "never-alone");
     const resellers = new Set(vendors.filter((vendor) => vendor.reseller).map((vendor) => vendor.id));
     return (cell, say) => {
       for (const { name, how, negated } of namesIn(index, cell)) {
@@ -52,13 +52,12 @@ function toClue(name: Name, how: "whole" | "word", negated: string | undefined):
 }
 
 function strengthOf(alias: Alias, how: "whole" | "word"): Strength {
-  if (alias.match === "never-alone") return "weak";
   return how === "word" && alias.kind === "brand" ? "medium" : "strong";
 }
 
 /** A spelling of the maker's own name is no fact that needs a source: the cell itself names the maker. */
 function gradeOf(alias: Alias): Clue["grade"] {
-  return alias.kind === "brand" || alias.match === "never-alone" ? alias.grade : "read";
+  return alias.kind === "brand" ? alias.grade : "read";
 }
 
 /** True when the cell is a name that the catalogue knows to sell and not to make. */

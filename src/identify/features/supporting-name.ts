@@ -1,0 +1,22 @@
+import type { Feature } from "../feature.ts";
+import { namesOf } from "../names.ts";
+import { negationAround } from "../negation.ts";
+
+/** Names that many others use too, such as `OptiX` or `Archer`: they support other evidence and say nothing alone. */
+export const supportingName: Feature = {
+  id: "supporting-name",
+  fields: ["vendor", "model", "description"],
+  compile(vendors) {
+    const index = namesOf(vendors, (alias) => alias.match === "never-alone");
+    return (cell, say) => {
+      const found = index.inside(cell.folded).filter(({ name }) => name.alias !== undefined);
+      if (found.length === 0) return;
+      const words = cell.folded.split(" ");
+      for (const { name, first, last } of found) {
+        if (name.alias === undefined || negationAround(words, first, last) !== undefined) continue;
+        const { value, grade, brand } = name.alias;
+        say({ vendor: name.vendor, strength: "weak", comparedWith: value, grade, brand });
+      }
+    };
+  },
+};

@@ -1,0 +1,266 @@
+import { describe, expect, it } from "vitest";
+import { createIdentifier } from "../../src/identify/index.ts";
+import type { Asset } from "../../src/model/asset.ts";
+import { anAsset } from "../support/an-asset.ts";
+import { SMALL_CATALOGUE } from "./a-vendor.ts";
+
+const REGISTRY: Readonly<Record<string, string>> = {
+  "00:e0:fc": "Huawei Technologies Co., Ltd",
+  "00:01:ec": "Ericsson AB",
+};
+const identifier = createIdentifier(SMALL_CATALOGUE, { macRegistrant: (mac) => REGISTRY[mac.slice(0, 8)] });
+
+/** What one feature says about an asset: `vendor strength`, `-vendor` when it speaks against. */
+function said(feature: string, facts: Partial<Asset>): string[] {
+  return identifier
+    .identify(anAsset(facts))
+    .evidence.filter((one) => one.feature === feature)
+    .map((one) => `${one.side === "against" ? "-" : ""}${one.vendor} ${one.strength}`);
+}
+
+describe("vendor-cell", () => {
+  it.each([
+    ["the name", "Huawei", ["huawei strong"]],
+    ["any case and punctuation", "HUAWEI", ["huawei strong"]],
+    ["legal forms", "Huawei Co., Ltd.", ["huawei strong"]],
+    ["more words around it", "Huawei Technologies Bulgaria EOOD", ["huawei strong"]],
+    ["full-width letters", "ＨＵＡＷＥＩ", ["huawei strong"]],
+    ["Chinese", "华为", ["huawei strong"]],
+    ["Chinese inside a longer name", "华为技术有限公司", ["huawei strong"]],
+    ["Cyrillic, in quotes with a legal form", "ООО «Хуавей»", ["huawei strong"]],
+    ["a known misspelling", "Hauwei", ["huawei strong"]],
+    ["a two-letter code that fills the cell", "HW", ["huawei strong"]],
+    ["spaces between the letters", "Z T E", ["zte strong"]],
+    ["Cyrillic look-alikes of ZTE", "ZТЕ", ["zte strong"]],
+    ["Greek look-alikes of ZTE", "ΖΤΕ", ["zte strong"]],
+    ["a brand among words", "Old Quidway stock", ["huawei medium"]],
+    ["the longer name first", "Huawei-3Com", ["h3c strong"]],
+    ["the name before a negation", "Ericsson (compatible with Huawei)", ["ericsson strong", "-huawei weak"]],
+    ["a false friend", "ZTEC Instruments", ["-zte weak"]],
+  ])("reads %s", (_, vendor, expected) => {
+    expect(said("vendor-cell", { vendor })).toEqual(expected);
+  });
+
+  it.each(["Aztek", "Naztec", "Viztech", "Netztechnik", "letzte", "HW rev 2", "HWgroup", "Huaweilike", "Telelink"])(
+    "reads nothing into %s",
+    (vendor) => {
+      expect(said("vendor-cell", { vendor })).toEqual([]);
+    },
+  );
+});
+
+describe("near-name", () => {
+  it.each([
+    ["a letter changed", "Huawel", ["huawei weak"]],
+    ["a letter missing", "Huawi", ["huawei weak"]],
+    ["a letter more", "Huaweei", ["huawei weak"]],
+    ["two letters swapped", "Huaewi", ["huawei weak"]],
+    ["two slips", "Huuwal", []],
+    ["a name under five letters", "ZTF", []],
+    ["the name itself", "Huawei", []],
+    ["a known misspelling", "Hauwei", []],
+  ])("%s: %s", (_, vendor, expected) => {
+    expect(said("near-name", { vendor })).toEqual(expected);
+  });
+});
+
+describe("free-text", () => {
+  it.each<[string, Partial<Asset>, string[]]>([
+    ["a name at the beginning", { description: "Huawei radio unit" }, ["huawei strong"]],
+    ["a name further in", { description: "radio unit by Huawei" }, ["huawei medium"]],
+    ["a brand in the model", { model: "Quidway S3328" }, ["huawei strong"]],
+    ["a name in a host name", { name: "SOF-ZTE-OLT-01" }, ["zte weak"]],
+    ["no part of a word", { description: "der letzte Netzteil-Lieferant Aztech" }, ["aztech medium"]],
+    ["an address", { description: "Huawei Street 5" }, ["-huawei weak"]],
+  ])("%s", (_, facts, expected) => {
+    expect(said("free-text", facts)).toEqual(expected);
+  });
+
+  it.each([
+    "SFP+ 10G LR, compatible with Huawei",
+    "Huawei compatible SFP",
+    "link to Huawei BSC",
+    "uplink to core, replaced Huawei unit",
+    "former Huawei cabinet",
+    "ersetzt Huawei RRU",
+    "kompatibel zu Huawei",
+    "Ersatz für Huawei",
+    "съвместим с Huawei",
+    "замества Huawei",
+    "бивша Huawei площадка",
+    "замењен Huawei",
+    "kompatibilan sa Huawei",
+    "umesto Huawei opreme",
+    "compatibil cu Huawei",
+    "în locul Huawei",
+    "kompatybilny z Huawei",
+    "zamiast Huawei",
+    "kompatibilní s Huawei",
+    "místo Huawei",
+    "namiesto Huawei",
+    "i pajtueshëm me Huawei",
+    "συμβατό με Huawei",
+    "αντικατέστησε: πρώην Huawei",
+    "наместо Huawei",
+    "remplacement de Huawei",
+    "compatible con Huawei",
+    "antenna line device, not Huawei",
+  ])("does not take the maker from: %s", (description) => {
+    expect(said("free-text", { description })).toEqual(["-huawei weak"]);
+    expect(identifier.identify(anAsset({ description })).confidence).toBe("unknown");
+  });
+});
+
+describe("supporting-name", () => {
+  it("supports and says nothing alone", () => {
+    const facts = { description: "rack with OptiX unit" };
+    expect(said("supporting-name", facts)).toEqual(["huawei weak"]);
+    expect(identifier.identify(anAsset(facts)).confidence).toBe("unknown");
+    expect(identifier.identify(anAsset({ ...facts, model: "AR651W" })).confidence).toBe("probable");
+  });
+});
+
+describe("model-family", () => {
+  it.each<[string, Partial<Asset>, string[]]>([
+    ["the whole cell", { model: "BBU5900" }, ["huawei strong"]],
+    ["behind the vendor's word", { model: "Huawei BBU5900" }, ["huawei strong"]],
+    ["behind the vendor's word and a hyphen", { model: "HUAWEI-BBU5900" }, ["huawei strong"]],
+    ["a token", { model: "BBU5900; 2 pcs (spare)" }, ["huawei strong"]],
+    ["the first word before a description", { model: "BBU5900 baseband unit" }, ["huawei strong"]],
+    ["a word of a description, if safe there", { description: "2 x RRU5909 on sector 3" }, ["huawei strong"]],
+    ["not in a description otherwise", { description: "cabinet for BBU5900 and more equipment of the kind" }, []],
+    ["not inside a word", { description: "see XRRU5909X" }, []],
+    ["not behind a negation", { description: "bracket for RRU5909" }, ["-huawei weak"]],
+    ["another maker's family", { model: "Radio 4449" }, ["ericsson strong"]],
+    ["nothing", { model: "BBU6630" }, []],
+  ])("%s", (_, facts, expected) => {
+    expect(said("model-family", facts)).toEqual(expected);
+  });
+});
+
+describe("sys-object-id", () => {
+  it.each([
+    ["1.3.6.1.4.1.2011.2.23.77", ["huawei decisive"]],
+    [".1.3.6.1.4.1.2011.2", ["huawei decisive"]],
+    ["enterprises.2011.2.1", ["huawei decisive"]],
+    ["1.3.6.1.4.1.2011.10.1.3", ["h3c decisive"]],
+    ["1.3.6.1.4.1.2011.100.1", ["huawei decisive"]],
+    ["1.3.6.1.4.1.20119.1", []],
+    ["not an oid", []],
+  ])("%s by the longest prefix", (sysObjectId, expected) => {
+    expect(said("sys-object-id", { sysObjectId })).toEqual(expected);
+  });
+});
+
+describe("mac-prefix", () => {
+  it.each([
+    ["00:e0:fc:12:34:56", ["huawei strong"]],
+    ["02:e0:fc:12:34:56", []],
+    ["01:e0:fc:12:34:56", []],
+    ["00:11:22:33:44:55", []],
+  ])("%s", (macAddress, expected) => {
+    expect(said("mac-prefix", { macAddress })).toEqual(expected);
+  });
+
+  it("is silent without a registry", () => {
+    const { identify } = createIdentifier(SMALL_CATALOGUE);
+    expect(identify(anAsset({ macAddress: "00:e0:fc:12:34:56" })).confidence).toBe("unknown");
+  });
+
+  it("names the card and not the box when the box names its maker", () => {
+    const identity = identifier.identify(anAsset({ vendor: "Ericsson", macAddress: "00:e0:fc:12:34:56" }));
+    expect(identity).toMatchObject({ vendor: "ericsson", confidence: "probable" });
+  });
+});
+
+describe("pon-id", () => {
+  it.each([
+    ["HWTC1A2B3C4D", ["huawei decisive"]],
+    ["hwtc-1a2b3c4d", ["huawei decisive"]],
+    ["485754431A2B3C4D", ["huawei decisive"]],
+    ["ZTEGC8F3A1B2", ["zte decisive"]],
+    ["HWTC1A2B", []],
+    ["ZTEX1A2B3C4D", []],
+  ])("%s", (serialNumber, expected) => {
+    expect(said("pon-id", { serialNumber })).toEqual(expected);
+  });
+
+  it("says nothing about a stick, which shows whatever id was written into it", () => {
+    const identity = identifier.identify(anAsset({ serialNumber: "HWTC1A2B3C4D", description: "GPON SFP stick" }));
+    expect(identity.confidence).toBe("unknown");
+  });
+});
+
+describe("serial-layout", () => {
+  it("shows the item code and the month of manufacture", () => {
+    const [evidence] = identifier.identify(anAsset({ serialNumber: "2102310QPD10F3001263" })).evidence;
+    expect(evidence).toMatchObject({ feature: "serial-layout", strength: "decisive" });
+    expect(evidence?.note).toBe("item code 02310QPD, built 2015-03");
+  });
+
+  it("does not read a number of another length", () => {
+    expect(said("serial-layout", { serialNumber: "2102310QPD10F300126" })).toEqual([]);
+  });
+});
+
+describe("part-number, software, cpe-name", () => {
+  it.each<[string, Partial<Asset>, string[]]>([
+    ["part-number", { partNumber: "02310AGJ" }, ["huawei strong"]],
+    ["part-number", { model: "02310AGJ" }, ["huawei strong"]],
+    ["part-number", { partNumber: "3HE06791AA" }, []],
+    ["software", { softwareVersion: "VRP (R) software, Version 8.180" }, ["huawei decisive"]],
+    ["software", { description: "Router, VRP (R) software" }, ["huawei decisive"]],
+    ["software", { softwareVersion: "XVRP (R) software" }, []],
+    ["cpe-name", { description: "cpe:2.3:h:huawei:ne40e:-:*:*" }, ["huawei strong"]],
+    ["cpe-name", { description: "cpe:/o:huawei:vrp" }, ["huawei strong"]],
+    ["cpe-name", { description: "cpe:2.3:h:huaweiish:ne40e" }, []],
+  ])("%s reads %o", (feature, facts, expected) => {
+    expect(said(feature, facts)).toEqual(expected);
+  });
+});
+
+describe("country of production", () => {
+  it("is shown beside a maker that other evidence names and changes nothing", () => {
+    const without = identifier.identify(anAsset({ model: "AR651W" }));
+    const made = identifier.identify(anAsset({ model: "AR651W", countryOfProduction: "Made in China" }));
+    expect(made.evidence.map((one) => one.feature)).toContain("country-of-production");
+    expect(made.confidence).toBe(without.confidence);
+  });
+
+  it("names nobody alone", () => {
+    expect(identifier.identify(anAsset({ countryOfProduction: "China" })).evidence).toEqual([]);
+  });
+});
+
+describe("network-function", () => {
+  const functions = [
+    {
+      id: "rru",
+      name: "RRU",
+      domain: "ran",
+      part: "radio",
+      generations: [],
+      description: "",
+      words: ["remote radio"],
+      source: "",
+    },
+  ] as const;
+  const { identify } = createIdentifier(SMALL_CATALOGUE, {
+    functions: functions.map((one) => ({ ...one, generations: [], words: [...one.words] })),
+  });
+
+  it.each<[Partial<Asset>, string]>([
+    [{ model: "R8882" }, "possible"],
+    [{ model: "R8882", networkFunction: "rru" }, "probable"],
+    [{ model: "R8882", description: "Remote radio, 40 W" }, "probable"],
+    [{ model: "R8882", description: "printer" }, "possible"],
+    [{ description: "Remote radio" }, "unknown"],
+  ])("%o is %s", (facts, confidence) => {
+    expect(identify(anAsset(facts)).confidence).toBe(confidence);
+  });
+});
+
+it("never matches a value that a spreadsheet has spoilt", () => {
+  const identity = identifier.identify(anAsset({ model: "BBU5900", damaged: ["model"] }));
+  expect(identity.confidence).toBe("unknown");
+});

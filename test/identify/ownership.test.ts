@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { createIdentifier } from "../../src/identify/index.ts";
+import type { Asset } from "../../src/model/asset.ts";
+import { anAsset } from "../support/an-asset.ts";
+import { SMALL_CATALOGUE } from "./a-vendor.ts";
+
+const { identify } = createIdentifier(SMALL_CATALOGUE);
+
+describe("dated ownership", () => {
+  it.each<[string, Partial<Asset>, string, string]>([
+    ["inside the period", { installedOn: "2005-06-01" }, "huawei", "judged by the installation date"],
+    ["on its first day", { installedOn: "2003-11-01" }, "huawei", "from 2003-11 until 2006-11"],
+    ["on its last day", { installedOn: "2006-11-30" }, "huawei", "counts as Huawei"],
+    ["the day before", { installedOn: "2003-10-31" }, "h3c", "the installation date lies outside"],
+    ["the day after", { installedOn: "2006-12-01" }, "h3c", "the installation date lies outside"],
+    ["without a date", {}, "h3c", "the row gives no date"],
+    [
+      "manufacture goes before installation",
+      { manufacturedOn: "2006-01-01", installedOn: "2008-01-01" },
+      "huawei",
+      "date of manufacture",
+    ],
+    ["the order date when there is no other", { orderedOn: "2006-01-01" }, "huawei", "order date"],
+  ])("%s", (_, facts, vendor, note) => {
+    const identity = identify(anAsset({ vendor: "H3C", ...facts }));
+    expect(identity).toMatchObject({ vendor, confidence: "probable" });
+    expect(identity.evidence[0]?.note).toContain(note);
+  });
+
+  it("shows the brand of a company that counts as its parent", () => {
+    expect(identify(anAsset({ vendor: "H3C", installedOn: "2005-06-01" })).brand).toBe("H3C");
+  });
+
+  it("counts a subsidiary as its parent at all times", () => {
+    const identity = identify(anAsset({ vendor: "Futurewei" }));
+    expect(identity).toMatchObject({ vendor: "huawei", brand: "Futurewei", confidence: "probable" });
+  });
+
+  it("judges by the month in the serial number before the installation", () => {
+    const facts = { vendor: "H3C", serialNumber: "2102310QPD1063001263", installedOn: "2020-01-01" };
+    expect(identify(anAsset(facts)).evidence.map((one) => one.note)).toContain(
+      "H3C counts as Huawei from 2003-11 until 2006-11, judged by the month in the serial number",
+    );
+  });
+});
