@@ -1,6 +1,13 @@
 import type { Sources, Vendor } from "../model/vendor.ts";
 import { fold } from "../text/fold.ts";
-import type { PlacedVendor } from "./load-catalogue.ts";
+
+/** A vendor with the place of its entry, for errors. */
+export interface PlacedVendor {
+  readonly vendor: Vendor;
+  readonly file: string;
+  /** Line and column, both 1-based, of what stands at a path below the entry, or of the nearest node around it. */
+  readonly placeOf: (path: readonly PropertyKey[]) => { readonly line: number; readonly column: number };
+}
 
 /** Something wrong with the catalogue that a schema cannot see, and the path below the entry at which it stands. */
 export interface Fault {

@@ -4,7 +4,7 @@ import { isSeq, LineCounter, type Node, type ParsedNode, parseAllDocuments } fro
 import type { z } from "zod";
 import { UserError } from "../model/user-error.ts";
 import { type Sources, sourcesSchema, type Vendor, vendorSchema } from "../model/vendor.ts";
-import { checkCatalogue, type Fault } from "./check-catalogue.ts";
+import { checkCatalogue, type Fault, type PlacedVendor } from "./check-catalogue.ts";
 
 const HINT = "Mend the entry; seeds/README.md says what belongs where.";
 
@@ -12,14 +12,6 @@ const HINT = "Mend the entry; seeds/README.md says what belongs where.";
 export interface CatalogueText {
   readonly file: string;
   readonly text: string;
-}
-
-/** A vendor with the place of its entry, for errors. */
-export interface PlacedVendor {
-  readonly vendor: Vendor;
-  readonly file: string;
-  /** Line and column, both 1-based, of what stands at a path below the entry, or of the nearest node around it. */
-  readonly placeOf: (path: readonly PropertyKey[]) => { readonly line: number; readonly column: number };
 }
 
 /**

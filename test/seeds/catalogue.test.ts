@@ -1,10 +1,14 @@
+import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { networkFunctionsSchema } from "../../src/model/network-function.ts";
 import type { Family, Layout, Vendor } from "../../src/model/vendor.ts";
 import { FACT_LISTS } from "../../src/node/check-catalogue.ts";
 import { loadCatalogue, loadSources } from "../../src/node/load-catalogue.ts";
 import { fold } from "../../src/text/fold.ts";
 import { adversarialTexts, hangsOn } from "./backtracking.ts";
+import { countsTable } from "./counts.ts";
 import { aliasesFoundIn, familyMatches, isUnspaced } from "./matching.ts";
 
 const seeds = fileURLToPath(new URL("../../seeds", import.meta.url));
@@ -155,4 +159,17 @@ test("no pattern goes back without end on texts made to lure it", { timeout: 120
     ...layouts.filter(({ pattern, match }) => hangsOn(pattern, adversarialTexts(match))).map(({ pattern }) => pattern),
   ];
   expect(slow).toEqual([]);
+});
+
+test("every family names a network function that exists, or none", async () => {
+  const functions = networkFunctionsSchema.parse(parse(await readFile(`${seeds}/network-functions.yaml`, "utf8")));
+  const ids = new Set(functions.map(({ id }) => id));
+  const named = vendors.flatMap(({ families }) => families.map((family) => family.function));
+  expect(named.filter((id) => id !== undefined && !ids.has(id))).toEqual([]);
+});
+
+test("the README counts what the files hold", async () => {
+  const readme = await readFile(`${seeds}/README.md`, "utf8");
+  const written = /<!-- counts -->\n([\s\S]*?)\n?<!-- \/counts -->/.exec(readme)?.[1];
+  expect(written, "paste the received table between the counts marks of seeds/README.md").toBe(countsTable(vendors));
 });
