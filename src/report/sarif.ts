@@ -82,7 +82,7 @@ function runProperties(result: ScanResult, listed: number): Json {
     gate: {
       passed: result.gate.passed,
       thresholds: result.gate.thresholds,
-      reasons: result.gate.reasons.map((one) => ({ ...one })),
+      reasons: result.gate.reasons.map((one) => ({ ...one, text: shown(one.text, 1000) })),
     },
     findings: { ...result.findings.total, all: findingTotal(result), listed },
     rows: { ...result.rows, dropped: { ...result.rows.dropped } },

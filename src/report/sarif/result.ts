@@ -54,7 +54,8 @@ function locations(finding: Finding, { result, artifacts }: SarifIndex): Json[] 
   if (source === undefined) return [];
   const artifactLocation = { uri: sourceUri(source), index: artifacts.get(source) };
   if (place === undefined) return [{ physicalLocation: { artifactLocation } }];
-  const where = { sheet: place.sheet, row: place.record, ...columnOf(finding, result) };
+  const sheet = place.sheet === undefined ? undefined : shown(place.sheet, CELL);
+  const where = { sheet, row: place.record, ...columnOf(finding, result) };
   return [
     {
       physicalLocation: { artifactLocation, region: { startLine: lineOf(finding), properties: where } },
@@ -72,7 +73,7 @@ function suppressions({ waiver }: Finding, result: ScanResult): Json[] {
       status: "accepted",
       justification: shown([waiver.reason, entry?.text].filter((part) => part).join(": "), 1000),
       properties: {
-        waiver: waiver.id,
+        waiver: shown(waiver.id, CELL),
         approver: shown(waiver.approver, CELL),
         ticket: entry === undefined ? undefined : shown(entry.ticket, CELL),
         granted: entry?.granted,
@@ -91,6 +92,8 @@ function properties(finding: Finding): Json {
     serialNumber: asset?.serialNumber,
     site: asset?.site,
     region: asset?.region,
+    vendorName: identity?.vendorName,
+    family: identity?.family,
   };
   return {
     outcome: finding.outcome,
@@ -100,9 +103,9 @@ function properties(finding: Finding): Json {
     deadline: finding.deadline,
     breachFrom: finding.breachFrom,
     vendor: identity?.vendor,
-    vendorName: identity?.vendorName,
+
     confidence: identity?.confidence,
-    family: identity?.family,
+
     function: finding.function?.id,
     units: finding.units,
     ...Object.fromEntries(

@@ -1,0 +1,103 @@
+import type { Finding } from "../../model/finding.ts";
+import { OUTCOMES } from "../../model/outcome.ts";
+import type { ScanResult } from "../../model/scan-result.ts";
+import { escapeMarkdown } from "../escape/markdown.ts";
+import { FORCE_WORDS, NOT_ADVICE, OUTCOME_WORDS, VERDICT_WORDS } from "../facts/outcome-words.ts";
+import { waivedTotal } from "../facts/totals.ts";
+import { unseen } from "../facts/unseen.ts";
+import { judgedPacks, verdictSentence } from "../facts/verdict.ts";
+import { findingText } from "../finding-words.ts";
+import { count, formatNumber, list } from "../format.ts";
+import { assetLabel, placeOf } from "../machine/describe.ts";
+import { ruleIdOf } from "../machine/rule-index.ts";
+import { shown } from "../machine/shown.ts";
+import { tableHead, tableRow } from "./row.ts";
+
+const TO_DO = 10;
+
+/** Verdict, reasons and a row for each pack: everything above the list of findings. */
+export function markdownHead(result: ScanResult): string {
+  const { gate, rows } = result;
+  const on = gate.thresholds.length > 0 ? `on ${list(gate.thresholds)}` : "no threshold was set";
+  const said = `${on} · as of ${result.asOf} · ${result.act} · ${count(rows.assets, "asset")} · netvet ${result.tool.version}`;
+  const reasons = gate.reasons.map(({ text }) => `- ${inline(text, 500)}\n`).join("");
+  return `## netvet: gate ${gate.passed ? "passed" : "FAILED"}\n\n${inline(said, 500)}\n\n${reasons}${reasons && "\n"}${packTable(result)}`;
+}
+
+function packTable(result: ScanResult): string {
+  const packs = judgedPacks(result);
+  const names = ["Pack", "Verdict", ...OUTCOMES.map((outcome) => `${OUTCOME_WORDS[outcome].word}#`), "Waived#"];
+  const lines = packs.map(({ info, result: found }) =>
+    tableRow([
+      info.id,
+      VERDICT_WORDS[found.verdict],
+      ...OUTCOMES.map((outcome) => found.counts.assets[outcome]),
+      waivedTotal(found.counts),
+    ]),
+  );
+  const said = packs.map(
+    (pack) =>
+      `- **${inline(pack.info.id, 100)}** ${inline(verdictSentence(pack), 500)} ${forceNote(pack.info.force)}\n`,
+  );
+  return `${tableHead(names)}${lines.join("")}\n${said.join("")}\n`;
+}
+
+function forceNote(force: Finding["force"]): string {
+  return force === "binding" || force === "policy" ? "" : inline(FORCE_WORDS[force], 300);
+}
+
+/** Heading of the list of findings. */
+export const findingsHead = `### Findings\n\n${tableHead(["Outcome", "Asset", "Where", "Maker", "Rule", "Finding", "Last allowed day"])}`;
+
+/** One finding as a row. */
+export function findingRow(finding: Finding): string {
+  const { identity, waiver } = finding;
+  const outcome = OUTCOME_WORDS[finding.outcome].word;
+  return tableRow([
+    waiver === undefined ? outcome : `${outcome}, waived until ${waiver.expires}`,
+    assetLabel(finding),
+    placeOf(finding),
+    identity?.vendorName === undefined ? identity?.confidence : `${identity.vendorName} (${identity.confidence})`,
+    ruleIdOf(finding),
+    findingText(finding),
+    finding.deadline,
+  ]);
+}
+
+/** What stands in place of the rows that are left out. */
+export function moreLine(left: number): string {
+  return left > 0
+    ? `\n${count(left, "more finding")} not listed here; the full list is in the other reports of this run.\n\n`
+    : "\n";
+}
+
+/** What to do, what could not be seen, and what the report is not: everything below the list. */
+export function markdownTail(result: ScanResult): string {
+  const notes = unseen(result).map((sentence) => `- ${inline(sentence, 500)}\n`);
+  const blind = notes.length > 0 ? `### What could not be seen\n\n${notes.join("")}\n` : "";
+  return `${toDo(result)}${blind}${inline(NOT_ADVICE, 500)}\n`;
+}
+
+function toDo({ remediation }: ScanResult): string {
+  if (remediation.length === 0) return "";
+  const lines = remediation
+    .slice(0, TO_DO)
+    .map((item) =>
+      tableRow([
+        item.id,
+        item.action,
+        item.units,
+        item.vendorName,
+        item.functionName ?? item.domain,
+        item.sites,
+        item.deadline,
+      ]),
+    );
+  const left = remediation.length - lines.length;
+  const more = left > 0 ? `\n${formatNumber(left)} more in the plan.\n` : "";
+  return `### First to do\n\n${tableHead(["Item", "Action", "Units#", "Maker", "Part of the network", "Sites#", "Last allowed day"])}${lines.join("")}${more}\n`;
+}
+
+function inline(text: string, max: number): string {
+  return escapeMarkdown(shown(text, max));
+}
