@@ -2,6 +2,7 @@ import { assertAssetsConserved } from "./conserve.ts";
 import type { JudgeWhole } from "./judge/index.ts";
 import { ASSET_FIELDS } from "./model/asset.ts";
 import { compare } from "./model/finding-order.ts";
+import type { IsoDate } from "./model/iso-date.ts";
 import type { NetworkFunction } from "./model/network-function.ts";
 import type {
   BreachStep,
@@ -13,14 +14,16 @@ import type {
   Ungated,
   VendorResult,
   Verdict,
+  WaiverUse,
 } from "./model/scan-result.ts";
 import { type CountTally, type PackTally, type Tally, trimFindings } from "./model/tally.ts";
 import { NO_VENDOR } from "./model/vendor-tally.ts";
+import type { Waiver } from "./model/waiver.ts";
+import type { WaiverTally } from "./model/waiver-tally.ts";
 import { packInfo } from "./pack-info.ts";
 import { remediate } from "./remediate/index.ts";
 import type { ScanRequest } from "./scan-request.ts";
 import { NO_FUNCTION } from "./settle.ts";
-import { holds } from "./waive/index.ts";
 
 /** Makes the result of everything that was counted. Sorted, so that the same rows in any order give the same bytes. */
 export function conclude(request: ScanRequest, inputs: readonly InputInfo[], tally: Tally, whole: JudgeWhole): Ungated {
@@ -139,10 +142,17 @@ function diagnostics({ diagnostics: { total, byCode, shown } }: Tally): ScanResu
   return { total, byCode: [...byCode].sort(byKey).map(([code, { level, count }]) => ({ code, level, count })), shown };
 }
 
-function waivers({ waivers = [], asOf }: ScanRequest, { waiversUsed }: Tally): ScanResult["waivers"] {
-  const expired = waivers.filter((waiver) => !holds(waiver, asOf)).map(({ id }) => id);
-  const unused = waivers.map(({ id }) => id).filter((id) => !waiversUsed.has(id) && !expired.includes(id));
-  return { used: [...waiversUsed].sort(compare), unused, expired };
+function waivers({ waivers = [], asOf }: ScanRequest, tally: Tally): ScanResult["waivers"] {
+  const entries = waivers.map((waiver) => waiverUse(waiver, tally.waivers.get(waiver.id), asOf));
+  const inState = (state: WaiverUse["state"]) =>
+    entries.filter((use) => use.state === state).map(({ waiver }) => waiver.id);
+  return { used: inState("used"), unused: inState("unused"), expired: inState("expired"), entries };
+}
+
+function waiverUse(waiver: Waiver, tally: WaiverTally | undefined, asOf: IsoDate): WaiverUse {
+  if (waiver.expires < asOf) return { waiver, state: "expired", findings: tally?.lapsed ?? 0 };
+  const findings = tally?.findings ?? 0;
+  return { waiver, state: findings > 0 ? "used" : "unused", findings };
 }
 
 function byKey(a: readonly [string, unknown], b: readonly [string, unknown]): number {

@@ -6,12 +6,13 @@ import { UserError } from "./model/user-error.ts";
 export type Threshold =
   | { readonly kind: "fail" | "review" | "unknown"; readonly text: string }
   | { readonly kind: "due"; readonly days: number | undefined; readonly text: string }
+  | { readonly kind: "waiver-expired"; readonly text: string }
   | { readonly kind: "coverage"; readonly below: number; readonly text: string };
 
 const DUE = /^due(?::(\d+)d)?$/;
 const COVERAGE = /^coverage<(\d+(?:\.\d+)?)%$/;
 
-/** Reads `fail`, `due`, `due:180d`, `review`, `unknown`, `coverage<95%`; `none` is an empty list. */
+/** Reads `fail`, `due`, `due:180d`, `review`, `unknown`, `coverage<95%`, `waiver-expired`; `none` is an empty list. */
 export function parseThresholds(texts: readonly string[]): readonly Threshold[] {
   const words = texts.flatMap((text) => text.split(",")).map((text) => text.trim());
   if (words.includes("none") && words.length > 1) {
@@ -26,6 +27,7 @@ export function parseThresholds(texts: readonly string[]): readonly Threshold[] 
 
 function parseThreshold(text: string): Threshold {
   if (text === "fail" || text === "review" || text === "unknown") return { kind: text, text };
+  if (text === "waiver-expired") return { kind: text, text };
   const due = DUE.exec(text);
   if (due) return { kind: "due", days: due[1] === undefined ? undefined : Number(due[1]), text };
   const coverage = COVERAGE.exec(text);
@@ -33,7 +35,7 @@ function parseThreshold(text: string): Threshold {
   throw new UserError(
     `--fail-on does not know ${JSON.stringify(text)}`,
     {},
-    "Use fail, due, due:180d, review, unknown, coverage<95% or none.",
+    "Use fail, due, due:180d, review, unknown, coverage<95%, waiver-expired or none.",
   );
 }
 
@@ -46,6 +48,7 @@ export function gate(result: Ungated, thresholds: readonly Threshold[]): ScanRes
 
 function reasonsOf(result: Ungated, threshold: Threshold): GateReason[] {
   if (threshold.kind === "coverage") return coverageReasons(result, threshold);
+  if (threshold.kind === "waiver-expired") return expiredReasons(result, threshold.text);
   const count = threshold.kind === "due" ? dueWithin(result, threshold.days) : gating(result, threshold.kind);
   return count === 0 ? [] : [{ threshold: threshold.text, count, text: sentence(threshold, count) }];
 }
@@ -67,6 +70,12 @@ function sentence(threshold: Threshold, count: number): string {
   if (threshold.kind === "unknown") return `${findings}: the maker, or a fact that the rule needs, is not known`;
   if (threshold.kind === "due" && threshold.days !== undefined) return `${findings} due within ${threshold.days} days`;
   return `${findings} due`;
+}
+
+function expiredReasons({ waivers }: Ungated, threshold: string): GateReason[] {
+  const { expired } = waivers;
+  if (expired.length === 0) return [];
+  return [{ threshold, count: expired.length, text: `waivers have expired: ${expired.join(", ")}` }];
 }
 
 function coverageReasons(result: Ungated, threshold: Threshold & { kind: "coverage" }): GateReason[] {

@@ -10,7 +10,7 @@ import { addAsset, addDiagnostic, emptyTally, type Tally } from "./model/tally.t
 import { UserError } from "./model/user-error.ts";
 import type { ScanRequest } from "./scan-request.ts";
 import { countFinding, settle } from "./settle.ts";
-import { waive } from "./waive/index.ts";
+import { waive, waiverTrouble } from "./waive/index.ts";
 
 interface Line {
   readonly request: ScanRequest;
@@ -38,6 +38,8 @@ export async function* scan(request: ScanRequest): AsyncGenerator<readonly Findi
   const whole = { findings: waive(findings, request.waivers ?? [], asOf), shares };
   for (const finding of whole.findings) countFinding(line.tally, finding);
   if (whole.findings.length > 0) yield whole.findings;
+  for (const trouble of waiverTrouble(request.waivers ?? [], line.tally.waivers, asOf))
+    addDiagnostic(line.tally, trouble);
   return gate(conclude(request, inputs, line.tally, whole), request.thresholds);
 }
 

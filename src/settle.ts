@@ -47,11 +47,10 @@ function settled(findings: readonly Finding[], applicable: boolean): Settled {
   return { outcome, waived, applicable };
 }
 
-/** Counts a finding, and the waiver or the day of breach that it carries. */
+/** Counts a finding and, unless it is waived, the day of its breach. */
 export function countFinding(tally: Tally, finding: Finding): void {
   addFinding(tally, finding);
-  if (finding.waiver !== undefined) tally.waiversUsed.add(finding.waiver.id);
-  else addBreach(tally, finding);
+  if (finding.waiver === undefined) addBreach(tally, finding);
 }
 
 /** An asset is counted once in the remediation plan: under the finding that binds first. */

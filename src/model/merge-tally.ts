@@ -2,6 +2,7 @@ import { mergeMeasure } from "./measure.ts";
 import { noOutcomes } from "./outcome.ts";
 import { type CountTally, DIAGNOSTICS_SHOWN, type PackTally, type Tally, trimFindings } from "./tally.ts";
 import { mergeVendors } from "./vendor-tally.ts";
+import { mergeWaivers } from "./waiver-tally.ts";
 
 /** Adds a tally of later rows to a tally of earlier ones. */
 export function mergeTally(into: Tally, later: Tally): void {
@@ -27,7 +28,7 @@ export function mergeTally(into: Tally, later: Tally): void {
   into.findings.shown.push(...later.findings.shown);
   trimFindings(into);
   mergeDiagnostics(into.diagnostics, later.diagnostics);
-  for (const id of later.waiversUsed) into.waiversUsed.add(id);
+  mergeWaivers(into.waivers, later.waivers);
   for (const outcome of ["fail", "review", "unknown"] as const) into.gating[outcome] += later.gating[outcome];
   for (const [day, count] of later.gating.due) into.gating.due.set(day, (into.gating.due.get(day) ?? 0) + count);
   into.named += later.named;

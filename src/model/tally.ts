@@ -7,6 +7,7 @@ import { addMeasure, emptyMeasure, type Measure, type MeasureTotal } from "./mea
 import { noOutcomes, type Outcome } from "./outcome.ts";
 import type { RemediationGroup } from "./remediation.ts";
 import { addVendor, type VendorTally } from "./vendor-tally.ts";
+import { countWaiver, type WaiverTally } from "./waiver-tally.ts";
 
 type Found = Exclude<Outcome, "pass">;
 
@@ -44,7 +45,7 @@ export interface Tally {
     readonly byCode: Map<string, { level: string; count: number }>;
     shown: Diagnostic[];
   };
-  readonly waiversUsed: Set<string>;
+  readonly waivers: Map<string, WaiverTally>;
   readonly gating: { fail: number; review: number; unknown: number; readonly due: Map<string, number> };
   named: number;
   damagedValues: number;
@@ -72,7 +73,7 @@ export function emptyTally(packs: number, limit: number): Tally {
     coverage: new Map(),
     findings: { total: { fail: 0, due: 0, review: 0, unknown: 0 }, shown: [] },
     diagnostics: { total: 0, byCode: new Map(), shown: [] },
-    waiversUsed: new Set(),
+    waivers: new Map(),
     gating: { fail: 0, review: 0, unknown: 0, due: new Map() },
     named: 0,
     damagedValues: 0,
@@ -132,6 +133,7 @@ function isNamedConfidence(confidence: Confidence): boolean {
 export function addFinding(tally: Tally, finding: Finding): void {
   tally.findings.total[finding.outcome] += 1;
   addGating(tally.gating, finding);
+  countWaiver(tally.waivers, finding);
   tally.findings.shown.push(finding);
   if (tally.findings.shown.length >= tally.limit * 2 + 1000) trimFindings(tally);
 }

@@ -1,20 +1,30 @@
 import type { IsoDate } from "./iso-date.ts";
 
-/** An accepted finding: what it matches, why, who approved it and until when. */
-export interface Waiver {
-  readonly id: string;
+/** What a waiver covers; every key that is given must be equal. Row numbers and file names are no keys on purpose. */
+export interface WaiverMatch {
   readonly fingerprint: string | undefined;
   readonly pack: string | undefined;
   readonly rule: string | undefined;
   readonly vendor: string | undefined;
   readonly site: string | undefined;
   readonly model: string | undefined;
+  readonly serialNumber: string | undefined;
+  readonly function: string | undefined;
+}
+
+/** An accepted finding: what it matches, why, who approved it and until when. */
+export interface Waiver {
+  readonly id: string;
+  readonly match: WaiverMatch;
+  /** Key of `WAIVER_REASONS`. */
   readonly reason: string;
   readonly text: string;
-  readonly approver: string;
   readonly author: string;
+  readonly approver: string;
   readonly ticket: string;
   readonly granted: IsoDate;
   /** Last day on which it holds, UTC. */
   readonly expires: IsoDate;
+  /** Line of the entry in its file. */
+  readonly line: number | undefined;
 }

@@ -164,12 +164,17 @@ const presence = object({ vendor: maybeText, name: text, domain: text, assets: n
 
 const waiver = object({
   id: text,
-  fingerprint: maybeText,
-  pack: maybeText,
-  rule: maybeText,
-  vendor: maybeText,
-  site: maybeText,
-  model: maybeText,
+  match: object({
+    fingerprint: maybeText,
+    pack: maybeText,
+    rule: maybeText,
+    vendor: maybeText,
+    site: maybeText,
+    model: maybeText,
+    serialNumber: maybeText,
+    function: maybeText,
+  }),
+  line: number.optional(),
   reason: text,
   text,
   approver: text,

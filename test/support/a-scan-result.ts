@@ -317,12 +317,17 @@ const REGIONS: ScanResult["regions"] = [
 const WAIVERS: ScanResult["waivers"]["entries"] = (["used", "unused", "expired"] as const).map((state, index) => ({
   waiver: {
     id: ["W-2026-004", "W-2025-011", "W-2024-002"][index] ?? "",
-    fingerprint: undefined,
-    pack: "own-5g-policy",
-    rule: "core-out",
-    vendor: "huawei",
-    site: index === 0 ? "SOF-DC-01" : undefined,
-    model: undefined,
+    match: {
+      fingerprint: undefined,
+      pack: "own-5g-policy",
+      rule: "core-out",
+      vendor: "huawei",
+      site: index === 0 ? "SOF-DC-01" : undefined,
+      model: undefined,
+      serialNumber: undefined,
+      function: undefined,
+    },
+    line: index * 12 + 2,
     reason: ["decommissioning", "regulator-approval", "data-error"][index] ?? "",
     text:
       [

@@ -1,0 +1,81 @@
+import { z } from "zod";
+import { addDuration, isIsoDate } from "../model/iso-date.ts";
+import type { Waiver } from "../model/waiver.ts";
+import { parseYaml } from "../yaml/parse-yaml.ts";
+import { type PlacedYaml, parsePlacedYaml } from "../yaml/placed-yaml.ts";
+import { WAIVER_REASONS, type WaiverReason } from "./waiver-reasons.ts";
+
+const day = z.string().refine(isIsoDate, "a day written YYYY-MM-DD");
+const words = z.string().trim().min(1, "must not be empty");
+
+const matchSchema = z
+  .strictObject({
+    fingerprint: z
+      .string()
+      .regex(/^[0-9a-f]{16}$/, "16 hexadecimal digits, as the reports print them")
+      .optional(),
+    pack: words.optional(),
+    rule: words.optional(),
+    vendor: words.optional(),
+    site: words.optional(),
+    model: words.optional(),
+    serialNumber: words.optional(),
+    function: words.optional(),
+  })
+  .refine((match) => Object.keys(match).length > 0, "must name at least one thing that is waived");
+
+const waiverSchema = z.strictObject({
+  id: words,
+  match: matchSchema,
+  reason: z.enum(Object.keys(WAIVER_REASONS) as [WaiverReason, ...WaiverReason[]]), // the table is not empty
+  text: words,
+  author: words,
+  approver: words,
+  ticket: words,
+  granted: day,
+  expires: day,
+});
+
+/** What a waiver file holds. */
+export const waiverFileSchema = z.strictObject({ waivers: z.array(waiverSchema) });
+
+const HINT = "`netvet init` writes a waiver file with every key explained.";
+
+/** Reads a waiver file. One bad entry refuses the whole file, with line and column. */
+export function parseWaivers(text: string, file: string): Waiver[] {
+  const { waivers } = parseYaml(waiverFileSchema, text, file, HINT);
+  const yaml = parsePlacedYaml(text, file);
+  const seen = new Set<string>();
+  return waivers.map((waiver, index) => {
+    const fault = faultOf(waiver, seen);
+    if (fault !== undefined)
+      throw yaml.error(`${waiver.id}: ${fault.text}`, ["waivers", index, fault.key], undefined, HINT);
+    seen.add(waiver.id);
+    return { ...waiver, match: wholeMatch(waiver.match), line: lineOf(yaml, index) };
+  });
+}
+
+type Entry = z.infer<typeof waiverSchema>;
+
+function faultOf(waiver: Entry, seen: ReadonlySet<string>): { key: keyof Entry; text: string } | undefined {
+  if (seen.has(waiver.id)) return { key: "id", text: "another waiver of this file has the same id" };
+  if (waiver.approver.toLowerCase() === waiver.author.toLowerCase())
+    return { key: "approver", text: "the approver must be somebody else than the author" };
+  if (waiver.expires < waiver.granted) return { key: "expires", text: "it expires before it was granted" };
+  const last = addDuration(waiver.granted, WAIVER_REASONS[waiver.reason].atMost);
+  if (waiver.expires > last)
+    return {
+      key: "expires",
+      text: `a waiver for ${waiver.reason} granted on ${waiver.granted} may run until ${last} at most`,
+    };
+  return undefined;
+}
+
+function wholeMatch(match: Entry["match"]): Waiver["match"] {
+  const { fingerprint, pack, rule, vendor, site, model, serialNumber, function: networkFunction } = match;
+  return { fingerprint, pack, rule, vendor, site, model, serialNumber, function: networkFunction };
+}
+
+function lineOf(yaml: PlacedYaml, index: number): number | undefined {
+  return yaml.error("", ["waivers", index], undefined, "").place.line;
+}

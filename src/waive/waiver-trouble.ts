@@ -1,0 +1,65 @@
+import type { Diagnostic } from "../model/diagnostic.ts";
+import { daysBetween, type IsoDate } from "../model/iso-date.ts";
+import type { Waiver, WaiverMatch } from "../model/waiver.ts";
+import type { WaiverTally } from "../model/waiver-tally.ts";
+import { holds } from "./waive.ts";
+
+const ENDING_WITHIN_DAYS = 30;
+/** A waiver that covers more assets than this, or more than one vendor, is more a rule than an exception. */
+const BROAD_ASSETS = 100;
+
+/** What a person should know about the waivers of this run: ended, ending, unused, doubled, hidden by another, too broad. */
+export function waiverTrouble(
+  waivers: readonly Waiver[],
+  uses: ReadonlyMap<string, WaiverTally>,
+  asOf: IsoDate,
+): Diagnostic[] {
+  return waivers.flatMap((waiver, index) => {
+    const use = uses.get(waiver.id);
+    const texts = [
+      ...ofTime(waiver, use, asOf),
+      ...ofUse(waiver, use, asOf),
+      ...ofOthers(waiver, waivers.slice(0, index)),
+    ];
+    return texts.map(([code, text]) => trouble(waiver, code, text));
+  });
+}
+
+type Trouble = readonly [code: string, text: string];
+
+function ofTime(waiver: Waiver, use: WaiverTally | undefined, asOf: IsoDate): Trouble[] {
+  const days = daysBetween(asOf, waiver.expires);
+  if (days < 0) {
+    const back =
+      use === undefined || use.lapsed === 0 ? "covered nothing that is found today" : `${use.lapsed} findings are back`;
+    return [["waiver-expired", `expired on ${waiver.expires}, ${-days} days ago: ${back}`]];
+  }
+  if (waiver.granted > asOf) return [["waiver-not-yet", `holds only from ${waiver.granted}`]];
+  return days <= ENDING_WITHIN_DAYS ? [["waiver-ending", `ends on ${waiver.expires}, in ${days} days`]] : [];
+}
+
+function ofUse(waiver: Waiver, use: WaiverTally | undefined, asOf: IsoDate): Trouble[] {
+  if (!holds(waiver, asOf)) return [];
+  if (use === undefined || use.findings === 0) return [["waiver-unused", "matches no finding; remove it"]];
+  if (use.vendors.size > 1) return [["waiver-broad", `matches ${use.vendors.size} vendors; write one for each`]];
+  return use.findings > BROAD_ASSETS ? [["waiver-broad", `matches ${use.findings} findings; narrow it`]] : [];
+}
+
+function ofOthers(waiver: Waiver, earlier: readonly Waiver[]): Trouble[] {
+  const twin = earlier.find((other) => JSON.stringify(other.match) === JSON.stringify(waiver.match));
+  if (twin !== undefined) return [["waiver-duplicate", `matches the same as ${twin.id}`]];
+  const wider = earlier.find((other) => isWider(other.match, waiver.match));
+  return wider === undefined ? [] : [["waiver-shadowed", `everything it matches is matched by ${wider.id} first`]];
+}
+
+/** True when each key that the first gives is given alike by the second. */
+function isWider(first: WaiverMatch, second: WaiverMatch): boolean {
+  return (Object.keys(first) as (keyof WaiverMatch)[]).every(
+    (key) => first[key] === undefined || first[key] === second[key],
+  );
+}
+
+function trouble(waiver: Waiver, code: string, text: string): Diagnostic {
+  const at = waiver.line === undefined ? "" : ` (line ${waiver.line} of the waiver file)`;
+  return { level: "warning", code, message: `waiver ${waiver.id} ${text}${at}`, location: undefined, field: undefined };
+}
