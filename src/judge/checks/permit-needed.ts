@@ -32,10 +32,10 @@ export const permitNeeded = defineCheck({
       permits.some(({ areas }) => areas !== undefined) ? ["permit", "site", "region"] : ["permit"],
   each: ({ vendors, approval, permits }, { asOf }) => {
     const byReference = new Map(permits.map((entry) => [entry.reference, entry]));
-    return ({ asset: { permit, site, region }, identity: { vendorName, vendor } }) => {
-      if (vendors !== undefined && vendor === undefined)
-        return { is: "unknown", message: { id: "maker-unknown", args: {} } };
-      if (vendor !== undefined && vendors?.includes(vendor) === false) return CLEAR;
+    return ({ asset: { permit, site, region }, identity }) => {
+      const { vendor, vendorName } = identity;
+      const concerned = vendors === undefined ? undefined : concerns(vendors, identity);
+      if (concerned !== undefined) return concerned;
       const who = vendorName ?? vendor ?? "";
       if (permit === undefined)
         return { is: "unclear", message: { id: "approval-unverified", args: { vendor: who, approval } } };
@@ -45,6 +45,16 @@ export const permitNeeded = defineCheck({
     };
   },
 });
+
+/** Undefined when the permit is asked of this maker; else why it is not, or why that cannot be said. */
+function concerns(vendors: readonly string[], identity: Identity): CheckVerdict | undefined {
+  const { vendor, vendorName, confidence, rival } = identity;
+  if (vendor === undefined) return { is: "unknown", message: { id: "maker-unknown", args: {} } };
+  const args = { vendor: vendorName ?? vendor, rival: rival ?? "" };
+  if (confidence === "possible") return { is: "unclear", message: { id: "maker-possible", args } };
+  if (confidence === "conflicting") return { is: "unclear", message: { id: "maker-conflicting", args } };
+  return vendors.includes(vendor) ? undefined : CLEAR;
+}
 
 function verdictOn(permit: string, expires: IsoDate | undefined, asOf: IsoDate): CheckVerdict {
   if (expires === undefined) return unverified(permit);
