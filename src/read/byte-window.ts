@@ -1,0 +1,45 @@
+import type { ByteQueue } from "./byte-queue.ts";
+
+const REFILL = 1024 * 1024;
+
+/**
+ * The part of a source that is in memory. Readers work on `bytes[0..length)` and say from where on they still need it;
+ * one byte behind the end is always free for a sentinel.
+ */
+export interface ByteWindow {
+  bytes: Uint8Array;
+  length: number;
+  /** True when the window reaches to the end of the source. */
+  ended: boolean;
+}
+
+/** An empty window. */
+export function emptyWindow(): ByteWindow {
+  return { bytes: new Uint8Array(0), length: 0, ended: false };
+}
+
+/** Drops what stands before `keepFrom` and adds at least 1 MiB of new bytes, unless the source ends before. */
+export async function refill(window: ByteWindow, queue: ByteQueue, keepFrom: number): Promise<void> {
+  if (keepFrom > 0) {
+    window.bytes.copyWithin(0, keepFrom, window.length);
+    window.length -= keepFrom;
+  }
+  const goal = window.length + REFILL;
+  while (window.length < goal) {
+    const chunk = await queue.next();
+    if (chunk === undefined) {
+      window.ended = true;
+      return;
+    }
+    reserve(window, window.length + chunk.length + 1);
+    window.bytes.set(chunk, window.length);
+    window.length += chunk.length;
+  }
+}
+
+function reserve(window: ByteWindow, size: number): void {
+  if (window.bytes.length >= size) return;
+  const grown = new Uint8Array(Math.max(size, 2 * REFILL, Math.ceil(window.bytes.length * 1.5)));
+  grown.set(window.bytes.subarray(0, window.length));
+  window.bytes = grown;
+}

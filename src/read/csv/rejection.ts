@@ -1,0 +1,20 @@
+import type { ReadLimits } from "../limits.ts";
+
+/** Why a record could not be read and what to do, in one or two sentences. */
+export function rejectionMessage(code: string, limits: ReadLimits, lines: number): string {
+  const more = lines > 1 ? ` The ${lines} lines that it covers were left out.` : "";
+  return words(code, limits) + more;
+}
+
+function words(code: string, limits: ReadLimits): string {
+  switch (code) {
+    case "unclosed-quote":
+      return "A quoted cell is not closed where a cell should end. The line was left out and reading went on behind it.";
+    case "record-too-long":
+      return `The record is longer than ${limits.recordBytes} bytes. Raise the limit for the length of a record to read it.`;
+    case "too-many-columns":
+      return `The record has more than ${limits.columns} cells. Raise the limit for columns to read it.`;
+    default:
+      return "The record could not be read.";
+  }
+}

@@ -1,0 +1,76 @@
+import type { ReadBatch, RejectedRecord } from "../source.ts";
+import type { ByteDecoder } from "../text-decoding.ts";
+import type { RowIndex } from "./row-index.ts";
+
+/** Rows above this many bytes are decoded cell by cell, so that one kept cell does not keep a long row alive. */
+const LONGEST_ROW_TEXT = 2048;
+
+/** What a view needs to hand out the rows of a window. */
+export interface IndexedRows {
+  readonly bytes: Uint8Array;
+  readonly index: RowIndex;
+  readonly decoder: ByteDecoder;
+  readonly quote: string;
+  /** Records and line ends in front of the window. */
+  readonly records: number;
+  readonly lines: number;
+  readonly rejected: readonly RejectedRecord[];
+}
+
+/** A batch over indexed rows. A row of one byte a character is decoded once, and its cells are cut from that text. */
+export function rowView(view: IndexedRows): ReadBatch {
+  const { bytes, index, decoder, quote } = view;
+  const { cells, first, ascii } = index;
+  const rowTextOf = rowText(view);
+  const doubledQuote = quote + quote;
+
+  function cell(row: number, column: number): string {
+    const at = (first[row] as number) + column;
+    if (row < 0 || row >= index.rows || column < 0) return "";
+    const start = cells[2 * (first[row] as number)] as number;
+    if (start < 0) return index.exact[-start - 1]?.[column] ?? "";
+    if (at >= (first[row + 1] as number)) return "";
+    const from = cells[2 * at] as number;
+    const signedEnd = cells[2 * at + 1] as number;
+    const to = signedEnd < 0 ? -signedEnd - 1 : signedEnd;
+    if (from === to) return "";
+    const text = rowTextOf(row);
+    const raw = text === undefined ? decodeCell(row, from, to) : text.slice(from - start, to - start);
+    return signedEnd < 0 ? raw.replaceAll(doubledQuote, quote) : raw;
+  }
+
+  function decodeCell(row: number, from: number, to: number): string {
+    return ascii[row] === 1 ? decoder.ascii(bytes, from, to) : decoder.any(bytes, from, to);
+  }
+
+  return {
+    sheet: undefined,
+    header: undefined,
+    length: index.rows,
+    rejected: view.rejected,
+    width(row) {
+      const start = cells[2 * (first[row] as number)] as number;
+      return start < 0 ? (index.exact[-start - 1]?.length ?? 0) : (first[row + 1] as number) - (first[row] as number);
+    },
+    cell,
+    record: (row) => view.records + (index.ordinals[row] as number) + 1,
+    line: (row) => view.lines + (index.lines[row] as number) + 1,
+  };
+}
+
+/** Text from the first cell of a row to its end, kept for the row asked for last; undefined when offsets would not fit. */
+function rowText(view: IndexedRows): (row: number) => string | undefined {
+  const { bytes, index, decoder } = view;
+  let held = -1;
+  let text: string | undefined;
+  return (row) => {
+    if (row === held) return text;
+    held = row;
+    const isAscii = index.ascii[row] === 1;
+    const from = index.cells[2 * (index.first[row] as number)] as number;
+    const to = index.ends[row] as number;
+    const fits = (isAscii || decoder.singleByte) && to - from <= LONGEST_ROW_TEXT;
+    text = fits ? (isAscii ? decoder.ascii(bytes, from, to) : decoder.any(bytes, from, to)) : undefined;
+    return text;
+  };
+}

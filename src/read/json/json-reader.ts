@@ -1,0 +1,169 @@
+import { UserError } from "../../model/user-error.ts";
+import type { ByteQueue } from "../byte-queue.ts";
+import { type ByteWindow, emptyWindow, refill } from "../byte-window.ts";
+import type { EncodingTrouble } from "../encoding-trouble.ts";
+import type { ReadBatch } from "../source.ts";
+import { type ElementScan, elementEnd, newElementScan } from "./element-scan.ts";
+import { parseJson } from "./json-text.ts";
+import { type JsonWalk, newJsonWalk, type WalkStep, walkJson } from "./json-walk.ts";
+import type { JsonPlan } from "./ndjson-reader.ts";
+import { type ObjectTable, objectTable } from "./object-table.ts";
+
+interface Reading {
+  readonly plan: JsonPlan;
+  readonly walk: JsonWalk;
+  readonly window: ByteWindow;
+  readonly trouble: EncodingTrouble;
+  /** One table for each array of objects, by path. */
+  readonly tables: Map<string, ObjectTable>;
+  path: string;
+  at: number;
+  record: number;
+  skip: ElementScan | undefined;
+}
+
+type Element = Extract<WalkStep, { kind: "element" }>;
+
+/**
+ * The objects of every array of objects in a JSON document; each array is a table, named by its path (`results`). A
+ * document without one is one record itself. Arrays are never held whole.
+ */
+export async function* readJson(queue: ByteQueue, plan: JsonPlan, trouble: EncodingTrouble): AsyncGenerator<ReadBatch> {
+  const walk = newJsonWalk(plan.name, plan.limits.depth);
+  const window = emptyWindow();
+  const none = { tables: new Map(), path: "", at: plan.skipBytes, record: 0, skip: undefined };
+  const reading: Reading = { plan, walk, window, trouble, ...none };
+  try {
+    while (!window.ended) {
+      const keepFrom = reading.record === 0 && window.length <= plan.limits.recordBytes ? 0 : reading.at;
+      await refill(window, queue, keepFrom);
+      walk.before += keepFrom;
+      reading.at -= keepFrom;
+      yield* readWindow(reading);
+    }
+  } finally {
+    await queue.close();
+  }
+}
+
+function* readWindow(reading: Reading): Generator<ReadBatch> {
+  const { walk, window, plan } = reading;
+  for (;;) {
+    if (reading.skip !== undefined && !finishSkip(reading, reading.skip)) break;
+    const step = walkJson(walk, window.bytes, reading.at, window.length, window.ended);
+    if (step.kind === "element") {
+      if (step.path !== reading.path) yield* flush(reading);
+      reading.path = step.path;
+      addElement(reading, step);
+      reading.at = step.end;
+      continue;
+    }
+    reading.at = step.kind === "done" ? step.at : step.keepFrom;
+    if (step.kind === "done") break;
+    if (window.length - step.keepFrom <= plan.limits.recordBytes) break;
+    if (!step.inElement) throw trouble(reading, "has a text that is longer than the limit for a record");
+    yield* startSkip(reading, step.path);
+  }
+  yield* flush(reading);
+  if (window.ended) yield* finish(reading);
+}
+
+function* flush(reading: Reading): Generator<ReadBatch> {
+  const table = reading.tables.get(reading.path);
+  if (table !== undefined && (table.rows > 0 || table.rejections > 0)) yield table.take();
+}
+
+function tableOf(reading: Reading, path: string): ObjectTable {
+  const known = reading.tables.get(path);
+  if (known !== undefined) return known;
+  const table = objectTable(path === "" ? undefined : path, reading.plan.limits);
+  reading.tables.set(path, table);
+  return table;
+}
+
+function addElement(reading: Reading, element: Element): void {
+  const { plan, window } = reading;
+  const record = ++reading.record;
+  if (plan.sheet !== undefined && element.path !== plan.sheet) return;
+  const table = tableOf(reading, element.path);
+  const fault = faultOf(reading, element);
+  if (fault !== undefined) {
+    table.reject({ record, line: undefined, ...fault });
+    return;
+  }
+  const text = plan.decoder.any(window.bytes, element.start, element.end);
+  if (text.length !== element.end - element.start) {
+    reading.trouble.record(window.bytes, element.start, element.end, record, undefined);
+  }
+  const parsed = parseJson(text);
+  if (parsed.ok) table.add(parsed.value as object, record, undefined);
+  else
+    table.reject({
+      record,
+      line: undefined,
+      code: "invalid-json",
+      message: `The element is not valid JSON (${parsed.message}).`,
+    });
+}
+
+function faultOf(reading: Reading, element: Element): { code: string; message: string } | undefined {
+  const { recordBytes, depth } = reading.plan.limits;
+  if (!element.isObject) return { code: "not-an-object", message: "The element is no object." };
+  if (element.end - element.start > recordBytes) return tooLong(recordBytes);
+  if (element.deepest <= depth) return undefined;
+  return {
+    code: "too-deep",
+    message: `The element has more than ${depth} levels. Raise the limit for nesting depth to read it.`,
+  };
+}
+
+function tooLong(limit: number): { code: string; message: string } {
+  const message = `The element is longer than ${limit} bytes. Raise the limit for the length of a record to read it.`;
+  return { code: "record-too-long", message };
+}
+
+function* startSkip(reading: Reading, path: string): Generator<ReadBatch> {
+  if (path !== reading.path) yield* flush(reading);
+  reading.path = path;
+  const record = ++reading.record;
+  tableOf(reading, path).reject({ record, line: undefined, ...tooLong(reading.plan.limits.recordBytes) });
+  reading.skip = newElementScan();
+}
+
+function finishSkip(reading: Reading, skip: ElementScan): boolean {
+  const end = elementEnd(reading.window.bytes, reading.at, reading.window.length, skip);
+  reading.at = end < 0 ? reading.window.length : end;
+  if (end >= 0) reading.skip = undefined;
+  return end >= 0;
+}
+
+function* finish(reading: Reading): Generator<ReadBatch> {
+  const { walk, window, plan } = reading;
+  if (!walk.done) {
+    const where = reading.record === 0 ? "before the first record" : `after record ${reading.record}`;
+    throw trouble(reading, `is cut off: the JSON ends ${where}, at byte ${walk.before + window.length}`);
+  }
+  if (reading.at < window.length)
+    throw trouble(reading, `goes on behind the end of the JSON document, at byte ${walk.before + reading.at + 1}`);
+  if (reading.record > 0) return;
+  const isWhole = walk.before === 0 && window.bytes[plan.skipBytes] !== 0x5b;
+  if (!isWhole) throw trouble(reading, "has no array of objects");
+  const element = {
+    kind: "element",
+    path: "",
+    start: plan.skipBytes,
+    end: window.length,
+    isObject: true,
+    deepest: 0,
+  } as const;
+  addElement(reading, element);
+  yield* flush(reading);
+}
+
+function trouble(reading: Reading, what: string): UserError {
+  return new UserError(
+    `${reading.plan.name} ${what}`,
+    { file: reading.plan.name },
+    'netvet reads arrays of objects, such as {"results": [{…}]}.',
+  );
+}

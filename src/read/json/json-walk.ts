@@ -1,0 +1,160 @@
+import { UserError } from "../../model/user-error.ts";
+import { elementEnd, newElementScan, stringEnd } from "./element-scan.ts";
+
+/** One object or array around the place that is read. */
+interface Frame {
+  readonly isArray: boolean;
+  /** Dotted keys that lead here; places in arrays are left out. */
+  readonly path: string;
+  key: string;
+  wantsKey: boolean;
+  /** Objects seen in this array. */
+  records: number;
+}
+
+/** A walk through the outer part of a JSON document, from array to array of objects. */
+export interface JsonWalk {
+  readonly name: string;
+  readonly maxDepth: number;
+  readonly frames: Frame[];
+  /** Bytes of the source in front of the window. */
+  before: number;
+  done: boolean;
+}
+
+/** What the walk met: one element of an array, the end of the window, or the end of the document. */
+export type WalkStep =
+  | {
+      readonly kind: "element";
+      readonly path: string;
+      readonly start: number;
+      readonly end: number;
+      readonly isObject: boolean;
+      readonly deepest: number;
+    }
+  | { readonly kind: "more"; readonly keepFrom: number; readonly inElement: boolean; readonly path: string }
+  | { readonly kind: "done"; readonly at: number };
+
+/** A walk in front of a document. */
+export function newJsonWalk(name: string, maxDepth: number): JsonWalk {
+  return { name, maxDepth, frames: [], before: 0, done: false };
+}
+
+/** Walks on from an offset until an element, the end of the window or the end of the document. */
+export function walkJson(walk: JsonWalk, bytes: Uint8Array, from: number, length: number, ended: boolean): WalkStep {
+  let at = from;
+  for (;;) {
+    at = skipSpace(bytes, at, length);
+    if (walk.done) return { kind: "done", at };
+    if (at >= length) return more(walk, at, false);
+    const frame = walk.frames.at(-1);
+    const byte = bytes[at] as number;
+    if (byte === 0x7b && frame?.isArray === true) return element(walk, frame, bytes, at, length);
+    if (byte === 0x7b || byte === 0x5b) at = enter(walk, byte === 0x5b, at);
+    else if (byte === 0x7d || byte === 0x5d) at = leave(walk, byte === 0x5d, at);
+    else if (byte === 0x2c || byte === 0x3a) at = separate(walk, frame, byte === 0x2c, at);
+    else {
+      const end = scalarEnd(walk, bytes, at, length, ended);
+      if (end < 0) return more(walk, at, false);
+      const step = scalar(walk, frame, bytes, at, end);
+      if (step !== undefined) return step;
+      at = end;
+    }
+  }
+}
+
+function more(walk: JsonWalk, keepFrom: number, inElement: boolean): WalkStep {
+  return { kind: "more", keepFrom, inElement, path: walk.frames.at(-1)?.path ?? "" };
+}
+
+function element(walk: JsonWalk, frame: Frame, bytes: Uint8Array, start: number, length: number): WalkStep {
+  const scan = newElementScan();
+  const end = elementEnd(bytes, start, length, scan);
+  if (end < 0) return more(walk, start, true);
+  frame.records++;
+  return { kind: "element", path: frame.path, start, end, isObject: true, deepest: scan.deepest };
+}
+
+function enter(walk: JsonWalk, isArray: boolean, at: number): number {
+  const parent = walk.frames.at(-1);
+  if (walk.frames.length >= walk.maxDepth) {
+    throw problem(walk, at, `has more than ${walk.maxDepth} levels`, "Raise the limit for nesting depth to read it.");
+  }
+  const path =
+    parent === undefined ? "" : [parent.path, parent.isArray ? "" : parent.key].filter((part) => part !== "").join(".");
+  walk.frames.push({ isArray, path, key: "", wantsKey: !isArray, records: 0 });
+  return at + 1;
+}
+
+function leave(walk: JsonWalk, isArray: boolean, at: number): number {
+  const frame = walk.frames.pop();
+  if (frame === undefined || frame.isArray !== isArray)
+    throw problem(walk, at, "is not valid JSON: a bracket closes what was not open");
+  walk.done = walk.frames.length === 0;
+  return at + 1;
+}
+
+function separate(walk: JsonWalk, frame: Frame | undefined, isComma: boolean, at: number): number {
+  if (frame === undefined || (!isComma && frame.isArray))
+    throw problem(walk, at, "is not valid JSON: unexpected punctuation");
+  frame.wantsKey = isComma && !frame.isArray;
+  return at + 1;
+}
+
+/** Offset behind a string, number or word; -1 when it may run on behind the window. */
+function scalarEnd(walk: JsonWalk, bytes: Uint8Array, at: number, length: number, ended: boolean): number {
+  if (bytes[at] === 0x22) {
+    const scan = { ...newElementScan(), inString: true };
+    const end = stringEnd(bytes, at + 1, length, scan);
+    return scan.inString ? -1 : end;
+  }
+  let end = at;
+  while (end < length && isWordByte(bytes[end] as number)) end++;
+  if (end === at) throw problem(walk, at, "is not valid JSON: unexpected character");
+  return end === length && !ended ? -1 : end;
+}
+
+function scalar(
+  walk: JsonWalk,
+  frame: Frame | undefined,
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+): WalkStep | undefined {
+  if (frame === undefined) {
+    walk.done = true;
+    return undefined;
+  }
+  if (frame.wantsKey) frame.key = keyText(walk, bytes, start, end);
+  else if (frame.isArray && frame.records > 0)
+    return { kind: "element", path: frame.path, start, end, isObject: false, deepest: 0 };
+  return undefined;
+}
+
+function keyText(walk: JsonWalk, bytes: Uint8Array, start: number, end: number): string {
+  try {
+    return String(JSON.parse(new TextDecoder().decode(bytes.subarray(start, end))));
+  } catch {
+    throw problem(walk, start, "is not valid JSON: bad key");
+  }
+}
+
+function isWordByte(byte: number): boolean {
+  return (
+    (byte >= 0x30 && byte <= 0x39) ||
+    ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a) ||
+    byte === 0x2d ||
+    byte === 0x2b ||
+    byte === 0x2e
+  );
+}
+
+function skipSpace(bytes: Uint8Array, from: number, length: number): number {
+  let at = from;
+  while (at < length && (bytes[at] === 32 || bytes[at] === 10 || bytes[at] === 13 || bytes[at] === 9)) at++;
+  return at;
+}
+
+function problem(walk: JsonWalk, at: number, what: string, hint?: string): UserError {
+  return new UserError(`${walk.name} ${what} (byte ${walk.before + at + 1})`, { file: walk.name }, hint);
+}

@@ -1,0 +1,145 @@
+import type { SourceLayout } from "../model/row.ts";
+import { UserError } from "../model/user-error.ts";
+import { type ByteQueue, byteQueue } from "./byte-queue.ts";
+import { readCsv } from "./csv/csv-reader.ts";
+import { sniffDialect } from "./csv/sniff-dialect.ts";
+import { type EncodingGuess, encodingName, guessEncoding, isSingleByte } from "./encoding.ts";
+import { encodingTrouble } from "./encoding-trouble.ts";
+import { readJson } from "./json/json-reader.ts";
+import { readNdjson } from "./json/ndjson-reader.ts";
+import { DEFAULT_LIMITS, type ReadLimits } from "./limits.ts";
+import { looksBinary, sniffContainer, sniffText } from "./sniff.ts";
+import type { OpenSource, ReadOptions, SourceInput } from "./source.ts";
+import { type ByteDecoder, singleByteDecoder, utf8Decoder } from "./text-decoding.ts";
+import { transcode } from "./transcode.ts";
+
+const HEAD_BYTES = 64 * 1024;
+const READS = "netvet reads CSV and other delimited text, JSON and NDJSON.";
+
+/** Bytes whose encoding is decided; `decoder` reads them. */
+interface DecodedSource {
+  readonly queue: ByteQueue;
+  readonly decoder: ByteDecoder;
+  readonly encoding: EncodingGuess;
+  /** Length of the byte order mark in front of the text. */
+  readonly skipBytes: number;
+  /** Beginning of the text. */
+  readonly sample: string;
+}
+
+/** Decides format, encoding and dialect from the content. Throws UserError for what is empty, binary or not supported. */
+export async function openSource(input: SourceInput, options: ReadOptions): Promise<OpenSource> {
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const queue = byteQueue(input.bytes);
+  try {
+    const head = await queue.peek(HEAD_BYTES);
+    refuseContainer(input.name, head);
+    const decoded = await decideEncoding(input.name, queue, head, options);
+    refuseUnreadable(input.name, decoded.sample);
+    return openText(input.name, decoded, options, limits);
+  } catch (error) {
+    await queue.close();
+    throw error;
+  }
+}
+
+function refuseContainer(name: string, head: Uint8Array): void {
+  if (head.length === 0) throw new UserError(`${name} is empty`, { file: name }, "Export the inventory again.");
+  const { kind, name: format } = sniffContainer(head);
+  if (kind !== "text") throw new UserError(`${name} is ${format}`, { file: name }, READS);
+}
+
+async function decideEncoding(
+  name: string,
+  queue: ByteQueue,
+  head: Uint8Array,
+  options: ReadOptions,
+): Promise<DecodedSource> {
+  const encoding =
+    askedEncoding(name, head, options.encoding) ?? guessEncoding(head, head.length < HEAD_BYTES) ?? UNSURE;
+  const { markLength } = encoding;
+  if (encoding.encoding === "utf-8" || isSingleByte(encoding.encoding)) {
+    const decoder = encoding.encoding === "utf-8" ? utf8Decoder(false) : singleByteDecoder(encoding.encoding);
+    return { queue, decoder, encoding, skipBytes: markLength, sample: decoder.any(head, markLength, head.length) };
+  }
+  const text = transcode(queue, encoding.encoding, markLength);
+  const decoder = utf8Decoder(true);
+  const start = await text.peek(HEAD_BYTES);
+  return { queue: text, decoder, encoding, skipBytes: 0, sample: decoder.any(start, 0, start.length) };
+}
+
+const UNSURE: EncodingGuess = {
+  encoding: "windows-1252",
+  markLength: 0,
+  confidence: 0.3,
+  why: "not UTF-8; the code page is a guess",
+};
+
+function askedEncoding(name: string, head: Uint8Array, label: string | undefined): EncodingGuess | undefined {
+  if (label === undefined) return undefined;
+  const encoding = encodingName(label);
+  if (encoding === undefined) {
+    throw new UserError(
+      `${label} is no known encoding`,
+      { file: name },
+      "Use a name such as utf-8, utf-16le, windows-1251 or gb18030.",
+    );
+  }
+  const guess = guessEncoding(head, true);
+  return { encoding, markLength: guess?.markLength ?? 0, confidence: 1, why: "encoding as asked for" };
+}
+
+function refuseUnreadable(name: string, sample: string): void {
+  if (sample.trim() === "")
+    throw new UserError(`${name} is empty: it holds no text`, { file: name }, "Export the inventory again.");
+  if (looksBinary(sample)) throw new UserError(`${name} is not text`, { file: name }, READS);
+}
+
+function openText(name: string, decoded: DecodedSource, options: ReadOptions, limits: ReadLimits): OpenSource {
+  const format = sniffText(decoded.sample);
+  if (format === "xml") throw new UserError(`${name} is XML or HTML`, { file: name }, READS);
+  return format === "delimited"
+    ? openDelimited(name, decoded, options, limits)
+    : openJson(name, decoded, format, options, limits);
+}
+
+function openDelimited(name: string, decoded: DecodedSource, options: ReadOptions, limits: ReadLimits): OpenSource {
+  const { queue, decoder, encoding } = decoded;
+  const guess = sniffDialect(decoded.sample, options.delimiter);
+  const trouble = encodingTrouble(name, encoding.encoding, decoder);
+  const skipBytes = decoded.skipBytes + new TextEncoder().encode(guess.preface).length;
+  const skipLines = guess.preface === "" ? 0 : 1;
+  const plan = { dialect: guess.dialect, decoder, limits, skipBytes, skipLines, plain: options.exact !== true };
+  const layout: SourceLayout = {
+    format: "csv",
+    encoding: encoding.encoding,
+    delimiter: guess.delimiter,
+    quote: guess.dialect.quote,
+    confidence: Math.min(encoding.confidence, guess.confidence),
+    why: `${encoding.why}; ${guess.why}`,
+  };
+  return { layout, batches: readCsv(queue, plan, trouble), notes: trouble.notes };
+}
+
+function openJson(
+  name: string,
+  decoded: DecodedSource,
+  format: "json" | "ndjson",
+  options: ReadOptions,
+  limits: ReadLimits,
+): OpenSource {
+  const { encoding } = decoded;
+  const isDirect = !isSingleByte(encoding.encoding);
+  const queue = isDirect ? decoded.queue : transcode(decoded.queue, encoding.encoding, decoded.skipBytes);
+  const decoder = isDirect ? decoded.decoder : utf8Decoder(true);
+  const trouble = encodingTrouble(name, encoding.encoding, decoder);
+  const plan = { name, limits, decoder, skipBytes: isDirect ? decoded.skipBytes : 0, sheet: options.sheet };
+  const batches = format === "json" ? readJson(queue, plan, trouble) : readNdjson(queue, plan, trouble);
+  const what = format === "json" ? "begins as a JSON document" : "one JSON object a line";
+  const layout = { format, encoding: encoding.encoding, delimiter: undefined, quote: undefined };
+  return {
+    layout: { ...layout, confidence: encoding.confidence, why: `${encoding.why}; ${what}` },
+    batches,
+    notes: trouble.notes,
+  };
+}

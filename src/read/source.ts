@@ -1,0 +1,48 @@
+import type { Diagnostic } from "../model/diagnostic.ts";
+import type { RowBatch, SourceLayout } from "../model/row.ts";
+import type { ReadLimits } from "./limits.ts";
+
+/** Bytes to read, under the name that the person gave them. */
+export interface SourceInput {
+  readonly name: string;
+  readonly bytes: AsyncIterable<Uint8Array>;
+  /** Size when it is known beforehand; a pipe has none. */
+  readonly byteLength: number | undefined;
+}
+
+/** What the person decided instead of the sniffers. */
+export interface ReadOptions {
+  /** A label of the WHATWG Encoding Standard, such as `windows-1251` or `utf-16le`. */
+  readonly encoding?: string | undefined;
+  /** One character, or `tab`, `comma`, `semicolon`, `pipe`, `space`. */
+  readonly delimiter?: string | undefined;
+  /** Only this sheet, table or array is read. */
+  readonly sheet?: string | undefined;
+  readonly limits?: Partial<ReadLimits> | undefined;
+  /** Give every record of a delimited text to csv-parse: the same rows, several times slower. */
+  readonly exact?: boolean | undefined;
+}
+
+/** A record that could not be read; it has a number like any other, and reading went on after it. */
+export interface RejectedRecord {
+  /** 1-based number of the record in its source. */
+  readonly record: number;
+  /** 1-based line on which it begins. */
+  readonly line: number | undefined;
+  /** `unclosed-quote`, `record-too-long`, `too-many-columns`, `invalid-json`, `not-an-object`, `too-deep`. */
+  readonly code: string;
+  readonly message: string;
+}
+
+/** Rows, and the records that could not be read while this batch was filled. */
+export interface ReadBatch extends RowBatch {
+  readonly rejected: readonly RejectedRecord[];
+}
+
+/** A source whose format, encoding and dialect are decided and whose rows can be pulled once, batch by batch. */
+export interface OpenSource {
+  readonly layout: SourceLayout;
+  readonly batches: AsyncIterable<ReadBatch>;
+  /** Odd things met while reading; complete after the last batch. */
+  notes(): readonly Diagnostic[];
+}

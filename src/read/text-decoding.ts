@@ -1,0 +1,84 @@
+/** Turns bytes into text; all of them replace what they cannot read by U+FFFD. */
+export interface ByteDecoder {
+  /** Text of `bytes[start..end)`, which holds only bytes below 0x80. */
+  ascii(bytes: Uint8Array, start: number, end: number): string;
+  /** Text of `bytes[start..end)` in the encoding of the source. */
+  any(bytes: Uint8Array, start: number, end: number): string;
+  /** True when every byte is one UTF-16 code unit, so that offsets in bytes are offsets in text. */
+  readonly singleByte: boolean;
+  /** How many places in `bytes[start..end)` are not valid in this encoding. */
+  invalid(bytes: Uint8Array, start: number, end: number): number;
+}
+
+type Slice = (this: Uint8Array, start: number, end: number) => string;
+
+/** Node's own decoders are several times faster on short texts than TextDecoder; where they are missing, that serves. */
+const host: { readonly latin1Slice?: Slice; readonly utf8Slice?: Slice } =
+  (globalThis as { Buffer?: { prototype?: { latin1Slice?: Slice; utf8Slice?: Slice } } }).Buffer?.prototype ?? {};
+const { latin1Slice, utf8Slice } = host;
+
+const utf8 = new TextDecoder("utf-8", { ignoreBOM: true });
+
+function decodeUtf8(bytes: Uint8Array, start: number, end: number): string {
+  return utf8Slice === undefined ? utf8.decode(bytes.subarray(start, end)) : utf8Slice.call(bytes, start, end);
+}
+
+function decodeAscii(bytes: Uint8Array, start: number, end: number): string {
+  return latin1Slice === undefined ? utf8.decode(bytes.subarray(start, end)) : latin1Slice.call(bytes, start, end);
+}
+
+/** A decoder of UTF-8. `transcoded`: the bytes were made from another encoding, so damage already stands there as U+FFFD. */
+export function utf8Decoder(transcoded: boolean): ByteDecoder {
+  const invalid = transcoded ? countReplaced : countInvalidUtf8;
+  return { ascii: decodeAscii, any: decodeUtf8, singleByte: false, invalid };
+}
+
+/** A decoder of a one-byte encoding such as `windows-1251`. */
+export function singleByteDecoder(label: string): ByteDecoder {
+  const decoder = new TextDecoder(label);
+  const all = decoder.decode(Uint8Array.from({ length: 256 }, (_, byte) => byte));
+  const unmapped = Uint8Array.from({ length: 256 }, (_, byte) => (all[byte] === "\ufffd" ? 1 : 0));
+  return {
+    ascii: decodeAscii,
+    any: (bytes, start, end) => decoder.decode(bytes.subarray(start, end)),
+    singleByte: true,
+    invalid(bytes, start, end) {
+      let count = 0;
+      for (let at = start; at < end; at++) count += unmapped[bytes[at] ?? 0] ?? 0;
+      return count;
+    },
+  };
+}
+
+function countReplaced(bytes: Uint8Array, start: number, end: number): number {
+  return decodeUtf8(bytes, start, end).split("\ufffd").length - 1;
+}
+
+/** Counts what a decoder would replace: each longest beginning of a sequence that cannot be continued is one. */
+export function countInvalidUtf8(bytes: Uint8Array, start: number, end: number): number {
+  let invalid = 0;
+  let at = start;
+  while (at < end) {
+    const byte = bytes[at] ?? 0;
+    at++;
+    if (byte < 0x80) continue;
+    const extra = byte < 0xc2 ? 0 : byte < 0xe0 ? 1 : byte < 0xf0 ? 2 : byte < 0xf5 ? 3 : 0;
+    let got = 0;
+    while (got < extra && at < end && continues(byte, got, bytes[at] ?? 0)) {
+      at++;
+      got++;
+    }
+    if (extra === 0 || got < extra) invalid++;
+  }
+  return invalid;
+}
+
+/** Whether `next` may stand at this place of a sequence (Unicode Standard, table 3-7). */
+function continues(lead: number, got: number, next: number): boolean {
+  if (got > 0) return next >= 0x80 && next <= 0xbf;
+  if (lead === 0xe0) return next >= 0xa0 && next <= 0xbf;
+  if (lead === 0xed) return next >= 0x80 && next <= 0x9f;
+  if (lead === 0xf0) return next >= 0x90 && next <= 0xbf;
+  if (lead === 0xf4) return next >= 0x80 && next <= 0x8f;
+  return next >= 0x80 && next <= 0xbf;
+}

@@ -1,0 +1,118 @@
+import { describe, expect, it } from "vitest";
+import { readAll } from "./read-all.ts";
+
+const DEVICES = [
+  { id: 1, name: "bts-1", device_type: { manufacturer: { name: "Huawei" }, model: "AAU5613" }, tags: ["ran", "5g"] },
+  { id: 2, name: "bts-2", device_type: { manufacturer: { name: "Nokia" }, model: "AEQE" }, tags: [] },
+];
+const COLUMNS = ["id", "name", "device_type.manufacturer.name", "device_type.model", "tags"];
+const CELLS = [
+  ["1", "bts-1", "Huawei", "AAU5613", "ran; 5g"],
+  ["2", "bts-2", "Nokia", "AEQE", ""],
+];
+
+describe("JSON", () => {
+  it.each<[string, unknown, string | undefined]>([
+    ["an array", DEVICES, undefined],
+    ["an answer of NetBox", { count: 2, next: null, results: DEVICES }, "results"],
+    ["an answer of ServiceNow", { result: DEVICES }, "result"],
+    ["a nested answer", { status: "ok", data: { devices: DEVICES } }, "data.devices"],
+  ])("%s gives its objects as rows", async (_, value, sheet) => {
+    for (const chunk of [1, 5, 65_536]) {
+      const read = await readAll(JSON.stringify(value, null, 1), {}, chunk);
+      expect(read.layout.format).toBe("json");
+      expect(read.rows.map((row) => row.cells)).toEqual(CELLS);
+      expect(read.headers[0]).toEqual(COLUMNS);
+      expect(read.sheets).toEqual([sheet]);
+    }
+  });
+
+  it("each array of objects is a table of its own", async () => {
+    const read = await readAll('{"metadata":{"tools":[{"name":"x"}]},"components":[{"model":"a"},{"model":"b"}]}');
+    expect(read.sheets).toEqual(["metadata.tools", "components"]);
+    expect(read.rows.map((row) => row.record)).toEqual([1, 2, 3]);
+  });
+
+  it("name and value pairs become columns, other lists of objects stay JSON", async () => {
+    const read = await readAll('[{"c":[{"name":"vendor","value":"ZTE"},{"name":"sn","value":7}],"p":[{"x":1}]}]');
+    expect(read.headers[0]).toEqual(["c.vendor", "c.sn", "p"]);
+    expect(read.rows[0]?.cells).toEqual(["ZTE", "7", '[{"x":1}]']);
+  });
+
+  it("a document that is one object is one record", async () => {
+    const read = await readAll('\n{"vendor":"ZTE","model":{"name":"A9611"}}\n');
+    expect(read.rows.map((row) => row.cells)).toEqual([["ZTE", "A9611"]]);
+  });
+
+  it("numbers keep the digits they were written with", async () => {
+    const read = await readAll('[{"sn":21023123456789012345,"sw":1.10,"q":3,"t":"id 5: 1.10"}]');
+    expect(read.rows[0]?.cells).toEqual(["21023123456789012345", "1.10", "3", "id 5: 1.10"]);
+  });
+
+  it("a new key in a later batch gives a new header that begins like the old one", async () => {
+    const filler = "x".repeat(600);
+    const objects = Array.from({ length: 6000 }, (_, at) =>
+      at < 4000 ? { a: at, f: filler } : { b: 1, a: at, f: filler },
+    );
+    const read = await readAll(JSON.stringify(objects));
+    expect(read.headers[0]).toEqual(["a", "f"]);
+    expect(read.headers.at(-1)).toEqual(["a", "f", "b"]);
+    expect(new Set(read.headers).size).toBe(2);
+    expect(read.rows.at(-1)?.cells.slice(0, 1)).toEqual(["5999"]);
+  });
+
+  it.each([
+    ['[{"a":1},{"a":2', /cut off.*after record 1.*byte 15/],
+    ['{"results":[{"a":1}', /cut off.*after record 1/],
+    ['{"results":{"a":1}}]', /behind the end/],
+    ["[1,2,3]", /no array of objects/],
+    ['{"a":[{"b":1}}', /not valid JSON.*byte 14/],
+  ])("%s is refused with the place", async (text, message) => {
+    await expect(readAll(text)).rejects.toThrow(message);
+  });
+
+  it("elements that are no objects, broken or too long are rejected and counted", async () => {
+    const text = `[{"a":1},null,{"a":"${"x".repeat(100)}"},{"a" 1},{"a":5}]`;
+    const read = await readAll(text, { limits: { recordBytes: 60 } });
+    expect(read.rows.map((row) => [row.record, row.cells[0]])).toEqual([
+      [1, "1"],
+      [5, "5"],
+    ]);
+    expect(read.rejected.map((one) => [one.record, one.code])).toEqual([
+      [2, "not-an-object"],
+      [3, "record-too-long"],
+      [4, "invalid-json"],
+    ]);
+  });
+
+  it("an element of several windows is skipped without being kept", async () => {
+    const read = await readAll(`{"r":[{"a":1},{"a":"${'\\"}'.repeat(1_500_000)}"},{"a":3}]}`, {}, 1_000_003);
+    expect(read.rows.map((row) => row.record)).toEqual([1, 3]);
+    expect(read.rejected).toMatchObject([{ record: 2, code: "record-too-long" }]);
+  });
+});
+
+describe("NDJSON", () => {
+  it("gives one row a line and rejects lines that are no objects", async () => {
+    const text = `${JSON.stringify(DEVICES[0])}\n\n{"broken":\n[1]\n${JSON.stringify(DEVICES[1])}\r\n`;
+    const read = await readAll(text);
+    expect(read.layout.format).toBe("ndjson");
+    expect(read.rows).toEqual([
+      { record: 1, line: 1, cells: CELLS[0] },
+      { record: 4, line: 5, cells: CELLS[1] },
+    ]);
+    expect(read.rejected.map(({ record, line, code }) => [record, line, code])).toEqual([
+      [2, 3, "invalid-json"],
+      [3, 4, "not-an-object"],
+    ]);
+  });
+
+  it("a line that is too long is skipped", async () => {
+    const read = await readAll(`{"a":1}\n{"a":"${"x".repeat(3_000_000)}"}\n{"a":3}`);
+    expect(read.rows.map((row) => [row.record, row.line])).toEqual([
+      [1, 1],
+      [3, 3],
+    ]);
+    expect(read.rejected).toMatchObject([{ record: 2, line: 2, code: "record-too-long" }]);
+  });
+});
