@@ -1,11 +1,12 @@
 import type { Family, Vendor } from "../../model/vendor.ts";
 import { fold } from "../../text/fold.ts";
-import { type Cell, toCell } from "../cell.ts";
+import type { Cell } from "../cell.ts";
 import { againstClue, type Clue, type Feature } from "../feature.ts";
 import type { NameIndex } from "../name-index.ts";
 import { namesOf } from "../names.ts";
 import { negationAround } from "../negation.ts";
 import { createPatternIndex, type PatternHit, type PatternIndex } from "../pattern-index.ts";
+import { descriptionParts, type ModelPart, modelParts } from "./model-parts.ts";
 
 interface FamilyOf {
   readonly vendor: string;
@@ -18,10 +19,6 @@ interface FamilyIndexes {
   readonly names: NameIndex;
 }
 
-const SEPARATORS = /\s*[,;/()|]\s*|\s+-\s+/;
-const FIRST_WORD = /^[^\s]*\d[^\s]*(?=\s)/;
-const QUOTED = /"([^"]+)"/;
-const LONGEST_NAME = 40;
 const MODEL_FIELDS: readonly string[] = ["model", "partNumber", "hardwareVersion"];
 
 /**
@@ -51,75 +48,53 @@ function toIndex(families: readonly FamilyOf[]): PatternIndex<FamilyOf> {
 }
 
 function vendorWords(vendors: readonly Vendor[]): NameIndex {
-  return namesOf(vendors, (alias) => alias.kind === "name" || alias.kind === "legal");
+  return namesOf(vendors, (alias) => ["name", "legal", "script"].includes(alias.kind));
 }
 
 function clues(indexes: FamilyIndexes, cell: Cell): Iterable<Clue> {
   const found = new Map<Family, Clue>();
   const isModel = MODEL_FIELDS.includes(cell.field);
-  for (const part of isModel ? modelParts(indexes.names, cell) : descriptionParts(indexes.names, cell)) {
-    for (const hit of indexes.all.whole(part, part.toLowerCase())) keep(found, toClue(hit, hit.match[0], undefined));
+  for (const { text, vendors, negated } of partsOf(indexes.names, cell, isModel)) {
+    for (const hit of indexes.all.whole(text, text.toLowerCase())) {
+      if (vendors === undefined || vendors.includes(hit.about.vendor)) keep(found, hit, negated);
+    }
   }
   for (const hit of indexes.freeText.inside(cell.text, cell.lower)) {
-    keep(found, toClue(hit, hit.match[0], isModel ? undefined : negationOf(cell, hit.match)));
+    keep(found, hit, isModel ? undefined : negationOf(indexes.names, cell, hit));
   }
   return found.values();
 }
 
-function keep(found: Map<Family, Clue>, { family, clue }: { family: Family; clue: Clue }): void {
-  const other = found.get(family);
-  if (other === undefined || other.side === "against") found.set(family, clue);
+function partsOf(names: NameIndex, cell: Cell, isModel: boolean): readonly ModelPart[] {
+  if (isModel) return modelParts(names, cell);
+  return cell.field === "description" ? descriptionParts(names, cell) : [];
 }
 
-/** Texts of a model cell that may be a model name: all of it, tokens, and the first word before a description. */
-function* modelParts(names: NameIndex, cell: Cell): Iterable<string> {
-  yield cell.text;
-  const bare = withoutVendorWord(names, cell.text);
-  if (bare !== cell.text) yield bare;
-  const first = FIRST_WORD.exec(bare)?.[0];
-  if (first !== undefined && first !== bare) yield first;
-  if (!SEPARATORS.test(cell.text)) return;
-  for (const token of cell.text.split(SEPARATORS)) {
-    if (token !== "" && token !== cell.text) yield withoutVendorWord(names, token);
+/** A mention that is not negated goes before one that is. */
+function keep(found: Map<Family, Clue>, hit: PatternHit<FamilyOf>, negated: string | undefined): void {
+  const other = found.get(hit.about.family);
+  if (other === undefined || (other.side === "against" && negated === undefined)) {
+    found.set(hit.about.family, toClue(hit, negated));
   }
 }
 
-/** A short description is often nothing but the model; what stands in quotes often is. */
-function descriptionParts(names: NameIndex, cell: Cell): readonly string[] {
-  if (cell.field !== "description") return [];
-  const quoted = QUOTED.exec(cell.text)?.[1];
-  const parts = [cell.text, ...(quoted === undefined ? [] : [quoted])].filter((part) => part.length <= LONGEST_NAME);
-  return parts.flatMap((part) => [part, withoutVendorWord(names, part)]);
-}
-
-function withoutVendorWord(names: NameIndex, text: string): string {
-  const first = /^[\p{L}\p{N}]+(?=[\s_:-])/u.exec(text)?.[0];
-  if (first === undefined || names.exact(fold(first)).every((name) => name.alias === undefined)) return text;
-  return text.slice(first.length).replace(/^[\s_:-]+/, "");
-}
-
-function negationOf(cell: Cell, match: RegExpExecArray): string | undefined {
-  const before = toCell(cell.field, cell.text.slice(0, match.index)).folded;
+/** What negates the maker's name right before the family negates the family: `for Huawei CE6870`. */
+function negationOf(names: NameIndex, cell: Cell, { about, match }: PatternHit<FamilyOf>): string | undefined {
+  const before = fold(cell.text.slice(0, match.index));
   const words = cell.folded.split(" ");
-  const first = before === "" ? 0 : before.split(" ").length;
-  const length = fold(match[0]).split(" ").length;
-  return negationAround(words, first, first + length - 1);
+  let first = before === "" ? 0 : before.split(" ").length;
+  const last = first + fold(match[0]).split(" ").length - 1;
+  while (first > 0 && isNameOf(names, about.vendor, words[first - 1] ?? "")) first -= 1;
+  return negationAround(words, first, last);
 }
 
-function toClue(hit: PatternHit<FamilyOf>, read: string, negated: string | undefined): { family: Family; clue: Clue } {
-  const { vendor, family } = hit.about;
-  if (negated !== undefined)
-    return { family, clue: { ...againstClue(vendor, family.name, `it stands beside "${negated}"`), read } };
-  return {
-    family,
-    clue: {
-      vendor,
-      strength: family.strength,
-      comparedWith: family.name,
-      grade: family.grade,
-      read,
-      family: family.id,
-      brand: family.brand,
-    },
-  };
+function isNameOf(names: NameIndex, vendor: string, word: string): boolean {
+  return names.exact(word).some((name) => name.vendor === vendor && name.alias !== undefined);
+}
+
+function toClue({ about: { vendor, family }, match }: PatternHit<FamilyOf>, negated: string | undefined): Clue {
+  const read = match[0];
+  if (negated !== undefined) return { ...againstClue(vendor, family.name, `it stands beside "${negated}"`), read };
+  const { strength, grade, brand } = family;
+  return { vendor, strength, grade, brand, read, comparedWith: family.name, family: family.id };
 }
