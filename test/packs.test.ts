@@ -3,6 +3,7 @@ import { packJsonSchema, tryExample } from "../src/judge/index.ts";
 import { addDays } from "../src/model/iso-date.ts";
 import type { Rule } from "../src/model/rule.ts";
 import { readReference, yamlFiles } from "./support/reference.ts";
+import { rulesReadme } from "./support/rules-table.ts";
 
 const { functions, vendors, instruments, packs: loaded } = readReference();
 const packs = loaded.map(({ pack }) => pack);
@@ -78,5 +79,14 @@ function fixedDays({ time, enabled }: Rule): string[] {
 describe("files made from the packs and the code", () => {
   it("pack.schema.json is the schema that the code reads packs with", async () => {
     await expect(`${JSON.stringify(packJsonSchema(), null, 2)}\n`).toMatchFileSnapshot("../rules/pack.schema.json");
+  });
+
+  it("README.md is the table of these packs", async () => {
+    const newest =
+      packs
+        .map(({ reviewed }) => reviewed)
+        .sort()
+        .at(-1) ?? "";
+    await expect(rulesReadme(packs, newest)).toMatchFileSnapshot("../rules/README.md");
   });
 });
