@@ -2,7 +2,7 @@ import { assertAssetsConserved } from "./conserve.ts";
 import type { JudgeWhole } from "./judge/index.ts";
 import { ASSET_FIELDS } from "./model/asset.ts";
 import { compare } from "./model/finding-order.ts";
-import type { IsoDate } from "./model/iso-date.ts";
+import { addDays, type IsoDate } from "./model/iso-date.ts";
 import type { NetworkFunction } from "./model/network-function.ts";
 import type {
   BreachStep,
@@ -82,7 +82,7 @@ function packResult(
             judgedWhole.map(({ outcome }) => outcome),
           ),
     counts: counts(tally.counts),
-    nextDeadlines: [...new Set(ahead.map(([on = ""]) => on))].sort(compare).slice(0, 3),
+    nextDeadlines: [...new Set(ahead.map(([on = ""]) => addDays(on, -1)))].sort(compare).slice(0, 3),
     byFunction: byFunction(tally, builtin.functions),
   };
 }

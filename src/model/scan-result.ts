@@ -112,7 +112,7 @@ export interface PackResult {
   readonly pack: string;
   readonly verdict: Verdict;
   readonly counts: Counts;
-  /** Next days on which something becomes a breach, after the as-of day. */
+  /** Next last allowed days: what stands after them becomes a breach. Sorted, at most three, none before the as-of day. */
   readonly nextDeadlines: readonly IsoDate[];
   /** Assets per network function (`unknown` when not known) and outcome. */
   readonly byFunction: readonly {

@@ -115,14 +115,15 @@ export function addAsset(
   tally.rows.assets += 1;
   addVendor(tally.vendors, asset, identity, outcome);
   for (const field of fields)
-    tally.coverage.set(field, (tally.coverage.get(field) ?? 0) + Number(isFilled(asset[field])));
+    tally.coverage.set(field, (tally.coverage.get(field) ?? 0) + Number(isFilled(asset, field)));
   if (isNamedConfidence(identity.confidence)) tally.named += 1;
   if (asset.vendorImplied) tally.impliedVendors += 1;
   tally.damagedValues += asset.damaged.length;
 }
 
-function isFilled(value: Asset[AssetField]): boolean {
-  return Array.isArray(value) ? value.length > 0 : value !== undefined;
+/** Site tags that were given as none are an answer; an empty list of generations is none. */
+function isFilled(asset: Asset, field: AssetField): boolean {
+  return field === "generations" ? asset.generations.length > 0 : asset[field] !== undefined;
 }
 
 function isNamedConfidence(confidence: Confidence): boolean {
