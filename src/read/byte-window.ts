@@ -39,7 +39,7 @@ export async function refill(window: ByteWindow, queue: ByteQueue, keepFrom: num
 
 function reserve(window: ByteWindow, size: number): void {
   if (window.bytes.length >= size) return;
-  const grown = new Uint8Array(Math.max(size, 2 * REFILL, Math.ceil(window.bytes.length * 1.5)));
+  const grown = new Uint8Array(Math.max(size, window.bytes.length * 2));
   grown.set(window.bytes.subarray(0, window.length));
   window.bytes = grown;
 }

