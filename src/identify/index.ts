@@ -1,3 +1,4 @@
 export type { Considered } from "./considered.ts";
 export type { IdentifyOptions } from "./feature.ts";
 export { createIdentifier, type Identifier } from "./identifier.ts";
+export { createRegistrantLookup } from "./registrant-lookup.ts";

@@ -119,11 +119,12 @@ function tally(evidence: readonly Evidence[], context: RowContext): Tally[] {
 }
 
 /**
- * Two facts of trade: a pluggable module is programmed with whatever serial number the other end wants to see, and the
- * address of an interface names the maker of a card when the box names another.
+ * Facts of trade: a pluggable module is programmed with whatever serial number the other end wants to see; the name in a
+ * module is not that of the box; the address of an interface names the maker of a card when the box names another.
  */
 function pointsOf(one: Evidence, context: RowContext, strongElsewhere: (vendor: string) => boolean): number {
   if (one.feature === "pon-id" && context.pluggable) return POINTS.component;
+  if (one.feature === "optics-name" && !context.pluggable) return POINTS.component;
   if (one.feature === "mac-prefix" && strongElsewhere(one.vendor)) return POINTS.component;
   return POINTS[one.strength];
 }

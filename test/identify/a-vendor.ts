@@ -7,7 +7,7 @@ export interface VendorFacts {
 }
 
 const LISTS = ["aliases", "relations", "families", "objectIds", "registrants", "ponIds", "serials", "partNumbers"];
-const SOURCED = [...LISTS, "software", "cpeNames"];
+const SOURCED = [...LISTS, "software", "cpeNames", "opticsNames"];
 
 /** A vendor as the loader gives it. Facts are read from the source `TEST` unless they say otherwise. */
 export function aVendor(facts: VendorFacts): Vendor {
@@ -127,6 +127,7 @@ export const SMALL_CATALOGUE: readonly Vendor[] = [
     country: "SE",
     aliases: [aName("Ericsson"), aName("Motorola", { match: "word" })],
     families: [family("radio", "^Radio [0-9]{4}$", "strong", { match: ["Radio 4449"] })],
+    opticsNames: [{ name: "ERI-OPTICS", strength: "strong" }],
     objectIds: [{ prefix: "1.3.6.1.4.1.193", name: "Ericsson", strength: "decisive" }],
   }),
   aVendor({ id: "aztech", name: "Aztech", aliases: [aName("Aztech")] }),

@@ -158,6 +158,7 @@ describe("mac-prefix", () => {
     ["02:e0:fc:12:34:56", []],
     ["01:e0:fc:12:34:56", []],
     ["00:11:22:33:44:55", []],
+    ["00:01:ec:00:00:01", ["ericsson medium"]],
   ])("%s", (macAddress, expected) => {
     expect(said("mac-prefix", { macAddress })).toEqual(expected);
   });
@@ -216,6 +217,15 @@ describe("part-number, software, cpe-name", () => {
     ["cpe-name", { description: "cpe:2.3:h:huaweiish:ne40e" }, []],
   ])("%s reads %o", (feature, facts, expected) => {
     expect(said(feature, facts)).toEqual(expected);
+  });
+});
+
+describe("optics-name", () => {
+  it.each([
+    ["a module", "SFP+ transceiver", "probable"],
+    ["a box", "base station", "unknown"],
+  ])("names %s: %s", (_, description, confidence) => {
+    expect(identifier.identify(anAsset({ vendor: "ERI-OPTICS", description })).confidence).toBe(confidence);
   });
 });
 

@@ -4,6 +4,7 @@ import { freeText } from "./free-text.ts";
 import { macPrefix } from "./mac-prefix.ts";
 import { modelFamily } from "./model-family.ts";
 import { nearName } from "./near-name.ts";
+import { opticsName } from "./optics-name.ts";
 import { partNumber } from "./part-number.ts";
 import { ponId } from "./pon-id.ts";
 import { serialLayout } from "./serial-layout.ts";
@@ -21,6 +22,7 @@ export const features: readonly Feature[] = [
   macPrefix,
   cpeName,
   vendorCell,
+  opticsName,
   partNumber,
   modelFamily,
   freeText,
