@@ -34,7 +34,10 @@ export async function* identifyRows(
   input: ScanInput,
   request: IdentifyRequest,
 ): AsyncGenerator<IdentifiedBatch, Omit<InputInfo, "rows">> {
-  const { identify } = createIdentifier(request.builtin.vendors, request.identify);
+  const { identify } = createIdentifier(request.builtin.vendors, {
+    functions: request.builtin.functions,
+    ...request.identify,
+  });
   const batches = intake(input, request.builtin, { read: {}, normalize: {}, ...request.intake });
   for (;;) {
     const step = await batches.next();

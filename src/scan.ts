@@ -26,7 +26,7 @@ export async function* scan(request: ScanRequest): AsyncGenerator<readonly Findi
   const { builtin, packs, asOf, act } = request;
   const line: Line = {
     request,
-    identifier: createIdentifier(builtin.vendors, request.identify),
+    identifier: createIdentifier(builtin.vendors, { functions: builtin.functions, ...request.identify }),
     judge: createJudge({ packs, functions: builtin.functions, vendors: builtin.vendors, asOf, act }),
     tally: emptyTally(packs.length, request.findingLimit ?? FINDING_LIMIT),
   };
