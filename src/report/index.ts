@@ -1,4 +1,5 @@
 import { csv } from "./csv.ts";
+import { html } from "./html.ts";
 import { json } from "./json.ts";
 import { ndjson } from "./ndjson.ts";
 import type { Reporter } from "./reporter.ts";
@@ -10,7 +11,7 @@ export { parseResult } from "./parse-result.ts";
 export type { ReportContext, Reporter, ReportLook } from "./reporter.ts";
 
 /** Every format, in the order in which they are listed to people. */
-export const reporters: readonly Reporter[] = [text, json, csv, ndjson];
+export const reporters: readonly Reporter[] = [text, html, json, csv, ndjson];
 
 /** The format with this id, such as `html`. */
 export function reporterFor(id: string): Reporter | undefined {

@@ -164,17 +164,7 @@ const presence = object({ vendor: maybeText, name: text, domain: text, assets: n
 
 const waiver = object({
   id: text,
-  match: object({
-    fingerprint: maybeText,
-    pack: maybeText,
-    rule: maybeText,
-    vendor: maybeText,
-    site: maybeText,
-    model: maybeText,
-    serialNumber: maybeText,
-    function: maybeText,
-  }),
-  line: number.optional(),
+  match: z.record(text, maybeText),
   reason: text,
   text,
   approver: text,
@@ -182,6 +172,7 @@ const waiver = object({
   ticket: text,
   granted: isoDateSchema,
   expires: isoDateSchema,
+  line: number.optional(),
 });
 const waiverUse = object({ waiver, state: z.enum(["used", "unused", "expired"]), findings: number });
 

@@ -18,10 +18,11 @@ const TO_DO = 10;
 /** Verdict, reasons and a row for each pack: everything above the list of findings. */
 export function markdownHead(result: ScanResult): string {
   const { gate, rows } = result;
-  const on = gate.thresholds.length > 0 ? `on ${list(gate.thresholds)}` : "no threshold was set";
+  const on =
+    gate.thresholds.length > 0 ? `on ${list(gate.thresholds.map((one) => inline(one, 60)))}` : "no threshold was set";
   const said = `${on} · as of ${result.asOf} · ${result.act} · ${count(rows.assets, "asset")} · netvet ${result.tool.version}`;
   const reasons = gate.reasons.map(({ text }) => `- ${inline(text, 500)}\n`).join("");
-  return `## netvet: gate ${gate.passed ? "passed" : "FAILED"}\n\n${inline(said, 500)}\n\n${reasons}${reasons && "\n"}${packTable(result)}`;
+  return `## netvet: gate ${gate.passed ? "passed" : "FAILED"}\n\n${said}\n\n${reasons}${reasons && "\n"}${packTable(result)}`;
 }
 
 function packTable(result: ScanResult): string {
@@ -36,14 +37,13 @@ function packTable(result: ScanResult): string {
     ]),
   );
   const said = packs.map(
-    (pack) =>
-      `- **${inline(pack.info.id, 100)}** ${inline(verdictSentence(pack), 500)} ${forceNote(pack.info.force)}\n`,
+    (pack) => `- **${inline(pack.info.id, 100)}** ${verdictSentence(pack)} ${forceNote(pack.info.force)}\n`,
   );
   return `${tableHead(names)}${lines.join("")}\n${said.join("")}\n`;
 }
 
 function forceNote(force: Finding["force"]): string {
-  return force === "binding" || force === "policy" ? "" : inline(FORCE_WORDS[force], 300);
+  return force === "binding" || force === "policy" ? "" : FORCE_WORDS[force];
 }
 
 /** Heading of the list of findings. */
@@ -73,9 +73,9 @@ export function moreLine(left: number): string {
 
 /** What to do, what could not be seen, and what the report is not: everything below the list. */
 export function markdownTail(result: ScanResult): string {
-  const notes = unseen(result).map((sentence) => `- ${inline(sentence, 500)}\n`);
+  const notes = unseen(result).map((sentence) => `- ${sentence}\n`);
   const blind = notes.length > 0 ? `### What could not be seen\n\n${notes.join("")}\n` : "";
-  return `${toDo(result)}${blind}${inline(NOT_ADVICE, 500)}\n`;
+  return `${toDo(result)}${blind}${NOT_ADVICE}\n`;
 }
 
 function toDo({ remediation }: ScanResult): string {

@@ -1,0 +1,118 @@
+import type { Finding } from "../../model/finding.ts";
+import { compare } from "../../model/finding-order.ts";
+import { OUTCOMES, type Outcome, worse } from "../../model/outcome.ts";
+import type { ScanResult } from "../../model/scan-result.ts";
+import { OUTCOME_WORDS } from "../facts/outcome-words.ts";
+import { count, formatNumber } from "../format.ts";
+import { findingTotal } from "../machine/rule-index.ts";
+import { aboutRun } from "./cited.ts";
+import type { FilledForm, FormCell, FormTable } from "./form.ts";
+import { formReporters } from "./form-reporters.ts";
+
+/** What stands in the network by function, maker and site, to hand to an authority that has no form of its own. */
+export const equipmentDeclaration = formReporters(
+  "equipment-declaration",
+  "Equipment declaration by function and site",
+  fill,
+);
+
+function fill(result: ScanResult): FilledForm {
+  return {
+    title: "Declaration of network equipment by function and site",
+    basis:
+      "A form for authorities that prescribe none. Functions and makers are counted over the whole inventory; sites are listed for equipment that calls for attention, as the result keeps no site of equipment that passed.",
+    about: [...aboutRun(result), ["Assets", formatNumber(result.rows.assets)]],
+    toFill: [
+      "Legal name, registration number and address of the operator",
+      "Licence or authorisation",
+      "Authority, and provision under which this is declared",
+      "Reporting period",
+      "Name, position, day and signature of the person who declares",
+    ],
+    tables: [byFunction(result), byMaker(result), bySite(result)],
+    notes: notes(result),
+  };
+}
+
+/** Counted by the pack that was named first: the function of an asset is the same under all of them. */
+function byFunction({ results: [first] }: ScanResult): FormTable {
+  const rows = (first?.byFunction ?? []).map(({ name, domain, assets }) => [
+    name,
+    domain,
+    OUTCOMES.reduce((sum, outcome) => sum + assets[outcome], 0),
+    OUTCOMES.filter((outcome) => assets[outcome] > 0)
+      .map((outcome) => `${OUTCOME_WORDS[outcome].word.toLowerCase()} ${formatNumber(assets[outcome])}`)
+      .join(", "),
+  ]);
+  return { title: "By function", columns: ["Function", "Part of the network", "Assets", "Outcomes"], rows, toFill: [] };
+}
+
+function byMaker({ presence, vendors }: ScanResult): FormTable {
+  const rows: FormCell[][] =
+    presence === undefined
+      ? vendors.map(({ name, assets, units }) => [name, undefined, assets, units])
+      : presence.map(({ name, domain, assets, units }) => [name, domain, assets, units]);
+  return { title: "By maker", columns: ["Maker", "Part of the network", "Assets", "Units"], rows, toFill: [] };
+}
+
+interface SiteLine {
+  readonly cells: readonly [site: string, functionName: string, domain: string, maker: string, family: string];
+  readonly assets: Set<string>;
+  units: number;
+  outcome: Outcome;
+}
+
+function bySite(result: ScanResult): FormTable {
+  const lines = new Map<string, SiteLine>();
+  for (const finding of result.findings.shown) if (finding.asset !== undefined) addToSite(lines, finding);
+  const rows = [...lines.entries()]
+    .sort(([a], [b]) => compare(a, b))
+    .map(([, { cells, assets, units, outcome }]) => [...cells, assets.size, units, OUTCOME_WORDS[outcome].word]);
+  const columns = [
+    "Site",
+    "Function",
+    "Part of the network",
+    "Maker",
+    "Product family",
+    "Assets",
+    "Units",
+    "Worst outcome",
+  ];
+  return {
+    title: "By site, where attention is called for",
+    columns,
+    rows,
+    toFill: ["Address or coordinates of the site", "Plan"],
+  };
+}
+
+function addToSite(lines: Map<string, SiteLine>, finding: Finding): void {
+  const { asset, identity, function: judged } = finding;
+  const cells = [
+    asset?.site ?? "not known",
+    judged?.name ?? "not known",
+    judged?.domain ?? "not known",
+    identity?.vendorName ?? "not known",
+    identity?.family ?? asset?.model ?? "",
+  ] as const;
+  const key = JSON.stringify(cells);
+  const line = lines.get(key) ?? { cells, assets: new Set<string>(), units: 0, outcome: "pass" };
+  lines.set(key, line);
+  const place = JSON.stringify([asset?.location.source, asset?.location.sheet, asset?.location.record]);
+  // The same asset may have findings of several rules; its units count once.
+  if (!line.assets.has(place)) line.units += finding.units;
+  line.assets.add(place);
+  line.outcome = worse(line.outcome, finding.outcome);
+}
+
+function notes(result: ScanResult): string[] {
+  const left = findingTotal(result) - result.findings.shown.length;
+  const { waived } = result.results[0]?.counts ?? result.counts;
+  const accepted = OUTCOMES.reduce((sum, outcome) => sum + waived[outcome], 0);
+  return [
+    ...(left > 0
+      ? [`The list of sites is not complete: ${count(left, "finding")} of the run not kept in the result.`]
+      : []),
+    ...(accepted > 0 ? [`${count(accepted, "asset")} accepted by waiver and not counted by function.`] : []),
+  ];
+}

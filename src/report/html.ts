@@ -1,0 +1,47 @@
+import type { ScanResult } from "../model/scan-result.ts";
+import { createEngine, templateText } from "./html/engine.ts";
+import { type Page, pageOf } from "./html/page.ts";
+import { cspHash } from "./html/sha256.ts";
+import { views } from "./html/views/index.ts";
+import type { ReportContext, Reporter } from "./reporter.ts";
+
+/** The report for people: one self-contained file for screen and paper. */
+export const html: Reporter = {
+  id: "html",
+  title: "Report for screen and paper, one self-contained file",
+  extension: "html",
+  render: renderHtml,
+};
+
+function* renderHtml(result: ScanResult, context: ReportContext): Iterable<string> {
+  const page = pageOf(result, context);
+  const engine = createEngine(context.templates);
+  const style = ["html/screen.css", "html/print.css"].map((name) => engine.render(name, styleView(page))).join("\n");
+  const script = templateText(context.templates, "html/report.js");
+  const frame = {
+    title: page.title,
+    operator: page.operator,
+    tool: result.tool.version,
+    style,
+    script,
+    policy: [
+      "default-src 'none'",
+      `style-src ${cspHash(style)}`,
+      `script-src ${cspHash(script)}`,
+      "img-src data:",
+      "base-uri 'none'",
+      "form-action 'none'",
+    ].join("; "),
+  };
+  yield* engine.stream("html/report.hbs", frame, (name) => views[name]?.(page) ?? { ...page });
+}
+
+function styleView(page: Page): Record<string, unknown> {
+  const { look, result } = page;
+  return {
+    accent: /^#[0-9a-f]{6}$/i.test(look.accent ?? "") ? look.accent : undefined,
+    head: [page.operator, page.title].filter(Boolean).join(" \u00b7 "),
+    stamp: `Report ${page.reportId} \u00b7 as of ${result.asOf}`,
+    foot: [look.confidentiality, "Not legal advice"].filter(Boolean).join(" \u00b7 "),
+  };
+}

@@ -1,0 +1,70 @@
+import Handlebars from "handlebars";
+import { UserError } from "../../model/user-error.ts";
+import { helpers } from "./helpers.ts";
+
+/** What a template is given. */
+export type View = Readonly<Record<string, unknown>>;
+
+/** Renders templates piece by piece. */
+export interface Engine {
+  /** The frame, with each section that it names rendered when its turn comes. */
+  stream(frame: string, frameView: View, section: (name: string) => View): Iterable<string>;
+  /** One template at once; `name` is its key. */
+  render(name: string, view: View): string;
+}
+
+const PARTIAL = /^html\/partials\/(.+)\.hbs$/;
+/** A line of its own: `{{> name}}` is a section of the frame, `{{> name each=rows}}` a row of a section. */
+const SECTION_LINE = /^[ \t]*\{\{>\s*([\w-]+)\s*\}\}[ \t]*$/m;
+const ROWS_LINE = /^[ \t]*\{\{>\s*([\w-]+)\s+each=(\w+)\s*\}\}[ \t]*$/m;
+const BATCH = 100;
+
+/** An engine over the given texts (keys are paths under `templates/`); each template is compiled once. */
+export function createEngine(templates: Readonly<Record<string, string>>): Engine {
+  const handlebars = Handlebars.create();
+  handlebars.registerHelper({ ...helpers });
+  for (const [path, text] of Object.entries(templates)) {
+    const name = PARTIAL.exec(path)?.[1];
+    if (name !== undefined) handlebars.registerPartial(name, text);
+  }
+  const compile = (text: string) => handlebars.compile<View>(text, { strict: false });
+  const partial = (name: string) => templateText(templates, `html/partials/${name}.hbs`);
+
+  function* section(name: string, view: View): Iterable<string> {
+    const parts = partial(name).split(ROWS_LINE);
+    for (let at = 0; at < parts.length; at += 3) {
+      yield compile(parts[at] ?? "")(view);
+      const [row, key] = [parts[at + 1], parts[at + 2]];
+      if (row !== undefined && key !== undefined) yield* rows(row, view[key]);
+    }
+  }
+
+  function* rows(name: string, list: unknown): Iterable<string> {
+    const row = compile(partial(name));
+    const all: readonly View[] = Array.isArray(list) ? list : [];
+    for (let at = 0; at < all.length; at += BATCH) {
+      yield all.slice(at, at + BATCH).map((one) => row(one)).join("");
+    }
+  }
+
+  return {
+    *stream(frame, frameView, viewOf) {
+      const parts = templateText(templates, frame).split(SECTION_LINE);
+      for (let at = 0; at < parts.length; at += 2) {
+        yield compile(parts[at] ?? "")(frameView);
+        const name = parts[at + 1];
+        if (name !== undefined) yield* section(name, viewOf(name));
+      }
+    },
+    render: (name, view) => compile(templateText(templates, name))(view),
+  };
+}
+
+/** The text of a template. Throws a UserError when there is none. */
+export function templateText(templates: Readonly<Record<string, string>>, name: string): string {
+  const text = templates[name];
+  if (text === undefined) {
+    throw new UserError(`the report template ${name} is missing`, { file: name }, "Add the file to the template folder.");
+  }
+  return text;
+}

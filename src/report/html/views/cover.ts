@@ -1,0 +1,61 @@
+import { daysBetween } from "../../../model/iso-date.ts";
+import { FORCE_WORDS, VERDICT_WORDS } from "../../facts/outcome-words.ts";
+import { judgedPacks } from "../../facts/verdict.ts";
+import { count, formatShare } from "../../format.ts";
+import type { Page } from "../page.ts";
+
+const LOGO = /^data:image\/(png|jpeg|gif|webp|svg\+xml);base64,[A-Za-z0-9+/=]+$/;
+
+/** Title, verdicts in two words each, document control, warnings that belong on the first page. */
+export function cover(page: Page): Record<string, unknown> {
+  const { result, look } = page;
+  return {
+    title: page.title,
+    operator: page.operator,
+    reportId: page.reportId,
+    asOf: result.asOf,
+    act: ACT_WORDS[result.act],
+    version: result.tool.version,
+    logo: LOGO.test(look.logo ?? "") ? look.logo : undefined,
+    status: look.status,
+    confidentiality: look.confidentiality,
+    inputs: result.inputs.map((input) => input.name),
+    verdicts: judgedPacks(result).map(({ info, result: found }) => ({
+      id: info.id,
+      title: info.title,
+      version: info.version,
+      verdict: found.verdict,
+      words: VERDICT_WORDS[found.verdict],
+      force: info.force,
+      forceWords: FORCE_WORDS[info.force],
+    })),
+    warnings: warnings(page),
+    gatePassed: result.gate.passed,
+    thresholds: result.gate.thresholds.join(", "),
+  };
+}
+
+const ACT_WORDS: Readonly<Record<string, string>> = {
+  operate: "the installed base (operate)",
+  procure: "a purchase (procure)",
+  install: "an installation (install)",
+  upgrade: "an upgrade (upgrade)",
+  maintain: "maintenance (maintain)",
+};
+
+const LOW_COVERAGE = 0.9;
+const STALE_AFTER_DAYS = 90;
+
+function warnings({ result }: Page): string[] {
+  const low =
+    result.quality.named < LOW_COVERAGE
+      ? [`The maker is confirmed or probable for only ${formatShare(result.quality.named)} of the assets.`]
+      : [];
+  const stale = result.packs
+    .filter((pack) => daysBetween(pack.reviewed, result.asOf) > STALE_AFTER_DAYS)
+    .map((pack) => {
+      const age = count(daysBetween(pack.reviewed, result.asOf), "day");
+      return `Pack ${pack.id} was last compared with its sources on ${pack.reviewed}, ${age} before the as-of day.`;
+    });
+  return [...low, ...stale];
+}

@@ -1,0 +1,37 @@
+import { droppedTotal, rowsAddUp } from "../../facts/totals.ts";
+import { formatPart, formatShare } from "../../format.ts";
+import { CAPS, type Page } from "../page.ts";
+import { placeOf } from "./place.ts";
+
+/** How much of the inventory could be used, and what that does to the conclusions. */
+export function dataQuality({ result }: Page): Record<string, unknown> {
+  const { rows, quality, diagnostics } = result;
+  return {
+    rows,
+    droppedTotal: droppedTotal(rows),
+    addsUp: rowsAddUp(rows),
+    dropped: Object.entries(rows.dropped).filter(([, number]) => number > 0).map(([reason, number]) => ({ reason: reason.replace("-", " "), number })),
+    named: formatShare(quality.named),
+    damaged: quality.damagedValues,
+    implied: quality.impliedVendors,
+    coverage: quality.coverage.map(({ field, filled }) => ({
+      field,
+      filled,
+      empty: rows.assets - filled,
+      share: formatPart(filled, rows.assets),
+      value: rows.assets === 0 ? 0 : filled / rows.assets,
+    })),
+    byCode: diagnostics.byCode,
+    diagnostics: diagnostics.shown.slice(0, CAPS.diagnostics).map((one) => ({ ...one, place: placeOf(one.location) })),
+    shown: Math.min(CAPS.diagnostics, diagnostics.shown.length),
+    total: diagnostics.total,
+    columns: result.inputs.flatMap((input) =>
+      input.tables.map((table) => ({
+        source: [input.name, table.sheet].filter(Boolean).join(" \u00b7 "),
+        header: table.headerRow,
+        used: table.columns.filter((column) => column.field !== undefined),
+        unused: table.columns.filter((column) => column.field === undefined).map((column) => column.header).join(", "),
+      })),
+    ),
+  };
+}

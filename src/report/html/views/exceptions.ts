@@ -1,0 +1,19 @@
+import { formatDays } from "../../format.ts";
+import type { Page } from "../page.ts";
+
+const STATES = { used: "Used", unused: "Not used", expired: "Expired" } as const;
+
+/** Waivers: used, unused and expired, in full where the result holds them. */
+export function exceptions({ result }: Page): Record<string, unknown> {
+  const { used, unused, expired, entries } = result.waivers;
+  const rows = (entries ?? []).map(({ waiver, state, findings }) => ({
+    ...waiver,
+    state,
+    stateWord: STATES[state],
+    findings,
+    matches: Object.values(waiver.match).filter(Boolean).join(" \u00b7 "),
+    days: formatDays(result.asOf, waiver.expires),
+  }));
+  const bare = entries === undefined ? Object.entries({ used, unused, expired }).flatMap(([state, ids]) => ids.map((id) => ({ id, state }))) : [];
+  return { rows, bare, any: rows.length + bare.length > 0, used: used.length, unused: unused.length, expired: expired.length };
+}

@@ -1,0 +1,83 @@
+import { DOMAINS } from "../../../model/network-function.ts";
+import { OUTCOMES, noOutcomes } from "../../../model/outcome.ts";
+import type { PackResult, RegionResult, ScanResult } from "../../../model/scan-result.ts";
+import { OUTCOME_WORDS } from "../../facts/outcome-words.ts";
+import { sum } from "../../facts/totals.ts";
+import { judgedPacks } from "../../facts/verdict.ts";
+import { count, formatNumber, list } from "../../format.ts";
+import { type Figure, figure } from "../figure.ts";
+import { countHtml, html, markHtml } from "../helpers.ts";
+import type { Page } from "../page.ts";
+import { regionTiles } from "../svg/region-tiles.ts";
+import { stackedBars } from "../svg/stacked-bars.ts";
+import { domainWord } from "./domain-words.ts";
+
+type FunctionRow = PackResult["byFunction"][number];
+const OUTCOME_COLUMNS = OUTCOMES.map((outcome) => ({ name: OUTCOME_WORDS[outcome].word, number: true }));
+
+/** Regime × network function, and pictures of the same. */
+export function results({ result }: Page): Record<string, unknown> {
+  const packs = judgedPacks(result);
+  return {
+    packs: packs.map(({ info }) => ({ id: info.id, title: info.title })),
+    functions: functionRows(result).map((row) => ({
+      name: row.name,
+      domain: domainWord(row.domain),
+      first: row.first,
+      cells: packs.map(({ info, result: found }) => html(cell(info.id, found, row.function))),
+    })),
+    figures: packs.map(({ info, result: found }) => byFunction(info.title, found)).filter((one) => one !== undefined),
+    regions: result.regions && result.regions.length > 0 ? byRegion(result.regions) : undefined,
+  };
+}
+
+function functionRows(result: ScanResult): (FunctionRow & { first: boolean })[] {
+  const known = new Map<string, FunctionRow>();
+  for (const pack of result.results) for (const row of pack.byFunction) if (!known.has(row.function)) known.set(row.function, row);
+  const rows = [...known.values()].sort(byDomain);
+  return rows.map((row, index) => ({ ...row, first: rows[index - 1]?.domain !== row.domain }));
+}
+
+function byDomain(a: FunctionRow, b: FunctionRow): number {
+  return rank(a.domain) - rank(b.domain) || (a.name < b.name ? -1 : 1);
+}
+
+function rank(domain: string): number {
+  const index = DOMAINS.findIndex((one) => one === domain);
+  return index === -1 ? DOMAINS.length : index;
+}
+
+function cell(pack: string, found: PackResult, id: string): string {
+  const assets = found.byFunction.find((row) => row.function === id)?.assets ?? noOutcomes();
+  const parts = OUTCOMES.filter((outcome) => assets[outcome] > 0).map(
+    (outcome) =>
+      `<span class="o o-${outcome}">${markHtml(outcome)}${countHtml(assets[outcome], `${pack}.${id}.${outcome}`)}<span class="sr"> ${OUTCOME_WORDS[outcome].word}</span></span>`,
+  );
+  return parts.length > 0 ? parts.join(" ") : '<span class="zero">\u2013</span>';
+}
+
+function byFunction(title: string, found: PackResult): Figure | undefined {
+  const rows = [...found.byFunction].sort(byDomain);
+  if (rows.length === 0) return undefined;
+  const bars = rows.map((row, index) => ({
+    name: row.name,
+    group: rows[index - 1]?.domain === row.domain ? "" : domainWord(row.domain),
+    counts: row.assets,
+  }));
+  const broken = rows.filter((row) => row.assets.fail > 0).map((row) => `${row.name} ${formatNumber(row.assets.fail)}`);
+  const alternative = `Assets by network function and outcome under ${title}. Breaches: ${broken.length > 0 ? list(broken) : "none"}.`;
+  const numbers = rows.map((row) => [row.name, ...OUTCOMES.map((outcome) => formatNumber(row.assets[outcome])), formatNumber(sum(row.assets))]);
+  const columns = [{ name: "Network function" }, ...OUTCOME_COLUMNS, { name: "All", number: true }];
+  return figure(stackedBars(bars, alternative), `Assets by network function and outcome: ${title}`, columns, numbers, true);
+}
+
+function byRegion(regions: readonly RegionResult[]): Figure {
+  const alternative = `Sites and assets of ${count(regions.length, "region")} by outcome; the numbers follow in a table.`;
+  const columns = [{ name: "Region" }, { name: "Sites", number: true }, ...OUTCOME_COLUMNS];
+  const rows = regions.map((one) => [
+    one.region ?? "Not named",
+    formatNumber(one.sites),
+    ...OUTCOMES.map((outcome) => formatNumber(one.assets[outcome])),
+  ]);
+  return figure(regionTiles(regions, alternative), "Sites by region, with the worst outcome of their assets over all packs", columns, rows, true);
+}
