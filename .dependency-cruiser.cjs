@@ -9,6 +9,7 @@ function stage(name, libraries, reason) {
   const allowed = [
     "src/model/",
     "src/text/",
+    ...(libraries.includes("yaml") ? ["src/yaml/"] : []),
     `src/${name}/`,
     ...libraries.map((library) => `node_modules/${library}/`),
   ];
@@ -52,6 +53,14 @@ module.exports = {
       ["zod"],
       "Who made it must not depend on which rule asks, or the answer would bend to the question.",
     ),
+    {
+      name: "yaml-knows-no-stage",
+      severity: "error",
+      comment:
+        "yaml/ turns text into values with the place of each. It serves whoever reads a person's file, so it may know none of them.",
+      from: { path: "^src/yaml/" },
+      to: { pathNot: "^(src/(yaml|model|text)/|node_modules/(zod|yaml)/)" },
+    },
     stage(
       "judge",
       ["zod", "yaml"],

@@ -68,6 +68,7 @@ describe("who may import whom", () => {
       "report",
       "text",
       "waive",
+      "yaml",
     ];
     expect(folders.filter((folder) => !known.includes(folder))).toEqual([]);
   });

@@ -1,4 +1,5 @@
 import type { InputInfo, TableInfo } from "../model/scan-result.ts";
+import { clip } from "../report/escape/terminal.ts";
 import { table } from "./table.ts";
 
 /** What was decided about each input: encoding, delimiter, header, and every column with its field and why. */
@@ -28,7 +29,7 @@ function tableLines(info: TableInfo, width: number): string[] {
     column.header,
     column.field ?? "-",
     column.why,
-    column.examples.join(" | "),
+    clip(column.examples.join(" | "), 60),
   ]);
   return [
     ...(facts.length > 0 ? [`  ${facts.join(", ")}`] : []),

@@ -1,12 +1,12 @@
 import { type Command, Option } from "commander";
 import { ACTS } from "../model/asset.ts";
-import type { ExplainFlags } from "./commands/explain.ts";
 import type { IdentifyFlags } from "./commands/identify.ts";
 import type { ReportFlags } from "./commands/report.ts";
 import type { ScanFlags } from "./commands/scan.ts";
+import type { Done } from "./exit-code.ts";
+import type { ExplainFlags } from "./explain-described.ts";
 import type { Io } from "./io.ts";
 import { collect, parseDay, parseOrdinal } from "./option-values.ts";
-import type { Done } from "./program.ts";
 
 const INPUTS = "files, folders, patterns in quotes, or - for standard input";
 
@@ -154,6 +154,7 @@ function withAssessment(command: Command, act: (typeof ACTS)[number]): Command {
       "--fail-on <what...>",
       "fail, due, due:180d, review, unknown, coverage<95%, or none to report only (default: fail)",
     )
+    .option("--waivers <file>", "YAML file of accepted findings: reason, approver, ticket, last day")
     .addOption(new Option("--act <act>", `what is done with the assets (default: ${act})`).choices([...ACTS]))
     .option("--rules <folder>", "folder of your own rule packs, named by id");
 }

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
+import type { Done } from "./exit-code.ts";
 import type { Io } from "./io.ts";
-import type { Done } from "./program.ts";
 
 /** `netvet rules list|show|check|schema`. */
 export function addRules(program: Command, io: Io, done: Done): void {

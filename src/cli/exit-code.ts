@@ -10,3 +10,6 @@ export const EXIT = {
   interrupted: 130,
 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+/** Is told the exit code of the command that ran. */
+export type Done = (code: ExitCode) => void;

@@ -1,16 +1,33 @@
 import { createIdentifier } from "../identify/index.ts";
 import { identifyRows } from "../identify-rows.ts";
 import type { ScanInput } from "../intake.ts";
-import type { Asset, AssetField } from "../model/asset.ts";
+import type { Act, Asset, AssetField } from "../model/asset.ts";
 import { UserError } from "../model/user-error.ts";
 import { prepareScan } from "../node/prepare-scan.ts";
 import { indented } from "../report/text/lines.ts";
 import { scan } from "../scan.ts";
-import type { ExplainFlags } from "./commands/explain.ts";
 import { findingLines, identityLines, type Look } from "./explain-finding.ts";
 import type { Io } from "./io.ts";
 import { isPolicyWord, splitValues } from "./option-values.ts";
+import type { ShowFlags } from "./settings.ts";
 import { table } from "./table.ts";
+
+/** Flags of `explain`: facts of an asset, or none when a finding of a saved result is explained. */
+export interface ExplainFlags extends ShowFlags {
+  readonly vendor?: string;
+  readonly model?: string;
+  readonly partNumber?: string;
+  readonly serial?: string;
+  readonly description?: string;
+  readonly mac?: string;
+  readonly sysObjectId?: string;
+  readonly software?: string;
+  readonly function?: string;
+  readonly policy?: readonly string[];
+  readonly asOf?: string;
+  readonly act?: Act;
+  readonly rules?: string;
+}
 
 type Facts = Readonly<Partial<Record<AssetField, string>>>;
 
@@ -49,9 +66,9 @@ export async function explainDescribed(facts: Facts, flags: ExplainFlags, io: Io
   const { identity, considered } = createIdentifier(request.builtin.vendors).explain(asset);
   const result = await finish(scan({ ...request, inputs: [inputOf(facts)] }));
   const found = result.findings.shown;
-  const lost = considered.map((one) => [`    ${one.vendorName}`, one.field, JSON.stringify(one.read), one.why]);
+  const lost = considered.map((one) => [`  ${one.vendorName}`, one.field, JSON.stringify(one.read), one.why]);
   return [
-    ...identityLines(identity, look).slice(1),
+    ...identityLines(identity, look, false).slice(1),
     ...(lost.length === 0 ? [] : ["", look.paint.bold("Considered, and why not"), ...table(lost, look.width)]),
     "",
     ...found.flatMap((finding) => [

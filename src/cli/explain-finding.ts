@@ -66,8 +66,8 @@ function functionLines({ function: judged }: Finding, { width }: Look): string[]
   return indented(`Judged as ${judged.name} (${judged.domain}), known from the ${judged.from}.`, 2, width);
 }
 
-/** Who made it, how sure that is, and every reason for and against. */
-export function identityLines(identity: Identity, { paint, width }: Look): string[] {
+/** Who made it, how sure that is, and every reason for and, unless they are told elsewhere, against. */
+export function identityLines(identity: Identity, { paint, width }: Look, against = true): string[] {
   const who = identity.vendorName ?? "not known";
   const family = identity.family === undefined ? "" : `, ${identity.family}`;
   const brand = identity.brand === undefined ? "" : `, sold as ${identity.brand}`;
@@ -79,7 +79,7 @@ export function identityLines(identity: Identity, { paint, width }: Look): strin
     paint.bold("The maker"),
     ...indented(`${who}${brand}${family}: ${identity.confidence}`, 2, width),
     ...evidenceLines("for", own, width),
-    ...evidenceLines("against, or for another maker", rest, width),
+    ...evidenceLines("against, or for another maker", against ? rest : [], width),
     ...(identity.evidence.length === 0
       ? indented("No cell of the row names a maker that the catalogue knows.", 2, width)
       : []),

@@ -2,11 +2,8 @@ import { Command, type OutputConfiguration } from "commander";
 import { packageVersion } from "../node/package-version.ts";
 import { addExplain, addGate, addIdentify, addReport, addScan } from "./describe-line.ts";
 import { addRules, addVendors } from "./describe-reference.ts";
-import type { ExitCode } from "./exit-code.ts";
+import type { Done } from "./exit-code.ts";
 import type { Io } from "./io.ts";
-
-/** Is told the exit code of the command that ran. */
-export type Done = (code: ExitCode) => void;
 
 const DESCRIPTION =
   "Checks a mobile operator's equipment inventory against rules on untrusted 5G vendors: who really made each asset, " +

@@ -5,6 +5,7 @@ import type { IsoDate } from "../model/iso-date.ts";
 import type { ScanRequest } from "../scan-request.ts";
 import { loadBuiltin } from "./builtin.ts";
 import { expandInputs, type FoundInputs } from "./expand-inputs.ts";
+import { loadWaivers } from "./load-waivers.ts";
 import { openInput } from "./open-input.ts";
 import { resolvePacks } from "./resolve-packs.ts";
 import { utcToday } from "./utc-today.ts";
@@ -23,6 +24,8 @@ export interface ScanFilesOptions {
   readonly failOn?: readonly string[] | undefined;
   /** How inputs are read and understood, where the detected way is not the right one. */
   readonly intake?: Partial<IntakeOptions> | undefined;
+  /** File of accepted findings. */
+  readonly waivers?: string | undefined;
   /** How many findings the result lists; all are counted. */
   readonly findingLimit?: number | undefined;
   /** Folder from which relative paths are meant. Default: that of the process. */
@@ -48,6 +51,7 @@ export async function prepareScan(paths: readonly string[], options: ScanFilesOp
   const builtin = await loadBuiltin();
   const places = { builtin: builtin.packs, folder: options.rulesFolder, cwd };
   const packs = await resolvePacks(options.policy ?? DEFAULT_POLICY, places);
+  const waivers = options.waivers === undefined ? undefined : await loadWaivers(options.waivers, cwd);
   const found = await expandInputs(paths, cwd);
   const opening = { stdin: options.stdin ?? process.stdin, onBytes: options.onBytes };
   const request: ScanRequest = {
@@ -58,6 +62,7 @@ export async function prepareScan(paths: readonly string[], options: ScanFilesOp
     act: options.act ?? "operate",
     intake: options.intake,
     thresholds,
+    waivers,
     findingLimit: options.findingLimit,
   };
   return { request, found };

@@ -259,3 +259,38 @@ describe("the terminal", () => {
     expect(/reading 0\.0 of 0\.0 MB/.test(text)).toBe(shown);
   });
 });
+
+describe("--waivers", () => {
+  const waivers = (expires: string) => `waivers:
+  - id: W-001
+    match: { vendor: huawei, site: SOF-001 }
+    reason: decommissioning-planned
+    text: Replaced in the spring; the crane is booked.
+    author: Ivan Petrov
+    approver: Maria Dimitrova
+    ticket: NET-4711
+    granted: 2026-10-01
+    expires: ${expires}
+`;
+
+  test.each([
+    { expires: "2026-11-23", fails: 1, waived: 1 },
+    { expires: "2026-11-22", fails: 2, waived: 0 },
+  ])("a waiver until $expires leaves $fails breaches on 2026-11-23", async ({ expires, fails, waived }) => {
+    const cwd = folderWith({ ...files, "waivers.yaml": waivers(expires) });
+    const { stdout, code } = await runCli(["scan", "inventory.csv", "--waivers", "waivers.yaml", "-o", "json"], {
+      cwd,
+    });
+    const { counts } = resultOf(stdout);
+    expect(counts.assets["fail"]).toBe(fails);
+    expect(counts.waived["fail"]).toBe(waived);
+    expect(code).toBe(1);
+  });
+
+  test("one bad entry refuses the file, with line and column", async () => {
+    const cwd = folderWith({ ...files, "waivers.yaml": waivers("2026-09-01") });
+    const { stderr, code } = await runCli(["scan", "inventory.csv", "--waivers", "waivers.yaml"], { cwd });
+    expect(stderr).toMatch(/^netvet: waivers\.yaml:10:14: W-001: it expires before it was granted/);
+    expect(code).toBe(2);
+  });
+});

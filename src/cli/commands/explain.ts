@@ -1,32 +1,14 @@
-import type { Act } from "../../model/asset.ts";
 import type { ScanResult } from "../../model/scan-result.ts";
 import { UserError } from "../../model/user-error.ts";
 import { readResult } from "../../node/read-result.ts";
 import { createPaint } from "../../report/text/paint.ts";
 import { nearest } from "../../text/nearest.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
-import { describedAsset, explainDescribed } from "../explain-described.ts";
+import { describedAsset, type ExplainFlags, explainDescribed } from "../explain-described.ts";
 import { findingLines } from "../explain-finding.ts";
 import type { Io } from "../io.ts";
 import { printLines } from "../print.ts";
-import { type ShowFlags, shownOn } from "../settings.ts";
-
-/** Flags of `explain`: facts of an asset, or none when a finding of a saved result is explained. */
-export interface ExplainFlags extends ShowFlags {
-  readonly vendor?: string;
-  readonly model?: string;
-  readonly partNumber?: string;
-  readonly serial?: string;
-  readonly description?: string;
-  readonly mac?: string;
-  readonly sysObjectId?: string;
-  readonly software?: string;
-  readonly function?: string;
-  readonly policy?: readonly string[];
-  readonly asOf?: string;
-  readonly act?: Act;
-  readonly rules?: string;
-}
+import { shownOn } from "../settings.ts";
 
 /** Retells how a finding, or the identity of an asset that is described by flags, came about. */
 export async function explainCommand(

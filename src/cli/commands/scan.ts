@@ -22,6 +22,7 @@ export interface ScanFlags extends IntakeFlags, ShowFlags {
   readonly failOn?: readonly string[];
   readonly act?: Act;
   readonly rules?: string;
+  readonly waivers?: string;
 }
 
 /** Runs the line on what was named, writes every report from one result, and answers with the gate's verdict. */
@@ -78,6 +79,7 @@ async function prepare(
     asOf: flags.asOf ?? io.today(),
     act: flags.act ?? act,
     failOn: failOn.values,
+    waivers: flags.waivers,
     intake: await intakeOptions(flags, io),
     cwd: io.cwd,
     stdin: io.stdin,
