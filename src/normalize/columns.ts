@@ -10,6 +10,8 @@ import type { Source, Sources } from "./source-cells.ts";
 /** What the choice of columns may look at. */
 export interface ColumnsInput {
   readonly headers: readonly string[];
+  /** Other names of the same columns, from a second header record. */
+  readonly otherNames: readonly (readonly string[])[];
   readonly sample: (column: number) => ColumnSample;
   readonly index: HeaderIndex;
   readonly profile: Profile | undefined;
@@ -70,17 +72,19 @@ function takeMapping({ mapping, headers }: ColumnsInput, choices: (Choice | unde
 /** Enters the profile's columns; returns the sources that it fixes. */
 function takeProfile(input: ColumnsInput, choices: (Choice | undefined)[]): Sources {
   const sources: Sources = {};
-  const { profile, headers } = input;
+  const { profile, headers, otherNames } = input;
   if (!profile) return sources;
-  const keys = headers.map(headerKey);
+  const names = [headers, ...otherNames].map((list) => list.map(headerKey));
+  const columnOf = (name: string): number =>
+    names.map((keys) => keys.indexOf(headerKey(name))).find((column) => column >= 0) ?? -1;
   const open = (column: number): boolean => choices[column]?.why !== "mapping";
   for (const name of profile.ignore ?? []) {
-    const column = keys.indexOf(headerKey(name));
+    const column = columnOf(name);
     if (column >= 0 && open(column)) choices[column] = profiled(profile, undefined, "left out");
   }
   for (const [field, spec] of Object.entries(profile.fields) as [AssetField, string][]) {
     const found = spec.split("|").flatMap((alternative): Source[] => {
-      const columns = alternative.split("+").map((name) => keys.indexOf(headerKey(name)));
+      const columns = alternative.split("+").map(columnOf);
       const there = columns.filter((column) => column >= 0 && open(column));
       return there.length === 0 ? [] : [there];
     });

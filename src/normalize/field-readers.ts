@@ -11,7 +11,7 @@ import { readMacAddress } from "./mac-addresses.ts";
 import { memoised } from "./memo.ts";
 import { createMonthReader } from "./month-names.ts";
 import { createFunctionFinder, type FunctionFinder } from "./network-functions.ts";
-import { type DecimalMark, decideDecimalMark, readNumber } from "./numbers.ts";
+import { type DecimalMark, decideDecimalMark, readNumber, tellingMark } from "./numbers.ts";
 import { readObjectId } from "./object-ids.ts";
 import { prepareRowWords, type RowWords } from "./row-kind.ts";
 import { readSiteTags } from "./site-tags.ts";
@@ -87,10 +87,14 @@ const ORDER_NAMES: Readonly<Record<DateOrder, string>> = {
   ymd: "year first",
 };
 
-/** Decides the decimal mark of one column and prepares its reading. */
-export function planNumbers(sample: ColumnSample, language: string): (text: string) => number | undefined {
+/** Decides the decimal mark of one column and prepares its reading; where its values leave it open, prices beside it tell. */
+export function planNumbers(
+  sample: ColumnSample,
+  language: string,
+  other: ColumnSample | undefined,
+): (text: string) => number | undefined {
   const assumed: DecimalMark = language === "en" || language === "zh" ? "." : ",";
-  const mark = decideDecimalMark(sample.values, assumed);
+  const mark = decideDecimalMark(sample.values, assumed, other && tellingMark(other.values));
   return memoised((text) => readNumber(text, mark));
 }
 

@@ -6,6 +6,8 @@ import type { HeaderIndex } from "./header-index.ts";
 /** The header of a table: its names, where it stands, and what stands before it. */
 export interface FoundHeader {
   readonly names: readonly string[];
+  /** The header records as written, when there are two. */
+  readonly written: readonly (readonly string[])[];
   /** 0-based place in the batch of the first header record; -1 when the format names the columns. */
   readonly at: number;
   /** Header records: one, or two that complete each other. */
@@ -20,14 +22,14 @@ const TELLING: readonly AssetField[] = ["vendor", "model", "partNumber", "serial
 
 /** Finds the header among the first 40 records: the one that names most fields, at least two, one of them telling. */
 export function findHeader(batch: RowBatch, index: HeaderIndex, wanted?: number): FoundHeader | undefined {
-  if (batch.header) return { names: batch.header, at: -1, rows: 0, preamble: [] };
+  if (batch.header) return { names: batch.header, written: [], at: -1, rows: 0, preamble: [] };
   const at = wanted === undefined ? bestRecord(batch, index) : recordNumbered(batch, wanted);
   if (at === undefined) return undefined;
   const preamble = Array.from({ length: at }, (_, row) => cellsOf(batch, row).join(" ").trim());
   const names = cellsOf(batch, at);
   const second = completing(batch, at, index);
-  if (!second) return { names, at, rows: 1, preamble };
-  return { names: joined(names, second, index), at, rows: 2, preamble };
+  if (!second) return { names, written: [], at, rows: 1, preamble };
+  return { names: joined(names, second, index), written: [names, second], at, rows: 2, preamble };
 }
 
 /** Fields that the cells of a record name, when it looks like a header. */

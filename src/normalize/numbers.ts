@@ -4,27 +4,41 @@ export type DecimalMark = "." | ",";
 const NUMBER = /[-+]?\d[\d.,'’\u00A0\u202F ]*/;
 
 /**
- * Decimal mark of a column: the last of two marks in one number; a mark not followed by three digits; a mark followed by
- * `000` in every value (three fixed decimals). When nothing tells, the mark of the language.
+ * Decimal mark of a column: shown by its values, else that of the column beside it; else three digits after a mark are
+ * thousands; else the mark of the language. Three zeros in every value are fixed decimals.
  */
-export function decideDecimalMark(values: readonly string[], assumed: DecimalMark): DecimalMark {
-  const numbers = values.map((value) => NUMBER.exec(value)?.[0].trim() ?? "").filter((text) => text !== "");
-  for (const text of numbers) {
-    const last = /([.,])(\d*)$/.exec(text);
-    if (!last) continue;
-    const mark = last[1] === "," ? "," : ".";
-    const other = mark === "," ? "." : ",";
-    if (text.includes(other)) return mark;
-    const times = text.split(mark).length - 1;
-    if (times > 1) return other;
-    if (last[2]?.length !== 3) return mark;
-  }
+export function decideDecimalMark(
+  values: readonly string[],
+  assumed: DecimalMark,
+  beside?: DecimalMark | undefined,
+): DecimalMark {
+  const told = tellingMark(values) ?? beside;
+  if (told !== undefined) return told;
+  const numbers = numbersIn(values);
   for (const mark of [".", ","] as const) {
     if (numbers.length > 1 && numbers.every((text) => text.endsWith(`${mark}000`))) return mark;
   }
   const grouped = numbers.find((text) => /[.,]\d{3}$/.test(text));
   if (grouped === undefined) return assumed;
   return grouped.includes(",") ? "." : ",";
+}
+
+/** The mark that values show beyond doubt: the last of two marks in one number, or one not followed by three digits. */
+export function tellingMark(values: readonly string[]): DecimalMark | undefined {
+  for (const text of numbersIn(values)) {
+    const last = /([.,])(\d*)$/.exec(text);
+    if (!last) continue;
+    const mark = last[1] === "," ? "," : ".";
+    const other = mark === "," ? "." : ",";
+    if (text.includes(other)) return mark;
+    if (text.split(mark).length > 2) return other;
+    if (last[2]?.length !== 3) return mark;
+  }
+  return undefined;
+}
+
+function numbersIn(values: readonly string[]): string[] {
+  return values.map((value) => NUMBER.exec(value)?.[0].trim() ?? "").filter((text) => text !== "");
 }
 
 /**

@@ -2,7 +2,7 @@ import type { AssetField } from "../model/asset.ts";
 import type { RowBatch } from "../model/row.ts";
 import type { PlannedColumn, TableInfo } from "../model/scan-result.ts";
 import { type ColumnSample, sampleColumn } from "./column-sample.ts";
-import { type ColumnsPlan, chooseColumns } from "./columns.ts";
+import { type ColumnsInput, type ColumnsPlan, chooseColumns } from "./columns.ts";
 import { DATE_FIELDS, fixedOrder, planDates, planNumbers, prepareReaders, type Readers } from "./field-readers.ts";
 import { headerKey } from "./header-fold.ts";
 import { type HeaderIndex, indexHeaders } from "./header-index.ts";
@@ -39,7 +39,7 @@ export function planTable(
   const signs = readSigns(batch, found, headers, options.source);
   const profile = findProfile(signs, options.profile);
   const sample = sampler(view(batch), Math.max(0, from), readers);
-  const plan = choose(headers, sample, index, readers, profile, options);
+  const plan = choose({ headers, otherNames: found.written }, sample, index, readers, profile, options);
   if (!NEEDED.some((field) => plan.sources[field] !== undefined)) return undefined;
   shareSite(plan);
   const impliedVendor = implied(profile, signs);
@@ -78,13 +78,19 @@ function unnamed(batch: RowBatch, options: NormalizeOptions): FoundHeader | unde
   if (mapped.size === 0) return undefined;
   for (let row = 0; row < Math.min(40, batch.length); row += 1) {
     const names = Array.from({ length: batch.width(row) }, (_, column) => batch.cell(row, column));
-    if (names.some((name) => mapped.has(headerKey(name)))) return { names, at: row, rows: 1, preamble: [] };
+    if (names.some((name) => mapped.has(headerKey(name))))
+      return { names, written: [], at: row, rows: 1, preamble: [] };
   }
   return undefined;
 }
 
 function readSigns(batch: RowBatch, found: FoundHeader, headers: readonly string[], source: string): TableSigns {
-  return { keys: new Set(headers.map(headerKey)), preamble: found.preamble, sheet: batch.sheet, source };
+  return {
+    keys: new Set([...headers, ...found.written.flat()].map(headerKey)),
+    preamble: found.preamble,
+    sheet: batch.sheet,
+    source,
+  };
 }
 
 type Sampler = (column: number) => ColumnSample;
@@ -99,7 +105,7 @@ function sampler(batch: RowBatch, from: number, readers: Readers): Sampler {
 }
 
 function choose(
-  headers: readonly string[],
+  names: Pick<ColumnsInput, "headers" | "otherNames">,
   sample: Sampler,
   index: HeaderIndex,
   readers: Readers,
@@ -108,7 +114,7 @@ function choose(
 ): ColumnsPlan {
   const readDate = readers.date("dmy");
   return chooseColumns({
-    headers,
+    ...names,
     sample,
     index,
     profile,
@@ -158,9 +164,11 @@ function builderInput(parts: BuilderParts): BuilderInput {
     if (decided.why !== undefined && planned) planned.why += `; ${decided.why}`;
   }
   const numbers: BuilderInput["numbers"] = {};
+  const priced = plan.sources.price?.[0]?.[0];
+  const other = priced === undefined ? undefined : sample(priced);
   for (const field of ["quantity", "price", "trafficWeight"] as const) {
     const column = plan.sources[field]?.[0]?.[0];
-    if (column !== undefined) numbers[field] = planNumbers(sample(column), plan.language);
+    if (column !== undefined) numbers[field] = planNumbers(sample(column), plan.language, other);
   }
   const title = profile?.context?.(signs);
   const states = profile?.statuses;

@@ -71,9 +71,19 @@ export function createRowBuilder(input: BuilderInput): (batch: RowBatch, row: nu
     const code = (field: "partNumber" | "serialNumber" | "model" | "id"): string | undefined => {
       const text = get[field](batch, row);
       if (text === undefined) return undefined;
+      if (isOpaque(text) && field === "model") return opaque(field);
       if (hasLostDigits(text)) spoilt(field, text, "a number with lost digits");
       else if (field !== "id" && becameDate(text)) spoilt(field, text, "a date");
       return text;
+    };
+    const opaque = (field: AssetField): undefined => {
+      report(
+        "warning",
+        "opaque-reference",
+        field,
+        "the cell holds only the key of another record; export display values instead",
+      );
+      return undefined;
     };
     const date = (field: (typeof DATE_FIELDS)[number]): IsoDate | undefined => {
       const text = get[field](batch, row);
@@ -120,7 +130,8 @@ export function createRowBuilder(input: BuilderInput): (batch: RowBatch, row: nu
       description,
       name,
     ]);
-    const written = get.vendor(batch, row);
+    const vendorCell = get.vendor(batch, row);
+    const written = vendorCell !== undefined && isOpaque(vendorCell) ? opaque("vendor") : vendorCell;
     const implied =
       written === undefined &&
       input.impliedVendor !== undefined &&
@@ -175,6 +186,11 @@ export function createRowBuilder(input: BuilderInput): (batch: RowBatch, row: nu
     };
     return { asset, diagnostics: diagnostics ?? NONE };
   };
+}
+
+/** A key of 32 hexadecimal digits, as ServiceNow writes references when no display value is asked for. */
+function isOpaque(text: string): boolean {
+  return text.length === 32 && /^[0-9a-f]{32}$/.test(text);
 }
 
 function findFunction(

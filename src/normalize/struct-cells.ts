@@ -1,7 +1,7 @@
 import type { RowBatch } from "../model/row.ts";
 import { sampleColumn } from "./column-sample.ts";
 
-/** A column whose cells pack `key=value` pairs, and the keys that were seen. */
+/** A column whose cells pack several facts, and the keys that were seen. */
 export interface StructColumn {
   readonly column: number;
   readonly keys: readonly string[];
@@ -11,12 +11,15 @@ const PAIR = /([A-Za-z][\w.-]*)\s*=\s*([^,#;{}]*)/g;
 const PACKED = /^[{[(]?\s*[A-Za-z][\w.-]*\s*=[^=]*[,#;].*=/;
 const PLACES = /^(rack|shelf|slot|subrack|frame|port|cabinet|board|cell|subnetwork|managedelement|mecontext)$/i;
 
-/** Finds such columns, as in Ericsson's `productData = {productName=…, serialNumber=…}`; places (`rack=1,slot=2`) stay whole. */
+/**
+ * Finds such columns: pairs as in Ericsson's `productData = {productName=…, serialNumber=…}`, and lists of objects that a
+ * JSON reader leaves as text. Places (`rack=1,slot=2`) stay whole.
+ */
 export function findStructColumns(batch: RowBatch, width: number, from: number): readonly StructColumn[] {
   const found: StructColumn[] = [];
   for (let column = 0; column < width; column += 1) {
-    const sample = sampleColumn(batch, column, from, (raw) => (raw.includes("=") ? raw : raw === "" ? undefined : "."));
-    if (sample.share((value) => PACKED.test(value)) < 0.3) continue;
+    const sample = sampleColumn(batch, column, from, (raw) => (raw === "" ? undefined : isPacked(raw) ? raw : "."));
+    if (sample.share(isPacked) < 0.3) continue;
     const keys = new Set(sample.values.flatMap((value) => [...pairs(value).keys()]));
     if (keys.size > 1 && ![...keys].some((key) => PLACES.test(key))) found.push({ column, keys: [...keys] });
   }
@@ -69,10 +72,48 @@ function createView(
   };
 }
 
+function isPacked(text: string): boolean {
+  return text.startsWith("[{") || (text.includes("=") && PACKED.test(text));
+}
+
 function pairs(text: string): Map<string, string> {
+  if (text.startsWith("[{")) return objects(text);
   const found = new Map<string, string>();
   for (const [, key, value] of text.matchAll(PAIR)) {
     if (key !== undefined && !found.has(key)) found.set(key, value?.trim() ?? "");
   }
   return found;
+}
+
+/** Leaves of a list of objects: `name` of all joined, and `manufacturer.name` of the one whose role is manufacturer. */
+function objects(text: string): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const one of parseList(text)) {
+    const leaves = leavesOf(one, "");
+    const role = leaves.get("role") ?? leaves.get("type");
+    for (const [key, value] of leaves) {
+      if (value === "") continue;
+      const before = found.get(key);
+      found.set(key, before === undefined ? value : `${before}; ${value}`);
+      if (role !== undefined && !found.has(`${role}.${key}`)) found.set(`${role}.${key}`, value);
+    }
+  }
+  return found;
+}
+
+function parseList(text: string): readonly unknown[] {
+  try {
+    const value: unknown = JSON.parse(text);
+    return Array.isArray(value) ? value.slice(0, 100) : [];
+  } catch {
+    return [];
+  }
+}
+
+function leavesOf(value: unknown, path: string): Map<string, string> {
+  if (typeof value !== "object" || value === null) return new Map([[path, String(value ?? "")]]);
+  if (Array.isArray(value)) return new Map();
+  return new Map(
+    Object.entries(value).flatMap(([key, held]) => [...leavesOf(held, path === "" ? key : `${path}.${key}`)]),
+  );
 }

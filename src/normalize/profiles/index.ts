@@ -1,9 +1,48 @@
 import type { Profile, TableSigns } from "../profile.ts";
+import { collectorWorkbook } from "./collector-workbook.ts";
+import { ericssonEnmCmedit, ericssonEnmNodes } from "./ericsson-enm.ts";
+import { huaweiMaeInventory } from "./huawei-mae-inventory.ts";
+import { huaweiNce } from "./huawei-nce.ts";
+import { entityMib, librenms, netdisco, zabbix } from "./monitoring.ts";
+import { nautobot, netboxComponents, netboxCsv, netboxJson } from "./netbox.ts";
+import { aribaCif, coupa, sapMe2n, vendorBoq } from "./purchasing.ts";
+import { registers } from "./registers.ts";
+import { glpi, servicenow } from "./servicenow.ts";
+import { cyclonedx, etsiNfv, ietfHardware, onapAai, openconfig, tmf639 } from "./standards.ts";
+import { zteUme } from "./zte-ume.ts";
 
 /** Profiles in the order in which they are tried: the first whose signs are there is taken. */
-export const profiles: readonly Profile[] = [];
+export const profiles: readonly Profile[] = [
+  huaweiMaeInventory,
+  huaweiNce,
+  ericssonEnmCmedit,
+  ericssonEnmNodes,
+  zteUme,
+  collectorWorkbook,
+  nautobot,
+  netboxJson,
+  netboxComponents,
+  netboxCsv,
+  entityMib,
+  librenms,
+  netdisco,
+  zabbix,
+  servicenow,
+  glpi,
+  cyclonedx,
+  tmf639,
+  etsiNfv,
+  openconfig,
+  ietfHardware,
+  onapAai,
+  sapMe2n,
+  coupa,
+  aribaCif,
+  ...registers,
+  vendorBoq,
+];
 
-/** The profile of a table: the one that the person named, or the first whose signs are there. */
+/** The profile of a table: the one that the person named (`generic` for none), or the first whose signs are there. */
 export function findProfile(signs: TableSigns, wanted: string | undefined): Profile | undefined {
   if (wanted !== undefined) return profiles.find((profile) => profile.id === wanted);
   return profiles.find((profile) => profile.matches(signs));

@@ -1,0 +1,53 @@
+import type { Profile } from "../profile.ts";
+import { hasAll, hasAny } from "./signs.ts";
+
+/** Ericsson Network Manager: saved `cmedit get … -t` results; the facts stand in a cell of `key=value` pairs. */
+export const ericssonEnmCmedit: Profile = {
+  id: "ericsson-enm-cmedit",
+  title: "Ericsson ENM cmedit listing",
+  matches: (signs) =>
+    hasAny(signs, "NodeId", "MeContext", "FDN") &&
+    hasAny(
+      signs,
+      "productData",
+      "productData.productName",
+      "FieldReplaceableUnitId",
+      "AuxPlugInUnitId",
+      "HwItemId",
+      "productNumber",
+    ),
+  impliedVendor: "Ericsson",
+  fields: {
+    model: "productData.productName|productName",
+    partNumber: "productData.productNumber|productNumber",
+    serialNumber: "productData.serialNumber|serialNumber",
+    hardwareVersion: "productData.productRevision|productRevision",
+    manufacturedOn: "productData.productionDate|productionDate",
+    site: "NodeId|MeContext",
+    name: "NodeId|MeContext",
+    parent: "NodeId|MeContext",
+    id: "FDN|NodeId+FieldReplaceableUnitId+SubrackId+SlotId+AuxPlugInUnitId+HwItemId",
+    position: "FieldReplaceableUnitId|SlotId|AuxPlugInUnitId|HwItemId",
+    status: "operationalState|administrativeState",
+  },
+  ignore: ["productData"],
+  functionFrom: "productData.productName|productName",
+};
+
+/** Ericsson Network Manager: list of network elements with release. */
+export const ericssonEnmNodes: Profile = {
+  id: "ericsson-enm-networkelement",
+  title: "Ericsson ENM list of network elements",
+  matches: (signs) =>
+    hasAll(signs, "NodeId", "neType") && hasAny(signs, "NetworkElementId", "neProductVersion", "ossPrefix"),
+  impliedVendor: "Ericsson",
+  fields: {
+    id: "NodeId",
+    name: "NodeId",
+    model: "neType",
+    role: "neType",
+    softwareVersion: "release|neProductVersion",
+    generations: "technologyDomain",
+    site: "ossPrefix",
+  },
+};

@@ -1,0 +1,100 @@
+import type { Profile } from "../profile.ts";
+import { hasAll, hasAny } from "./signs.ts";
+
+/** LibreNMS: devices of the REST interface; no maker, but the object identifier of the device. */
+export const librenms: Profile = {
+  id: "librenms",
+  title: "LibreNMS devices",
+  matches: (signs) =>
+    hasAll(signs, "sysObjectID", "hardware") && hasAny(signs, "device_id", "sysName", "hostname", "os"),
+  fields: {
+    id: "device_id",
+    name: "sysName|hostname",
+    vendor: "vendor",
+    model: "hardware",
+    serialNumber: "serial",
+    sysObjectId: "sysObjectID",
+    softwareVersion: "version",
+    site: "location",
+    description: "sysDescr|notes|purpose",
+    role: "type",
+    status: "status",
+    ipAddress: "ip|overwrite_ip",
+    installedOn: "inserted",
+  },
+  statuses: { "0": "in-service", "1": "in-service", true: "in-service", false: "in-service" },
+  // Names of drivers and passwords of SNMP are no facts about equipment.
+  ignore: ["os", "community", "authpass", "cryptopass", "authname", "snmpver", "icon", "features"],
+};
+
+/** ENTITY-MIB tables, RFC 6933, as LibreNMS and others dump them. */
+export const entityMib: Profile = {
+  id: "entity-mib",
+  title: "ENTITY-MIB table",
+  matches: (signs) =>
+    hasAny(signs, "entPhysicalMfgName", "entPhysicalModelName") &&
+    hasAny(signs, "entPhysicalSerialNum", "entPhysicalDescr"),
+  fields: {
+    vendor: "entPhysicalMfgName",
+    model: "entPhysicalModelName|entPhysicalName",
+    serialNumber: "entPhysicalSerialNum",
+    hardwareVersion: "entPhysicalHardwareRev",
+    softwareVersion: "entPhysicalSoftwareRev|entPhysicalFirmwareRev",
+    description: "entPhysicalDescr",
+    role: "entPhysicalClass",
+    sysObjectId: "entPhysicalVendorType",
+    id: "entPhysicalAssetID|entPhysicalIndex",
+    manufacturedOn: "entPhysicalMfgDate",
+    parent: "hostname|device_id|entPhysicalContainedIn",
+  },
+};
+
+/** Netdisco: reports and device search. */
+export const netdisco: Profile = {
+  id: "netdisco",
+  title: "Netdisco report",
+  matches: (signs) =>
+    hasAll(signs, "Device", "System Name", "Model") ||
+    hasAll(signs, "Device", "Class", "HW Version", "Serial") ||
+    hasAll(signs, "os_ver", "snmp_class", "vendor"),
+  fields: {
+    id: "ip|Management IP|Device",
+    name: "System Name|name|Device|dns",
+    vendor: "Vendor",
+    model: "Model",
+    serialNumber: "Serials|Serial",
+    site: "Location",
+    softwareVersion: "OS Version|os_ver|SW Version",
+    macAddress: "mac",
+    description: "Description",
+    installedOn: "First Seen|creation",
+    hardwareVersion: "HW Version",
+    role: "Class|layers",
+    ipAddress: "Management IP|ip",
+  },
+  ignore: ["Type", "Last Discovered", "FW Version", "os"],
+};
+
+/** Zabbix: hosts with their inventory. */
+export const zabbix: Profile = {
+  id: "zabbix",
+  title: "Zabbix host inventory",
+  matches: (signs) => hasAny(signs, "inventory.vendor", "inventory.serialno_a", "inventory.hardware_full"),
+  fields: {
+    id: "hostid",
+    name: "name|host|inventory.name",
+    vendor: "inventory.vendor",
+    model: "inventory.model|inventory.chassis|inventory.hardware",
+    serialNumber: "inventory.serialno_a|inventory.serialno_b",
+    macAddress: "inventory.macaddress_a|inventory.macaddress_b",
+    softwareVersion: "inventory.software|inventory.os|inventory.os_full",
+    site: "inventory.location|inventory.site_city|inventory.site_address_a",
+    role: "inventory.type|inventory.type_full",
+    status: "inventory.deployment_status|status",
+    installedOn: "inventory.date_hw_install",
+    orderedOn: "inventory.date_hw_purchase",
+    description: "inventory.notes",
+    partNumber: "inventory.hardware_full",
+  },
+  statuses: { "0": "in-service", "1": "in-service" },
+};

@@ -1,0 +1,72 @@
+import type { Profile } from "../profile.ts";
+import { hasAll, hasAny } from "./signs.ts";
+
+/** ServiceNow: lists of the CMDB by column name, label or raw value. `vendor` is the seller there. */
+export const servicenow: Profile = {
+  id: "servicenow",
+  title: "ServiceNow CMDB list",
+  matches: (signs) =>
+    hasAny(
+      signs,
+      "sys_class_name",
+      "install_status",
+      "u_install_status",
+      "model_id.display_value",
+      "manufacturer.display_value",
+    ) ||
+    hasAll(signs, "sys_id", "model_id") ||
+    (hasAny(signs, "Configuration Item", "Model ID") && hasAny(signs, "Manufacturer", "Class", "Asset tag")),
+  fields: {
+    id: "sys_id|sys_id.display_value|asset_tag|Asset tag|correlation_id",
+    name: "name|name.display_value|Configuration Item|display_name",
+    vendor: "manufacturer|manufacturer.display_value",
+    model: "model_id|model_id.display_value|Model ID|model_number|Model number",
+    partNumber: "part_number",
+    serialNumber: "serial_number|serial_number.display_value|Serial number",
+    role: "sys_class_name|sys_class_name.display_value|Class|device_type|category|subcategory",
+    site: "location|location.display_value",
+    status:
+      "install_status|install_status.display_value|operational_status|operational_status.display_value|Operational status|Status|hardware_status",
+    softwareVersion: "firmware_version|firmware_version.display_value|os_version",
+    macAddress: "mac_address|mac_address.display_value",
+    installedOn: "install_date|install_date.display_value|Installed",
+    orderedOn: "purchase_date|purchase_date.display_value|Purchased|order_date|Ordered",
+    description: "short_description|short_description.display_value|Description|comments",
+    ipAddress: "ip_address|ip_address.display_value",
+    supplier: "vendor|vendor.display_value",
+    managedBy: "managed_by|managed_by.display_value|Managed by",
+  },
+  statuses: {
+    "1": "in-service",
+    "2": "in-service",
+    "3": "planned",
+    "4": "in-service",
+    "5": "spare",
+    "6": "retired",
+    "7": "retired",
+    "8": "in-service",
+    "100": "ordered",
+  },
+};
+
+/** GLPI: result of a search for network equipment; a delimiter ends each line. */
+export const glpi: Profile = {
+  id: "glpi",
+  title: "GLPI search result",
+  matches: (signs) =>
+    hasAll(signs, "Entity", "Manufacturer") && hasAny(signs, "Inventory number", "Last update", "Firmware"),
+  fields: {
+    id: "ID|Inventory number",
+    name: "Name",
+    vendor: "Manufacturer",
+    role: "Type",
+    model: "Model",
+    softwareVersion: "Firmware",
+    serialNumber: "Serial number",
+    site: "Location|Entity",
+    status: "Status",
+    orderedOn: "Financial and administrative information - Date of purchase",
+    installedOn: "Financial and administrative information - Startup date",
+  },
+  ignore: ["Last update"],
+};

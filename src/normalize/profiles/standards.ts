@@ -1,0 +1,148 @@
+import type { Profile } from "../profile.ts";
+import { hasAll, hasAny } from "./signs.ts";
+
+/** CycloneDX 1.6: components of a hardware bill of materials. The version of a device is that of its hardware. */
+export const cyclonedx: Profile = {
+  id: "cyclonedx",
+  title: "CycloneDX hardware bill of materials",
+  matches: (signs) =>
+    hasAny(
+      signs,
+      "bom-ref",
+      "properties.cdx:device:serialNumber",
+      "properties.cdx:device:quantity",
+      "properties.cdx:device:function",
+    ),
+  fields: {
+    id: "bom-ref",
+    vendor: "manufacturer.name|properties.cdx:device:manufacturer|publisher|author",
+    supplier: "supplier.name",
+    model: "name",
+    partNumber: "properties.cdx:device:sku|group",
+    serialNumber: "properties.cdx:device:serialNumber",
+    softwareVersion: "version",
+    description: "description",
+    quantity: "properties.cdx:device:quantity",
+    role: "properties.cdx:device:function|properties.cdx:device:deviceType|type",
+    site: "properties.cdx:device:location",
+    macAddress: "properties.cdx:device:macAddress",
+    manufacturedOn: "properties.cdx:device:prodTimestamp",
+  },
+  ignore: ["components", "purl", "cpe", "mime-type", "scope"],
+};
+
+/** TM Forum resource inventory (TMF639), versions 4 and 5; characteristics are named by the operator and read by words. */
+export const tmf639: Profile = {
+  id: "tmf639",
+  title: "TMF639 resource inventory",
+  matches: (signs) =>
+    hasAny(signs, "@type", "resourceSpecification.name", "resourceStatus", "lifecycleState") &&
+    [...signs.keys].some(
+      (key) =>
+        key.startsWith("resourcecharacteristic") || key.startsWith("resourcespecification") || key === "resourcestatus",
+    ),
+  fields: {
+    id: "externalIdentifier.id|id",
+    name: "name",
+    role: "category|@type",
+    description: "description",
+    serialNumber: "serialNumber|resourceCharacteristic.serialNumber",
+    manufacturedOn: "manufactureDate",
+    hardwareVersion: "versionNumber",
+    softwareVersion: "resourceCharacteristic.softwareVersion|resourceCharacteristic.swVersion",
+    model: "resourceCharacteristic.model|resourceSpecification.name",
+    vendor:
+      "relatedParty.manufacturer.name|relatedParty.vendor.name|relatedParty.manufacturer.partyOrPartyRole.name|relatedParty.vendor.partyOrPartyRole.name|resourceCharacteristic.vendor|resourceCharacteristic.manufacturer",
+    supplier: "relatedParty.supplier.name|relatedParty.supplier.partyOrPartyRole.name",
+    site: "place.name|place.place.name|place.id",
+    installedOn: "startOperatingDate",
+    status: "resourceStatus|lifecycleState|operationalState|usageState",
+  },
+  ignore: ["resourceVersion", "href", "@baseType", "relatedParty", "place", "administrativeState"],
+};
+
+/** ETSI NFV: instances and packages of virtual functions (SOL003, SOL005, IFA011). */
+export const etsiNfv: Profile = {
+  id: "etsi-nfv",
+  title: "ETSI NFV instances and packages",
+  matches: (signs) => hasAny(signs, "vnfProductName", "vnfdId") && hasAny(signs, "vnfProvider", "vnfSoftwareVersion"),
+  fields: {
+    id: "id|vnfdId|descriptor_id",
+    vendor: "vnfProvider|provider",
+    model: "vnfProductName|product_name",
+    softwareVersion: "vnfSoftwareVersion|software_version",
+    name: "vnfInstanceName|vnfProductName",
+    description: "vnfInstanceDescription|vnfProductInfoDescription",
+    status: "instantiationState|operationalState|onboardingState",
+  },
+  functionFrom: "vnfProductName|vnfInstanceName",
+  ignore: ["vnfdVersion"],
+};
+
+/** RFC 8348 hardware, BBF access nodes, and the O-RAN M-plane on top of it. */
+export const ietfHardware: Profile = {
+  id: "ietf-hardware",
+  title: "RFC 8348 hardware components",
+  matches: (signs) =>
+    hasAny(signs, "mfg-name") && hasAny(signs, "model-name", "product-name") && !hasAny(signs, "state.mfg-name"),
+  fields: {
+    id: "uuid|asset-id|component-id|name",
+    name: "o-ran-hardware:o-ran-name|name",
+    role: "ne-type|class",
+    vendor: "mfg-name",
+    model: "product-name|model-name",
+    partNumber: "o-ran-hardware:product-code|part-number",
+    serialNumber: "serial-num|serial-number",
+    hardwareVersion: "hardware-rev|product-rev",
+    softwareVersion: "software-rev|firmware-rev",
+    description: "description",
+    manufacturedOn: "mfg-date",
+    status: "state.oper-state",
+    parent: "parent",
+  },
+  // Booleans that say what is printed on the label.
+  ignore: ["o-ran-hardware:label-content.model-name", "o-ran-hardware:label-content.serial-number"],
+};
+
+/** OpenConfig platform state; `location` is a slot there. */
+export const openconfig: Profile = {
+  id: "openconfig",
+  title: "OpenConfig platform components",
+  matches: (signs) => hasAny(signs, "state.mfg-name", "state.part-no", "state.serial-no"),
+  fields: {
+    id: "state.id|name",
+    name: "name",
+    role: "state.type",
+    vendor: "state.mfg-name",
+    model: "state.model-name|state.description",
+    partNumber: "state.part-no",
+    serialNumber: "state.serial-no",
+    hardwareVersion: "state.hardware-version",
+    softwareVersion: "state.software-version|state.firmware-version",
+    manufacturedOn: "state.mfg-date",
+    position: "state.location|state.install-position",
+    macAddress: "state.base-mac-address",
+    status: "state.oper-status",
+    parent: "state.parent",
+    description: "state.description",
+  },
+};
+
+/** ONAP A&AI: physical and virtual network functions. */
+export const onapAai: Profile = {
+  id: "onap-aai",
+  title: "ONAP A&AI inventory",
+  matches: (signs) => hasAny(signs, "equip-vendor", "pnf-name") || hasAll(signs, "vnf-id", "vnf-name"),
+  fields: {
+    id: "pnf-id|pnf-name|vnf-id",
+    name: "pnf-name|pnf-name2|vnf-name",
+    vendor: "equip-vendor",
+    model: "equip-model|vnf-type",
+    role: "nf-function|nf-role|equip-type",
+    serialNumber: "serial-number",
+    softwareVersion: "sw-version|network-operating-system",
+    status: "prov-status|inv-status|orchestration-status",
+    site: "frame-id",
+    ipAddress: "ipaddress-v4-oam",
+  },
+};
