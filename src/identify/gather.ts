@@ -1,5 +1,6 @@
 import type { Asset } from "../model/asset.ts";
 import type { Vendor } from "../model/vendor.ts";
+import { inCircumstances } from "./circumstances.ts";
 import type { BrandedEvidence, IdentifyOptions } from "./feature.ts";
 import { createFunctionWords, functionSupport, type RowFunction } from "./function-words.ts";
 import type { JudgedDay, Ownership } from "./ownership.ts";
@@ -21,7 +22,11 @@ export function createGather(vendors: readonly Vendor[], options: IdentifyOption
     vendors.flatMap((vendor) => vendor.families.map(({ id, function: own }) => [id, own && kind(own)] as const)),
   );
   return (readings, asset, day) => {
-    const evidence = readings.flatMap((reading) => reading.evidence).map((one) => ownership.resolve(one, day));
+    const owned = readings.flatMap((reading) => reading.evidence).map((one) => ownership.resolve(one, day));
+    const evidence = inCircumstances(
+      owned,
+      readings.some((reading) => reading.pluggable),
+    );
     const support = functionSupport(evidence, (family) => kinds.get(family), rowFunctions(readings, asset, kind));
     const all = support.length === 0 ? evidence : [...evidence, ...support];
     return asset.vendorImplied ? all.map(asImplied) : all;

@@ -62,7 +62,6 @@ export function createIdentifier(vendors: readonly Vendor[], options: IdentifyOp
 function contextOf(readings: readonly Reading[]): RowContext {
   return {
     unlisted: readings.find((reading) => reading.unlisted !== undefined)?.unlisted,
-    pluggable: readings.some((reading) => reading.pluggable),
     trust: TRUST,
   };
 }

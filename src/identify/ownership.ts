@@ -43,13 +43,28 @@ export function judgedDay(asset: Asset, builtInMonth: string | undefined): Judge
 export function createOwnership(vendors: readonly Vendor[]): Ownership {
   const names = new Map(vendors.map((vendor) => [vendor.id, vendor.name]));
   const ties = new Map(vendors.map((vendor) => [vendor.id, tiesOf(vendor, names)]));
-  const changes = [
-    ...new Set([...ties.values()].flat().flatMap(({ relation }) => [startOf(relation), endOf(relation)])),
-  ].sort();
+  const families = new Map(vendors.flatMap((vendor) => vendor.families.map((family) => [family.id, family] as const)));
+  const periods = [...families.values(), ...[...ties.values()].flat().map(({ relation }) => relation)];
+  const changes = [...new Set(periods.flatMap((period) => [startOf(period), endOf(period)]))].sort();
   return {
     span: (day) => (day === undefined ? -1 : changes.filter((change) => change <= day.on).length),
-    resolve: (evidence, day) => resolve(evidence, ties.get(evidence.vendor) ?? [], names.get(evidence.vendor), day),
+    resolve: (evidence, day) => {
+      const family = evidence.family === undefined ? undefined : families.get(evidence.family);
+      if (family !== undefined && day !== undefined && !isWithin(family, day)) return afterwards(evidence, family, day);
+      return resolve(evidence, ties.get(evidence.vendor) ?? [], names.get(evidence.vendor), day);
+    },
   };
+}
+
+interface Period {
+  readonly from?: string | undefined;
+  readonly until?: string | undefined;
+}
+
+/** A family that was this maker's only for a time speaks no more for it outside. */
+function afterwards(evidence: BrandedEvidence, family: Period, day: JudgedDay): BrandedEvidence {
+  const note = `made by this maker only ${periodOf(family)}, and the ${day.from} lies outside`;
+  return { ...evidence, side: "against", strength: "weak", note: join(evidence.note, note) };
 }
 
 function tiesOf(vendor: Vendor, names: ReadonlyMap<string, string>): Tie[] {
@@ -60,12 +75,12 @@ function tiesOf(vendor: Vendor, names: ReadonlyMap<string, string>): Tie[] {
   });
 }
 
-function startOf(relation: Relation): string {
+function startOf(relation: Period): string {
   return relation.from ?? "0000";
 }
 
 /** The first text that sorts behind every day of an inclusive end: `2006-11` covers `2006-11-30`. */
-function endOf(relation: Relation): string {
+function endOf(relation: Period): string {
   return `${relation.until ?? "9999"}~`;
 }
 
@@ -85,8 +100,11 @@ function resolve(
 
 /** A tie without an end holds for undated assets too; one that ended needs a day inside it. */
 function holds(relation: Relation, day: JudgedDay | undefined): boolean {
-  if (day === undefined) return relation.until === undefined;
-  return startOf(relation) <= day.on && day.on < endOf(relation);
+  return day === undefined ? relation.until === undefined : isWithin(relation, day);
+}
+
+function isWithin(period: Period, day: JudgedDay): boolean {
+  return startOf(period) <= day.on && day.on < endOf(period);
 }
 
 function inside(tie: Tie, name: string | undefined, day: JudgedDay | undefined): string {
@@ -99,7 +117,7 @@ function outside(tie: Tie, name: string | undefined, day: JudgedDay | undefined)
   return `${name} counts as ${tie.parentName} only ${periodOf(tie.relation)}, ${why}`;
 }
 
-function periodOf({ from, until }: Relation): string {
+function periodOf({ from, until }: Period): string {
   if (from === undefined && until === undefined) return "at all times";
   return [from && `from ${from}`, until && `until ${until}`].filter(Boolean).join(" ");
 }

@@ -8,7 +8,7 @@
  * weak         1     supports; alone it makes a possible at most
  * component    0     maker of a part; never of the box
  *
- * Per maker and feature the strongest evidence counts once. With 8 points a maker is confirmed, with 3 probable when one
+ * Per maker and signal the strongest evidence counts once. With 8 points a maker is confirmed, with 3 probable when one
  * signal is medium or better; below it is possible. A maker whose every fact is recalled and not read stays possible.
  *
  * Weak shapes of numbers and words of many meanings only support: an article number of twelve digits names nobody.
@@ -34,12 +34,17 @@ const SUPPORT_ONLY: readonly string[] = [
   "network-function",
 ];
 
+/** Features that read the same thing twice count once: the brand word of a family, two readings of one serial number. */
+const SAME_SIGNAL: Readonly<Record<string, string>> = {
+  "brand-word": "model-family",
+  "pon-id": "serial-layout",
+  "optics-name": "vendor-cell",
+};
+
 /** What the row says beside evidence about makers in the catalogue. */
 export interface RowContext {
   /** The vendor cell names somebody whom the catalogue does not know. */
   readonly unlisted: string | undefined;
-  /** The row is a pluggable module. */
-  readonly pluggable: boolean;
   /** Features, the most trusted first: of two makers with equal evidence the more trusted leads. */
   readonly trust: readonly string[];
 }
@@ -70,7 +75,9 @@ const NOBODY: Verdict = { vendor: undefined, confidence: "unknown", rival: undef
 
 /** Weighs all evidence of one row. Pure: the order of the evidence does not matter. */
 export function weigh(evidence: readonly Evidence[], context: RowContext): Verdict {
-  const tallies = tally(evidence, context).filter((one) => one.points > 0 && one.best > one.against && one.speaks);
+  const tallies = tally(evidence, context.trust).filter(
+    (one) => one.points > 0 && one.best > one.against && one.speaks,
+  );
   const standing = tallies.filter(
     (one) => one.best >= POINTS.medium || !tallies.some((other) => other.best >= POINTS.medium),
   );
@@ -102,62 +109,35 @@ function byWeight(a: Tally, b: Tally): number {
   return b.best - a.best || b.points - a.points || a.trust - b.trust || (a.vendor < b.vendor ? -1 : 1);
 }
 
-function tally(evidence: readonly Evidence[], context: RowContext): Tally[] {
+function tally(evidence: readonly Evidence[], trust: readonly string[]): Tally[] {
   const vendors = [...new Set(evidence.map((one) => one.vendor))];
-  const strongElsewhere = (vendor: string): boolean =>
-    evidence.some(
-      (one) =>
-        one.vendor !== vendor &&
-        one.side === "for" &&
-        one.feature !== "mac-prefix" &&
-        POINTS[one.strength] >= POINTS.strong,
-    );
   return vendors.map((vendor) => {
     const own = evidence.filter((one) => one.vendor === vendor);
-    return tallyOne(vendor, own, (one) => pointsOf(one, context, strongElsewhere), context.trust);
+    return tallyOne(vendor, own, trust);
   });
 }
 
-/**
- * Facts of trade: a pluggable module is programmed with whatever serial number the other end wants to see; the name in a
- * module is not that of the box; the address of an interface names the maker of a card when the box names another.
- */
-function pointsOf(one: Evidence, context: RowContext, strongElsewhere: (vendor: string) => boolean): number {
-  if (one.feature === "pon-id" && context.pluggable) return POINTS.component;
-  if (one.feature === "optics-name" && !context.pluggable) return POINTS.component;
-  if (one.feature === "mac-prefix" && strongElsewhere(one.vendor)) return POINTS.component;
-  return POINTS[one.strength];
-}
-
-function tallyOne(
-  vendor: string,
-  own: readonly Evidence[],
-  points: (one: Evidence) => number,
-  order: readonly string[],
-): Tally {
-  const byFeature = new Map<string, number>();
-  let read = false;
-  let against = 0;
-  for (const one of own) {
-    if (one.side === "against") against = Math.max(against, points(one));
-    else {
-      byFeature.set(one.feature, Math.max(byFeature.get(one.feature) ?? 0, points(one)));
-      read ||= one.grade === "read" && points(one) > 0;
-    }
-  }
-  const best = Math.max(0, ...byFeature.values());
-  const sum = [...byFeature.values()].reduce((total, value) => total + value, 0);
-  const trust = order.findIndex((feature) => byFeature.get(feature) === best);
-  const counted = [...byFeature.keys()].filter((feature) => (byFeature.get(feature) ?? 0) > 0);
-  const speaks = best >= POINTS.medium || counted.some((feature) => !SUPPORT_ONLY.includes(feature));
+function tallyOne(vendor: string, own: readonly Evidence[], trust: readonly string[]): Tally {
+  const mine = own.filter((one) => one.side === "for" && POINTS[one.strength] > 0);
+  const best = Math.max(0, ...mine.map((one) => POINTS[one.strength]));
+  const leading = mine.filter((one) => POINTS[one.strength] === best);
   return {
     vendor,
-    points: sum,
     best,
-    against,
-    trust,
-    read,
-    speaks,
-    onlyLooks: counted.every((feature) => feature === "model-family"),
+    points: sumOfSignals(mine),
+    against: Math.max(0, ...own.filter((one) => one.side === "against").map((one) => POINTS[one.strength])),
+    trust: Math.min(...leading.map((one) => trust.indexOf(one.feature))),
+    read: mine.some((one) => one.grade === "read"),
+    speaks: best >= POINTS.medium || mine.some((one) => !SUPPORT_ONLY.includes(one.feature)),
+    onlyLooks: mine.every((one) => one.feature === "model-family"),
   };
+}
+
+function sumOfSignals(mine: readonly Evidence[]): number {
+  const best = new Map<string, number>();
+  for (const one of mine) {
+    const signal = SAME_SIGNAL[one.feature] ?? one.feature;
+    best.set(signal, Math.max(best.get(signal) ?? 0, POINTS[one.strength]));
+  }
+  return [...best.values()].reduce((sum, points) => sum + points, 0);
 }

@@ -46,6 +46,7 @@ export const SMALL_CATALOGUE: readonly Vendor[] = [
       family("bbu", "^BBU[ _-]?(?:3900|5900)$", "strong", { match: ["BBU5900"] }),
       family("ar", "^AR[0-9]{3}[A-Z]*$", "medium", { function: "router", match: ["AR651W"] }),
       family("e", "^E[0-9]{4}$", "weak", { match: ["E3372"] }),
+      family("server", "^2288H$", "strong", { until: "2021-11-05", match: ["2288H"] }),
       family("old", "^RNC6810$", "strong", { grade: "recalled", match: ["RNC6810"] }),
     ],
     objectIds: [{ prefix: "1.3.6.1.4.1.2011", name: "Huawei", strength: "decisive" }],

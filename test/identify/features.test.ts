@@ -68,7 +68,6 @@ describe("free-text", () => {
   it.each<[string, Partial<Asset>, string[]]>([
     ["a name at the beginning", { description: "Huawei radio unit" }, ["huawei strong"]],
     ["a name further in", { description: "radio unit by Huawei" }, ["huawei medium"]],
-    ["a brand in the model", { model: "Quidway S3328" }, ["huawei strong"]],
     ["a name in a host name", { name: "SOF-ZTE-OLT-01" }, ["zte weak"]],
     ["no part of a word", { description: "der letzte Netzteil-Lieferant Aztech" }, ["aztech medium"]],
     ["an address", { description: "Huawei Street 5" }, ["-huawei weak"]],
@@ -111,6 +110,11 @@ describe("free-text", () => {
   });
 });
 
+it("brand-word reads a brand in the model", () => {
+  expect(said("brand-word", { model: "Quidway S3328" })).toEqual(["huawei strong"]);
+  expect(said("free-text", { model: "Quidway S3328" })).toEqual([]);
+});
+
 describe("supporting-name", () => {
   it("supports and says nothing alone", () => {
     const facts = { description: "rack with OptiX unit" };
@@ -132,6 +136,7 @@ describe("model-family", () => {
     ["not inside a word", { description: "see XRRU5909X" }, []],
     ["not behind a negation", { description: "bracket for RRU5909" }, ["-huawei weak"]],
     ["another maker's family", { model: "Radio 4449" }, ["ericsson strong"]],
+    ["only weakly in a host name", { name: "SOF-RRU5909-01" }, ["huawei weak"]],
     ["nothing", { model: "BBU6630" }, []],
   ])("%s", (_, facts, expected) => {
     expect(said("model-family", facts)).toEqual(expected);
@@ -171,6 +176,7 @@ describe("mac-prefix", () => {
   it("names the card and not the box when the box names its maker", () => {
     const identity = identifier.identify(anAsset({ vendor: "Ericsson", macAddress: "00:e0:fc:12:34:56" }));
     expect(identity).toMatchObject({ vendor: "ericsson", confidence: "probable" });
+    expect(identity.evidence[1]).toMatchObject({ strength: "component", note: "the maker of an interface card" });
   });
 });
 

@@ -42,4 +42,12 @@ describe("dated ownership", () => {
       "H3C counts as Huawei from 2003-11 until 2006-11, judged by the month in the serial number",
     );
   });
+
+  it.each<[string, Partial<Asset>, string]>([
+    ["before the sale", { manufacturedOn: "2021-11-05" }, "probable"],
+    ["after the sale", { manufacturedOn: "2021-11-06" }, "unknown"],
+    ["at a day that nobody gives", {}, "probable"],
+  ])("a family that was sold, made %s", (_, facts, confidence) => {
+    expect(identify(anAsset({ model: "2288H", ...facts })).confidence).toBe(confidence);
+  });
 });

@@ -58,7 +58,8 @@ describe("weigh", () => {
     ["medium drops another's weak", ["model-family:a:weak", "free-text:b:medium"], "possible b"],
     ["evidence against drops weak", ["near-name:a:weak", "free-text:!a:weak"], "unknown"],
     ["evidence against does not drop more", ["vendor-cell:a:strong", "free-text:!a:weak"], "probable a"],
-    ["a foreign card does not contradict", ["vendor-cell:b:strong", "mac-prefix:a:strong"], "probable b"],
+    ["a family and its brand word are one signal", ["model-family:a:strong", "brand-word:a:strong"], "probable a"],
+    ["two readings of a serial number are one signal", ["pon-id:a:strong", "serial-layout:a:strong"], "probable a"],
   ])("%s", (_, clues, expected) => {
     expect(verdict(clues)).toBe(expected);
     expect(verdict([...clues].reverse())).toBe(expected);
@@ -72,10 +73,5 @@ describe("weigh", () => {
     ["a decisive signal conflicts", ["sys-object-id:a:decisive"], "conflicting a Nordlicht"],
   ])("beside a name that nobody knows: %s", (_, clues, expected) => {
     expect(verdict(clues, { unlisted: "Nordlicht" })).toBe(expected);
-  });
-
-  it("does not believe the serial number of a pluggable module", () => {
-    expect(verdict(["pon-id:a:decisive"], { pluggable: true })).toBe("unknown");
-    expect(verdict(["pon-id:a:decisive", "vendor-cell:b:strong"], { pluggable: true })).toBe("probable b");
   });
 });

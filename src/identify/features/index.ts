@@ -1,6 +1,6 @@
 import type { Feature } from "../feature.ts";
 import { cpeName } from "./cpe-name.ts";
-import { freeText } from "./free-text.ts";
+import { brandWord, freeText } from "./free-text.ts";
 import { macPrefix } from "./mac-prefix.ts";
 import { modelFamily } from "./model-family.ts";
 import { nearName } from "./near-name.ts";
@@ -25,6 +25,7 @@ export const features: readonly Feature[] = [
   opticsName,
   partNumber,
   modelFamily,
+  brandWord,
   freeText,
   nearName,
   supportingName,

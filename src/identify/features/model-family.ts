@@ -38,10 +38,15 @@ export const modelFamily: Feature = {
       names: vendorWords(vendors),
     };
     return (cell, say) => {
-      for (const clue of clues(indexes, cell)) say(clue);
+      for (const clue of clues(indexes, cell)) say(cell.field === "name" ? asHostName(clue) : clue);
     };
   },
 };
+
+/** An operator chooses the name of a network element and seldom changes it after a swap: it only supports. */
+function asHostName(clue: Clue): Clue {
+  return clue.strength === "component" ? clue : { ...clue, strength: "weak" };
+}
 
 function toIndex(families: readonly FamilyOf[]): PatternIndex<FamilyOf> {
   return createPatternIndex(families.flatMap((about) => about.family.patterns.map((source) => ({ source, about }))));

@@ -1,0 +1,34 @@
+import type { BrandedEvidence } from "./feature.ts";
+import { POINTS } from "./weights.ts";
+
+/**
+ * Facts of trade that no single cell knows. A pluggable module shows whatever serial number was written into it. The name
+ * in a module is not that of a box. The address of an interface names the maker of a card when the box names another.
+ */
+export function inCircumstances(evidence: readonly BrandedEvidence[], pluggable: boolean): readonly BrandedEvidence[] {
+  if (!evidence.some(({ feature }) => SENSITIVE.includes(feature))) return evidence;
+  return evidence.flatMap((one) => {
+    if (one.feature === "optics-name" && !pluggable) return [];
+    if (one.feature === "pon-id" && pluggable)
+      return [asComponent(one, "a pluggable module shows the id that was written into it")];
+    if (one.feature === "mac-prefix" && namesAnother(evidence, one.vendor))
+      return [asComponent(one, "the maker of an interface card")];
+    return [one];
+  });
+}
+
+const SENSITIVE: readonly string[] = ["optics-name", "pon-id", "mac-prefix"];
+
+function asComponent(one: BrandedEvidence, note: string): BrandedEvidence {
+  return { ...one, strength: "component", note: one.note === undefined ? note : `${one.note}; ${note}` };
+}
+
+function namesAnother(evidence: readonly BrandedEvidence[], vendor: string): boolean {
+  return evidence.some(
+    (one) =>
+      one.vendor !== vendor &&
+      one.side === "for" &&
+      one.feature !== "mac-prefix" &&
+      POINTS[one.strength] >= POINTS.strong,
+  );
+}
