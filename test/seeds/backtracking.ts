@@ -1,7 +1,7 @@
 import { runInNewContext } from "node:vm";
 
 const PUMPED = 120;
-const BUDGET_MS = 2000;
+const BUDGET_MS = 4000;
 
 /**
  * Texts that make a pattern go back as often as it can: each beginning of an example, its last one to three characters
