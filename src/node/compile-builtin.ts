@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Builtin } from "../model/builtin.ts";
@@ -43,14 +43,16 @@ async function readTemplates(folder: string): Promise<Record<string, string>> {
   return Object.fromEntries(await Promise.all(texts)) as Record<string, string>; // pairs of path and text, as made above
 }
 
-/** Writes the data as one module. JSON inside a string is parsed several times faster than an object literal. */
+/**
+ * Writes the data as one module, whole: a program that starts meanwhile finds the old one. JSON inside a string is parsed
+ * several times faster than an object literal.
+ */
 async function writeBuiltin(builtin: Builtin, folder: string): Promise<void> {
+  const code = `export const builtin = JSON.parse(${JSON.stringify(JSON.stringify(builtin))});\n`;
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, "builtin.d.ts"), TYPES);
-  await writeFile(
-    join(folder, "builtin.js"),
-    `export const builtin = JSON.parse(${JSON.stringify(JSON.stringify(builtin))});\n`,
-  );
+  await writeFile(join(folder, "builtin.js.tmp"), code);
+  await rename(join(folder, "builtin.js.tmp"), join(folder, "builtin.js"));
 }
 
 async function main(): Promise<void> {
