@@ -21,7 +21,7 @@ function fill(result: ScanResult): FilledForm {
     title: "Declaration of network equipment by function and site",
     basis:
       "A form for authorities that prescribe none. Functions and makers are counted over the whole inventory; sites are listed for equipment that calls for attention, as the result keeps no site of equipment that passed.",
-    about: [...aboutRun(result), ["Assets", formatNumber(result.rows.assets)]],
+    about: [...aboutRun(result), ["Assets in the inventory", formatNumber(result.rows.assets)]],
     toFill: [
       "Legal name, registration number and address of the operator",
       "Licence or authorisation",

@@ -20,7 +20,7 @@ export function markdownHead(result: ScanResult): string {
   const { gate, rows } = result;
   const on =
     gate.thresholds.length > 0 ? `on ${list(gate.thresholds.map((one) => inline(one, 60)))}` : "no threshold was set";
-  const said = `${on} · as of ${result.asOf} · ${result.act} · ${count(rows.assets, "asset")} · netvet ${result.tool.version}`;
+  const said = `${on} · as of ${result.asOf} · ${result.act} · ${count(rows.assets, "asset")} · netvet ${inline(result.tool.version, 40)}`;
   const reasons = gate.reasons.map(({ text }) => `- ${inline(text, 500)}\n`).join("");
   return `## netvet: gate ${gate.passed ? "passed" : "FAILED"}\n\n${said}\n\n${reasons}${reasons && "\n"}${packTable(result)}`;
 }

@@ -47,5 +47,14 @@ function itemOf({ asset }: Finding): string | undefined {
 function runKey({ tool, act, asOf, inputs, packs, findings, operator }: ScanResult): string {
   const files = inputs.map(({ name, sha256, bytes }) => `${name} ${sha256 ?? bytes}`);
   const rules = packs.map(({ id, sha256 }) => `${id} ${sha256}`);
-  return [tool.version, operator ?? "", act, asOf, ...files, ...rules, ...Object.values(findings.total)].join("\n");
+  return uuidOf(
+    "run",
+    tool.version,
+    operator ?? "",
+    act,
+    asOf,
+    ...files,
+    ...rules,
+    ...Object.values(findings.total).map(String),
+  );
 }

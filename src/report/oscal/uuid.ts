@@ -18,7 +18,10 @@ function uuidBytes(namespace: string, name: string): Uint8Array {
 
 function hash(namespace: Uint8Array, name: string): Uint8Array {
   const text = new TextEncoder().encode(name);
-  const digest = sha1(Uint8Array.from([...namespace, ...text])).slice(0, 16);
+  const bytes = new Uint8Array(namespace.length + text.length);
+  bytes.set(namespace);
+  bytes.set(text, namespace.length);
+  const digest = sha1(bytes).slice(0, 16);
   digest[6] = ((digest[6] ?? 0) & 0x0f) | 0x50;
   digest[8] = ((digest[8] ?? 0) & 0x3f) | 0x80;
   return digest;

@@ -1,0 +1,91 @@
+import { expect, test } from "vitest";
+import type { ScanResult } from "../../../src/model/scan-result.ts";
+import { forms } from "../../../src/report/forms/forms.ts";
+import { github } from "../../../src/report/github.ts";
+import { gitlab } from "../../../src/report/gitlab.ts";
+import { junit } from "../../../src/report/junit.ts";
+import { markdown, stepSummary } from "../../../src/report/markdown.ts";
+import { oscal, oscalPoam } from "../../../src/report/oscal.ts";
+import { sarif } from "../../../src/report/sarif.ts";
+import { aScanResult } from "../../support/a-scan-result.ts";
+import { cleanResult, HOSTILE, hostileResult, manyFindings, passedResult, rendered } from "./results.ts";
+
+const ALL = [sarif, junit, gitlab, github, markdown, stepSummary, oscal, oscalPoam];
+
+/** How each format says its verdict, read back from its text: true when the gate passed. */
+const VERDICTS: Readonly<Record<string, (text: string) => boolean>> = {
+  sarif: (text) => JSON.parse(text).runs[0].invocations[0].exitCode === 0,
+  junit: (text) => / failures="0" errors="0">/.test(text),
+  gitlab: (text) => !JSON.parse(text).some((one: { check_name: string }) => one.check_name === "netvet/gate"),
+  github: (text) => text.includes("\nnetvet: Gate passed (") && !text.includes("title=netvet gate"),
+  markdown: (text) => text.startsWith("## netvet: gate passed\n"),
+  "step-summary": (text) => text.startsWith("## netvet: gate passed\n"),
+  oscal: (text) => JSON.parse(text)["assessment-results"].results[0].remarks.startsWith("Gate passed ("),
+};
+
+const GATES: [string, ScanResult][] = [
+  ["failed", aScanResult()],
+  ["failed for a review alone", aScanResult({ gate: { passed: false, thresholds: ["review"], reasons: [] } })],
+  ["passed with findings", passedResult()],
+  ["passed with none", cleanResult()],
+  ["failed with none", { ...cleanResult(), gate: { passed: false, thresholds: ["coverage<95%"], reasons: [] } }],
+];
+
+test.each(GATES)("the printed verdict is the gate's in every format: %s", (_, result) => {
+  const said = Object.entries(VERDICTS).map(([id, read]) => {
+    const reporter = ALL.find((one) => one.id === id);
+    return [id, reporter !== undefined && read(rendered(reporter, result))];
+  });
+  expect(said).toEqual(Object.keys(VERDICTS).map((id) => [id, result.gate.passed]));
+});
+
+test("the same result gives the same bytes, and no format knows another day than the result's", () => {
+  for (const reporter of [...ALL, ...forms]) {
+    const text = rendered(reporter, aScanResult());
+    expect(text).toBe(rendered(reporter, structuredClone(aScanResult())));
+    expect(text.endsWith("\n")).toBe(true);
+  }
+});
+
+test("ids are unique, and so are the titles", () => {
+  const every = [...ALL, ...forms];
+  expect(new Set(every.map(({ id }) => id)).size).toBe(every.length);
+  expect(new Set(every.map(({ title }) => title)).size).toBe(every.length);
+});
+
+/** Most bytes of each format for 100,000 findings: what its host takes, or a tenth of it where that is much. */
+const LIMITS: Readonly<Record<string, number>> = {
+  sarif: 10_000_000,
+  junit: 1_000_000,
+  gitlab: 5_000_000,
+  github: 64_000,
+  markdown: 60_000,
+  "step-summary": 900_000,
+  oscal: 20_000_000,
+  "oscal-poam": 20_000_000,
+};
+
+test.each(ALL.map((one) => [one.id, one] as const))(
+  "%s of 100,000 findings stays inside its host's limit",
+  (id, reporter) => {
+    const bytes = Buffer.byteLength(rendered(reporter, manyFindings(100_000)));
+    expect(bytes).toBeLessThan(LIMITS[id] ?? 0);
+  },
+);
+
+test.each(HOSTILE.map((value) => [value.slice(0, 30), value]))("%j is inert in every format", (_, value) => {
+  const result = hostileResult(value);
+  for (const reporter of ALL) {
+    const text = rendered(reporter, result);
+    expect(text.length, reporter.id).toBeLessThan(150_000);
+    // A log is text to its host; everything else may be pasted into a page.
+    if (reporter !== github) expect(text, reporter.id).not.toContain("</script");
+    // Neither a host's log nor a terminal may find a command, a colour or a change of direction.
+    const own = reporter === github ? text.replace(/^::(error|warning|notice) [^\n]*$/gm, "") : text;
+    expect(own, reporter.id).not.toMatch(/^\s*::/m);
+    expect(text, reporter.id).not.toMatch(/##\[|##vso/);
+    expect(text, reporter.id).not.toMatch(
+      /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/,
+    );
+  }
+});

@@ -1,0 +1,145 @@
+import { expect, test } from "vitest";
+import type { Finding } from "../../../src/model/finding.ts";
+import type { ScanResult } from "../../../src/model/scan-result.ts";
+import { forms } from "../../../src/report/forms/forms.ts";
+import { aScanResult } from "../../support/a-scan-result.ts";
+import { anAsset } from "../../support/an-asset.ts";
+import { aFail, HOSTILE, hostileResult, manyFindings, rendered } from "./results.ts";
+
+/** Records of a CSV text by RFC 4180, each by its header. */
+function recordsOf(csv: string): Record<string, string>[] {
+  const [header = [], ...rows] = csv
+    .replace(/^\ufeff/, "")
+    .split(/\r\n/)
+    .slice(0, -1)
+    .map((line) =>
+      [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, quoted, plain]) => quoted ?? plain ?? ""),
+    );
+  expect(new Set(header).size).toBe(header.length);
+  for (const row of rows) expect(row).toHaveLength(header.length);
+  return rows.map((row) =>
+    Object.fromEntries(row.map((cell, index) => [header[index] ?? "", cell.replaceAll('""', '"')])),
+  );
+}
+
+function form(id: string, result: ScanResult): string {
+  const reporter = forms.find((one) => one.id === id);
+  if (reporter === undefined) throw new Error(`no form ${id}`);
+  return rendered(reporter, result);
+}
+
+/** A result whose rules cite these texts, with these findings. */
+function citing(cites: readonly string[], shown: readonly Finding[]): ScanResult {
+  const packs = aScanResult().packs.map((pack) => ({
+    ...pack,
+    rules: pack.rules.map((rule) => ({ ...rule, cites: [...cites] })),
+  }));
+  const total = { fail: 0, due: 0, review: 0, unknown: 0 };
+  for (const { outcome } of shown) total[outcome] += 1;
+  return aScanResult({ packs, findings: { total, limit: 100, shown } });
+}
+
+const ASSET = anAsset({
+  location: { source: "core.csv", sheet: undefined, record: 4, line: 4 },
+  model: "CloudUDG",
+  partNumber: "02311VFF",
+  serialNumber: "2102353",
+  description: "User plane, rack 4",
+  supplier: "Balkan Integrator Ltd.",
+  site: "SOF-DC-01",
+  deliveredOn: "2019-02-01",
+  installedOn: "2019-04-01",
+});
+
+test("FAR 52.204-25: what the inventory knows is filled, the rest is blank", () => {
+  const result = citing(["us-ndaa-2019-889"], [aFail(1, { asset: ASSET }), aFail(2, { outcome: "unknown" })]);
+  const [item, ...rest] = recordsOf(form("far-889-csv", result));
+  expect(rest).toEqual([]);
+  expect(item).toMatchObject({
+    "Supplier name": "Balkan Integrator Ltd.",
+    Brand: "Huawei",
+    "Model number": "CloudUDG",
+    "Manufacturer part number": "02311VFF",
+    "Item description": "User plane, rack 4",
+    State: "found",
+    "As of": "2026-11-23",
+    "To fill: Contract number": "",
+    "To fill: Supplier unique entity identifier": "",
+    "To fill: Supplier CAGE code": "",
+  });
+});
+
+test("the Markdown form ends with the list of what is blank", () => {
+  const text = form("far-889", citing(["us-ndaa-2019-889"], [aFail(1, { asset: ASSET })]));
+  const blank = text.slice(text.indexOf("## Left blank"));
+  for (const field of ["Contract number", "Supplier CAGE code", "additional efforts to prevent future use"])
+    expect(blank).toContain(field);
+});
+
+test.each<[string, Partial<Finding>, string, string]>([
+  ["delivered after the day", { asset: ASSET }, "2019-02-01", "yes"],
+  ["installed before it", { asset: anAsset({ installedOn: "2018-08-13" }) }, "2018-08-13", "no"],
+  ["installed on it", { asset: anAsset({ installedOn: "2018-08-14" }) }, "2018-08-14", "yes"],
+  ["without a day", { asset: anAsset({ model: "UDG" }) }, "", "not known"],
+])("FCC annual report: equipment %s", (_, facts, obtained, reported) => {
+  const [item] = recordsOf(form("fcc-1-50007-csv", citing(["us-fcc-covered-list"], [aFail(1, facts)])));
+  expect(item).toMatchObject({ "Date obtained": obtained, "Obtained on or after 2018-08-14": reported });
+});
+
+test.each(["far-889", "fcc-1-50007"])("%s lists nothing, and says why, when no rule cites its text", (id) => {
+  const text = form(id, aScanResult());
+  expect(text).toContain("Nothing to list.");
+  expect(text).toMatch(/No rule that cites us-\S+.* was applied/);
+  expect(recordsOf(form(`${id}-csv`, aScanResult())).map((one) => one["Table"])).toEqual(
+    expect.arrayContaining(["To know before use"]),
+  );
+});
+
+test("an asset that breaks two rules is one line", () => {
+  const result = citing(
+    ["us-ndaa-2019-889"],
+    [aFail(1, { asset: ASSET }), aFail(2, { asset: ASSET, rule: "ran-out" })],
+  );
+  expect(recordsOf(form("far-889-csv", result))).toHaveLength(1);
+});
+
+test("the declaration counts functions, makers and sites", () => {
+  const rows = recordsOf(form("equipment-declaration-csv", aScanResult()));
+  const first = (table: string) => rows.find((row) => row["Table"] === table);
+  expect(first("By function")).toMatchObject({ Function: "UPF", "Part of the network": "core", Assets: "34" });
+  expect(first("By maker")?.["Maker"]).not.toBe("");
+  expect(first("By site, where attention is called for")).toMatchObject({
+    Site: "BGS-0117",
+    Assets: expect.stringMatching(/^\d+$/),
+  });
+  expect(form("equipment-declaration", aScanResult())).toContain(
+    "6 assets accepted by waiver and not counted by function.",
+  );
+});
+
+test.each(forms.map((one) => [one.id, one] as const))(
+  "%s: 100,000 findings are quick, and what is missing is said",
+  (id, reporter) => {
+    const base = manyFindings(20);
+    const capped = { ...base, findings: { ...base.findings, total: { ...base.findings.total, fail: 100_000 } } };
+    expect(rendered(reporter, capped)).toMatch(/99,980/);
+    expect(id).toMatch(/^[a-z0-9-]+$/);
+  },
+);
+
+test.each(HOSTILE.flatMap((value) => forms.map((one) => [value.slice(0, 20), one.id, value] as const)))(
+  "%j is inert in %s",
+  (_, id, value) => {
+    const hostile = hostileResult(value);
+    const text = form(id, {
+      ...citing(["us-ndaa-2019-889", "us-fcc-covered-list"], hostile.findings.shown),
+      operator: value,
+    });
+    expect(text.length).toBeLessThan(100_000);
+    expect(text).not.toMatch(/^\s*(::|##\[|##vso)/m);
+    expect(text).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
+    if (id.endsWith("-csv"))
+      for (const row of recordsOf(text)) for (const cell of Object.values(row)) expect(cell).not.toMatch(/^[=+@\t\r-]/);
+    else expect(text).not.toMatch(/<[a-z/]|\]\(|`|@everyone/i);
+  },
+);
