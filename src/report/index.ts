@@ -1,8 +1,15 @@
 import { csv } from "./csv.ts";
+import { forms } from "./forms/forms.ts";
+import { github } from "./github.ts";
+import { gitlab } from "./gitlab.ts";
 import { html } from "./html.ts";
 import { json } from "./json.ts";
+import { junit } from "./junit.ts";
+import { markdown, stepSummary } from "./markdown.ts";
 import { ndjson } from "./ndjson.ts";
+import { oscal, oscalPoam } from "./oscal.ts";
 import type { Reporter } from "./reporter.ts";
+import { sarif } from "./sarif.ts";
 import { text } from "./text.ts";
 
 export { findingsCsvHead, findingToCsvRow } from "./csv.ts";
@@ -11,7 +18,11 @@ export { parseResult } from "./parse-result.ts";
 export type { ReportContext, Reporter, ReportLook } from "./reporter.ts";
 
 /** Every format, in the order in which they are listed to people. */
-export const reporters: readonly Reporter[] = [text, html, json, csv, ndjson];
+export const reporters: readonly Reporter[] = [
+  ...[text, html, json, csv, ndjson],
+  ...[sarif, junit, gitlab, github, markdown, stepSummary, oscal, oscalPoam],
+  ...forms,
+];
 
 /** The format with this id, such as `html`. */
 export function reporterFor(id: string): Reporter | undefined {
