@@ -17,18 +17,19 @@ export function failureLines(result: ScanResult): string[] {
 }
 
 function nextSteps(result: ScanResult, specs: readonly OutputSpec[]): string[] {
-  const saved = specs.find(({ reporter, path }) => reporter.id === "json" && path !== undefined)?.path;
-  if (saved === undefined) {
-    const everything = specs.some(({ path }) => path !== undefined);
-    return everything ? [] : ["add -o html=report.html -o json=result.json for a report to read and a result to keep"];
-  }
+  const file = (id: string) => specs.find(({ reporter, path }) => reporter.id === id && path !== undefined)?.path;
+  const [page, saved] = [file("html"), file("json")];
   const worst = result.findings.shown[0];
-  const file = shellWord(saved);
-  return [
-    ...(worst === undefined ? [] : [`netvet explain ${file} ${worst.fingerprint}`]),
-    `netvet report ${file} -o csv=most-urgent.csv`,
+  const steps = [
+    page === undefined ? undefined : `open ${shellWord(page)} in a browser`,
+    saved === undefined || worst === undefined ? undefined : `netvet explain ${shellWord(saved)} ${worst.fingerprint}`,
+    saved === undefined ? undefined : `netvet report ${shellWord(saved)} -o csv=most-urgent.csv`,
+    specs.some(({ path }) => path !== undefined) ? undefined : FIRST_STEP,
   ];
+  return steps.filter((step) => step !== undefined);
 }
+
+const FIRST_STEP = "add -o html=report.html -o json=result.json for a report to read and a result to keep";
 
 /** A path as it can be pasted into a shell. */
 function shellWord(path: string): string {

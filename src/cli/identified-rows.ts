@@ -48,7 +48,7 @@ function added({ asset, identity }: IdentifiedRow, functions: ReadonlyMap<string
 }
 
 /** The strongest reasons in a few words: `vendor "HUAWEI" = huawei; model "BBU5900" = BBU5900; against: …`. */
-export function evidenceText({ evidence }: Identity): string {
+function evidenceText({ evidence }: Identity): string {
   const shown = evidence.slice(0, EVIDENCE_SHOWN).map(reason);
   const more = evidence.length - shown.length;
   return [...shown, ...(more > 0 ? [`and ${more} more`] : [])].join("; ");

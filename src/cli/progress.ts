@@ -33,7 +33,7 @@ export function createProgress(io: Io, total: number | undefined, wanted: boolea
 }
 
 /** `reading 12.4 of 155.2 MB · 31.0 MB/s · 5 s left`. */
-export function progressText(read: number, total: number | undefined, seconds: number): string {
+function progressText(read: number, total: number | undefined, seconds: number): string {
   const mb = (bytes: number) => (bytes / 1e6).toFixed(1);
   const speed = seconds > 0 ? read / seconds : 0;
   const left = total === undefined || speed === 0 ? undefined : Math.ceil(Math.max(0, total - read) / speed);

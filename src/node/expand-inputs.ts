@@ -22,7 +22,7 @@ export interface FoundInputs {
 }
 
 /** Ends of file names that are taken from a folder. A file that is named itself may have any. */
-export const INVENTORY_EXTENSIONS: readonly string[] = [".csv", ".tsv", ".json", ".ndjson", ".jsonl"];
+const INVENTORY_EXTENSIONS: readonly string[] = [".csv", ".tsv", ".json", ".ndjson", ".jsonl"];
 
 const NOT_ENTERED = /^(\..*|node_modules|netvet-out)$/;
 const limit = pLimit(8);
