@@ -2,6 +2,8 @@ import type { NetworkFunction } from "../model/network-function.ts";
 import { fold } from "../text/fold.ts";
 import type { BrandedEvidence } from "./feature.ts";
 
+const MOST_WORDS = 12;
+
 /** Reads network functions by their words and tells which are of one kind. */
 export interface FunctionWords {
   /** Kinds of functions that a folded text names. */
@@ -32,7 +34,7 @@ function namedIn(
   return words.flatMap((word, at) => {
     const candidates = byFirst.get(word);
     if (candidates === undefined) return [];
-    const rest = `${words.slice(at).join(" ")} `;
+    const rest = `${words.slice(at, at + MOST_WORDS).join(" ")} `;
     return candidates.filter((candidate) => rest.startsWith(`${candidate.words} `)).map((candidate) => candidate.id);
   });
 }

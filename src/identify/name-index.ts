@@ -26,6 +26,9 @@ export interface NameIndex {
   inside(folded: string): readonly FoundName[];
 }
 
+/** No name has more words; a longer look ahead would make long cells slow. */
+const MOST_WORDS = 12;
+
 const UNSPACED = /[\u0590-\u08ff\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 
 /** The only name whose letters are read across alphabets: three letters that Cyrillic and Greek print alike. */
@@ -73,7 +76,7 @@ function spaced(byFirst: ReadonlyMap<string, readonly Name[]>, folded: string): 
     const word = plainWord(words[at] ?? "");
     const candidates = byFirst.get(word);
     if (candidates === undefined) continue;
-    const rest = [word, ...words.slice(at + 1)].join(" ");
+    const rest = [word, ...words.slice(at + 1, at + MOST_WORDS)].join(" ");
     const longest = candidates.find((name) => rest === name.folded || rest.startsWith(`${name.folded} `));
     if (longest === undefined) continue;
     const last = at + longest.folded.split(" ").length - 1;

@@ -1,6 +1,8 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { createIdentifier } from "../../src/identify/index.ts";
-import { readReference } from "../support/reference.ts";
+import { readReference, root } from "../support/reference.ts";
+import { accuracyTable } from "./accuracy-table.ts";
 import { labelledRows } from "./labelled-rows.ts";
 import { measure, precision } from "./measure.ts";
 
@@ -52,3 +54,10 @@ it.each(["zte inside", "compatible optics", "far end or former", "look-alike nam
     expect(misses).toEqual([]);
   },
 );
+
+it("the README of the seeds shows these figures", () => {
+  const readme = readFileSync(`${root}/seeds/README.md`, "utf8");
+  const shown = /<!-- accuracy -->\n([\s\S]*?)\n<!-- \/accuracy -->/.exec(readme)?.[1];
+  const table = accuracyTable(measure(identifier, rows, false), measure(identifier, rows, true));
+  expect(shown, "paste the received table between the accuracy marks of seeds/README.md").toBe(table);
+});
