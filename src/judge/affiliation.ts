@@ -48,6 +48,16 @@ function memberOf(vendor: Vendor, { of, countsAs }: Relation): string | undefine
   return countsAs === of ? undefined : countsAs;
 }
 
+/** True when the catalogue knows any tie between them. */
+export function isTied(maker: string, vendor: string, ties: Ties): boolean {
+  return (ties.get(vendor) ?? []).some((tie) => tie.member === maker);
+}
+
+/** A short text that differs when affiliations do. */
+export function affiliationKey({ is, kind = "", needsDate }: Affiliation): string {
+  return `${is} ${kind} ${needsDate}`;
+}
+
 /** Says whether a maker is the vendor itself or tied to it when the asset was made; the closest of several ties counts. */
 export function affiliationOf(maker: string, vendor: string, ties: Ties, asset: Asset): Affiliation {
   if (maker === vendor) return { is: "same", kind: undefined, needsDate: false };
@@ -65,7 +75,7 @@ function tieOn(tie: Tie, asset: Asset): Affiliation {
 }
 
 /** Fields that say when an asset was made, the nearest to manufacture first. */
-export const DAYS_OF_MAKING = ["manufacturedOn", "deliveredOn", "orderedOn", "installedOn"] as const;
+const DAYS_OF_MAKING = ["manufacturedOn", "deliveredOn", "orderedOn", "installedOn"] as const;
 
 function madeOn(asset: Asset): IsoDate | undefined {
   return DAYS_OF_MAKING.map((field) => asset[field]).find((day) => day !== undefined);

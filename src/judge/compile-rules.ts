@@ -3,6 +3,7 @@ import type { LoadedPack, Rule } from "../model/rule.ts";
 import { UserError } from "../model/user-error.ts";
 import { checkById } from "./checks/index.ts";
 import type { CheckContext, ReadsOf, ReadyCheck } from "./define-check.ts";
+import { beforePart } from "./key-part.ts";
 import { type TimeState, timeState } from "./time.ts";
 
 /** A rule made ready for one day: its clock is read, its check has its options. */
@@ -45,6 +46,9 @@ function readyRule(rule: Rule, context: CheckContext): Pick<CompiledRule, "time"
     time: timeState(rule.time, context.asOf),
     check: ready,
     needsMaker: check.needsMaker,
-    reads: grandfather === undefined ? ready.reads : (vendor) => [...ready.reads(vendor), grandfather.by],
+    reads:
+      grandfather === undefined
+        ? ready.reads
+        : (vendor) => [...ready.reads(vendor), beforePart(grandfather.by, grandfather.before)],
   };
 }

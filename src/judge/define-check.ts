@@ -1,12 +1,12 @@
 import type { z } from "zod";
 import type { Assessment } from "../model/assessment.ts";
-import type { AssetField } from "../model/asset.ts";
 import type { Message } from "../model/finding.ts";
 import type { IsoDate } from "../model/iso-date.ts";
 import type { Counted, MeasureTotal } from "../model/measure.ts";
 import type { ShareResult } from "../model/scan-result.ts";
 import type { Vendor } from "../model/vendor.ts";
 import type { Ties } from "./affiliation.ts";
+import type { KeyPart } from "./key-part.ts";
 import type { Fact, Subject } from "./subject.ts";
 
 /** What checks may know besides the asset. */
@@ -47,8 +47,8 @@ export type MeasureAsset = (subject: Subject, sure: boolean) => Counted | undefi
 /** Judges the sums of the whole. */
 export type JudgeSums = (total: MeasureTotal) => WholeVerdict;
 
-/** Fields, besides function, generations, site tags and status, that are read of assets of a maker. */
-export type ReadsOf = (vendor: string | undefined) => readonly AssetField[];
+/** What, besides function, generations, site tags and status, tells assets of a maker apart. */
+export type ReadsOf = (vendor: string | undefined) => readonly KeyPart[];
 
 interface CheckDefinition<Options> {
   readonly id: string;

@@ -38,19 +38,14 @@ export function judgeRule(compiled: CompiledRule, subject: Subject): RuleVerdict
     return unknown(compiled, { id: "maker-unknown", args: {} });
   const verdict = each(subject);
   if (compiled.needsMaker && !isNamed(subject.identity)) return review(compiled, doubtfulMaker(subject, verdict));
-  return settle(compiled, verdict, age.is === "missing" ? age.fact : missingFact(spoken), subject);
+  return settle(compiled, verdict, age.is === "missing" ? age.fact : missingFact(spoken));
 }
 
 function missingFact(spoken: Speaks): Fact | undefined {
   return spoken.is === "cannot-tell" ? spoken.fact : undefined;
 }
 
-function settle(
-  compiled: CompiledRule,
-  verdict: CheckVerdict,
-  missing: Fact | undefined,
-  subject: Subject,
-): RuleVerdict {
+function settle(compiled: CompiledRule, verdict: CheckVerdict, missing: Fact | undefined): RuleVerdict {
   switch (verdict.is) {
     case "silent":
       return SILENT;
@@ -65,12 +60,12 @@ function settle(
     case "broken":
       if (missing !== undefined)
         return review(compiled, { id: "fact-missing", args: aboutArgs(verdict.message, { fact: missing }) });
-      return settleBroken(compiled, verdict.message, lateFrom(compiled, subject));
+      return settleBroken(compiled, verdict.message);
   }
 }
 
 /** A breach is a hard outcome only if its day is known and the rule's facts were read in a source. */
-export function settleBroken(compiled: CompiledRule, message: Message, breachFrom?: IsoDate): RuleVerdict {
+export function settleBroken(compiled: CompiledRule, message: Message): RuleVerdict {
   const { time, rule } = compiled;
   if (time.is === "not-applicable") return SILENT;
   if (time.is === "pending")
@@ -80,7 +75,7 @@ export function settleBroken(compiled: CompiledRule, message: Message, breachFro
       id: "rule-uncertain",
       args: aboutArgs(message, { caution: rule.caution ?? rule.grade }),
     });
-  const days = daysOf(time, breachFrom);
+  const days = daysOf(time);
   const when =
     time.is === "due" ? { until: time.deadline } : days.breachFrom === undefined ? {} : { since: days.breachFrom };
   return {
@@ -88,11 +83,6 @@ export function settleBroken(compiled: CompiledRule, message: Message, breachFro
     outcome: time.is === "due" ? "due" : "fail",
     message: { ...message, args: { ...message.args, ...when } },
   };
-}
-
-/** An asset that came after the rule breaks it from the day on which it came. */
-function lateFrom({ rule: { time } }: CompiledRule, { asset }: Subject): IsoDate | undefined {
-  return time.grandfather === undefined ? undefined : asset[time.grandfather.by];
 }
 
 function doubtfulMaker({ identity }: Subject, verdict: CheckVerdict): Message {
@@ -121,8 +111,7 @@ function openDays(time: TimeState): { deadline: IsoDate | undefined; breachFrom:
   return { deadline: daysOf(time).deadline, breachFrom: undefined };
 }
 
-function daysOf(time: TimeState, late?: IsoDate): { deadline: IsoDate | undefined; breachFrom: IsoDate | undefined } {
+function daysOf(time: TimeState): { deadline: IsoDate | undefined; breachFrom: IsoDate | undefined } {
   if (time.is === "pending" || time.is === "not-applicable") return { deadline: undefined, breachFrom: undefined };
-  const { deadline, breachFrom } = time;
-  return { deadline, breachFrom: late !== undefined && late > (breachFrom ?? "") ? late : breachFrom };
+  return { deadline: time.deadline, breachFrom: time.breachFrom };
 }

@@ -1,49 +1,52 @@
-import type { Asset, AssetField } from "../model/asset.ts";
+import type { Asset } from "../model/asset.ts";
 import type { Identity } from "../model/identity.ts";
 import type { CompiledRule } from "./compile-rules.ts";
+import type { KeyPart } from "./key-part.ts";
 import type { Profile } from "./profile.ts";
 
-const PROFILES_PER_IDENTITY = 2048;
-const ALWAYS_READ: readonly AssetField[] = ["status", "networkFunction", "generations", "siteTags"];
+/** Profiles kept at most; then all are forgotten, so that the memo cannot grow with the rows. */
+const PROFILES_KEPT = 50_000;
 
-/** Gives the profile of an asset, made once for all assets that agree in identity and in every field that some rule reads. */
+/** Gives the profile of an asset, made once for all assets that agree in identity and in everything that some rule reads. */
 export type ProfileMemo = (asset: Asset, identity: Identity, make: () => Profile) => Profile;
 
 interface Known {
-  readonly fields: readonly AssetField[];
+  readonly parts: readonly KeyPart[];
   readonly profiles: Map<string, Profile>;
 }
 
-/** A memo that forgets when an identity has too many profiles, so that it cannot grow with the rows. */
+/** Makes an empty memo for these rules. */
 export function createProfileMemo(rules: readonly CompiledRule[]): ProfileMemo {
-  const byIdentity = new WeakMap<Identity, Known>();
+  let byIdentity = new WeakMap<Identity, Known>();
+  let kept = 0;
   return (asset, identity, make) => {
     let known = byIdentity.get(identity);
     if (known === undefined) {
-      known = { fields: fieldsRead(rules, identity), profiles: new Map() };
+      known = { parts: rules.flatMap(({ reads }) => reads(identity.vendor)), profiles: new Map() };
       byIdentity.set(identity, known);
     }
-    const key = keyOf(asset, known.fields);
-    let profile = known.profiles.get(key);
-    if (profile === undefined) {
-      if (known.profiles.size >= PROFILES_PER_IDENTITY) known.profiles.clear();
-      profile = make();
-      known.profiles.set(key, profile);
+    const key = keyOf(asset, known.parts);
+    const remembered = known.profiles.get(key);
+    if (remembered !== undefined) return remembered;
+    if (kept >= PROFILES_KEPT) {
+      byIdentity = new WeakMap();
+      kept = 0;
     }
+    kept += 1;
+    const profile = make();
+    known.profiles.set(key, profile);
     return profile;
   };
 }
 
-function fieldsRead(rules: readonly CompiledRule[], { vendor }: Identity): readonly AssetField[] {
-  return [...new Set([...ALWAYS_READ, ...rules.flatMap(({ reads }) => reads(vendor))])];
-}
+const END = "\u0000";
+const ABSENT = "\u0001";
 
-/** Lists are joined with a mark of their own, and an absent value differs from an empty one. */
-function keyOf(asset: Asset, fields: readonly AssetField[]): string {
-  let key = "";
-  for (const field of fields) {
-    const value = asset[field];
-    key += value === undefined ? "\u0001" : `${typeof value === "object" ? value.join("\u0002") : value}\u0000`;
-  }
+/** Every part ends with a mark of its own, so that two different assets cannot give the same key. */
+function keyOf(asset: Asset, parts: readonly KeyPart[]): string {
+  const { status = ABSENT, networkFunction = ABSENT, generations, siteTags } = asset;
+  const tags = siteTags === undefined ? ABSENT : siteTags.join();
+  let key = status + END + networkFunction + END + (generations.length === 0 ? "" : generations.join()) + END + tags;
+  for (const part of parts) key += END + part(asset);
   return key;
 }

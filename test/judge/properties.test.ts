@@ -4,6 +4,7 @@ import { createJudge } from "../../src/judge/index.ts";
 import { ACTS, GENERATIONS, STATUSES } from "../../src/model/asset.ts";
 import { CONFIDENCES } from "../../src/model/identity.ts";
 import { addDays } from "../../src/model/iso-date.ts";
+import type { LoadedPack } from "../../src/model/rule.ts";
 import { anAsset, anIdentity } from "../support/an-asset.ts";
 import { readReference } from "../support/reference.ts";
 
@@ -34,7 +35,7 @@ const identity = fc
       : anIdentity({ vendor, vendorName: vendor, confidence: confidence === "unknown" ? "probable" : confidence }),
   );
 const act = fc.constantFrom(...ACTS);
-const found = (chosen: typeof packs, asOf: string, doing: (typeof ACTS)[number]) =>
+const found = (chosen: readonly LoadedPack[], asOf: string, doing: (typeof ACTS)[number]) =>
   createJudge({ packs: chosen, functions, vendors, asOf, act: doing });
 
 describe("rules", () => {
@@ -81,8 +82,8 @@ describe("rules", () => {
         identity,
         act,
         day,
-        fc.subarray(packs, { minLength: 1 }),
-        fc.subarray(packs),
+        fc.subarray([...packs], { minLength: 1 }),
+        fc.subarray([...packs]),
         (facts, maker, doing, asOf, few, more) => {
           const row = anAsset(facts);
           const all = [...few, ...more.filter((pack) => !few.includes(pack))];

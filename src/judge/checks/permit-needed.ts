@@ -1,7 +1,9 @@
 import { z } from "zod";
+import type { Identity } from "../../model/identity.ts";
 import { type IsoDate, isIsoDate } from "../../model/iso-date.ts";
 import { isoDateSchema } from "../../model/iso-date-schema.ts";
 import { type CheckVerdict, CLEAR, defineCheck } from "../define-check.ts";
+import { fieldPart } from "../key-part.ts";
 
 const permitSchema = z.strictObject({
   reference: z.string(),
@@ -26,10 +28,11 @@ export const permitNeeded = defineCheck({
   title: "Only with a permit",
   options: optionsSchema,
   needsMaker: false,
-  reads:
-    ({ permits }) =>
-    () =>
-      permits.some(({ areas }) => areas !== undefined) ? ["permit", "site", "region"] : ["permit"],
+  reads: ({ permits }) => {
+    const byArea = permits.some(({ areas }) => areas !== undefined);
+    const parts = byArea ? [fieldPart("permit"), fieldPart("site"), fieldPart("region")] : [fieldPart("permit")];
+    return () => parts;
+  },
   each: ({ vendors, approval, permits }, { asOf }) => {
     const byReference = new Map(permits.map((entry) => [entry.reference, entry]));
     return ({ asset: { permit, site, region }, identity }) => {

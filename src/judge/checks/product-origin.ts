@@ -2,6 +2,7 @@ import { z } from "zod";
 import { isoDateSchema } from "../../model/iso-date-schema.ts";
 import { fold } from "../../text/fold.ts";
 import { CLEAR, defineCheck } from "../define-check.ts";
+import { fieldPart } from "../key-part.ts";
 
 const optionsSchema = z.strictObject({
   /** Countries whose products are outside the rule, in every way of writing that counts. */
@@ -18,7 +19,7 @@ export const productOrigin = defineCheck({
   title: "Class of products by country of production",
   options: optionsSchema,
   needsMaker: false,
-  reads: () => () => ["countryOfProduction"],
+  reads: () => () => [fieldPart("countryOfProduction")],
   each: ({ except, approvals, approval }, { asOf }) => {
     const outside = new Set(except.map(fold));
     return ({ asset: { countryOfProduction }, identity: { vendor, vendorName } }) => {

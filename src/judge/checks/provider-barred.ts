@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { fold } from "../../text/fold.ts";
 import { defineCheck, SILENT } from "../define-check.ts";
+import { fieldPart } from "../key-part.ts";
 
 const optionsSchema = z.strictObject({
   /** Vendor ids whose companies may not run or maintain the equipment. */
@@ -13,7 +14,7 @@ export const providerBarred = defineCheck({
   title: "No managed service by named vendors",
   options: optionsSchema,
   needsMaker: false,
-  reads: () => () => ["managedBy"],
+  reads: () => () => [fieldPart("managedBy")],
   each: ({ vendors }, context) => {
     const names = vendors.map((id) => namesOf(context.vendors.get(id), id));
     return ({ asset: { managedBy } }) => {

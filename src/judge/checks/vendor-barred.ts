@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Affiliation, affiliationOf, DAYS_OF_MAKING } from "../affiliation.ts";
+import { type Affiliation, affiliationKey, affiliationOf, isTied } from "../affiliation.ts";
 import { type CheckContext, type CheckVerdict, CLEAR, defineCheck, type ReadsOf } from "../define-check.ts";
 import type { Subject } from "../subject.ts";
 
@@ -23,10 +23,12 @@ export const vendorBarred = defineCheck({
   each: (options, context) => (subject) => barredVerdict(options, context, subject),
 });
 
-/** The days of an asset matter only for makers that are tied to a named vendor. */
+/** The days of an asset matter only for makers that are tied to a named vendor, and only as far as the tie turns on them. */
 export function barredReads({ vendors }: BarredVendors, { ties }: CheckContext): ReadsOf {
-  const tied = new Set(vendors.flatMap((vendor) => (ties.get(vendor) ?? []).map(({ member }) => member)));
-  return (vendor) => (vendor !== undefined && tied.has(vendor) ? DAYS_OF_MAKING : []);
+  return (maker) =>
+    vendors
+      .filter((vendor) => maker !== undefined && isTied(maker, vendor, ties))
+      .map((vendor) => (asset) => affiliationKey(affiliationOf(maker ?? "", vendor, ties, asset)));
 }
 
 /** Says whether the maker of the subject is one of the named vendors or, if the rule reaches so far, tied to one. */
