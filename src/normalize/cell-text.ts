@@ -1,12 +1,13 @@
 const INVISIBLE = /[\u200B-\u200D\u2060\uFEFF\u00AD]/g;
-const ANY_INVISIBLE = /[\u200B-\u200D\u2060\uFEFF\u00AD]/;
+const ASCII = /^[\x00-\x7f]*$/;
 
 /**
  * Text of a cell without what spreadsheets put around it: blanks (the non-breaking too), `="…"`, a leading apostrophe or
  * backtick, and quotes around the whole. Nothing is evaluated.
  */
 export function cleanCell(raw: string): string {
-  let text = (ANY_INVISIBLE.test(raw) ? raw.replace(INVISIBLE, "") : raw).trim();
+  let text = raw.trim();
+  if (!ASCII.test(text)) text = text.replace(INVISIBLE, "").trim();
   if (text.length < 2) return text === "'" || text === "`" ? "" : text;
   const first = text.charCodeAt(0);
   if (first === 61 && text.startsWith('="') && text.endsWith('"') && text.length > 2) text = text.slice(2, -1).trim();
@@ -18,11 +19,23 @@ export function cleanCell(raw: string): string {
 /** A function that cleans a cell and turns the words for "nothing" (`N/A`, `--`, `NoObject`) into undefined. */
 export function createCellReader(nulls: readonly string[]): (raw: string) => string | undefined {
   const words = new Set(nulls.map((word) => word.toLowerCase()));
-  const longest = Math.max(0, ...nulls.map((word) => word.length));
+  const begins = beginnings(words);
   return (raw) => {
     if (raw === "") return undefined;
     const text = cleanCell(raw);
-    if (text === "" || (text.length <= longest && words.has(text.toLowerCase()))) return undefined;
-    return text;
+    if (text === "") return undefined;
+    // Most cells are told from a null word by length and first letter, which spares a copy in lower case.
+    if (begins[text.length]?.has(text.charCodeAt(0)) !== true) return text;
+    return words.has(text.toLowerCase()) ? undefined : text;
   };
+}
+
+/** First letters of the words, in both cases, by length. */
+function beginnings(words: ReadonlySet<string>): readonly (ReadonlySet<number> | undefined)[] {
+  const sets: Set<number>[] = [];
+  for (const word of words) {
+    sets[word.length] ??= new Set();
+    sets[word.length]?.add(word.charCodeAt(0)).add(word.toUpperCase().charCodeAt(0));
+  }
+  return sets;
 }

@@ -9,6 +9,12 @@ export interface FunctionFinder {
   inText(text: string): NetworkFunction | undefined;
 }
 
+/** The words, and by first word how many words the longest phrase has. */
+interface Words {
+  readonly entries: Map<string, Entry>;
+  readonly reach: Map<string, number>;
+}
+
 interface Entry {
   readonly function: NetworkFunction;
   readonly telling: boolean;
@@ -23,23 +29,25 @@ const LOOSE = new Set(
     "sensor server servers leaf spine blade compute shelf enclosure cabling satellite access modem dongle tablet handset backhaul"
   ).split(" "),
 );
-const LONGEST = 5;
 
 /** Prepares the words of `seeds/network-functions.yaml`. */
 export function createFunctionFinder(functions: readonly NetworkFunction[]): FunctionFinder {
-  const entries = new Map<string, Entry>();
-  for (const one of functions) for (const word of one.words) enter(entries, word, one);
-  for (const one of functions) for (const word of [one.name, one.id]) enter(entries, word, one);
+  const words: Words = { entries: new Map(), reach: new Map() };
+  for (const one of functions) for (const word of one.words) enter(words, word, one);
+  for (const one of functions) for (const word of [one.name, one.id]) enter(words, word, one);
   return {
-    inRole: (text) => wholeCell(entries, text) ?? longest(find(entries, fold(text), true)),
-    inText: (text) => only(find(entries, fold(text), false)),
+    inRole: (text) => wholeCell(words.entries, text) ?? longest(find(words, fold(text), true)),
+    inText: (text) => only(find(words, fold(text), false)),
   };
 }
 
-function enter(entries: Map<string, Entry>, word: string, one: NetworkFunction): void {
+function enter({ entries, reach }: Words, word: string, one: NetworkFunction): void {
   const key = fold(word);
   if (key === "" || entries.has(key)) return;
   entries.set(key, { function: one, telling: isTelling(word, key) });
+  const parts = key.split(" ");
+  const first = parts[0] ?? "";
+  reach.set(first, Math.max(reach.get(first) ?? 0, parts.length));
 }
 
 function isTelling(word: string, key: string): boolean {
@@ -61,22 +69,31 @@ interface Hit extends Entry {
 }
 
 /** Known words in order of the text; a longer one hides those inside it. `loosely`: `rru5901` counts as `rru`. */
-function find(entries: ReadonlyMap<string, Entry>, folded: string, loosely: boolean): Hit[] {
+function find({ entries, reach }: Words, folded: string, loosely: boolean): Hit[] {
   const words = folded.split(" ");
   const hits: Hit[] = [];
   for (let start = 0; start < words.length; start += 1) {
-    for (let count = Math.min(LONGEST, words.length - start); count > 0; count -= 1) {
-      const phrase = count === 1 ? (words[start] ?? "") : words.slice(start, start + count).join(" ");
-      const entry =
-        entries.get(phrase) ??
-        (loosely && count === 1 ? entries.get(phrase.replace(/^([a-z]{3,})\d+[a-z]*$/, "$1")) : undefined);
+    const first = words[start] ?? "";
+    const longest = Math.min(reach.get(first) ?? 0, words.length - start);
+    let taken = 1;
+    for (let count = longest; count > 0; count -= 1) {
+      const phrase = count === 1 ? first : words.slice(start, start + count).join(" ");
+      const entry = entries.get(phrase);
       if (!entry) continue;
       hits.push({ ...entry, length: phrase.length });
-      start += count - 1;
+      taken = count;
       break;
     }
+    if (longest === 0 && loosely) addStem(entries, first, hits);
+    start += taken - 1;
   }
   return hits;
+}
+
+function addStem(entries: ReadonlyMap<string, Entry>, word: string, hits: Hit[]): void {
+  const stem = /^([a-z]{3,})\d+[a-z]*$/.exec(word)?.[1];
+  const entry = stem === undefined ? undefined : entries.get(stem);
+  if (entry && stem !== undefined) hits.push({ ...entry, length: stem.length });
 }
 
 function longest(hits: readonly Hit[]): NetworkFunction | undefined {
