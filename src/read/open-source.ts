@@ -1,10 +1,12 @@
 import type { SourceLayout } from "../model/row.ts";
 import { UserError } from "../model/user-error.ts";
 import { type ByteQueue, byteQueue } from "./byte-queue.ts";
+import { guessCodePage } from "./code-page.ts";
 import { readCsv } from "./csv/csv-reader.ts";
 import { sniffDialect } from "./csv/sniff-dialect.ts";
 import { type EncodingGuess, encodingName, guessEncoding, isSingleByte } from "./encoding.ts";
 import { encodingTrouble } from "./encoding-trouble.ts";
+import { gunzip } from "./gunzip.ts";
 import { readJson } from "./json/json-reader.ts";
 import { readNdjson } from "./json/ndjson-reader.ts";
 import { DEFAULT_LIMITS, type ReadLimits } from "./limits.ts";
@@ -14,7 +16,8 @@ import { type ByteDecoder, singleByteDecoder, utf8Decoder } from "./text-decodin
 import { transcode } from "./transcode.ts";
 
 const HEAD_BYTES = 64 * 1024;
-const READS = "netvet reads CSV and other delimited text, JSON and NDJSON.";
+const LONG_HEAD_BYTES = 1024 * 1024;
+const READS = "netvet reads CSV and other delimited text, JSON and NDJSON, packed with gzip or not.";
 
 /** Bytes whose encoding is decided; `decoder` reads them. */
 interface DecodedSource {
@@ -30,22 +33,32 @@ interface DecodedSource {
 /** Decides format, encoding and dialect from the content. Throws UserError for what is empty, binary or not supported. */
 export async function openSource(input: SourceInput, options: ReadOptions): Promise<OpenSource> {
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
-  const queue = byteQueue(input.bytes);
+  const packed = byteQueue(input.bytes);
   try {
-    const head = await queue.peek(HEAD_BYTES);
+    const isGzip = sniffContainer(await packed.peek(HEAD_BYTES)).kind === "gzip";
+    const queue = isGzip ? gunzip(packed, input.name, limits) : packed;
+    const head = await sampleOf(queue);
     refuseContainer(input.name, head);
     const decoded = await decideEncoding(input.name, queue, head, options);
     refuseUnreadable(input.name, decoded.sample);
-    return openText(input.name, decoded, options, limits);
+    const opened = openText(input.name, decoded, options, limits);
+    return isGzip ? { ...opened, layout: { ...opened.layout, why: `gzip; ${opened.layout.why}` } } : opened;
   } catch (error) {
-    await queue.close();
+    await packed.close();
     throw error;
   }
+}
+
+/** The beginning of a source; more of it when that is all ASCII, because letters beyond ASCII tell the encoding. */
+async function sampleOf(queue: ByteQueue): Promise<Uint8Array> {
+  const head = await queue.peek(HEAD_BYTES);
+  return head.length >= HEAD_BYTES && head.every((byte) => byte < 0x80) ? queue.peek(LONG_HEAD_BYTES) : head;
 }
 
 function refuseContainer(name: string, head: Uint8Array): void {
   if (head.length === 0) throw new UserError(`${name} is empty`, { file: name }, "Export the inventory again.");
   const { kind, name: format } = sniffContainer(head);
+  if (kind === "gzip") throw new UserError(`${name} is gzip inside gzip`, { file: name }, "Unpack it once.");
   if (kind !== "text") throw new UserError(`${name} is ${format}`, { file: name }, READS);
 }
 
@@ -56,24 +69,23 @@ async function decideEncoding(
   options: ReadOptions,
 ): Promise<DecodedSource> {
   const encoding =
-    askedEncoding(name, head, options.encoding) ?? guessEncoding(head, head.length < HEAD_BYTES) ?? UNSURE;
+    askedEncoding(name, head, options.encoding) ?? guessEncoding(head, head.length < HEAD_BYTES) ?? guessCodePage(head);
   const { markLength } = encoding;
   if (encoding.encoding === "utf-8" || isSingleByte(encoding.encoding)) {
     const decoder = encoding.encoding === "utf-8" ? utf8Decoder(false) : singleByteDecoder(encoding.encoding);
-    return { queue, decoder, encoding, skipBytes: markLength, sample: decoder.any(head, markLength, head.length) };
+    return {
+      queue,
+      decoder,
+      encoding,
+      skipBytes: markLength,
+      sample: decoder.any(head, markLength, Math.min(head.length, HEAD_BYTES)),
+    };
   }
   const text = transcode(queue, encoding.encoding, markLength);
   const decoder = utf8Decoder(true);
   const start = await text.peek(HEAD_BYTES);
   return { queue: text, decoder, encoding, skipBytes: 0, sample: decoder.any(start, 0, start.length) };
 }
-
-const UNSURE: EncodingGuess = {
-  encoding: "windows-1252",
-  markLength: 0,
-  confidence: 0.3,
-  why: "not UTF-8; the code page is a guess",
-};
 
 function askedEncoding(name: string, head: Uint8Array, label: string | undefined): EncodingGuess | undefined {
   if (label === undefined) return undefined;
