@@ -160,6 +160,16 @@ const quality = object({
 });
 
 const region = object({ region: maybeText, sites: number, assets: outcomeCounts });
+const ruleFindings = object({
+  pack: text,
+  rule: text,
+  fail: number,
+  due: number,
+  review: number,
+  unknown: number,
+  waived: number,
+});
+
 const presence = object({ vendor: maybeText, name: text, domain: text, assets: number, units: number });
 
 const waiver = object({
@@ -194,7 +204,12 @@ export const resultSchema = object({
   breaches: z.array(object({ on: isoDateSchema, pack: text, rule: text, assets: number, units: number })),
   regions: z.array(region).optional(),
   presence: z.array(presence).optional(),
-  findings: object({ total: z.record(listedOutcomeSchema, number), limit: number, shown: z.array(findingSchema) }),
+  findings: object({
+    total: z.record(listedOutcomeSchema, number),
+    limit: number,
+    shown: z.array(findingSchema),
+    byRule: z.array(ruleFindings).optional(),
+  }),
   remediation: z.array(remediation),
   quality,
   diagnostics: object({

@@ -43,7 +43,10 @@ export function createEngine(templates: Readonly<Record<string, string>>): Engin
     const row = compile(partial(name));
     const all: readonly View[] = Array.isArray(list) ? list : [];
     for (let at = 0; at < all.length; at += BATCH) {
-      yield all.slice(at, at + BATCH).map((one) => row(one)).join("");
+      yield all
+        .slice(at, at + BATCH)
+        .map((one) => row(one))
+        .join("");
     }
   }
 
@@ -64,7 +67,11 @@ export function createEngine(templates: Readonly<Record<string, string>>): Engin
 export function templateText(templates: Readonly<Record<string, string>>, name: string): string {
   const text = templates[name];
   if (text === undefined) {
-    throw new UserError(`the report template ${name} is missing`, { file: name }, "Add the file to the template folder.");
+    throw new UserError(
+      `the report template ${name} is missing`,
+      { file: name },
+      "Add the file to the template folder.",
+    );
   }
   return text;
 }

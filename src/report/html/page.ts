@@ -14,7 +14,14 @@ export interface Page {
 }
 
 /** Lists longer than this are cut, with the exact total beside them. */
-export const CAPS = { findings: 1000, review: 100, unknown: 100, remediation: 200, diagnostics: 60, vendors: 60 } as const;
+export const CAPS = {
+  findings: 1000,
+  review: 100,
+  unknown: 100,
+  remediation: 200,
+  diagnostics: 60,
+  vendors: 60,
+} as const;
 
 /** Prepares a result for the report. */
 export function pageOf(result: ScanResult, context: ReportContext): Page {

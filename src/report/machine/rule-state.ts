@@ -1,5 +1,7 @@
 import type { Finding } from "../../model/finding.ts";
+import { emptyRule, type RuleCounts } from "../../model/rule-tally.ts";
 import type { ScanResult } from "../../model/scan-result.ts";
+import { count } from "../format.ts";
 import { findingTotal, type PackRule, ruleIdOf } from "./rule-index.ts";
 
 /** What a test report says of one rule. */
@@ -9,6 +11,7 @@ export interface RuleState {
   readonly kind: "met" | "broken" | "undecided" | "accepted" | "off";
   /** Why, one sentence; empty when it passed without a remark. */
   readonly message: string;
+  /** Those of its findings that the result keeps. */
   readonly findings: readonly Finding[];
 }
 
@@ -16,80 +19,69 @@ export interface RuleState {
 export interface RunFacts {
   readonly result: ScanResult;
   readonly byRule: ReadonlyMap<string, readonly Finding[]>;
-  /** True when the result keeps fewer findings than were made. */
-  readonly capped: boolean;
+  readonly counts: ReadonlyMap<string, RuleCounts>;
+  /** True when the numbers are of the kept findings only, and some were not kept. */
+  readonly partial: boolean;
 }
 
-/** Groups the findings of a result by rule. */
+/** Groups the findings of a result by rule. Results of before the exact numbers were kept are counted from their list. */
 export function runFacts(result: ScanResult): RunFacts {
+  const { byRule: exact, shown } = result.findings;
   const byRule = new Map<string, Finding[]>();
-  for (const finding of result.findings.shown) {
+  const counted = new Map<string, RuleCounts>();
+  for (const finding of shown) {
     const id = ruleIdOf(finding);
-    const known = byRule.get(id);
-    if (known) known.push(finding);
-    else byRule.set(id, [finding]);
+    byRule.set(id, byRule.get(id) ?? []);
+    byRule.get(id)?.push(finding);
+    const counts = counted.get(id) ?? emptyRule();
+    counts[finding.waiver === undefined ? finding.outcome : "waived"] += 1;
+    counted.set(id, counts);
   }
-  return { result, byRule, capped: findingTotal(result) > result.findings.shown.length };
+  return {
+    result,
+    byRule,
+    counts: exact === undefined ? counted : new Map(exact.map((one) => [ruleIdOf(one), one])),
+    partial: exact === undefined && findingTotal(result) > shown.length,
+  };
 }
 
 /**
  * failed: broken, and the gate failed · skipped: switched off, nothing decided, accepted, proposed, or broken where the gate lets
  * it pass · passed: everything else. So a test report has failures exactly when the gate failed.
  */
-export function ruleState({ id, rule }: PackRule, facts: RunFacts): RuleState {
-  const findings = facts.byRule.get(id) ?? [];
-  if (!rule.enabled)
-    return {
-      state: "skipped",
-      kind: "off",
-      message: `The rule is switched off. ${rule.caution ?? ""}`.trim(),
-      findings,
-    };
-  const open = findings.filter((finding) => finding.waiver === undefined);
-  const broken = open.filter(({ outcome }) => outcome === "fail");
-  if (broken.length > 0) return brokenState(broken, findings, facts);
-  const undecided = open.filter(({ outcome }) => outcome === "review" || outcome === "unknown");
-  if (undecided.length > 0)
-    return {
-      state: "skipped",
-      kind: "undecided",
-      message: `Not decided: ${some(undecided, facts)} for a person, or of unknown maker.`,
-      findings,
-    };
-  if (findings.length > open.length && open.length === 0)
-    return { state: "skipped", kind: "accepted", message: `Accepted by waiver: ${some(findings, facts)}.`, findings };
+export function ruleState(entry: PackRule, facts: RunFacts): RuleState {
+  const findings = facts.byRule.get(entry.id) ?? [];
+  const counts = facts.counts.get(entry.id) ?? emptyRule();
+  return { ...verdict(entry, counts, facts), findings };
+}
+
+function verdict({ rule }: PackRule, counts: RuleCounts, facts: RunFacts): Omit<RuleState, "findings"> {
+  const { fail, due, review, unknown, waived } = counts;
+  const some = (value: number) => `${facts.partial ? "at least " : ""}${count(value, "finding")}`;
+  if (!rule.enabled) return skipped("off", `The rule is switched off. ${rule.caution ?? ""}`.trim());
+  if (fail > 0) return broken(rule.force, `Broken: ${some(fail)}.`, facts);
+  if (review + unknown > 0)
+    return skipped(
+      "undecided",
+      `Not decided: ${some(review)} for a person, ${some(unknown)} where the maker or a fact is not known.`,
+    );
+  if (due > 0) return { state: "passed", kind: "met", message: `Not broken yet: ${some(due)} due on a later day.` };
+  if (waived > 0) return skipped("accepted", `Accepted by waiver: ${some(waived)}.`);
   // A rule without a kept finding may have some among those that were not kept: that is no pass.
-  if (facts.capped && findings.length === 0)
-    return {
-      state: "skipped",
-      kind: "undecided",
-      message: "Not concluded: the result does not keep all findings, and none of the kept ones is of this rule.",
-      findings,
-    };
-  return {
-    state: "passed",
-    kind: "met",
-    message: open.length > 0 ? `Not broken yet: ${some(open, facts)} due on a later day.` : "",
-    findings,
-  };
+  if (facts.partial)
+    return skipped(
+      "undecided",
+      "Not concluded: the result does not keep all findings, and none of the kept ones is of this rule.",
+    );
+  return { state: "passed", kind: "met", message: "" };
 }
 
-function brokenState(broken: readonly Finding[], findings: readonly Finding[], facts: RunFacts): RuleState {
-  const proposed = broken.every(({ force }) => force === "proposed");
-  const message = `Broken: ${some(broken, facts)}.`;
-  if (proposed)
-    return {
-      state: "skipped",
-      kind: "broken",
-      message: `${message} The text is a proposal and not in force.`,
-      findings,
-    };
-  if (facts.result.gate.passed)
-    return { state: "skipped", kind: "broken", message: `${message} The gate does not count it.`, findings };
-  return { state: "failed", kind: "broken", message, findings };
+function broken(force: Finding["force"], message: string, { result }: RunFacts): Omit<RuleState, "findings"> {
+  if (force === "proposed") return skipped("broken", `${message} The text is a proposal and not in force.`);
+  if (result.gate.passed) return skipped("broken", `${message} The gate does not count it.`);
+  return { state: "failed", kind: "broken", message };
 }
 
-function some(findings: readonly Finding[], { capped }: RunFacts): string {
-  const least = capped ? "at least " : "";
-  return `${least}${findings.length} ${findings.length === 1 ? "finding" : "findings"}`;
+function skipped(kind: RuleState["kind"], message: string): Omit<RuleState, "findings"> {
+  return { state: "skipped", kind, message };
 }

@@ -29,7 +29,7 @@ export function remediationLines(result: ScanResult, paint: Paint, width: number
 
 function itemLine(item: RemediationItem, result: ScanResult, width: number): string {
   const where = item.functionName ?? item.domain ?? "function not known";
-  const what = `${item.action} ${count(item.units, "unit")} of ${item.vendorName ?? "unknown maker"}, ${where}`;
+  const what = `${item.action.replaceAll("-", " ")} ${count(item.units, "unit")} of ${item.vendorName ?? "unknown maker"}, ${where}`;
   const by =
     item.deadline === undefined ? "no day set" : `${item.deadline} (${formatDays(result.asOf, item.deadline)})`;
   const left = width - 2 - 6 - by.length - 2;

@@ -19,7 +19,9 @@ export function breachCurve(curves: readonly Curve[], asOf: IsoDate, alternative
   const most = scale.at(-1) ?? 1;
   const y = (value: number) => BOTTOM - (value / most) * (BOTTOM - TOP);
   const grid = scale.map(
-    (value) => line(LEFT, y(value), WIDTH - RIGHT, y(value), "grid") + label(LEFT - 6, y(value) + 4, formatNumber(value), "t tick", "end"),
+    (value) =>
+      line(LEFT, y(value), WIDTH - RIGHT, y(value), "grid") +
+      label(LEFT - 6, y(value) + 4, formatNumber(value), "t tick", "end"),
   );
   const ends = spread(curves.map((curve) => y(totals(curve).at(-1) ?? 0)));
   const paths = curves.map((curve, index) => oneCurve(curve, index, axis, y, ends[index] ?? 0));

@@ -28,7 +28,11 @@ export function line(x1: number, y1: number, x2: number, y2: number, style: stri
 
 /** Text at a point; `anchor` is start, middle or end. */
 export function label(x: number, y: number, text: string, style = "t", anchor = "start"): string {
-  return element("text", { x, y, class: style, "text-anchor": anchor === "start" ? undefined : anchor }, escapeXml(text));
+  return element(
+    "text",
+    { x, y, class: style, "text-anchor": anchor === "start" ? undefined : anchor },
+    escapeXml(text),
+  );
 }
 
 /** The text cut to about so many pixels at the size of labels. */

@@ -11,6 +11,7 @@ export interface Bar {
 }
 
 const [WIDTH, LEFT, RIGHT, ROW, HEIGHT, TOP] = [720, 168, 56, 21, 13, 8];
+const SLIM = 7;
 
 /** Horizontal bars on one scale, each cut into outcomes by colour and pattern. */
 export function stackedBars(bars: readonly Bar[], alternative: string): string {
@@ -19,7 +20,9 @@ export function stackedBars(bars: readonly Bar[], alternative: string): string {
   const bottom = TOP + bars.length * ROW;
   const x = (value: number) => LEFT + (value / most) * (WIDTH - LEFT - RIGHT);
   const grid = axis.map(
-    (value) => line(x(value), TOP - 4, x(value), bottom, "grid") + label(x(value), bottom + 14, formatNumber(value), "t tick", "middle"),
+    (value) =>
+      line(x(value), TOP - 4, x(value), bottom, "grid") +
+      label(x(value), bottom + 14, formatNumber(value), "t tick", "middle"),
   );
   const rows = bars.map((bar, index) => oneBar(bar, TOP + index * ROW, x));
   return picture(WIDTH, bottom + 20, alternative, grid.join("") + rows.join(""));
@@ -35,13 +38,13 @@ function oneBar(bar: Bar, y: number, x: (value: number) => number): string {
   );
 }
 
-function segments(counts: OutcomeCounts, y: number, x: (value: number) => number): string {
+function segments(counts: OutcomeCounts, y: number, x: (value: number) => number, height = HEIGHT): string {
   let before = 0;
   return OUTCOMES.filter((outcome) => counts[outcome] > 0)
     .map((outcome) => {
       const from = x(before);
       before += counts[outcome];
-      return rect(from, y, Math.max(1.2, x(before) - from), HEIGHT, `f-${outcome}`);
+      return rect(from, y, Math.max(1.2, x(before) - from), height, `f-${outcome}`);
     })
     .join("");
 }
@@ -49,5 +52,10 @@ function segments(counts: OutcomeCounts, y: number, x: (value: number) => number
 /** A slim bar over the full width, for a card. */
 export function shareBar(counts: OutcomeCounts, alternative: string): string {
   const total = Math.max(1, sum(counts));
-  return picture(400, 9, alternative, segments(counts, 0, (value) => (value / total) * 400).replaceAll(`height="${HEIGHT}"`, 'height="9"'));
+  return picture(
+    WIDTH,
+    SLIM,
+    alternative,
+    segments(counts, 0, (value) => (value / total) * WIDTH, SLIM),
+  );
 }

@@ -20,7 +20,9 @@ export function timeAxis(days: readonly IsoDate[], asOf: IsoDate, left: number, 
   return {
     x,
     draw: (top, bottom) =>
-      years.map((year) => line(x(year), top, x(year), bottom, "grid") + yearLabel(year, x(year), bottom, years.length)).join("") +
+      years
+        .map((year) => line(x(year), top, x(year), bottom, "grid") + yearLabel(year, x(year), bottom, years.length))
+        .join("") +
       line(x(asOf), top - 4, x(asOf), bottom, "asof") +
       label(x(asOf), top - 8, `as of ${asOf}`, "t tick strong", "middle"),
   };

@@ -1,14 +1,21 @@
-import { formatNumber, formatShare } from "../../format.ts";
 import { unseen } from "../../facts/unseen.ts";
 import { judgedPacks, verdictSentence } from "../../facts/verdict.ts";
+import { formatNumber, formatShare } from "../../format.ts";
 import type { Page } from "../page.ts";
 
 /** What this report cannot say. */
 export function limitations({ result }: Page): Record<string, unknown> {
   const cautions = result.packs.flatMap((pack) =>
-    pack.rules.filter((rule) => rule.caution !== undefined).map((rule) => ({ pack: pack.id, rule: rule.title, caution: rule.caution, grade: rule.grade })),
+    pack.rules
+      .filter((rule) => rule.caution !== undefined)
+      .map((rule) => ({ pack: pack.id, rule: rule.title, caution: rule.caution, grade: rule.grade })),
   );
-  return { unseen: unseen(result), cautions, named: formatShare(result.quality.named), notes: result.packs.flatMap((pack) => pack.notes.map((note) => ({ pack: pack.id, note }))) };
+  return {
+    unseen: unseen(result),
+    cautions,
+    named: formatShare(result.quality.named),
+    notes: result.packs.flatMap((pack) => pack.notes.map((note) => ({ pack: pack.id, note }))),
+  };
 }
 
 /** The statement per pack and room to sign; names only when they were supplied. */

@@ -10,7 +10,9 @@ export function dataQuality({ result }: Page): Record<string, unknown> {
     rows,
     droppedTotal: droppedTotal(rows),
     addsUp: rowsAddUp(rows),
-    dropped: Object.entries(rows.dropped).filter(([, number]) => number > 0).map(([reason, number]) => ({ reason: reason.replace("-", " "), number })),
+    dropped: Object.entries(rows.dropped)
+      .filter(([, number]) => number > 0)
+      .map(([reason, number]) => ({ reason: reason.replace("-", " "), number })),
     named: formatShare(quality.named),
     damaged: quality.damagedValues,
     implied: quality.impliedVendors,
@@ -30,7 +32,10 @@ export function dataQuality({ result }: Page): Record<string, unknown> {
         source: [input.name, table.sheet].filter(Boolean).join(" \u00b7 "),
         header: table.headerRow,
         used: table.columns.filter((column) => column.field !== undefined),
-        unused: table.columns.filter((column) => column.field === undefined).map((column) => column.header).join(", "),
+        unused: table.columns
+          .filter((column) => column.field === undefined)
+          .map((column) => column.header)
+          .join(", "),
       })),
     ),
   };

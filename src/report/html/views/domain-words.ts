@@ -9,6 +9,7 @@ const WORDS: Readonly<Record<string, string>> = {
   datacentre: "Data ctr",
   security: "Security",
   unknown: "Not known",
+  "": "\u2013",
 };
 
 /** A part of the network in a word that fits a narrow column. */

@@ -14,6 +14,16 @@ export function exceptions({ result }: Page): Record<string, unknown> {
     matches: Object.values(waiver.match).filter(Boolean).join(" \u00b7 "),
     days: formatDays(result.asOf, waiver.expires),
   }));
-  const bare = entries === undefined ? Object.entries({ used, unused, expired }).flatMap(([state, ids]) => ids.map((id) => ({ id, state }))) : [];
-  return { rows, bare, any: rows.length + bare.length > 0, used: used.length, unused: unused.length, expired: expired.length };
+  const bare =
+    entries === undefined
+      ? Object.entries({ used, unused, expired }).flatMap(([state, ids]) => ids.map((id) => ({ id, state })))
+      : [];
+  return {
+    rows,
+    bare,
+    any: rows.length + bare.length > 0,
+    used: used.length,
+    unused: unused.length,
+    expired: expired.length,
+  };
 }

@@ -25,7 +25,12 @@ function picture(result: ScanResult, steps: ScanResult["breaches"]): Figure {
     .map((pack) => ({ name: pack.id, steps: steps.filter((step) => step.pack === pack.id) }))
     .filter((curve) => curve.steps.length > 0);
   let sum = 0;
-  const columns = [{ name: "From" }, { name: "Pack and rule" }, { name: "Units", number: true }, { name: "Running total", number: true }];
+  const columns = [
+    { name: "From" },
+    { name: "Pack and rule" },
+    { name: "Units", number: true },
+    { name: "Running total", number: true },
+  ];
   const rows = curves.flatMap((curve) => {
     sum = 0;
     return curve.steps.map((step) => {
@@ -36,5 +41,10 @@ function picture(result: ScanResult, steps: ScanResult["breaches"]): Figure {
   const alternative = `Units in breach over time if nothing changes: ${curves
     .map((curve) => `${curve.name} reaches ${formatNumber(curve.steps.reduce((total, step) => total + step.units, 0))}`)
     .join(", ")}.`;
-  return figure(breachCurve(curves, result.asOf, alternative), "Units in breach over time if nothing changes", columns, rows);
+  return figure(
+    breachCurve(curves, result.asOf, alternative),
+    "Units in breach over time if nothing changes",
+    columns,
+    rows,
+  );
 }

@@ -88,5 +88,11 @@ function picture(items: readonly DatedItem[], asOf: IsoDate): unknown {
     `${item.deadline}, ${formatDays(asOf, item.deadline)}`,
     formatNumber(item.units),
   ]);
-  return figure(timeline(items, asOf, alternative), "Items by last allowed day; dashed lines are overdue", columns, rows, true);
+  return figure(
+    timeline(items, asOf, alternative),
+    "Items by last allowed day; dashed lines are overdue",
+    columns,
+    rows,
+    true,
+  );
 }

@@ -1,5 +1,5 @@
 import { DOMAINS } from "../../../model/network-function.ts";
-import { OUTCOMES, noOutcomes } from "../../../model/outcome.ts";
+import { noOutcomes, OUTCOMES } from "../../../model/outcome.ts";
 import type { PackResult, RegionResult, ScanResult } from "../../../model/scan-result.ts";
 import { OUTCOME_WORDS } from "../../facts/outcome-words.ts";
 import { sum } from "../../facts/totals.ts";
@@ -33,13 +33,14 @@ export function results({ result }: Page): Record<string, unknown> {
 
 function functionRows(result: ScanResult): (FunctionRow & { first: boolean })[] {
   const known = new Map<string, FunctionRow>();
-  for (const pack of result.results) for (const row of pack.byFunction) if (!known.has(row.function)) known.set(row.function, row);
+  for (const pack of result.results)
+    for (const row of pack.byFunction) if (!known.has(row.function)) known.set(row.function, row);
   const rows = [...known.values()].sort(byDomain);
   return rows.map((row, index) => ({ ...row, first: rows[index - 1]?.domain !== row.domain }));
 }
 
 function byDomain(a: FunctionRow, b: FunctionRow): number {
-  return rank(a.domain) - rank(b.domain) || (a.name < b.name ? -1 : 1);
+  return rank(a.domain) - rank(b.domain) || (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1);
 }
 
 function rank(domain: string): number {
@@ -66,9 +67,19 @@ function byFunction(title: string, found: PackResult): Figure | undefined {
   }));
   const broken = rows.filter((row) => row.assets.fail > 0).map((row) => `${row.name} ${formatNumber(row.assets.fail)}`);
   const alternative = `Assets by network function and outcome under ${title}. Breaches: ${broken.length > 0 ? list(broken) : "none"}.`;
-  const numbers = rows.map((row) => [row.name, ...OUTCOMES.map((outcome) => formatNumber(row.assets[outcome])), formatNumber(sum(row.assets))]);
+  const numbers = rows.map((row) => [
+    row.name,
+    ...OUTCOMES.map((outcome) => formatNumber(row.assets[outcome])),
+    formatNumber(sum(row.assets)),
+  ]);
   const columns = [{ name: "Network function" }, ...OUTCOME_COLUMNS, { name: "All", number: true }];
-  return figure(stackedBars(bars, alternative), `Assets by network function and outcome: ${title}`, columns, numbers, true);
+  return figure(
+    stackedBars(bars, alternative),
+    `Assets by network function and outcome: ${title}`,
+    columns,
+    numbers,
+    true,
+  );
 }
 
 function byRegion(regions: readonly RegionResult[]): Figure {
@@ -79,5 +90,11 @@ function byRegion(regions: readonly RegionResult[]): Figure {
     formatNumber(one.sites),
     ...OUTCOMES.map((outcome) => formatNumber(one.assets[outcome])),
   ]);
-  return figure(regionTiles(regions, alternative), "Sites by region, with the worst outcome of their assets over all packs", columns, rows, true);
+  return figure(
+    regionTiles(regions, alternative),
+    "Sites by region, with the worst outcome of their assets over all packs",
+    columns,
+    rows,
+    true,
+  );
 }

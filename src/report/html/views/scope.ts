@@ -12,7 +12,9 @@ export function scope({ result, operator }: Page): Record<string, unknown> {
     inputs: result.inputs.map((input) => ({
       name: input.name,
       size: formatBytes(input.bytes),
-      format: [input.format, input.encoding, input.delimiter && `delimiter ${delimiterWord(input.delimiter)}`].filter(Boolean).join(", "),
+      format: [input.format, input.encoding, input.delimiter && `delimiter ${delimiterWord(input.delimiter)}`]
+        .filter(Boolean)
+        .join(", "),
       read: input.rows.read,
       assets: input.rows.assets,
     })),

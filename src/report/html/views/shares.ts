@@ -23,11 +23,15 @@ export function shares({ result }: Page): Record<string, unknown> {
 function headroom({ headroom: room, unit }: ShareResult): string {
   if (!Number.isFinite(room)) return "no limit";
   const what = unit === "traffic" ? "of traffic" : unit;
-  return room < 0 ? `${formatNumber(Math.ceil(-room))} ${what} too many` : `${formatNumber(Math.floor(room))} ${what} may be added`;
+  return room < 0
+    ? `${formatNumber(Math.ceil(-room))} ${what} too many`
+    : `${formatNumber(Math.floor(room))} ${what} may be added`;
 }
 
 function picture(judged: readonly ShareResult[]): unknown {
-  const said = judged.map((share) => `${share.title}: ${formatPart(share.numerator, share.denominator)} of at most ${formatShare(share.cap)}`);
+  const said = judged.map(
+    (share) => `${share.title}: ${formatPart(share.numerator, share.denominator)} of at most ${formatShare(share.cap)}`,
+  );
   const columns = [
     { name: "Share" },
     { name: "Counted", number: true },
@@ -44,5 +48,10 @@ function picture(judged: readonly ShareResult[]): unknown {
     formatPart(share.numerator, share.denominator),
     formatShare(share.cap),
   ]);
-  return figure(shareBars(judged, `Shares against their caps. ${list(said)}.`), "Shares against their caps; the outline shows what is not determined", columns, rows);
+  return figure(
+    shareBars(judged, `Shares against their caps. ${list(said)}.`),
+    "Shares against their caps; the outline shows what is not determined",
+    columns,
+    rows,
+  );
 }

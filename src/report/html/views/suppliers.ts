@@ -6,7 +6,9 @@ import { domainWord } from "./domain-words.ts";
 /** Every maker: what stands of it, how surely it is known, where, and how it was judged. */
 export function suppliers({ result }: Page): Record<string, unknown> {
   const domains = domainsOf(result);
-  const shown = [...result.vendors].sort((a, b) => b.assets - a.assets || (a.name < b.name ? -1 : 1)).slice(0, CAPS.vendors);
+  const shown = [...result.vendors]
+    .sort((a, b) => b.assets - a.assets || (a.name < b.name ? -1 : 1))
+    .slice(0, CAPS.vendors);
   return {
     domains: domains.map(domainWord),
     vendors: shown.map((vendor) => ({

@@ -1,0 +1,150 @@
+import { createHash } from "node:crypto";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { OUTCOMES } from "../../src/model/outcome.ts";
+import { createEngine } from "../../src/report/html/engine.ts";
+import { sha256Hex } from "../../src/report/html/sha256.ts";
+import { html } from "../../src/report/html.ts";
+import { aScanResult } from "../support/a-scan-result.ts";
+import { render, templatesOf } from "../support/render.ts";
+
+const result = aScanResult();
+const page = render(html, result);
+
+/** Numbers as a reader of the page finds them. */
+function countsIn(source: string): Map<string, Set<number>> {
+  const found = new Map<string, Set<number>>();
+  for (const [, value, key = "", shown = ""] of source.matchAll(
+    /<data value="(\d+)" data-count="([^"]+)"[^>]*>([\d,]+)</g,
+  )) {
+    expect(Number(shown.replaceAll(",", ""))).toBe(Number(value));
+    found.set(key, (found.get(key) ?? new Set()).add(Number(value)));
+  }
+  return found;
+}
+
+describe("counts read back from the HTML", () => {
+  const counts = countsIn(page);
+
+  it("equal the result for every pack and outcome", () => {
+    for (const pack of result.results) {
+      for (const outcome of OUTCOMES) {
+        expect(counts.get(`${pack.pack}.assets.${outcome}`)).toEqual(new Set([pack.counts.assets[outcome]]));
+      }
+    }
+  });
+  it("equal the result for rows and findings", () => {
+    expect(counts.get("rows.read")).toEqual(new Set([result.rows.read]));
+    expect(counts.get("rows.rejected")).toEqual(new Set([result.rows.rejected]));
+    for (const outcome of ["fail", "due", "review", "unknown"] as const) {
+      expect(counts.get(`findings.${outcome}`)).toEqual(new Set([result.findings.total[outcome]]));
+    }
+    expect(page.match(/<tr id="f-/g)).toHaveLength(result.findings.shown.length);
+  });
+  it("equal the result for every function", () => {
+    for (const pack of result.results) {
+      for (const row of pack.byFunction) {
+        for (const outcome of OUTCOMES.filter((one) => row.assets[one] > 0)) {
+          expect(counts.get(`${pack.pack}.${row.function}.${outcome}`)).toEqual(new Set([row.assets[outcome]]));
+        }
+      }
+    }
+  });
+});
+
+describe("the page", () => {
+  it("asks nobody for anything and allows only its own style and script", () => {
+    const policy = /Content-Security-Policy" content="([^"]+)"/.exec(page)?.[1]?.replaceAll("&#x27;", "'") ?? "";
+    const [, style = ""] = /<style>([\s\S]*?)<\/style>/.exec(page) ?? [];
+    const [, script = ""] = /<script>([\s\S]*?)<\/script>/.exec(page) ?? [];
+    const hash = (source: string) => `'sha256-${createHash("sha256").update(source).digest("base64")}'`;
+    expect(policy.replaceAll("&#x3D;", "=")).toContain(`style-src ${hash(style)}`);
+    expect(policy.replaceAll("&#x3D;", "=")).toContain(`script-src ${hash(script)}`);
+    expect(policy).toContain("default-src 'none'");
+    expect(page).not.toMatch(/\s(src|srcset|poster|data)="(?!data:)/);
+    expect(page).not.toMatch(/\sstyle="/);
+    expect(style).not.toMatch(/@import|url\((?!#)/);
+  });
+  it("has no link into the page that leads nowhere, and no id twice", () => {
+    const ids = [...page.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    const links = [...page.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id);
+    expect(links.filter((id) => !ids.includes(id))).toEqual([]);
+  });
+  it("gives every picture a text and every table a caption", () => {
+    const pictures = page.match(/<svg class="picture"[^>]*>/g) ?? [];
+    expect(pictures.length).toBeGreaterThan(6);
+    for (const picture of pictures) expect(picture).toMatch(/role="img" aria-label="[^"]{10,}"/);
+    for (const table of page.match(/<table[\s\S]*?<\/table>/g) ?? []) expect(table).toMatch(/<caption/);
+    expect(page).not.toMatch(/undefined|[^.s]NaN|\[object/);
+  });
+  it("says of an advisory pack that it is no law, and that this is no legal advice", () => {
+    expect(page).toContain("political commitment and not law");
+    expect(page).toContain("not legal advice");
+  });
+  it("names nobody who was not supplied, and everybody who was", () => {
+    expect(page).not.toContain("A. Ivanova");
+    expect(render(html, result, { look: { approved: "A. Ivanova" } })).toContain("<td>A. Ivanova</td>");
+  });
+  it("comes section by section", () => {
+    const context = { templates: templatesOf(), colour: false, columns: 80 };
+    expect([...html.render(result, context)].length).toBeGreaterThan(20);
+  });
+  it("matches the golden", async () => {
+    await expect(page).toMatchFileSnapshot("../golden/report/report.html");
+  });
+});
+
+describe("a result with nothing in it", () => {
+  it("still renders, and says so", () => {
+    const empty = render(
+      html,
+      aScanResult({
+        packs: [],
+        results: [],
+        shares: [],
+        vendors: [],
+        breaches: [],
+        remediation: [],
+        regions: undefined,
+        presence: undefined,
+        findings: { total: { fail: 0, due: 0, review: 0, unknown: 0 }, limit: 1000, shown: [] },
+        waivers: { used: [], unused: [], expired: [] },
+        operator: undefined,
+        commandLine: undefined,
+      }),
+    );
+    expect(empty).toContain("Nothing calls for action.");
+    expect(empty).toContain("No rule that was applied limits a share.");
+    expect(empty).not.toMatch(/undefined|[^.s]NaN|\[object/);
+  });
+});
+
+describe("the engine", () => {
+  it("names the template that is missing", () => {
+    expect(() => render(html, result, { templates: {} })).toThrow("html/screen.css");
+  });
+  it("renders rows in batches in their order", () => {
+    const engine = createEngine({
+      frame: "<\n{{> list}}\n>",
+      "html/partials/list.hbs": "[\n{{> row each=rows}}\n]",
+      "html/partials/row.hbs": "{{n}},",
+    });
+    const rows = Array.from({ length: 250 }, (_, n) => ({ n }));
+    const out = [...engine.stream("frame", {}, () => ({ rows }))].join("");
+    expect(out.replace(/\s/g, "")).toBe(`<[${rows.map(({ n }) => `${n},`).join("")}]>`);
+  });
+});
+
+it("hashes as everybody else does", () => {
+  fc.assert(
+    fc.property(
+      fc.string({ maxLength: 300 }),
+      (text) =>
+        sha256Hex(text) ===
+        createHash("sha256")
+          .update(Buffer.from(new TextEncoder().encode(text)))
+          .digest("hex"),
+    ),
+  );
+});
