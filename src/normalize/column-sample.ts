@@ -5,6 +5,9 @@ import { cleanCell } from "./cell-text.ts";
 export interface ColumnSample {
   readonly values: readonly string[];
   readonly distinct: number;
+  /** Records looked at, and the place of the first one with a value; -1 when none has. */
+  readonly records: number;
+  readonly first: number;
   /** Share of the values, 0 to 1, of which something holds; 0 when there is none. */
   share(test: (value: string) => boolean): number;
 }
@@ -19,14 +22,18 @@ export function sampleColumn(
   read: (raw: string) => string | undefined,
 ): ColumnSample {
   const values: string[] = [];
+  let records = 0;
+  let first = -1;
   for (let row = from; row < batch.length && values.length < MOST; row += 1) {
-    if (column >= batch.width(row)) continue;
-    const value = read(batch.cell(row, column));
-    if (value !== undefined) values.push(value);
+    records += 1;
+    const value = column < batch.width(row) ? read(batch.cell(row, column)) : undefined;
+    if (value === undefined) continue;
+    if (first < 0) first = records - 1;
+    values.push(value);
   }
   const share = (test: (value: string) => boolean): number =>
     values.length === 0 ? 0 : values.filter(test).length / values.length;
-  return { values, distinct: new Set(values).size, share };
+  return { values, distinct: new Set(values).size, records, first, share };
 }
 
 /** Up to three different values as written. */

@@ -170,7 +170,7 @@ function builderInput(parts: BuilderParts): BuilderInput {
     const column = plan.sources[field]?.[0]?.[0];
     if (column !== undefined) numbers[field] = planNumbers(sample(column), plan.language, other);
   }
-  const title = profile?.context?.(signs);
+  const title = profile?.context?.(signs) ?? (parts.batch.header === undefined ? signs.sheet : undefined);
   const states = profile?.statuses;
   return {
     source: parts.options.source,
@@ -184,9 +184,21 @@ function builderInput(parts: BuilderParts): BuilderInput {
     supplier: (text) =>
       text.replace(/^\d{4,10}\s{2,}(?=\S)/, "").replace(profile?.accountNumbers ? /^\d{4,10}\s+(?=\S)/ : /$^/, ""),
     impliedVendor: parts.impliedVendor,
+    siteIsMerged: isMerged(parts),
     tableRole: plan.nodeKind ?? (title !== undefined && readers.functions.inRole(title) ? title : undefined),
     tableGenerations: title === undefined ? [] : readers.generations(title),
   };
+}
+
+/** True when a site column has a value only now and then and never the same twice: the cells of a group were merged. */
+function isMerged({ plan, sample, batch }: BuilderParts): boolean {
+  const column = plan.sources.site?.[0]?.[0];
+  const planned = column === undefined ? undefined : plan.columns[column];
+  if (batch.header !== undefined || column === undefined || plan.sources.site?.length !== 1 || !planned) return false;
+  const { values, distinct, records, first } = sample(column);
+  const merged = values.length >= 2 && distinct === values.length && values.length <= records * 0.5 && first === 0;
+  if (merged) planned.why += "; empty cells take the value above (merged cells)";
+  return merged;
 }
 
 function functionSources(profile: Profile | undefined, headers: readonly string[]): readonly Source[] | undefined {

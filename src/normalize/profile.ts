@@ -37,6 +37,8 @@ export interface Profile {
   readonly context?: (signs: TableSigns) => string | undefined;
   /** Supplier cells begin with an account number. */
   readonly accountNumbers?: boolean;
+  /** Rows that head others, by a word in one column. */
+  readonly headRows?: { readonly column: string; readonly words: readonly string[] };
   /** True when the table is a bill of positions: section rows and rows without numbers are usual. */
   readonly bill?: boolean;
 }

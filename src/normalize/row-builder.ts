@@ -23,6 +23,8 @@ export interface BuilderInput {
   readonly status: (text: string) => Asset["status"];
   readonly supplier: (text: string) => string;
   readonly impliedVendor: string | undefined;
+  /** The site stands only in the first row of a group, as merged cells leave it. */
+  readonly siteIsMerged: boolean;
   /** Role of every row that names none: the kind of node in a header, or the title of the sheet. */
   readonly tableRole: string | undefined;
   readonly tableGenerations: readonly Generation[];
@@ -34,6 +36,8 @@ export interface BuiltRow {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** A Huawei item code without its first digit. */
+const LOST_ZERO = /^\d{7}$/;
 const NONE: readonly Diagnostic[] = [];
 const NO_TEXTS: readonly string[] = [];
 
@@ -67,6 +71,11 @@ export function createRowBuilder(input: BuilderInput): (batch: RowBatch, row: nu
       mayImply && !isBoughtIn(networkFunction?.id, [model, role, description, position])
         ? input.impliedVendor
         : undefined;
+    const partNumber = get.partNumber(batch, row);
+    if (partNumber !== undefined && LOST_ZERO.test(partNumber) && /huawei/i.test(vendor ?? input.impliedVendor ?? "")) {
+      const message = `“${partNumber}” has seven digits: an item code of eight has lost its leading zero`;
+      report(trouble, "note", "lost-leading-zero", "partNumber", message);
+    }
     const asset: Asset = {
       location: trouble.location,
       id: get.id(batch, row),
@@ -74,7 +83,7 @@ export function createRowBuilder(input: BuilderInput): (batch: RowBatch, row: nu
       vendor: vendor ?? implied,
       vendorImplied: implied !== undefined,
       model,
-      partNumber: get.partNumber(batch, row),
+      partNumber,
       serialNumber: get.serialNumber(batch, row),
       description,
       role,
@@ -111,6 +120,15 @@ export function createRowBuilder(input: BuilderInput): (batch: RowBatch, row: nu
   };
 }
 
+/** The value of the cell, or of the last one above it that has a value. */
+function filledDown(get: CellGetter): CellGetter {
+  let last: string | undefined;
+  return (batch, row) => {
+    last = get(batch, row) ?? last;
+    return last;
+  };
+}
+
 /** One function a field, typed as the asset wants it. */
 function compile({ sources, readers, dates, numbers, ...input }: BuilderInput, trouble: RowTrouble) {
   const text = Object.fromEntries(
@@ -123,6 +141,7 @@ function compile({ sources, readers, dates, numbers, ...input }: BuilderInput, t
   const count = number("quantity");
   return {
     ...text,
+    site: input.siteIsMerged ? filledDown(text.site) : text.site,
     id: code("id"),
     vendor: namingGetter(there("vendor"), "vendor", trouble),
     model: namingGetter(code("model"), "model", trouble),

@@ -5,6 +5,7 @@ import type { PlannedColumn } from "../model/scan-result.ts";
 import { cleanCell } from "./cell-text.ts";
 import type { ColumnsPlan } from "./columns.ts";
 import type { Readers } from "./field-readers.ts";
+import { headerKey } from "./header-fold.ts";
 import type { HeaderIndex } from "./header-index.ts";
 import { cellsOf, headerFields, isHeader } from "./header-row.ts";
 import type { NormalizedRow, TablePlan } from "./normalized-row.ts";
@@ -51,6 +52,9 @@ export function createRowReader(input: RowReaderInput): TablePlan["row"] {
   const headerAt = input.names.findIndex((name) => cleanCell(name) !== "");
   const headerText = cleanCell(input.names[headerAt] ?? "");
 
+  const heads = input.names.findIndex((name) => headerKey(name) === headerKey(input.profile?.headRows?.column ?? "-"));
+  const headWords = new Set(input.profile?.headRows?.words);
+
   return (source, row) => {
     if (later) return later.row(source, row);
     const batch = view(source);
@@ -68,10 +72,15 @@ export function createRowReader(input: RowReaderInput): TablePlan["row"] {
         return dropped(kind);
       }
     }
+    if (isHead(batch, row)) return dropped("section");
     const built = build(batch, row, section);
     if (!input.named && mayBeTotal(built) && isTotal(batch, row, readers.rowWords)) return dropped("total");
     return isIdentified(built) ? { kind: "asset", ...built } : rejected(built);
   };
+
+  function isHead(batch: RowBatch, row: number): boolean {
+    return heads >= 0 && headWords.has(cleanCell(batch.cell(row, heads)).toLowerCase());
+  }
 
   function kindOfRow(batch: RowBatch, row: number, first: FirstCells): DropReason | undefined {
     if (first.filled === 1) return kindOfSingle(first.text, readers.rowWords, isTitle(first));

@@ -195,6 +195,32 @@ describe("a table as people write it", () => {
     });
   });
 
+  it("fills the site of merged cells down, and says so", () => {
+    const { assets, plan } = readTable(
+      aBatch(lines("Site;Vendor;Model\nSOF1;ZTE;A\n;ZTE;B\n;ZTE;C\nVAR2;ZTE;D\n;ZTE;E\n;ZTE;F")),
+    );
+    expect(assets.map((asset) => asset.site)).toEqual(["SOF1", "SOF1", "SOF1", "VAR2", "VAR2", "VAR2"]);
+    expect(plan.info.columns[0]?.why).toContain("merged");
+  });
+
+  it("leaves the site empty where a flat list does not know it", () => {
+    const { assets } = readTable(aBatch(lines("Site;Vendor;Model\nSOF1;ZTE;A\nSOF1;ZTE;B\n;ZTE;C\n;ZTE;D\n;ZTE;E")));
+    expect(assets[4]?.site).toBeUndefined();
+  });
+
+  it("reports an item code that has lost its zero", () => {
+    const { rows } = readTable(aBatch(lines("Vendor;Part Number\nHuawei;3058626\nZTE;3058626")));
+    expect(rows.map((row) => row.kind === "asset" && row.diagnostics.map(({ code }) => code))).toEqual([
+      ["lost-leading-zero"],
+      [],
+    ]);
+  });
+
+  it("takes generation and role from the name of a worksheet when nothing else tells", () => {
+    const { assets } = readTable(aBatch(lines("Vendor;Model\nZTE;A"), { sheet: "UMTS NodeB" }));
+    expect(assets[0]).toMatchObject({ generations: ["3G"], networkFunction: "nodeb" });
+  });
+
   it("reports a table without any column of equipment as not recognised", () => {
     expect(() => readTable(aBatch(lines("a;b\n1;2")))).toThrow("not recognised");
   });

@@ -479,6 +479,48 @@ const stories: readonly Story[] = [
     }),
     expected: [{ vendor: "Nokia", model: "AHEGA", partNumber: "474090A", serialNumber: "K9" }],
   },
+  {
+    profile: "nokia-netact-hwdata",
+    batch: aBatch(
+      lines(`#day;vendor;neid;netype;moid;unitTypeActual;unitTypeExpected;position;serialNumber;identificationCode;fileName
+        2026-01-01;;PLV-3;MRBTS;PLMN/MRBTS-3/RMOD-1;AHEGA;AHEGB;1;K9123;474090A;a.xml
+        2026-01-01;;PLV-3;MRBTS;PLMN/MRBTS-3/RETU-1;RET;RET;1;X1;X;a.xml`),
+    ),
+    expected: [
+      {
+        vendor: "Nokia",
+        vendorImplied: true,
+        model: "AHEGA",
+        partNumber: "474090A",
+        serialNumber: "K9123",
+        site: "PLV-3",
+      },
+      { vendor: undefined },
+    ],
+  },
+  {
+    profile: "tgpp-inventory",
+    batch: aBatch([["1", "Ericsson", "RRUS 12", "Radio", "D82", "RRU", "2020-01-02"]], {
+      header: [
+        "id",
+        "vendorName",
+        "vendorUnitTypeNumber",
+        "vendorUnitFamilyType",
+        "serialNumber",
+        "inventoryUnitType",
+        "dateOfManufacture",
+      ],
+    }),
+    expected: [
+      {
+        vendor: "Ericsson",
+        vendorImplied: false,
+        model: "RRUS 12",
+        networkFunction: "rru",
+        manufacturedOn: "2020-01-02",
+      },
+    ],
+  },
 ];
 
 describe("profiles", () => {

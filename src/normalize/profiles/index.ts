@@ -5,10 +5,11 @@ import { huaweiMaeInventory } from "./huawei-mae-inventory.ts";
 import { huaweiNce } from "./huawei-nce.ts";
 import { entityMib, librenms, netdisco, zabbix } from "./monitoring.ts";
 import { nautobot, netboxComponents, netboxCsv, netboxJson } from "./netbox.ts";
+import { nokiaNetactHardware, nokiaRaml } from "./nokia.ts";
 import { aribaCif, coupa, sapMe2n, vendorBoq } from "./purchasing.ts";
 import { registers } from "./registers.ts";
 import { glpi, servicenow } from "./servicenow.ts";
-import { cyclonedx, etsiNfv, ietfHardware, onapAai, openconfig, tmf639 } from "./standards.ts";
+import { cyclonedx, etsiNfv, ietfHardware, onapAai, openconfig, tgppInventory, tmf639 } from "./standards.ts";
 import { zteUme } from "./zte-ume.ts";
 
 /** Profiles in the order in which they are tried: the first whose signs are there is taken. */
@@ -18,6 +19,8 @@ export const profiles: readonly Profile[] = [
   ericssonEnmCmedit,
   ericssonEnmNodes,
   zteUme,
+  nokiaNetactHardware,
+  nokiaRaml,
   collectorWorkbook,
   nautobot,
   netboxJson,
@@ -35,6 +38,7 @@ export const profiles: readonly Profile[] = [
   openconfig,
   ietfHardware,
   onapAai,
+  tgppInventory,
   sapMe2n,
   coupa,
   aribaCif,

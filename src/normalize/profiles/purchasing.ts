@@ -50,6 +50,7 @@ export const sapMe2n: Profile = {
 export const coupa: Profile = {
   id: "coupa",
   title: "Coupa order lines",
+  headRows: { column: "type", words: ["header", "allocation"] },
   matches: (signs) =>
     hasAny(signs, "order-header-id", "source-part-num", "supp-aux-part-num") &&
     hasAny(signs, "line-number", "quantity", "description"),

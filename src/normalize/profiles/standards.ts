@@ -146,3 +146,29 @@ export const onapAai: Profile = {
     ipAddress: "ipaddress-v4-oam",
   },
 };
+
+/** 3GPP inventory units (TS 28.632 and 28.633): any maker, named by the unit. */
+export const tgppInventory: Profile = {
+  id: "tgpp-inventory",
+  title: "3GPP inventory units",
+  matches: (signs) =>
+    hasAny(signs, "vendorUnitTypeNumber", "attributes.vendorUnitTypeNumber", "vendorUnitFamilyType") &&
+    hasAny(signs, "inventoryUnitType", "attributes.inventoryUnitType", "vendorName", "attributes.vendorName"),
+  fields: {
+    id: "id|inventoryUnitId",
+    vendor: "vendorName|attributes.vendorName",
+    model: "vendorUnitTypeNumber|attributes.vendorUnitTypeNumber",
+    description: "vendorUnitFamilyType|attributes.vendorUnitFamilyType|manufacturerData|attributes.manufacturerData",
+    serialNumber: "serialNumber|attributes.serialNumber",
+    hardwareVersion: "versionNumber|attributes.versionNumber",
+    manufacturedOn: "dateOfManufacture|attributes.dateOfManufacture",
+    installedOn: "tmaInstallationDate|attributes.tmaInstallationDate",
+    position: "unitPosition|attributes.unitPosition",
+    role: "managedElementType|inventoryUnitType|attributes.inventoryUnitType",
+    site: "locationName|site",
+    softwareVersion: "swVersion",
+    status: "userDefinedState",
+    name: "userLabel",
+  },
+  functionFrom: "inventoryUnitType|attributes.inventoryUnitType|vendorUnitFamilyType",
+};

@@ -1,5 +1,5 @@
 import type { Profile } from "../profile.ts";
-import { hasAny } from "./signs.ts";
+import { hasAll, hasAny } from "./signs.ts";
 
 /** ZTE NetNumen U31 and UME: northbound inventory with two header rows, attribute names and captions. */
 export const zteUme: Profile = {
@@ -7,9 +7,8 @@ export const zteUme: Profile = {
   title: "ZTE NetNumen / UME inventory",
   matches: (signs) =>
     hasAny(signs, "packSilkscreen", "packFunction", "subCardInfo") ||
-    (hasAny(signs, "vendorUnitFamilyType") &&
-      hasAny(signs, "ProductCode", "NE", "manufacturerData", "networkAccessTime") &&
-      hasAny(signs, "unitPosition", "inventoryUnitType")),
+    (hasAny(signs, "vendorUnitFamilyType") && hasAny(signs, "ProductCode", "networkAccessTime")) ||
+    hasAll(signs, "vendorUnitFamilyType", "NEType", "unitPosition"),
   impliedVendor: "ZTE",
   fields: {
     vendor: "vendorName",
