@@ -73,7 +73,7 @@ describe("every rule", () => {
 function fixedDays({ time, enabled }: Rule): string[] {
   if (!enabled || time.grandfather !== undefined) return [];
   const gaps = time.suspended.flatMap(({ from, until }) => [from, until]);
-  return [time.from, time.deadline, time.until, ...gaps].filter((day) => day !== undefined);
+  return [time.since, time.from, time.deadline, time.until, ...gaps].filter((day) => day !== undefined);
 }
 
 describe("files made from the packs and the code", () => {

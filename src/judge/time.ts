@@ -16,6 +16,7 @@ export type TimeState =
 /** Reads the clock of a rule on a day. */
 export function timeState(time: RuleTime, asOf: IsoDate): TimeState {
   if (time.until !== undefined && asOf > time.until) return { is: "not-applicable" };
+  if (time.since !== undefined && asOf < time.since) return { is: "not-applicable" };
   const { trigger } = time;
   if (trigger !== undefined && (trigger.on === undefined || asOf < trigger.on))
     return { is: "pending", event: trigger.event, after: trigger.after };

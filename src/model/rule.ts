@@ -32,6 +32,8 @@ export type Scope = z.infer<typeof scopeSchema>;
  */
 const timeSchema = z
   .strictObject({
+    /** First day on which the rule is there, when it sets no day for anything; before it the rule is silent. */
+    since: isoDateSchema.optional(),
     from: isoDateSchema.optional(),
     deadline: isoDateSchema.optional(),
     /** Last day on which the rule is in force. */

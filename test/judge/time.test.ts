@@ -33,6 +33,13 @@ describe("timeState", () => {
       "2024-01-01",
       { is: "in-force", breachFrom: "2024-01-01", deadline: "2023-12-31" },
     ],
+    ["the day before a rule that sets no day", { since: "2020-10-23" }, "2020-10-22", { is: "not-applicable" }],
+    [
+      "the first day of a rule that sets no day",
+      { since: "2020-10-23" },
+      "2020-10-23",
+      { is: "in-force", breachFrom: undefined, deadline: undefined },
+    ],
     [
       "the last day of the rule",
       { from: "2020-01-01", until: "2021-01-01" },

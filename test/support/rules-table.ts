@@ -93,10 +93,14 @@ function packSection({ id, title, summary, addressees, rules, force }: RulePack)
 
 function whenText({ time }: Rule): string {
   const { trigger, suspended, grandfather, until } = time;
-  const first = trigger === undefined ? (firstDay(time) ?? "no day set") : `${trigger.after} after: ${trigger.event}`;
+  const first = trigger === undefined ? (firstDay(time) ?? noDay(time)) : `${trigger.after} after: ${trigger.event}`;
   const gaps = suspended.map((gap) => `suspended ${gap.from} to ${gap.until}`);
   const older = grandfather === undefined ? [] : [`not for ${grandfather.by} before ${grandfather.before}`];
   return [first, ...(until === undefined ? [] : [`until ${until}`]), ...gaps, ...older].join("; ");
+}
+
+function noDay({ since }: Rule["time"]): string {
+  return since === undefined ? "no day set" : `no day set; since ${since}`;
 }
 
 function firstDay({ from, deadline }: Rule["time"]): string | undefined {
