@@ -1,6 +1,6 @@
 import { fold } from "../text/fold.ts";
 
-/** Letters that do not decompose into a base letter and a mark. */
+/** Letters that do not decompose into a base letter and a mark, and the sigma that ends a word in small letters only. */
 const UNDECOMPOSED: Readonly<Record<string, string>> = {
   đ: "d",
   ł: "l",
@@ -10,6 +10,7 @@ const UNDECOMPOSED: Readonly<Record<string, string>> = {
   ı: "i",
   ð: "d",
   œ: "oe",
+  ς: "σ",
 };
 
 /** Cyrillic and Greek letters, lower case, and the Latin letter that they or their capitals look like. */

@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import type { AssetField } from "../../src/model/asset.ts";
+import { indexHeaders } from "../../src/normalize/header-index.ts";
+import { aBatch, context, readTable } from "./table.ts";
+
+const index = indexHeaders(context.headers);
+const plain = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "");
+
+/** Every word with its field and language. */
+const words = Object.entries(context.headers.fields).flatMap(([field, languages]) =>
+  Object.entries(languages).flatMap(([language, list]) => list.map((word) => ({ field, language, word }))),
+);
+
+describe("header words", () => {
+  it("are all found, as written, in capitals, without accents and with other punctuation", () => {
+    for (const { field, word } of words) {
+      for (const text of [word, word.toUpperCase(), plain(word), ` ${word}: `, word.replaceAll(" ", "_")]) {
+        expect(
+          index.look(text).hits.map((hit) => hit.field),
+          text,
+        ).toContain(field);
+      }
+    }
+  });
+
+  it.each([
+    ["Производител\n(Manufacturer)", "vendor"],
+    ["Mоdel", "model"],
+    ["S/N (bar code)", "serialNumber"],
+    ["厂商（原厂）", "vendor"],
+    ["Произвођач", "vendor"],
+    ["results.device_type.model", "model"],
+    ["attributes.vendorName", "vendor"],
+    ["Vyrobce", "vendor"],
+    ["Dato for installation / Installationsdato", "installedOn"],
+  ] as [string, AssetField][])("%j is %s", (header, field) => expect(index.look(header).hits[0]?.field).toBe(field));
+
+  it.each(["Comment", "Colour", "x", "", "   ", "\u0000"])("%j is nothing", (header) =>
+    expect(index.look(header).hits).toEqual([]),
+  );
+
+  it("make a table in each of the languages readable by its first words alone", () => {
+    const fields = ["vendor", "model", "serialNumber", "partNumber", "site", "quantity", "installedOn"] as const;
+    const values = ["Huawei", "RRU5901", "2102311ABC10H7000123", "02311ABC", "SOF 12", "3", "2021-03-25"];
+    for (const language of Object.keys(context.headers.languages)) {
+      const header = fields.map((field) => context.headers.fields[field]?.[language]?.[0] ?? field);
+      const { assets } = readTable(aBatch([header, values]));
+      const read = fields.map((field) => String(assets[0]?.[field]));
+      expect(read, `${language}: ${header.join(" | ")}`).toEqual(values);
+    }
+  });
+});
