@@ -18,7 +18,7 @@ export interface RowIndex {
   lines: Int32Array;
   /** 1 when all bytes of the row are below 0x80. */
   ascii: Uint8Array;
-  readonly exact: (readonly string[])[];
+  readonly exact: (readonly (string | undefined)[])[];
 }
 
 /** Where a row stands. */
@@ -30,7 +30,7 @@ export interface RowPlace {
 }
 
 /** Adds a row that csv-parse has read. */
-export function addExactRow(index: RowIndex, cells: readonly string[], place: RowPlace): void {
+export function addExactRow(index: RowIndex, cells: readonly (string | undefined)[], place: RowPlace): void {
   const row = index.rows++;
   index.cells[2 * index.cellCount++] = -index.exact.length - 1;
   index.exact.push(cells);

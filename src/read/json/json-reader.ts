@@ -4,9 +4,9 @@ import { type ByteWindow, emptyWindow, refill } from "../byte-window.ts";
 import type { EncodingTrouble } from "../encoding-trouble.ts";
 import type { ReadBatch } from "../source.ts";
 import { type ElementScan, elementEnd, newElementScan } from "./element-scan.ts";
+import type { JsonPlan } from "./json-plan.ts";
 import { parseJson } from "./json-text.ts";
 import { type JsonWalk, newJsonWalk, type WalkStep, walkJson } from "./json-walk.ts";
-import type { JsonPlan } from "./ndjson-reader.ts";
 import { type ObjectTable, objectTable } from "./object-table.ts";
 
 interface Reading {
@@ -100,7 +100,7 @@ function addElement(reading: Reading, element: Element): void {
     reading.trouble.record(window.bytes, element.start, element.end, record, undefined);
   }
   const parsed = parseJson(text);
-  if (parsed.ok) table.add(parsed.value as object, record, undefined);
+  if (parsed.ok) table.add(parsed.value as object, record);
   else
     table.reject({
       record,

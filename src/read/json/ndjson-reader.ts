@@ -1,100 +1,161 @@
 import type { ByteQueue } from "../byte-queue.ts";
-import { emptyWindow, refill } from "../byte-window.ts";
+import { type ByteWindow, emptyWindow, refill } from "../byte-window.ts";
+import { addExactRow, clearIndex, emptyIndex, growIndex, type RowIndex } from "../csv/row-index.ts";
+import { rowView } from "../csv/row-view.ts";
 import type { EncodingTrouble } from "../encoding-trouble.ts";
-import type { ReadLimits } from "../limits.ts";
-import type { ReadBatch } from "../source.ts";
-import type { ByteDecoder } from "../text-decoding.ts";
+import type { ReadBatch, RejectedRecord } from "../source.ts";
+import { type FlatScan, scanFlatObject } from "./flat-object.ts";
+import type { JsonPlan } from "./json-plan.ts";
 import { parseJson } from "./json-text.ts";
-import { type ObjectTable, objectTable } from "./object-table.ts";
-
-/** What the JSON readers need to know beforehand. */
-export interface JsonPlan {
-  readonly name: string;
-  readonly limits: ReadLimits;
-  readonly decoder: ByteDecoder;
-  /** Length of the byte order mark. */
-  readonly skipBytes: number;
-  /** Only this array is read. */
-  readonly sheet: string | undefined;
-}
+import { type KeyColumns, keyColumns } from "./key-columns.ts";
 
 interface Lines {
   readonly plan: JsonPlan;
-  readonly table: ObjectTable;
-  readonly trouble: EncodingTrouble;
+  readonly window: ByteWindow;
+  readonly index: RowIndex;
+  readonly columns: KeyColumns;
+  readonly scan: FlatScan;
+  /** Records and lines in front of the window, and in the window so far. */
+  records: number;
+  lines: number;
   record: number;
   line: number;
+  /** Offset of the next line. */
+  at: number;
   /** In a line that is too long and was rejected already. */
   skipping: boolean;
+  rejected: RejectedRecord[];
 }
 
 const LF = 10;
 
-/** The objects of an NDJSON source, one a line; a line that is no object is rejected, and reading goes on. */
+/**
+ * The objects of an NDJSON source, one a line; a line that is no object is rejected, and reading goes on. Lines that
+ * are flat and have the keys of the header are kept as offsets; all others are parsed.
+ */
 export async function* readNdjson(
   queue: ByteQueue,
   plan: JsonPlan,
   trouble: EncodingTrouble,
 ): AsyncGenerator<ReadBatch> {
-  const window = emptyWindow();
-  const table = objectTable(undefined, plan.limits);
-  const lines: Lines = { plan, table, trouble, record: 0, line: 0, skipping: false };
-  let at = plan.skipBytes;
+  const lines = begin(plan);
+  const { window, index } = lines;
   try {
-    for (let keepFrom = 0; !window.ended; keepFrom = at) {
+    for (let keepFrom = 0; !window.ended; keepFrom = lines.at) {
       await refill(window, queue, keepFrom);
-      at = readLines(lines, window.bytes, at - keepFrom, window.length, window.ended);
-      if (table.rows > 0 || (window.ended && table.rejections > 0)) yield table.take();
+      lines.at -= keepFrom;
+      readLines(lines);
+      trouble.check(window.bytes, index, lines.records, lines.lines);
+      if (index.rows > 0 || (window.ended && lines.rejected.length > 0)) {
+        yield batchOf(lines);
+        lines.rejected = [];
+      }
+      leaveWindow(lines);
     }
   } finally {
     await queue.close();
   }
 }
 
-/** Reads whole lines; returns the offset of the first one that runs on behind `length`. */
-function readLines(lines: Lines, bytes: Uint8Array, from: number, length: number, ended: boolean): number {
-  const inWindow = bytes.subarray(0, length);
-  let at = from;
-  while (at < length) {
-    const found = inWindow.indexOf(LF, at);
-    if (found < 0 && !ended) {
-      if (!lines.skipping && length - at <= lines.plan.limits.recordBytes) return at;
-      if (!lines.skipping) tooLong(lines);
-      lines.skipping = true;
-      return length;
-    }
-    const end = found < 0 ? length : found;
-    if (!lines.skipping) readLine(lines, bytes, at, end);
-    lines.skipping = false;
-    lines.line++;
-    at = end + 1;
-  }
-  return length;
+function begin(plan: JsonPlan): Lines {
+  const index = emptyIndex();
+  const scan: FlatScan = { bytes: new Uint8Array(0), index, keys: [], high: 0 };
+  const none = { records: 0, lines: 0, record: 0, line: 0, skipping: false, rejected: [] };
+  return { plan, window: emptyWindow(), index, columns: keyColumns(plan.limits), scan, at: plan.skipBytes, ...none };
 }
 
-function readLine(lines: Lines, bytes: Uint8Array, start: number, end: number): void {
-  const { plan, table } = lines;
-  if (isBlank(bytes, start, end)) return;
-  if (end - start > plan.limits.recordBytes) {
+function leaveWindow(lines: Lines): void {
+  lines.records += lines.record;
+  lines.lines += lines.line;
+  lines.record = 0;
+  lines.line = 0;
+  clearIndex(lines.index);
+}
+
+/** Reads the whole lines of the window. */
+function readLines(lines: Lines): void {
+  const { window, scan } = lines;
+  const { bytes, length } = window;
+  growIndex(lines.index, bytes.length);
+  scan.bytes = bytes;
+  bytes[length] = LF;
+  const inWindow = bytes.subarray(0, length);
+  while (lines.at < length) {
+    const flatEnd = lines.skipping || scan.keys.length === 0 ? -1 : scanFlatObject(scan, lines.at);
+    const isFlat = flatEnd >= 0 && (flatEnd < length || window.ended) && fits(lines, flatEnd);
+    if (flatEnd >= 0 && !isFlat) lines.index.cellCount = lines.index.first[lines.index.rows] ?? 0;
+    const found = isFlat ? flatEnd : inWindow.indexOf(LF, lines.at);
+    if (found < 0 && !window.ended) {
+      waitForLine(lines);
+      return;
+    }
+    const end = found < 0 ? length : found;
+    if (isFlat) addFlatRow(lines, end);
+    else if (!lines.skipping) readLine(lines, end);
+    lines.skipping = false;
+    lines.line++;
+    lines.at = end + 1;
+  }
+  lines.at = length;
+}
+
+function fits(lines: Lines, end: number): boolean {
+  return end - lines.at <= lines.plan.limits.recordBytes;
+}
+
+/** The line runs on behind the window: it waits for more bytes, or is skipped when it is too long. */
+function waitForLine(lines: Lines): void {
+  const { length } = lines.window;
+  if (!lines.skipping && fits(lines, length)) return;
+  if (!lines.skipping) tooLong(lines);
+  lines.skipping = true;
+  lines.at = length;
+}
+
+function addFlatRow(lines: Lines, end: number): void {
+  const { index } = lines;
+  const row = index.rows++;
+  index.first[row + 1] = index.cellCount;
+  index.starts[row] = lines.at;
+  index.ends[row] = end;
+  index.ordinals[row] = lines.record++;
+  index.lines[row] = lines.line;
+  index.ascii[row] = lines.scan.high < 0x80 ? 1 : 0;
+}
+
+/** Parses the line that ends at `end`. */
+function readLine(lines: Lines, end: number): void {
+  const { plan, window, columns, scan } = lines;
+  const start = lines.at;
+  if (isBlank(window.bytes, start, end)) return;
+  if (!fits(lines, end)) {
     tooLong(lines);
     return;
   }
-  const record = ++lines.record;
-  const line = lines.line + 1;
-  const text = plan.decoder.any(bytes, start, end);
-  if (text.length !== end - start) lines.trouble.record(bytes, start, end, record, line);
-  const parsed = parseJson(text);
-  if (!parsed.ok) {
-    table.reject({ record, line, code: "invalid-json", message: `The line is not valid JSON (${parsed.message}).` });
-  } else if (typeof parsed.value !== "object" || parsed.value === null || Array.isArray(parsed.value)) {
-    table.reject({ record, line, code: "not-an-object", message: "The line is valid JSON but no object." });
-  } else table.add(parsed.value, record, line);
+  const parsed = parseJson(plan.decoder.any(window.bytes, start, end));
+  if (!parsed.ok) reject(lines, "invalid-json", `The line is not valid JSON (${parsed.message}).`);
+  else if (!isObject(parsed.value)) reject(lines, "not-an-object", "The line is valid JSON but no object.");
+  else {
+    const cells = columns.cellsOf(parsed.value);
+    addExactRow(lines.index, cells, { start, end, ordinal: lines.record++, line: lines.line });
+    const fresh = columns.keys.slice(scan.keys.length);
+    for (const key of fresh) scan.keys.push(new TextEncoder().encode(JSON.stringify(key)));
+  }
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function tooLong(lines: Lines): void {
   const { recordBytes } = lines.plan.limits;
   const message = `The line is longer than ${recordBytes} bytes. Raise the limit for the length of a record to read it.`;
-  lines.table.reject({ record: ++lines.record, line: lines.line + 1, code: "record-too-long", message });
+  reject(lines, "record-too-long", message);
+}
+
+function reject(lines: Lines, code: string, message: string): void {
+  const record = lines.records + ++lines.record;
+  lines.rejected.push({ record, line: lines.lines + lines.line + 1, code, message });
 }
 
 function isBlank(bytes: Uint8Array, start: number, end: number): boolean {
@@ -103,4 +164,13 @@ function isBlank(bytes: Uint8Array, start: number, end: number): boolean {
     if (byte !== 32 && byte !== 9 && byte !== 13) return false;
   }
   return true;
+}
+
+function batchOf(lines: Lines): ReadBatch {
+  const { plan, window, index, columns, records, rejected } = lines;
+  const { bytes } = window;
+  // No doubled quotes are undone in JSON: the scan leaves texts with escapes to the parser.
+  const view = rowView({ bytes, index, decoder: plan.decoder, quote: '"', records, lines: lines.lines, rejected });
+  const header = columns.header();
+  return { ...view, header, width: () => header.length };
 }

@@ -1,0 +1,13 @@
+import type { ReadLimits } from "../limits.ts";
+import type { ByteDecoder } from "../text-decoding.ts";
+
+/** What the JSON readers need to know beforehand. */
+export interface JsonPlan {
+  readonly name: string;
+  readonly limits: ReadLimits;
+  readonly decoder: ByteDecoder;
+  /** Length of the byte order mark. */
+  readonly skipBytes: number;
+  /** Only this array is read. */
+  readonly sheet: string | undefined;
+}
