@@ -1,6 +1,7 @@
 import type { Threshold } from "./gate.ts";
 import type { IdentifyOptions } from "./identify/index.ts";
 import type { IntakeOptions, ScanInput } from "./intake.ts";
+import type { Assessment } from "./model/assessment.ts";
 import type { Act } from "./model/asset.ts";
 import type { Builtin } from "./model/builtin.ts";
 import type { IsoDate } from "./model/iso-date.ts";
@@ -19,6 +20,8 @@ export interface ScanRequest {
   readonly intake?: Partial<IntakeOptions> | undefined;
   readonly identify?: IdentifyOptions | undefined;
   readonly thresholds: readonly Threshold[];
+  /** What the operator or an authority found out about suppliers, for the rules that ask. */
+  readonly assessments?: readonly Assessment[] | undefined;
   readonly waivers?: readonly Waiver[] | undefined;
   /** How many findings the result keeps; all of them are yielded. */
   readonly findingLimit?: number | undefined;

@@ -27,7 +27,14 @@ export async function* scan(request: ScanRequest): AsyncGenerator<readonly Findi
   const line: Line = {
     request,
     identifier: createIdentifier(builtin.vendors, { functions: builtin.functions, ...request.identify }),
-    judge: createJudge({ packs, functions: builtin.functions, vendors: builtin.vendors, asOf, act }),
+    judge: createJudge({
+      packs,
+      functions: builtin.functions,
+      vendors: builtin.vendors,
+      asOf,
+      act,
+      assessments: request.assessments,
+    }),
     tally: emptyTally(packs.length, request.findingLimit ?? FINDING_LIMIT),
   };
   const inputs: InputInfo[] = [];

@@ -130,6 +130,7 @@ function withIntake(command: Command): Command {
       "--mapping <file>",
       "YAML file of `column header: field` lines, where the detected field is not the right one",
     )
+    .option("--profile <id>", "layout of the source, such as netbox; generic for none (default: detected)")
     .option("--sheet <name>", "sheet, table or array to read, when a source has several")
     .option("--encoding <name>", "character encoding, such as windows-1251 (default: detected)")
     .option("--delimiter <character>", "delimiter of a CSV file; `tab` for a tab (default: detected)")
@@ -155,6 +156,7 @@ function withAssessment(command: Command, act: (typeof ACTS)[number]): Command {
       "fail, due, due:180d, review, unknown, coverage<95%, or none to report only (default: fail)",
     )
     .option("--waivers <file>", "YAML file of accepted findings: reason, approver, ticket, last day")
+    .option("--assessments <file>", "YAML file of what you found out about suppliers, for the rules that ask")
     .addOption(new Option("--act <act>", `what is done with the assets (default: ${act})`).choices([...ACTS]))
     .option("--rules <folder>", "folder of your own rule packs, named by id");
 }

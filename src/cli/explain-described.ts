@@ -63,7 +63,9 @@ export async function explainDescribed(facts: Facts, flags: ExplainFlags, io: Io
     stdin: io.stdin,
   });
   const asset = await assetOf(facts, request);
-  const { identity, considered } = createIdentifier(request.builtin.vendors).explain(asset);
+  const { identity, considered } = createIdentifier(request.builtin.vendors, {
+    functions: request.builtin.functions,
+  }).explain(asset);
   const result = await finish(scan({ ...request, inputs: [inputOf(facts)] }));
   const found = result.findings.shown;
   const lost = considered.map((one) => [`  ${one.vendorName}`, one.field, JSON.stringify(one.read), one.why]);

@@ -1,11 +1,15 @@
 import type { IntakeOptions } from "../intake.ts";
+import { UserError } from "../model/user-error.ts";
 import { loadMapping } from "../node/load-mapping.ts";
+import { profiles } from "../normalize/index.ts";
 import type { ReportContext } from "../report/index.ts";
+import { nearest } from "../text/nearest.ts";
 import type { Io, Output } from "./io.ts";
 
 /** Flags that say how inputs are read. */
 export interface IntakeFlags {
   readonly mapping?: string;
+  readonly profile?: string;
   readonly sheet?: string;
   readonly encoding?: string;
   readonly delimiter?: string;
@@ -26,8 +30,22 @@ export async function intakeOptions(flags: IntakeFlags, io: Io): Promise<IntakeO
   const mapping = flags.mapping === undefined ? undefined : await loadMapping(flags.mapping, io.cwd);
   return {
     read: { ...(encoding && { encoding }), ...(sheet && { sheet }), ...(delimiter && { delimiter }) },
-    normalize: { ...(headerRow && { headerRow }), ...(mapping && { mapping }) },
+    normalize: {
+      ...(headerRow && { headerRow }),
+      ...(mapping && { mapping }),
+      ...(flags.profile && { profile: knownProfile(flags.profile) }),
+    },
   };
+}
+
+const NO_PROFILE = "generic";
+
+function knownProfile(id: string): string {
+  const ids = [NO_PROFILE, ...profiles.map((profile) => profile.id)];
+  if (ids.includes(id)) return id;
+  const close = nearest(id, ids);
+  const hint = `${close === undefined ? "" : `Did you mean ${close}? `}Profiles are: ${ids.join(", ")}.`;
+  throw new UserError(`there is no profile ${JSON.stringify(id)}`, {}, hint);
 }
 
 /** How text is shown on an output: colours only on a terminal that wants them. */

@@ -1,10 +1,8 @@
-import { readFile } from "node:fs/promises";
-import { resolve } from "node:path";
 import { isMap, isScalar, LineCounter, parseDocument } from "yaml";
 import { ASSET_FIELDS, type AssetField } from "../model/asset.ts";
 import { type Place, UserError } from "../model/user-error.ts";
 import { nearest } from "../text/nearest.ts";
-import { fileError } from "./file-error.ts";
+import { readText } from "./read-text.ts";
 
 /** Column headers as written, and the canonical field that each stands for; `ignore` leaves a column out. */
 export type ColumnMapping = Readonly<Record<string, AssetField | "ignore">>;
@@ -14,10 +12,7 @@ const HINT = "Write one `Header of the column: field` a line, for instance `Lief
 
 /** Reads a mapping file (YAML or JSON). Throws a UserError with file, line and column. */
 export async function loadMapping(file: string, cwd: string): Promise<ColumnMapping> {
-  const text = await readFile(resolve(cwd, file), "utf8").catch((cause: unknown) => {
-    throw fileError("read", file, cause);
-  });
-  return parseMapping(text, file);
+  return parseMapping(await readText(file, cwd), file);
 }
 
 /** The same from text that is already in memory; `file` is only named in errors. */

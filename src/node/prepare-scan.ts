@@ -5,6 +5,7 @@ import type { IsoDate } from "../model/iso-date.ts";
 import type { ScanRequest } from "../scan-request.ts";
 import { loadBuiltin } from "./builtin.ts";
 import { expandInputs, type FoundInputs } from "./expand-inputs.ts";
+import { loadAssessments } from "./load-assessments.ts";
 import { loadWaivers } from "./load-waivers.ts";
 import { openInput } from "./open-input.ts";
 import { resolvePacks } from "./resolve-packs.ts";
@@ -26,6 +27,8 @@ export interface ScanFilesOptions {
   readonly intake?: Partial<IntakeOptions> | undefined;
   /** File of accepted findings. */
   readonly waivers?: string | undefined;
+  /** File of own supplier assessments. */
+  readonly assessments?: string | undefined;
   /** How many findings the result lists; all are counted. */
   readonly findingLimit?: number | undefined;
   /** Folder from which relative paths are meant. Default: that of the process. */
@@ -52,6 +55,7 @@ export async function prepareScan(paths: readonly string[], options: ScanFilesOp
   const places = { builtin: builtin.packs, folder: options.rulesFolder, cwd };
   const packs = await resolvePacks(options.policy ?? DEFAULT_POLICY, places);
   const waivers = options.waivers === undefined ? undefined : await loadWaivers(options.waivers, cwd);
+  const assessments = options.assessments === undefined ? undefined : await loadAssessments(options.assessments, cwd);
   const found = await expandInputs(paths, cwd);
   const opening = { stdin: options.stdin ?? process.stdin, onBytes: options.onBytes };
   const request: ScanRequest = {
@@ -63,6 +67,7 @@ export async function prepareScan(paths: readonly string[], options: ScanFilesOp
     intake: options.intake,
     thresholds,
     waivers,
+    assessments,
     findingLimit: options.findingLimit,
   };
   return { request, found };

@@ -1,9 +1,7 @@
-import { readFile } from "node:fs/promises";
-import { resolve } from "node:path";
 import type { ScanResult } from "../model/scan-result.ts";
 import { UserError } from "../model/user-error.ts";
 import { parseResult } from "../report/index.ts";
-import { fileError } from "./file-error.ts";
+import { readText } from "./read-text.ts";
 
 /** Reads a result that `--output json=…` wrote; `-` is standard input. Throws a UserError that names the file. */
 export async function readResult(
@@ -11,20 +9,12 @@ export async function readResult(
   cwd: string = process.cwd(),
   stdin: AsyncIterable<Uint8Array> = process.stdin,
 ): Promise<ScanResult> {
-  const text = path === "-" ? await textOf(stdin) : await textOfFile(path, cwd);
+  const text = path === "-" ? await textOf(stdin) : await readText(path, cwd);
   try {
     return parseResult(text);
   } catch (cause) {
     if (!(cause instanceof UserError)) throw cause;
     throw new UserError(cause.message, { file: path === "-" ? "<stdin>" : path, ...cause.place }, cause.hint);
-  }
-}
-
-async function textOfFile(path: string, cwd: string): Promise<string> {
-  try {
-    return await readFile(resolve(cwd, path), "utf8");
-  } catch (cause) {
-    throw fileError("read", path, cause);
   }
 }
 

@@ -294,3 +294,33 @@ describe("--waivers", () => {
     expect(code).toBe(2);
   });
 });
+
+test("--assessments: what the operator found out about a supplier is judged", async () => {
+  const assessments = `assessments:
+  - vendor: nokia
+    answers:
+      rule-of-law: { answer: fails, source: "supplier review 17", on: 2026-05-01 }
+`;
+  const inventory = "Vendor,Model,Function\nEricsson,AIR 6449,gNB\nNokia,AirScale,gNB\n";
+  const cwd = folderWith({ "ran.csv": inventory, "assessments.yaml": assessments });
+  const scan = ["scan", "ran.csv", "-p", "bg", "-o", "json"];
+  const without = resultOf((await runCli(scan, { cwd })).stdout);
+  const judged = resultOf((await runCli([...scan, "--assessments", "assessments.yaml"], { cwd })).stdout);
+  const broken = (result: typeof judged) =>
+    result.findings.shown
+      .filter(({ message }) => message.id === "criteria-failed")
+      .map(({ identity }) => identity?.vendor);
+  expect(broken(without)).toEqual([]);
+  expect(broken(judged)).toEqual(["nokia"]);
+});
+
+test("--profile generic leaves the layout of the source out of account", async () => {
+  const netbox =
+    "ID,Name,Status,Tenant,Site,Rack,Role,Manufacturer,Type,IP Address,Asset tag\n1,r1,Active,,SOF,,Router,Huawei,NE40E,,A1\n";
+  const profileOf = async (...flags: string[]) =>
+    resultOf(
+      (await runCli(["scan", "nb.csv", "-o", "json", ...flags], { cwd: folderWith({ "nb.csv": netbox }) })).stdout,
+    ).inputs[0]?.tables[0]?.profile;
+  expect(await profileOf()).toBe("netbox");
+  expect(await profileOf("--profile", "generic")).toBeUndefined();
+});

@@ -23,6 +23,7 @@ export interface ScanFlags extends IntakeFlags, ShowFlags {
   readonly act?: Act;
   readonly rules?: string;
   readonly waivers?: string;
+  readonly assessments?: string;
 }
 
 /** Runs the line on what was named, writes every report from one result, and answers with the gate's verdict. */
@@ -80,6 +81,7 @@ async function prepare(
     act: flags.act ?? act,
     failOn: failOn.values,
     waivers: flags.waivers,
+    assessments: flags.assessments,
     intake: await intakeOptions(flags, io),
     cwd: io.cwd,
     stdin: io.stdin,
