@@ -183,6 +183,18 @@ export const ruleSchema = z
   });
 export type Rule = z.infer<typeof ruleSchema>;
 
+/** What a pack changes in a rule that it took over from another pack, and why. */
+const overrideSchema = z.strictObject({
+  rule: id,
+  reason: z.string().min(1),
+  enabled: z.boolean().optional(),
+  severity: severitySchema.optional(),
+  force: forceSchema.optional(),
+  /** Instead of the rule's, such as one with the day of an event that concerns this operator. */
+  time: timeSchema.optional(),
+});
+export type RuleOverride = z.infer<typeof overrideSchema>;
+
 /** A file of rules for one jurisdiction or programme. */
 export const rulePackSchema = z
   .strictObject({
@@ -199,7 +211,9 @@ export const rulePackSchema = z
     /** Ids of instruments that the pack rests on but makes no rule from, such as declarations. */
     cites: z.array(id).default([]),
     notes: z.array(z.string()).default([]),
+    /** Packs whose rules this one takes over. */
     extends: z.array(id).default([]),
+    overrides: z.array(overrideSchema).default([]),
     rules: z.array(ruleSchema),
   })
   .superRefine((pack, context) => {

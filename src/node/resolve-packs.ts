@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { extendPack } from "../judge/index.ts";
 import type { LoadedPack } from "../model/rule.ts";
 import { UserError } from "../model/user-error.ts";
 import { nearest } from "../text/nearest.ts";
@@ -28,7 +29,8 @@ export async function resolvePacks(names: readonly string[], places: PackPlaces)
       "Name only one of them, or rename one.",
     );
   }
-  return [...once.values()];
+  const table = new Map(known.map(({ pack }) => [pack.id, pack]));
+  return [...once.values()].map((loaded) => ({ ...loaded, pack: extendPack(loaded.pack, table) }));
 }
 
 /** All packs that can be named by id: the built-in ones and those of the folder, in order of their ids. */
