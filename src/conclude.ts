@@ -10,6 +10,7 @@ import type {
   DataQuality,
   InputInfo,
   PackResult,
+  RuleFindings,
   ScanResult,
   Ungated,
   VendorResult,
@@ -45,7 +46,12 @@ export function conclude(request: ScanRequest, inputs: readonly InputInfo[], tal
     shares: whole.shares,
     vendors: vendors(tally),
     breaches: breaches(tally),
-    findings: { total: tally.findings.total, limit: tally.limit, shown: tally.findings.shown },
+    findings: {
+      total: tally.findings.total,
+      limit: tally.limit,
+      shown: tally.findings.shown,
+      byRule: byRule(tally),
+    },
     remediation: remediate([...tally.groups.values()], packs, asOf),
     quality: quality(tally),
     diagnostics: diagnostics(tally),
@@ -117,6 +123,13 @@ function vendors(tally: Tally): VendorResult[] {
     outcomes,
   }));
   return rows.sort((a, b) => b.assets - a.assets || compare(a.name, b.name));
+}
+
+function byRule({ findings }: Tally): RuleFindings[] {
+  return [...findings.byRule].sort(byKey).map(([key, counts]) => {
+    const [pack = "", rule = ""] = key.split("/");
+    return { pack, rule, ...counts };
+  });
 }
 
 function breaches(tally: Tally): BreachStep[] {

@@ -1,5 +1,6 @@
 import { mergeMeasure } from "./measure.ts";
 import { noOutcomes } from "./outcome.ts";
+import { mergeRules } from "./rule-tally.ts";
 import { type CountTally, DIAGNOSTICS_SHOWN, type PackTally, type Tally, trimFindings } from "./tally.ts";
 import { mergeVendors } from "./vendor-tally.ts";
 import { mergeWaivers } from "./waiver-tally.ts";
@@ -25,6 +26,7 @@ export function mergeTally(into: Tally, later: Tally): void {
   }
   for (const [field, filled] of later.coverage) into.coverage.set(field, (into.coverage.get(field) ?? 0) + filled);
   addOutcomes(into.findings.total, later.findings.total);
+  mergeRules(into.findings.byRule, later.findings.byRule);
   into.findings.shown.push(...later.findings.shown);
   trimFindings(into);
   mergeDiagnostics(into.diagnostics, later.diagnostics);

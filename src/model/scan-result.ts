@@ -6,6 +6,7 @@ import type { IsoDate } from "./iso-date.ts";
 import type { Force, Outcome, OutcomeCounts } from "./outcome.ts";
 import type { RemediationItem } from "./remediation.ts";
 import type { Rule } from "./rule.ts";
+import type { RuleCounts } from "./rule-tally.ts";
 import type { Waiver } from "./waiver.ts";
 
 /** One column of a source and the field it was taken for. */
@@ -171,6 +172,12 @@ export interface DataQuality {
   readonly named: number;
 }
 
+/** Findings of one rule by outcome; the waived ones are counted apart. */
+export interface RuleFindings extends Readonly<RuleCounts> {
+  readonly pack: string;
+  readonly rule: string;
+}
+
 /** Findings that a gate may count: not waived and not of a proposed instrument. `due` is by last allowed day. */
 export interface GatingCounts {
   readonly fail: number;
@@ -245,6 +252,8 @@ export interface ScanResult {
     /** The most urgent ones, at most `limit`. */
     readonly limit: number;
     readonly shown: readonly Finding[];
+    /** Exact numbers for each rule that has a finding, shown or not. */
+    readonly byRule?: readonly RuleFindings[] | undefined;
   };
   readonly remediation: readonly RemediationItem[];
   readonly quality: DataQuality;

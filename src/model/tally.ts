@@ -6,6 +6,7 @@ import type { Confidence, Identity } from "./identity.ts";
 import { addMeasure, emptyMeasure, type Measure, type MeasureTotal } from "./measure.ts";
 import { noOutcomes, type Outcome } from "./outcome.ts";
 import type { RemediationGroup } from "./remediation.ts";
+import { countRule, type RuleCounts } from "./rule-tally.ts";
 import { addVendor, type VendorTally } from "./vendor-tally.ts";
 import { countWaiver, type WaiverTally } from "./waiver-tally.ts";
 
@@ -39,7 +40,11 @@ export interface Tally {
   readonly groups: Map<string, RemediationGroup>;
   readonly measures: Map<string, MeasureTotal>;
   readonly coverage: Map<AssetField, number>;
-  readonly findings: { readonly total: Record<Found, number>; shown: Finding[] };
+  readonly findings: {
+    readonly total: Record<Found, number>;
+    readonly byRule: Map<string, RuleCounts>;
+    shown: Finding[];
+  };
   readonly diagnostics: {
     total: number;
     readonly byCode: Map<string, { level: string; count: number }>;
@@ -71,7 +76,7 @@ export function emptyTally(packs: number, limit: number): Tally {
     groups: new Map(),
     measures: new Map(),
     coverage: new Map(),
-    findings: { total: { fail: 0, due: 0, review: 0, unknown: 0 }, shown: [] },
+    findings: { total: { fail: 0, due: 0, review: 0, unknown: 0 }, byRule: new Map(), shown: [] },
     diagnostics: { total: 0, byCode: new Map(), shown: [] },
     waivers: new Map(),
     gating: { fail: 0, review: 0, unknown: 0, due: new Map() },
@@ -133,6 +138,7 @@ function isNamedConfidence(confidence: Confidence): boolean {
 /** Counts a finding and keeps it while it is among the most urgent. */
 export function addFinding(tally: Tally, finding: Finding): void {
   tally.findings.total[finding.outcome] += 1;
+  countRule(tally.findings.byRule, finding);
   addGating(tally.gating, finding);
   countWaiver(tally.waivers, finding);
   tally.findings.shown.push(finding);

@@ -1,7 +1,7 @@
 import type { Finding } from "../../model/finding.ts";
 import { emptyRule, type RuleCounts } from "../../model/rule-tally.ts";
 import type { ScanResult } from "../../model/scan-result.ts";
-import { count } from "../format.ts";
+import { count, list } from "../format.ts";
 import { findingTotal, type PackRule, ruleIdOf } from "./rule-index.ts";
 
 /** What a test report says of one rule. */
@@ -60,11 +60,7 @@ function verdict({ rule }: PackRule, counts: RuleCounts, facts: RunFacts): Omit<
   const some = (value: number) => `${facts.partial ? "at least " : ""}${count(value, "finding")}`;
   if (!rule.enabled) return skipped("off", `The rule is switched off. ${rule.caution ?? ""}`.trim());
   if (fail > 0) return broken(rule.force, `Broken: ${some(fail)}.`, facts);
-  if (review + unknown > 0)
-    return skipped(
-      "undecided",
-      `Not decided: ${some(review)} for a person, ${some(unknown)} where the maker or a fact is not known.`,
-    );
+  if (review + unknown > 0) return skipped("undecided", undecided(review, unknown, some));
   if (due > 0) return { state: "passed", kind: "met", message: `Not broken yet: ${some(due)} due on a later day.` };
   if (waived > 0) return skipped("accepted", `Accepted by waiver: ${some(waived)}.`);
   // A rule without a kept finding may have some among those that were not kept: that is no pass.
@@ -74,6 +70,14 @@ function verdict({ rule }: PackRule, counts: RuleCounts, facts: RunFacts): Omit<
       "Not concluded: the result does not keep all findings, and none of the kept ones is of this rule.",
     );
   return { state: "passed", kind: "met", message: "" };
+}
+
+function undecided(review: number, unknown: number, some: (value: number) => string): string {
+  const parts = [
+    review > 0 ? `${some(review)} for a person` : "",
+    unknown > 0 ? `${some(unknown)} where the maker or a fact is not known` : "",
+  ];
+  return `Not decided: ${list(parts.filter((part) => part !== ""))}.`;
 }
 
 function broken(force: Finding["force"], message: string, { result }: RunFacts): Omit<RuleState, "findings"> {

@@ -70,9 +70,31 @@ test.each<[string, Partial<Finding>]>([
   ["undecided", { outcome: "review" }],
   ["not known", { outcome: "unknown" }],
   ["accepted", { waiver: { id: "W-1", reason: "decommissioning", approver: "Board", expires: "2027-03-31" } }],
-  ["of a proposal", { force: "proposed" }],
 ])("a rule whose findings are %s is skipped, neither passed nor failed", (_, facts) => {
   expect(casesWith(withFindings([aFail(1, facts)]), "skipped")).toEqual(["core-out"]);
+});
+
+test("a broken rule of a proposal is skipped, since it never fails a gate", () => {
+  const packs = aScanResult().packs.map((pack) => ({
+    ...pack,
+    rules: pack.rules.map((rule) => ({ ...rule, force: "proposed" as const })),
+  }));
+  expect(casesWith(withFindings([aFail(1, { force: "proposed" })], { packs }), "skipped")).toEqual(["core-out"]);
+});
+
+test("exact numbers of the result go before what it lists", () => {
+  const counts = { fail: 0, due: 0, review: 0, unknown: 0, waived: 0 };
+  const byRule = [
+    { pack: "own-5g-policy", rule: "core-out", ...counts, fail: 70_000 },
+    { pack: "own-5g-policy", rule: "ran-out", ...counts, unknown: 9 },
+    { pack: "own-5g-policy", rule: "transport-out", ...counts, waived: 4 },
+  ];
+  const base = manyFindings(10);
+  const total = { ...base.findings.total, fail: 70_000, unknown: 9 };
+  const result = { ...base, findings: { ...base.findings, total, byRule } };
+  expect(rendered(junit, result)).toContain('message="Broken: 70,000 findings."');
+  expect(casesWith(result, "skipped")).toEqual(["ran-out", "transport-out"]);
+  expect(casesWith(result, "passed")).toEqual(["management-out", "access-share", "transport-share"]);
 });
 
 test("a rule that is switched off is skipped and says why", () => {

@@ -1,0 +1,30 @@
+import type { Finding } from "./finding.ts";
+import type { Outcome } from "./outcome.ts";
+
+/** Findings of one rule by outcome; the waived ones are counted here and under no outcome. */
+export type RuleCounts = Record<Exclude<Outcome, "pass"> | "waived", number>;
+
+/** Counts of nothing yet. */
+export function emptyRule(): RuleCounts {
+  return { fail: 0, due: 0, review: 0, unknown: 0, waived: 0 };
+}
+
+/** Counts a finding under its rule, by `pack/rule`. */
+export function countRule(rules: Map<string, RuleCounts>, finding: Finding): void {
+  const key = `${finding.pack}/${finding.rule}`;
+  let counts = rules.get(key);
+  if (counts === undefined) {
+    counts = emptyRule();
+    rules.set(key, counts);
+  }
+  counts[finding.waiver === undefined ? finding.outcome : "waived"] += 1;
+}
+
+/** Adds the counts of a later part of the same inventory. */
+export function mergeRules(into: Map<string, RuleCounts>, later: ReadonlyMap<string, RuleCounts>): void {
+  for (const [key, counts] of later) {
+    const known = into.get(key) ?? emptyRule();
+    for (const kind of ["fail", "due", "review", "unknown", "waived"] as const) known[kind] += counts[kind];
+    into.set(key, known);
+  }
+}
