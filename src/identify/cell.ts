@@ -25,6 +25,8 @@ export interface Cell {
   readonly text: string;
   readonly lower: string;
   readonly folded: string;
+  /** Words of the folded text. */
+  readonly words: readonly string[];
 }
 
 const SPACES = /\s+/g;
@@ -32,5 +34,6 @@ const WIDE = /[^\x21-\x7e ]| {2}/;
 
 export function toCell(field: CellField, read: string): Cell {
   const text = WIDE.test(read) ? read.normalize("NFKC").replace(SPACES, " ").trim() : read.trim();
-  return { field, text, lower: text.toLowerCase(), folded: fold(text) };
+  const folded = fold(text);
+  return { field, text, lower: text.toLowerCase(), folded, words: folded.split(" ") };
 }

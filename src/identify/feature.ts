@@ -5,6 +5,8 @@ import type { Cell, CellField } from "./cell.ts";
 
 /** What evidence needs beside the feature and the cell in which it was read. */
 export interface Clue {
+  /** Kind of evidence, when it is not the feature's own. */
+  readonly feature?: string | undefined;
   readonly vendor: string;
   readonly strength: Strength;
   readonly comparedWith: string;
@@ -42,7 +44,7 @@ export interface BrandedEvidence extends Evidence {
 
 export function toEvidence(feature: string, cell: Cell, clue: Clue): BrandedEvidence {
   return {
-    feature,
+    feature: clue.feature ?? feature,
     vendor: clue.vendor,
     strength: clue.strength,
     side: clue.side ?? "for",

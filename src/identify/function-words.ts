@@ -6,8 +6,8 @@ const MOST_WORDS = 12;
 
 /** Reads network functions by their words and tells which are of one kind. */
 export interface FunctionWords {
-  /** Kinds of functions that a folded text names. */
-  named(folded: string): readonly string[];
+  /** Kinds of functions that the words of a folded text name. */
+  named(words: readonly string[]): readonly string[];
   /** Domain and part of a function, such as `ran/radio`; the function itself where it has no part. */
   kind(id: string): string;
 }
@@ -23,14 +23,13 @@ export function createFunctionWords(functions: readonly NetworkFunction[]): Func
       byFirst.set(first, [...(byFirst.get(first) ?? []), { words: word, id }]);
     }
   }
-  return { kind, named: (folded) => namedIn(folded, byFirst).map(kind) };
+  return { kind, named: (words) => namedIn(words, byFirst).map(kind) };
 }
 
 function namedIn(
-  folded: string,
+  words: readonly string[],
   byFirst: ReadonlyMap<string, readonly { readonly words: string; readonly id: string }[]>,
 ): string[] {
-  const words = folded.split(" ");
   return words.flatMap((word, at) => {
     const candidates = byFirst.get(word);
     if (candidates === undefined) return [];

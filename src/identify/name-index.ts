@@ -1,6 +1,7 @@
 import type { Alias } from "../model/vendor.ts";
 import { fold } from "../text/fold.ts";
 import { latinLookAlike } from "../text/look-alike.ts";
+import type { Cell } from "./cell.ts";
 
 /** A name of a vendor, or a false friend that only keeps others from being read into it. */
 export interface Name {
@@ -22,13 +23,14 @@ export interface FoundName {
 export interface NameIndex {
   /** Names that are this folded text. */
   exact(folded: string): readonly Name[];
-  /** Names that stand in the folded text as whole words, from left to right. */
-  inside(folded: string): readonly FoundName[];
+  /** Names that stand in a cell as whole words, from left to right. */
+  inside(cell: Pick<Cell, "folded" | "words">): readonly FoundName[];
 }
 
 /** No name has more words; a longer look ahead would make long cells slow. */
 const MOST_WORDS = 12;
 
+const ASCII = /^[a-z0-9]*$/;
 const UNSPACED = /[\u0590-\u08ff\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 
 /** The only name whose letters are read across alphabets: three letters that Cyrillic and Greek print alike. */
@@ -41,7 +43,10 @@ export function createNameIndex(names: readonly Name[]): NameIndex {
   const unspaced = names.filter((name) => UNSPACED.test(name.folded)).sort((a, b) => b.folded.length - a.folded.length);
   return {
     exact: (folded) => byText.get(folded) ?? byText.get(plainWord(folded)) ?? [],
-    inside: (folded) => [...spaced(byFirst, folded), ...(UNSPACED.test(folded) ? within(unspaced, folded) : [])],
+    inside: ({ folded, words }) => {
+      const found = spaced(byFirst, words);
+      return UNSPACED.test(folded) ? [...found, ...within(unspaced, folded)] : found;
+    },
   };
 }
 
@@ -65,12 +70,11 @@ function firstWord(folded: string): string {
 }
 
 function plainWord(word: string): string {
-  const latin = word.length === LOOK_ALIKE_NAME.length ? latinLookAlike(word) : word;
-  return latin === LOOK_ALIKE_NAME ? latin : word;
+  if (word.length !== LOOK_ALIKE_NAME.length || ASCII.test(word)) return word;
+  return latinLookAlike(word) === LOOK_ALIKE_NAME ? LOOK_ALIKE_NAME : word;
 }
 
-function spaced(byFirst: ReadonlyMap<string, readonly Name[]>, folded: string): FoundName[] {
-  const words = folded.split(" ");
+function spaced(byFirst: ReadonlyMap<string, readonly Name[]>, words: readonly string[]): FoundName[] {
   const found: FoundName[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const word = plainWord(words[at] ?? "");

@@ -47,13 +47,20 @@ export function createOwnership(vendors: readonly Vendor[]): Ownership {
   const periods = [...families.values(), ...[...ties.values()].flat().map(({ relation }) => relation)];
   const changes = [...new Set(periods.flatMap((period) => [startOf(period), endOf(period)]))].sort();
   return {
-    span: (day) => (day === undefined ? -1 : changes.filter((change) => change <= day.on).length),
+    span: (day) => (day === undefined ? -1 : countUpTo(changes, day.on)),
     resolve: (evidence, day) => {
       const family = evidence.family === undefined ? undefined : families.get(evidence.family);
       if (family !== undefined && day !== undefined && !isWithin(family, day)) return afterwards(evidence, family, day);
       return resolve(evidence, ties.get(evidence.vendor) ?? [], names.get(evidence.vendor), day);
     },
   };
+}
+
+/** How many of the sorted texts are not behind the given one. */
+function countUpTo(sorted: readonly string[], text: string): number {
+  let count = 0;
+  while (count < sorted.length && (sorted[count] ?? "") <= text) count += 1;
+  return count;
 }
 
 interface Period {

@@ -83,6 +83,6 @@ function namesStranger(cell: Cell, evidence: readonly BrandedEvidence[], { isRes
   return !isPlaceholder(cell.folded) && !isReseller(cell);
 }
 
-function functionsIn({ field, text, folded }: Cell, words: FunctionWords): readonly RowFunction[] {
-  return FUNCTION_FIELDS.includes(field) ? words.named(folded).map((kind) => ({ kind, field, read: text })) : [];
+function functionsIn({ field, text, words: own }: Cell, words: FunctionWords): readonly RowFunction[] {
+  return FUNCTION_FIELDS.includes(field) ? words.named(own).map((kind) => ({ kind, field, read: text })) : [];
 }

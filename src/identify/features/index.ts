@@ -1,6 +1,6 @@
 import type { Feature } from "../feature.ts";
 import { cpeName } from "./cpe-name.ts";
-import { brandWord, freeText } from "./free-text.ts";
+import { BRAND_WORD, freeText } from "./free-text.ts";
 import { macPrefix } from "./mac-prefix.ts";
 import { modelFamily } from "./model-family.ts";
 import { nearName } from "./near-name.ts";
@@ -25,11 +25,10 @@ export const features: readonly Feature[] = [
   opticsName,
   partNumber,
   modelFamily,
-  brandWord,
   freeText,
   nearName,
   supportingName,
 ];
 
-/** Ids of the features in that order. */
-export const TRUST: readonly string[] = features.map((feature) => feature.id);
+/** Kinds of evidence in that order. */
+export const TRUST: readonly string[] = features.flatMap(({ id }) => (id === freeText.id ? [BRAND_WORD, id] : [id]));

@@ -86,11 +86,10 @@ function keep(found: Map<Family, Clue>, hit: PatternHit<FamilyOf>, negated: stri
 /** What negates the maker's name right before the family negates the family: `for Huawei CE6870`. */
 function negationOf(names: NameIndex, cell: Cell, { about, match }: PatternHit<FamilyOf>): string | undefined {
   const before = fold(cell.text.slice(0, match.index));
-  const words = cell.folded.split(" ");
   let first = before === "" ? 0 : before.split(" ").length;
   const last = first + fold(match[0]).split(" ").length - 1;
-  while (first > 0 && isNameOf(names, about.vendor, words[first - 1] ?? "")) first -= 1;
-  return negationAround(words, first, last);
+  while (first > 0 && isNameOf(names, about.vendor, cell.words[first - 1] ?? "")) first -= 1;
+  return negationAround(cell.words, first, last);
 }
 
 function isNameOf(names: NameIndex, vendor: string, word: string): boolean {

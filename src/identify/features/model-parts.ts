@@ -30,13 +30,14 @@ export function modelParts(names: NameIndex, { text }: Cell): readonly ModelPart
  * Parts of a description: all of it when it is short, what stands in quotes, and the words behind a vendor's name:
  * `set of Huawei BBU5900 for site 114`.
  */
-export function descriptionParts(names: NameIndex, { text, folded }: Cell): readonly ModelPart[] {
+export function descriptionParts(names: NameIndex, cell: Cell): readonly ModelPart[] {
+  const { text } = cell;
   const quoted = QUOTED.exec(text)?.[1];
   const short = [text, quoted].filter((part) => part !== undefined && part.length <= LONGEST_NAME);
   return [
     ...toParts(short),
     ...toParts(short.map((part) => withoutVendorWord(names, part ?? ""))),
-    ...behindNames(names, text, folded),
+    ...behindNames(names, cell),
   ];
 }
 
@@ -45,34 +46,33 @@ function toParts(texts: readonly (string | undefined)[]): ModelPart[] {
   return [...parts].map((text) => ({ text, vendors: undefined, negated: undefined }));
 }
 
-function behindNames(names: NameIndex, text: string, folded: string): ModelPart[] {
-  if (names.inside(folded).length === 0) return [];
+function behindNames(names: NameIndex, cell: Cell): ModelPart[] {
+  if (names.inside(cell).length === 0) return [];
   const parts: ModelPart[] = [];
-  const words = folded.split(" ");
-  const written = text.split(" ");
+  const written = cell.text.split(" ");
   let position = 0;
   for (const [at, word] of written.entries()) {
     const plain = fold(word);
-    const vendors = names
-      .exact(plain)
-      .filter((name) => name.alias !== undefined)
-      .map((name) => name.vendor);
     const length = plain === "" ? 0 : plain.split(" ").length;
+    const vendors = names.exact(plain).flatMap((name) => (name.alias === undefined ? [] : [name.vendor]));
     if (vendors.length > 0) {
-      const negated = negationAround(words, position, position + length - 1);
-      for (const end of [2, 3])
-        parts.push({
-          text: written
-            .slice(at + 1, at + end)
-            .join(" ")
-            .replace(TRAILING, ""),
-          vendors,
-          negated,
-        });
+      const negated = negationAround(cell.words, position, position + length - 1);
+      for (const text of wordsBehind(written, at)) parts.push({ text, vendors, negated });
     }
     position += length;
   }
-  return parts.filter((part) => part.text !== "");
+  return parts;
+}
+
+/** The next word, and the next two, without punctuation at the end. */
+function wordsBehind(written: readonly string[], at: number): string[] {
+  const texts = [2, 3].map((end) =>
+    written
+      .slice(at + 1, at + end)
+      .join(" ")
+      .replace(TRAILING, ""),
+  );
+  return texts.filter((text) => text !== "");
 }
 
 function withoutVendorWord(names: NameIndex, text: string): string {

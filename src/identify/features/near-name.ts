@@ -1,5 +1,6 @@
 import { withoutLegalForm } from "../../text/legal-form.ts";
 import { isOneSlip } from "../../text/slip.ts";
+import type { Cell } from "../cell.ts";
 import type { Feature } from "../feature.ts";
 import type { Name, NameIndex } from "../name-index.ts";
 import { namesOf } from "../names.ts";
@@ -19,7 +20,7 @@ export const nearName: Feature = {
       ...new Map(vendors.flatMap((vendor) => vendor.aliases.flatMap((alias) => target(vendor.id, alias)))),
     ];
     return (cell, say) => {
-      if (isKnown(known, cell.folded)) return;
+      if (isKnown(known, cell)) return;
       const word = withoutLegalForm(cell.folded).split(" ")[0] ?? "";
       if (word.length < SHORTEST_NAME) return;
       for (const [name, vendor] of targets) {
@@ -30,8 +31,8 @@ export const nearName: Feature = {
   },
 };
 
-function isKnown(index: NameIndex, folded: string): boolean {
-  return index.exact(folded).length > 0 || index.inside(folded).length > 0;
+function isKnown(index: NameIndex, cell: Cell): boolean {
+  return index.exact(cell.folded).length > 0 || index.inside(cell).length > 0;
 }
 
 function target(vendor: string, alias: NonNullable<Name["alias"]>): [string, string][] {

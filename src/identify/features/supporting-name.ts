@@ -9,11 +9,10 @@ export const supportingName: Feature = {
   compile(vendors) {
     const index = namesOf(vendors, (alias) => alias.match === "never-alone");
     return (cell, say) => {
-      const found = index.inside(cell.folded).filter(({ name }) => name.alias !== undefined);
+      const found = index.inside(cell).filter(({ name }) => name.alias !== undefined);
       if (found.length === 0) return;
-      const words = cell.folded.split(" ");
       for (const { name, first, last } of found) {
-        if (name.alias === undefined || negationAround(words, first, last) !== undefined) continue;
+        if (name.alias === undefined || negationAround(cell.words, first, last) !== undefined) continue;
         const { value, grade, brand } = name.alias;
         say({ vendor: name.vendor, strength: "weak", comparedWith: value, grade, brand });
       }

@@ -36,11 +36,10 @@ function namesIn(index: NameIndex, cell: Cell): VendorName[] {
     const exact = index.exact(folded);
     if (exact.length > 0) return exact.map((name) => ({ name, how: "whole", negated: undefined }));
   }
-  const words = cell.folded.split(" ");
   return index
-    .inside(cell.folded)
+    .inside(cell)
     .filter(({ name }) => name.alias?.match !== "exact")
-    .map(({ name, first, last }) => ({ name, how: "word", negated: negationAround(words, first, last) }));
+    .map(({ name, first, last }) => ({ name, how: "word", negated: negationAround(cell.words, first, last) }));
 }
 
 function toClue(name: Name, how: "whole" | "word", negated: string | undefined): Clue {
