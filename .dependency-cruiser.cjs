@@ -46,7 +46,11 @@ module.exports = {
       from: { path: "^src/(model|text)/" },
       to: { pathNot: "^(src/(model|text)/|node_modules/zod/)" },
     },
-    stage("read", ["csv-parse"], "A reader turns bytes into rows; what a row means is not its business."),
+    stage(
+      "read",
+      ["csv-parse", "saxes", "@zip[.]js/zip[.]js"],
+      "A reader turns bytes into rows; what a row means is not its business.",
+    ),
     stage("normalize", ["zod"], "Columns and values are understood here, before anybody asks who made the thing."),
     stage(
       "identify",
