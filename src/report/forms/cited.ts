@@ -30,17 +30,28 @@ export function citedFindings(
 
 /** What a reader must know about such a list: that no rule was applied, or that findings are missing from it. */
 export function citedNotes(result: ScanResult, instruments: readonly string[]): string[] {
-  const notes: string[] = [];
-  if (rulesCiting(result, instruments).length === 0)
-    notes.push(
+  const rules = new Set(rulesCiting(result, instruments).map(({ id }) => id));
+  if (rules.size === 0)
+    return [
       `No rule that cites ${instruments.join(" or ")} was applied, so nothing could be listed. Name a pack that has one.`,
-    );
-  const left = findingTotal(result) - result.findings.shown.length;
-  if (left > 0)
-    notes.push(
-      `The result keeps the most urgent findings; ${formatNumber(left)} others are not kept, and some may belong here.`,
-    );
-  return notes;
+    ];
+  const left = notKept(result, rules);
+  const some = result.findings.byRule === undefined ? "some of them may belong here" : "all of them under these rules";
+  return left > 0
+    ? [
+        `The list is not complete: the result keeps the most urgent findings, and ${formatNumber(left)} are not kept, ${some}.`,
+      ]
+    : [];
+}
+
+/** Findings that the result counts but does not keep: of these rules, or of all where it has no numbers for each rule. */
+function notKept(result: ScanResult, rules: ReadonlySet<string>): number {
+  const { byRule, shown } = result.findings;
+  if (byRule === undefined) return findingTotal(result) - shown.length;
+  const counted = byRule
+    .filter((one) => rules.has(ruleIdOf(one)))
+    .reduce((sum, { fail, due, review, unknown, waived }) => sum + fail + due + review + unknown + waived, 0);
+  return counted - shown.filter((finding) => rules.has(ruleIdOf(finding))).length;
 }
 
 function rulesCiting(result: ScanResult, instruments: readonly string[]): PackRule[] {

@@ -117,15 +117,27 @@ test("the declaration counts functions, makers and sites", () => {
   );
 });
 
-test.each(forms.map((one) => [one.id, one] as const))(
-  "%s: 100,000 findings are quick, and what is missing is said",
-  (id, reporter) => {
-    const base = manyFindings(20);
-    const capped = { ...base, findings: { ...base.findings, total: { ...base.findings.total, fail: 100_000 } } };
-    expect(rendered(reporter, capped)).toMatch(/99,980/);
-    expect(id).toMatch(/^[a-z0-9-]+$/);
+test.each(["far-889", "fcc-1-50007-csv", "equipment-declaration"])(
+  "%s says how many findings are missing from it",
+  (id) => {
+    const base = citing(["us-ndaa-2019-889", "us-fcc-covered-list"], manyFindings(20).findings.shown);
+    const total = { ...base.findings.total, fail: 100_000 };
+    expect(form(id, { ...base, findings: { ...base.findings, total } })).toContain("99,980");
   },
 );
+
+test("the number of missing findings is that of the rules that cite the text, where the result knows it", () => {
+  const counts = { due: 0, review: 0, unknown: 0, waived: 0 };
+  const byRule = [
+    { pack: "own-5g-policy", rule: "core-out", fail: 25, ...counts },
+    { pack: "other", rule: "elsewhere", fail: 7000, ...counts },
+  ];
+  const base = citing(["us-ndaa-2019-889"], manyFindings(20).findings.shown);
+  const findings = { ...base.findings, total: { ...base.findings.total, fail: 7025 }, byRule };
+  expect(form("far-889", { ...base, findings })).toContain("and 5 are not kept, all of them under these rules");
+  const complete = { ...findings, byRule: byRule.map((one) => ({ ...one, fail: one.fail === 25 ? 20 : one.fail })) };
+  expect(form("far-889", { ...base, findings: complete })).not.toContain("not complete");
+});
 
 test.each(HOSTILE.flatMap((value) => forms.map((one) => [value.slice(0, 20), one.id, value] as const)))(
   "%j is inert in %s",
