@@ -1,8 +1,8 @@
 import { daysBetween, type IsoDate } from "../model/iso-date.ts";
 
-/** A whole number with commas: `1,204`. The same whatever the locale of the machine. */
+/** A number with commas and at most two decimals: `1,204`, `152.4`. The same whatever the locale of the machine. */
 export function formatNumber(value: number): string {
-  const [whole = "", fraction] = String(Math.abs(value)).split(".");
+  const [whole = "", fraction] = String(Math.round(Math.abs(value) * 100) / 100).split(".");
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
   return `${value < 0 ? "\u2212" : ""}${grouped}${fraction === undefined ? "" : `.${fraction}`}`;
 }

@@ -5,6 +5,8 @@ import { escapeHtml } from "../escape/html.ts";
 import { OUTCOME_WORDS } from "../facts/outcome-words.ts";
 import { formatNumber } from "../format.ts";
 
+const DAY = /\b\d{4}-\d{2}-\d{2}\b/g;
+
 /** Text that is HTML already. */
 export function html(text: string): Handlebars.SafeString {
   return new Handlebars.SafeString(text);
@@ -31,7 +33,8 @@ export function countHtml(value: number, key: string): string {
 /**
  * Helpers of the report's templates:
  * `{{number n}}` 1,204 · `{{outcome id}}` mark and word · `{{count n key}}` number with its key ·
- * `{{day d}}` a day or a dash · `{{css text}}` a quoted CSS string.
+ * `{{day d}}` a day or a dash · `{{prose text}}` a
+ * sentence whose days do not break · `{{css text}}` a quoted CSS string.
  */
 export const helpers: Readonly<Record<string, Handlebars.HelperDelegate>> = {
   number: (value: unknown) => formatNumber(Number(value)),
@@ -39,5 +42,6 @@ export const helpers: Readonly<Record<string, Handlebars.HelperDelegate>> = {
   count: (value: unknown, key: unknown) => html(countHtml(Number(value), String(key))),
   day: (day: unknown) =>
     typeof day === "string" ? html(`<time datetime="${escapeHtml(day)}">${escapeHtml(day)}</time>`) : "\u2013",
+  prose: (text: unknown) => html(escapeHtml(String(text ?? "")).replace(DAY, '<time datetime="$&">$&</time>')),
   css: (text: unknown) => html(cssString(String(text ?? ""))),
 };

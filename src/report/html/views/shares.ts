@@ -22,7 +22,7 @@ export function shares({ result }: Page): Record<string, unknown> {
 
 function headroom({ headroom: room, unit }: ShareResult): string {
   if (!Number.isFinite(room)) return "no limit";
-  const what = unit === "traffic" ? "of traffic" : unit;
+  const what = unit === "traffic" ? "units of traffic" : unit;
   return room < 0
     ? `${formatNumber(Math.ceil(-room))} ${what} too many`
     : `${formatNumber(Math.floor(room))} ${what} may be added`;
@@ -50,7 +50,7 @@ function picture(judged: readonly ShareResult[]): unknown {
   ]);
   return figure(
     shareBars(judged, `Shares against their caps. ${list(said)}.`),
-    "Shares against their caps; the outline shows what is not determined",
+    "Shares against their caps (upright stroke); the hatched part is not determined",
     columns,
     rows,
   );
