@@ -115,6 +115,7 @@ function takeWords(
     if (meaning.rule !== undefined) undecided.push(column);
     else choices[column] = checked(input, column, byWord(meaning, language));
   });
+  turnKindsIntoRoles(input, choices);
   for (const column of undecided) {
     const meaning = meanings[column];
     if (meaning?.rule === undefined) continue;
@@ -124,6 +125,17 @@ function takeWords(
     const hit = meaning.hits.find((one) => one.field === decision.field);
     choices[column] = checked(input, column, { ...decision, rank: (hit?.rank ?? 30) + 2, fixed: false });
   }
+}
+
+/** A column of "network elements" may hold names or kinds: few different texts that name functions are kinds. */
+function turnKindsIntoRoles(input: ColumnsInput, choices: readonly (Choice | undefined)[]): void {
+  choices.forEach((choice, column) => {
+    if (choice?.field !== "name" || choice.fixed) return;
+    const { values, distinct, share } = input.sample(column);
+    if (values.length < 3 || distinct > values.length * 0.5 || share(input.namesFunction) < 0.6) return;
+    choice.field = "role";
+    choice.why += ", and the values are kinds of equipment";
+  });
 }
 
 function byWord(meaning: HeaderMeaning, language: string): Choice | undefined {

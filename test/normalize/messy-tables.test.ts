@@ -221,6 +221,17 @@ describe("a table as people write it", () => {
     expect(assets[0]).toMatchObject({ generations: ["3G"], networkFunction: "nodeb" });
   });
 
+  it("takes a column of network elements for their kinds when it holds kinds", () => {
+    const { assets } = readTable(
+      aBatch(
+        lines(
+          "NE Name;Network Element;Vendor;Model\ns1-mme-1;MME;ZTE;A\ns1-mme-2;MME;ZTE;B\ns1-pgw-1;PGW;ZTE;C\ns1-pgw-2;PGW;ZTE;C",
+        ),
+      ),
+    );
+    expect(assets[3]).toMatchObject({ name: "s1-pgw-2", role: "PGW", networkFunction: "pgw" });
+  });
+
   it("reports a table without any column of equipment as not recognised", () => {
     expect(() => readTable(aBatch(lines("a;b\n1;2")))).toThrow("not recognised");
   });
