@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
-import type { RowIndex } from "./csv/row-index.ts";
+import type { RowIndex } from "./row-index.ts";
 import type { ByteDecoder } from "./text-decoding.ts";
 
 /** Counts bytes that could not be decoded, so that none is replaced in silence. */

@@ -10,6 +10,14 @@ export interface ReadLimits {
   readonly unpackedBytes: number;
   /** Unpacked bytes for one compressed byte. */
   readonly unpackRatio: number;
+  /** Bytes of a ZIP archive or workbook as packed; they are held in memory, because its directory stands at the end. */
+  readonly archiveBytes: number;
+  /** Files in one ZIP archive. */
+  readonly archiveMembers: number;
+  /** Archives inside each other. */
+  readonly archiveDepth: number;
+  /** Bytes of the texts that the sheets of a workbook share, which are held in memory. */
+  readonly sharedTextBytes: number;
 }
 
 /** The bounds that hold when nothing else is asked for. */
@@ -19,4 +27,8 @@ export const DEFAULT_LIMITS: ReadLimits = {
   depth: 64,
   unpackedBytes: 64 * 1024 ** 3,
   unpackRatio: 1_000,
+  archiveBytes: 512 * 1024 ** 2,
+  archiveMembers: 10_000,
+  archiveDepth: 3,
+  sharedTextBytes: 128 * 1024 ** 2,
 };

@@ -34,6 +34,8 @@ const { values } = parseArgs({
     rows: { type: "string", default: process.env["BENCH_ROWS"] ?? "1000000" },
     runs: { type: "string", default: "3" },
     write: { type: "boolean", default: false },
+    /** Only the ways that read, not whole scans. */
+    reading: { type: "boolean", default: false },
   },
 });
 const rows = Number(values.rows);
@@ -54,7 +56,7 @@ function waysToMeasure(): readonly Way[] {
     way(BARE_JSON, "ndjson", BARE_JSON, "json-parse"),
     way("netvet reads NDJSON, two cells a row", "ndjson", BARE_JSON, "read-two"),
   ];
-  if (!existsSync(CLI)) return ways;
+  if (values.reading || !existsSync(CLI)) return ways;
   return [
     ...ways,
     scanWay("netvet scan, findings, result and HTML", "plain", BARE),

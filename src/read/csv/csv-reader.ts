@@ -2,14 +2,14 @@ import type { ByteQueue } from "../byte-queue.ts";
 import { type ByteWindow, emptyWindow, refill } from "../byte-window.ts";
 import type { EncodingTrouble } from "../encoding-trouble.ts";
 import type { ReadLimits } from "../limits.ts";
+import { addExactRow, clearIndex, emptyIndex, growIndex } from "../row-index.ts";
+import { rowView } from "../row-view.ts";
 import type { ReadBatch, RejectedRecord } from "../source.ts";
 import type { ByteDecoder } from "../text-decoding.ts";
 import { afterLineEnd, countLineEnds, type Dialect, lineEndLength } from "./dialect.ts";
 import { type ExactReader, type ExactRejection, exactReader } from "./exact-record.ts";
 import { type PlainScan, plainScan } from "./plain-scan.ts";
 import { rejectionMessage } from "./rejection.ts";
-import { addExactRow, clearIndex, emptyIndex, growIndex } from "./row-index.ts";
-import { rowView } from "./row-view.ts";
 
 /** A first batch holds this many records, so that a header can be found in it. */
 const FIRST_RECORDS = 100;

@@ -1,4 +1,4 @@
-import type { RowIndex } from "./row-index.ts";
+import type { RowIndex } from "../row-index.ts";
 
 /** Why a scan stopped: at the `end` of the window; in front of a record that runs on behind it (`open`) or that is not plain (`odd`). */
 export type ScanStop = "end" | "open" | "odd";

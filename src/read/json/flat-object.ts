@@ -1,4 +1,4 @@
-import type { RowIndex } from "../csv/row-index.ts";
+import type { RowIndex } from "../row-index.ts";
 
 /** The scan of one line that holds a flat object with the keys of the header, in their order. */
 export interface FlatScan {

@@ -1,8 +1,8 @@
 import type { ByteQueue } from "../byte-queue.ts";
 import { type ByteWindow, emptyWindow, refill } from "../byte-window.ts";
-import { addExactRow, clearIndex, emptyIndex, growIndex, type RowIndex } from "../csv/row-index.ts";
-import { rowView } from "../csv/row-view.ts";
 import type { EncodingTrouble } from "../encoding-trouble.ts";
+import { addExactRow, clearIndex, emptyIndex, growIndex, type RowIndex } from "../row-index.ts";
+import { rowView } from "../row-view.ts";
 import type { ReadBatch, RejectedRecord } from "../source.ts";
 import { type FlatScan, scanFlatObject } from "./flat-object.ts";
 import type { JsonPlan } from "./json-plan.ts";

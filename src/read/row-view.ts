@@ -1,6 +1,6 @@
-import type { ReadBatch, RejectedRecord } from "../source.ts";
-import type { ByteDecoder } from "../text-decoding.ts";
 import type { RowIndex } from "./row-index.ts";
+import type { ReadBatch, RejectedRecord } from "./source.ts";
+import type { ByteDecoder } from "./text-decoding.ts";
 
 /** Rows above this many bytes are decoded cell by cell, so that one kept cell does not keep a long row alive. */
 const LONGEST_ROW_TEXT = 2048;

@@ -1,0 +1,65 @@
+import type { FileEntry } from "@zip.js/zip.js/lib/zip-core.js";
+import { UserError } from "../../model/user-error.ts";
+import type { ReadLimits } from "../limits.ts";
+
+/** Bytes of one archive: packed, and unpacked so far over all of its members. */
+export interface Unpacked {
+  readonly packed: number;
+  unpacked: number;
+}
+
+/** Bytes below which the ratio of unpacked to packed is not looked at. */
+const SMALL = 16 * 1024 * 1024;
+
+/** The unpacked bytes of one member, checked against its checksum, pulled as they are needed. */
+export async function* unpackMember(
+  entry: FileEntry,
+  archive: string,
+  used: Unpacked,
+  limits: ReadLimits,
+): AsyncGenerator<Uint8Array> {
+  const file = `${archive}/${entry.filename}`;
+  if (entry.encrypted) throw new UserError(`${file} is encrypted`, { file: archive }, "Save it without a password.");
+  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+  const trouble: { error?: unknown } = {};
+  const ended = entry.getData(writable, { checkCrc32: true, checkOverlappingEntry: true }).catch((error: unknown) => {
+    trouble.error = error;
+  });
+  const reader = readable.getReader();
+  let unpacked = 0;
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      unpacked += value.length;
+      used.unpacked += value.length;
+      refuseBomb(file, unpacked, entry, used, limits);
+      yield value;
+    }
+    await ended;
+  } catch (error) {
+    throw explained(file, archive, error);
+  } finally {
+    await reader.cancel().catch(() => undefined);
+    await ended;
+  }
+  if (trouble.error !== undefined) throw explained(file, archive, trouble.error);
+}
+
+function explained(file: string, archive: string, error: unknown): unknown {
+  if (error instanceof UserError) return error;
+  const reason = error instanceof Error ? error.message : "unknown reason";
+  return new UserError(`${file} is damaged (${reason})`, { file: archive }, "Copy or save the archive again.");
+}
+
+/** The stated size is not believed: what comes out is counted. */
+function refuseBomb(file: string, unpacked: number, entry: FileEntry, used: Unpacked, limits: ReadLimits): void {
+  const isHuge = used.unpacked > limits.unpackedBytes;
+  const isDense = unpacked > SMALL && unpacked > Math.max(1, entry.compressedSize) * limits.unpackRatio;
+  if (!isHuge && !isDense) return;
+  const what = isHuge
+    ? `to more than ${limits.unpackedBytes} bytes`
+    : `to more than ${limits.unpackRatio} times its size`;
+  const hint = "Raise the limit for unpacked data if you trust the file.";
+  throw new UserError(`${file} unpacks ${what}`, { file }, hint);
+}
