@@ -1,4 +1,3 @@
-export { checks } from "./checks/index.ts";
 export { extendPack } from "./extend-pack.ts";
 export { createJudge, type Judge, type JudgeContext } from "./judge.ts";
 export type { Judgement, JudgeWhole } from "./judgement.ts";

@@ -24,6 +24,8 @@ export interface JudgeContext {
   readonly asOf: IsoDate;
   readonly act: Act;
   readonly assessments?: readonly Assessment[] | undefined;
+  /** True to judge the network as it will be: planned and ordered assets then count as standing in it, also in shares. */
+  readonly afterOrder?: boolean | undefined;
 }
 
 /** Judges one asset after another, and at the end what only the whole can show. */
@@ -40,12 +42,11 @@ export function createJudge(context: JudgeContext): Judge {
     ties: tiesOf(context.vendors),
     assessments: new Map((context.assessments ?? []).map((assessment) => [assessment.vendor, assessment])),
   });
-  const functions = new Map(context.functions.map((entry) => [entry.id, entry]));
   const memo = createProfileMemo(rules);
-  const packs = context.packs.length;
+  const make = profileMaker(rules, context);
   return {
     asset(asset, identity) {
-      const profile = memo(asset, identity, () => profileUnder(rules, packs, asset, identity, context.act, functions));
+      const profile = memo(asset, identity, () => make(asset, identity));
       return judgementOf(profile, asset, identity);
     },
     whole: (measures) =>
@@ -57,18 +58,18 @@ export function createJudge(context: JudgeContext): Judge {
   };
 }
 
-function profileUnder(
+function profileMaker(
   rules: readonly CompiledRule[],
-  packs: number,
-  asset: Asset,
-  identity: Identity,
-  act: Act,
-  functions: ReadonlyMap<string, NetworkFunction>,
-): Profile {
-  const judgedAct = actOn(asset.status, act);
-  return judgedAct === undefined
-    ? profileOf([], packs, undefined, act)
-    : profileOf(rules, packs, subjectOf(asset, identity, judgedAct, functions), judgedAct);
+  context: JudgeContext,
+): (asset: Asset, identity: Identity) => Profile {
+  const { act, afterOrder } = context;
+  const functions = new Map(context.functions.map((entry) => [entry.id, entry]));
+  const packs = context.packs.length;
+  return (asset, identity) => {
+    const judgedAct = actOn(asset.status, act, afterOrder);
+    if (judgedAct === undefined) return profileOf([], packs, undefined, act);
+    return profileOf(rules, packs, subjectOf(asset, identity, judgedAct, functions), judgedAct);
+  };
 }
 
 function judgementOf(profile: Profile, asset: Asset, identity: Identity): Judgement {

@@ -32,12 +32,14 @@ export type Fact =
 
 /**
  * The act under which an asset is judged. Under `operate` a planned or ordered asset is judged as a purchase and a retired
- * one not at all (undefined); a spare is judged, because it is kept to be put into service.
+ * one not at all (undefined); a spare is judged, because it is kept to be put into service. `afterOrder` asks for the network
+ * as it will be: what is planned or ordered then stands in it.
  */
-export function actOn(status: AssetStatus | undefined, act: Act): Act | undefined {
+export function actOn(status: AssetStatus | undefined, act: Act, afterOrder = false): Act | undefined {
   if (act !== "operate") return act;
   if (status === "retired") return undefined;
-  return status === "planned" || status === "ordered" ? "procure" : act;
+  const isComing = status === "planned" || status === "ordered";
+  return isComing && !afterOrder ? "procure" : act;
 }
 
 /** Puts together what is known: what the source says first, then what the product family implies. */

@@ -6,8 +6,6 @@ import { isoDateSchema } from "./iso-date-schema.ts";
 import { domainSchema, PARTS } from "./network-function.ts";
 import { forceSchema, OUTCOMES, severitySchema } from "./outcome.ts";
 
-export { isoDateSchema } from "./iso-date-schema.ts";
-
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "lower-case words joined by hyphens");
 
 /** Which assets a rule speaks about. An absent key sets no limit; all given keys must hold. */

@@ -28,7 +28,7 @@ const SENTENCES: Readonly<Record<MessageId, (args: Args) => string>> = {
     `Signals name different makers (${[args["vendor"], args["rival"]].filter(Boolean).join(" and ")}): a person must look.`,
   "fact-missing": (args) => `${about(args)}, but ${factName(args["fact"])} is not known, and the rule turns on it.`,
   "affiliation-unclear": (args) =>
-    `${args["vendor"]} is tied to ${args["barred"]} (${args["tie"]}); whether the rule reaches it is for a person to decide.`,
+    `${args["vendor"]} is known as ${tieText(args)}; whether the rule reaches it is for a person to decide.`,
   "event-open": (args) =>
     `${about(args)}; the rule's time runs ${duration(args["after"])} from an event that is not known to have happened: ${args["event"]}.`,
   "rule-uncertain": (args) => `${about(args)}; the rule is not certain enough for a verdict: ${args["caution"]}`,
@@ -77,8 +77,19 @@ function about(args: Args): string {
 }
 
 function makerNamed(args: Args): string {
-  const tie = args["tie"] ? `, a ${args["tie"]} of ${args["barred"]}` : "";
+  const tie = args["tie"] ? `, ${tieText(args)}` : "";
   return `Made by ${args["vendor"]}${tie}, which the rule names`;
+}
+
+const TIES: Readonly<Record<string, string>> = {
+  subsidiary: "a subsidiary of",
+  affiliate: "an affiliate of",
+  "joint-venture": "a joint venture of",
+  divested: "once part of",
+};
+
+function tieText(args: Args): string {
+  return `${TIES[String(args["tie"])] ?? "tied to"} ${args["barred"]}`;
 }
 
 function subject(args: Args): string {

@@ -75,6 +75,21 @@ describe("a judge", () => {
     expect(findings.map(({ rule, act }) => [rule, act])).toEqual([["procurement", "procure"]]);
   });
 
+  it("judges it as standing in the network when asked for the network after the order, also in shares", () => {
+    const after = createJudge({
+      packs: named("gb"),
+      functions,
+      vendors,
+      asOf: "2026-11-23",
+      act: "operate",
+      afterOrder: true,
+    });
+    const ordered = anAsset({ networkFunction: "gnb", status: "ordered" });
+    expect(after.asset(ordered, huawei).measures.length).toBeGreaterThan(0);
+    expect(judge(["gb"]).asset(ordered, huawei).measures).toEqual([]);
+    expect(after.asset(anAsset({ networkFunction: "gnb", status: "retired" }), huawei).measures).toEqual([]);
+  });
+
   it("keeps what differs from row to row apart, although it judges like rows once", () => {
     const once = judge(["clean-network"]);
     const [first] = once.asset(anAsset({ ...amf, serialNumber: "A" }), huawei).findings;

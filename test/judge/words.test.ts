@@ -53,6 +53,17 @@ describe("sentence", () => {
     );
   });
 
+  it.each([
+    [
+      "joint-venture",
+      "TD Tech is known as a joint venture of Huawei; whether the rule reaches it is for a person to decide.",
+    ],
+    ["affiliate", "TD Tech is known as an affiliate of Huawei; whether the rule reaches it is for a person to decide."],
+    ["divested", "TD Tech is known as once part of Huawei; whether the rule reaches it is for a person to decide."],
+  ])("names a tie of the kind %s", (tie, text) => {
+    expect(sentence({ id: "affiliation-unclear", args: { vendor: "TD Tech", barred: "Huawei", tie } })).toBe(text);
+  });
+
   it("carries the sentence that would hold into the open question", () => {
     expect(sentence({ id: "event-open", args: ARGS })).toBe(
       "Made by Exampla, a subsidiary of Huawei, which the rule names; the rule's time runs 1 year 6 months from an event that is not known to have happened: publication of the decision.",
