@@ -4,7 +4,6 @@ import type { Evidence } from "../../src/model/evidence.ts";
 
 const ROW: RowContext = {
   unlisted: undefined,
-  pluggable: false,
   trust: ["sys-object-id", "vendor-cell", "model-family"],
 };
 
