@@ -32,6 +32,11 @@ export function count(value: number, one: string, many = `${one}s`): string {
   return `${formatNumber(value)} ${value === 1 ? one : many}`;
 }
 
+/** The text with its first letter as a capital. */
+export function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
 /** `a, b and c`. */
 export function list(parts: readonly string[]): string {
   if (parts.length < 2) return parts.join("");

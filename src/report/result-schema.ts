@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { ACTS, ASSET_FIELDS } from "../model/asset.ts";
-import { DROP_REASONS } from "../model/diagnostic.ts";
 import { CONFIDENCES } from "../model/identity.ts";
 import { isoDateSchema } from "../model/iso-date-schema.ts";
 import { forceSchema, OUTCOMES, severitySchema } from "../model/outcome.ts";
 import { findingSchema, listedOutcomeSchema, locationSchema } from "./finding-schema.ts";
+import { packSchema } from "./pack-schema.ts";
 
 // Keys that a later version adds are kept, so that a saved result loses nothing by being read and written again.
 const object = z.looseObject;
@@ -18,7 +18,7 @@ const outcomeCounts = z.record(z.enum(OUTCOMES), number);
 const rows = object({
   read: number,
   assets: number,
-  dropped: z.record(z.enum(DROP_REASONS), number),
+  dropped: z.record(text, number),
   rejected: number,
 });
 const counts = object({ assets: outcomeCounts, units: outcomeCounts, notApplicable: number, waived: outcomeCounts });
@@ -44,49 +44,6 @@ const input = object({
   layoutWhy: text,
   tables: z.array(table),
   rows,
-});
-
-const ruleInfo = object({
-  id: text,
-  title: text,
-  clause: maybeText,
-  cites: texts,
-  grade: z.enum(["read", "recalled", "disputed"]),
-  caution: maybeText,
-  enabled: z.boolean(),
-  force: forceSchema,
-  severity: severitySchema,
-  requirement: text,
-  check: text,
-  remedy: text,
-  deadline: maybeDay,
-  from: maybeDay,
-});
-
-const source = object({ title: text, url: maybeText });
-const instrument = object({
-  id: text,
-  title: text,
-  jurisdiction: text,
-  force: text,
-  status: text,
-  sources: z.array(source),
-});
-
-const pack = object({
-  id: text,
-  title: text,
-  jurisdiction: text,
-  force: forceSchema,
-  version: text,
-  sha256: text,
-  origin: text,
-  reviewed: isoDateSchema,
-  summary: text,
-  addressees: text,
-  notes: texts,
-  rules: z.array(ruleInfo),
-  instruments: z.array(instrument),
 });
 
 const packResult = object({
@@ -195,7 +152,7 @@ export const resultSchema = object({
   act: z.enum(ACTS),
   asOf: isoDateSchema,
   inputs: z.array(input),
-  packs: z.array(pack),
+  packs: z.array(packSchema),
   rows,
   counts,
   results: z.array(packResult),

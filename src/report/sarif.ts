@@ -6,7 +6,7 @@ import { type Json, jsonArray, machineJson } from "./machine/json.ts";
 import { findingTotal, packRules } from "./machine/rule-index.ts";
 import { shown } from "./machine/shown.ts";
 import type { Reporter } from "./reporter.ts";
-import { sarifArtifact } from "./sarif/artifacts.ts";
+import { sarifArtifact, sarifRows } from "./sarif/artifacts.ts";
 import { notificationDescriptors, notifications } from "./sarif/notifications.ts";
 import { type SarifIndex, sarifResult } from "./sarif/result.ts";
 import { sarifRule } from "./sarif/rules.ts";
@@ -85,7 +85,7 @@ function runProperties(result: ScanResult, listed: number): Json {
       reasons: result.gate.reasons.map((one) => ({ ...one, text: shown(one.text, 1000) })),
     },
     findings: { ...result.findings.total, all: findingTotal(result), listed },
-    rows: { ...result.rows, dropped: { ...result.rows.dropped } },
+    rows: sarifRows(result.rows),
     assets: { ...result.counts.assets, notApplicable: result.counts.notApplicable },
     waived: { ...result.counts.waived },
     packs: packs.map(({ id, version, sha256, force, reviewed }) => ({

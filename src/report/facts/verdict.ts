@@ -1,5 +1,5 @@
 import type { PackInfo, PackResult, ScanResult } from "../../model/scan-result.ts";
-import { count, formatNumber } from "../format.ts";
+import { capital, count, formatNumber } from "../format.ts";
 import { assetTotal, waivedTotal } from "./totals.ts";
 
 /** A pack beside what was found for it. */
@@ -39,10 +39,6 @@ function brokenPart(fail: number, total: number, exceeded: number): string {
   if (fail === 0) return exceeded > 0 ? capital(limits) : "A requirement on the network as a whole is not met";
   const assets = `${formatNumber(fail)} of ${count(total, "asset")} ${fail === 1 ? "breaks" : "break"} a rule that is in force`;
   return exceeded > 0 ? `${assets}, and ${limits}` : assets;
-}
-
-function capital(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 function openPart(review: number, unknown: number): string {

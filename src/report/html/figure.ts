@@ -1,3 +1,4 @@
+import { OUTCOMES } from "../../model/outcome.ts";
 import { html } from "./helpers.ts";
 
 /** A column of a table of numbers. */
@@ -10,7 +11,9 @@ export interface FigureColumn {
 export interface Figure {
   readonly svg: ReturnType<typeof html>;
   readonly caption: string;
-  readonly legend: boolean;
+  /** Outcomes to explain, by their marks or else by the fill of the bars. */
+  readonly legend: readonly string[];
+  readonly marks: boolean;
   readonly columns: readonly FigureColumn[];
   readonly rows: readonly (readonly FigureCell[])[];
 }
@@ -27,10 +30,17 @@ export function figure(
   caption: string,
   columns: readonly FigureColumn[],
   rows: readonly (readonly string[])[],
-  legend = false,
+  legend: "none" | "bars" | "marks" = "none",
 ): Figure {
   const cells = rows.map((row) =>
     row.map((text, index) => ({ text, number: columns[index]?.number ?? false, head: index === 0 })),
   );
-  return { svg: html(svg), caption, legend, columns, rows: cells };
+  return {
+    svg: html(svg),
+    caption,
+    legend: legend === "none" ? [] : OUTCOMES,
+    marks: legend === "marks",
+    columns,
+    rows: cells,
+  };
 }

@@ -19,6 +19,14 @@ export function outcomeHtml(outcome: string): string {
   return `<span class="o o-${known}">${markHtml(known)}${OUTCOME_WORDS[known].word}</span>`;
 }
 
+/** How bars of an outcome are filled, and its word. */
+export function swatchHtml(outcome: string): string {
+  const known = OUTCOMES.find((one) => one === outcome);
+  if (known === undefined) return "";
+  const rect = `<rect width="16" height="10" class="f-${known}"/>`;
+  return `<svg class="swatch" viewBox="0 0 16 10" aria-hidden="true">${rect}</svg>${OUTCOME_WORDS[known].word}`;
+}
+
 /** The mark of an outcome alone; put a word beside it. */
 export function markHtml(outcome: Outcome): string {
   return `<svg class="m m-${outcome}" viewBox="0 0 10 10" aria-hidden="true"><use href="#m-${outcome}"/></svg>`;
@@ -32,13 +40,14 @@ export function countHtml(value: number, key: string): string {
 
 /**
  * Helpers of the report's templates:
- * `{{number n}}` 1,204 · `{{outcome id}}` mark and word · `{{count n key}}` number with its key ·
+ * `{{number n}}` 1,204 · `{{outcome id}}` mark and word · `{{swatch id}}` fill and word · `{{count n key}}` number with its key ·
  * `{{day d}}` a day or a dash · `{{prose text}}` a
  * sentence whose days do not break · `{{css text}}` a quoted CSS string.
  */
 export const helpers: Readonly<Record<string, Handlebars.HelperDelegate>> = {
   number: (value: unknown) => formatNumber(Number(value)),
   outcome: (outcome: unknown) => html(outcomeHtml(String(outcome))),
+  swatch: (outcome: unknown) => html(swatchHtml(String(outcome))),
   count: (value: unknown, key: unknown) => html(countHtml(Number(value), String(key))),
   day: (day: unknown) =>
     typeof day === "string" ? html(`<time datetime="${escapeHtml(day)}">${escapeHtml(day)}</time>`) : "\u2013",

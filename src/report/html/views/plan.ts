@@ -1,6 +1,6 @@
 import { daysBetween, type IsoDate } from "../../../model/iso-date.ts";
 import type { RemediationItem } from "../../../model/remediation.ts";
-import { count, formatDays, formatNumber } from "../../format.ts";
+import { capital, count, formatDays, formatNumber } from "../../format.ts";
 import { figure } from "../figure.ts";
 import { CAPS, type Page } from "../page.ts";
 import { type DatedItem, timeline } from "../svg/timeline.ts";
@@ -56,7 +56,7 @@ function itemView(item: RemediationItem, asOf: IsoDate): Record<string, unknown>
     ruleAnchor: ruleAnchor(item.pack, item.rule),
     maker: item.vendorName ?? "Maker not known",
     where: item.functionName ?? item.domain ?? "Function not known",
-    action: item.action.replaceAll("-", " "),
+    action: capital(item.action.replaceAll("-", " ")),
     days: item.deadline === undefined ? undefined : formatDays(asOf, item.deadline),
     pace: pace(item, asOf),
     siteText: siteText(item),
@@ -93,6 +93,6 @@ function picture(items: readonly DatedItem[], asOf: IsoDate): unknown {
     "Items by last allowed day; dashed lines are overdue",
     columns,
     rows,
-    true,
+    "marks",
   );
 }

@@ -78,7 +78,7 @@ function byFunction(title: string, found: PackResult): Figure | undefined {
     `Assets by network function and outcome: ${title}`,
     columns,
     numbers,
-    true,
+    "bars",
   );
 }
 
@@ -95,6 +95,6 @@ function byRegion(regions: readonly RegionResult[]): Figure {
     "Sites by region, with the worst outcome of their assets over all packs",
     columns,
     rows,
-    true,
+    "bars",
   );
 }

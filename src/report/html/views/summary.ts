@@ -5,7 +5,7 @@ import { FORCE_WORDS, OUTCOME_WORDS, VERDICT_WORDS } from "../../facts/outcome-w
 import { assetTotal, waivedTotal } from "../../facts/totals.ts";
 import { unseen } from "../../facts/unseen.ts";
 import { type JudgedPack, judgedPacks, verdictSentence } from "../../facts/verdict.ts";
-import { formatDays, formatPart } from "../../format.ts";
+import { capital, formatDays, formatPart } from "../../format.ts";
 import { html } from "../helpers.ts";
 import type { Page } from "../page.ts";
 import { shareBar } from "../svg/stacked-bars.ts";
@@ -21,7 +21,7 @@ export function summary({ result }: Page): Record<string, unknown> {
     moreDeadlines: Math.max(0, upcoming(result).length - 3),
     first: result.remediation.slice(0, 3).map((item) => ({
       ...item,
-      action: item.action.replaceAll("-", " "),
+      action: capital(item.action.replaceAll("-", " ")),
       where: item.functionName ?? item.domain ?? "function not known",
       days: item.deadline === undefined ? undefined : formatDays(result.asOf, item.deadline),
     })),
