@@ -2,7 +2,7 @@ import { z } from "zod";
 import { ACTS, ASSET_FIELDS } from "../model/asset.ts";
 import { CONFIDENCES } from "../model/identity.ts";
 import { isoDateSchema } from "../model/iso-date-schema.ts";
-import { forceSchema, OUTCOMES, severitySchema } from "../model/outcome.ts";
+import { OUTCOMES, severitySchema } from "../model/outcome.ts";
 import { findingSchema, listedOutcomeSchema, locationSchema } from "./finding-schema.ts";
 import { packSchema } from "./pack-schema.ts";
 

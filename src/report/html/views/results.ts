@@ -44,7 +44,7 @@ function byDomain(a: FunctionRow, b: FunctionRow): number {
 }
 
 function rank(domain: string): number {
-  const index = DOMAINS.findIndex((one) => one === domain);
+  const index = (DOMAINS as readonly string[]).indexOf(domain);
   return index === -1 ? DOMAINS.length : index;
 }
 
