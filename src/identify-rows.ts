@@ -1,10 +1,11 @@
-import { createIdentifier, type IdentifyOptions } from "./identify/index.ts";
-import { type IntakeOptions, intake, rejection, type ScanInput } from "./intake.ts";
+import { builtinIdentifier } from "./builtin-identifier.ts";
+import type { IdentifyOptions } from "./identify/index.ts";
+import { type Decided, type IntakeOptions, intake, rejection, type ScanInput } from "./intake.ts";
 import type { Asset } from "./model/asset.ts";
 import type { Builtin } from "./model/builtin.ts";
 import type { Diagnostic, DropReason } from "./model/diagnostic.ts";
 import type { Identity } from "./model/identity.ts";
-import type { InputInfo, TableInfo } from "./model/scan-result.ts";
+import type { TableInfo } from "./model/scan-result.ts";
 
 /** One record of a source with what was recognised in it; a record that is no asset says why. */
 export interface IdentifiedRow {
@@ -33,11 +34,8 @@ export interface IdentifyRequest {
 export async function* identifyRows(
   input: ScanInput,
   request: IdentifyRequest,
-): AsyncGenerator<IdentifiedBatch, Omit<InputInfo, "rows">> {
-  const { identify } = createIdentifier(request.builtin.vendors, {
-    functions: request.builtin.functions,
-    ...request.identify,
-  });
+): AsyncGenerator<IdentifiedBatch, Decided> {
+  const { identify } = builtinIdentifier(request.builtin, request.identify);
   const batches = intake(input, request.builtin, { read: {}, normalize: {}, ...request.intake });
   for (;;) {
     const step = await batches.next();

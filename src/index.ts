@@ -1,6 +1,8 @@
 /** netvet as a library without Node: bytes in, findings and a result out. */
+
+export { builtinIdentifier } from "./builtin-identifier.ts";
 export { gate, parseThresholds, type Threshold } from "./gate.ts";
-export { createIdentifier, type Identifier } from "./identify/index.ts";
+export type { Identifier } from "./identify/index.ts";
 export { type IdentifiedBatch, type IdentifiedRow, type IdentifyRequest, identifyRows } from "./identify-rows.ts";
 export type { ScanInput } from "./intake.ts";
 export { parsePack } from "./judge/index.ts";

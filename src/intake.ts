@@ -40,7 +40,7 @@ export function noRows(): InputCounts {
     read: 0,
     assets: 0,
     rejected: 0,
-    dropped: { blank: 0, total: 0, section: 0, "repeated-header": 0, footer: 0 },
+    dropped: { blank: 0, total: 0, section: 0, "repeated-header": 0, footer: 0, "other-table": 0 },
   };
 }
 
@@ -63,24 +63,66 @@ export async function* intake(
   input: ScanInput,
   builtin: Builtin,
   options: IntakeOptions,
-): AsyncGenerator<PlannedBatch, Omit<InputInfo, "rows">> {
+): AsyncGenerator<PlannedBatch, Decided> {
   const source = await openSource(input, options.read);
   const tables: TableInfo[] = [];
-  let plan: TablePlan | undefined;
-  let fields: readonly AssetField[] = [];
+  let trouble: UserError | undefined;
+  let current: Omit<PlannedBatch, "batch" | "first"> | undefined;
   let last: ReadBatch | undefined;
   for await (const batch of source.batches) {
     const fresh = last === undefined || batch.sheet !== last.sheet || batch.header !== last.header;
-    if (fresh) {
-      plan = planTable(batch, builtin, { ...options.normalize, source: input.name });
-      if (plan === undefined) throw unrecognised(input.name, batch);
-      tables.push(plan.info);
-      fields = [...new Set(plan.info.columns.flatMap((column) => column.field ?? []))];
+    if (fresh || current === undefined) {
+      const plan = planTable(batch, builtin, { ...options.normalize, source: input.name });
+      if (plan === undefined) trouble ??= unrecognised(input.name, batch);
+      current = planned(plan ?? leftOut(batch));
+      if (isWidened(last, batch)) tables.pop();
+      tables.push(current.plan.info);
     }
     last = batch;
-    if (plan !== undefined) yield { batch, plan, fields, first: fresh ? plan.skip : 0 };
+    yield { ...current, batch, first: fresh ? current.plan.skip : 0 };
   }
-  return describe(input, source.layout, tables);
+  if (trouble !== undefined && tables.every(isLeftOut)) throw trouble;
+  const left = tables.filter(isLeftOut).map(({ sheet }) => tableLeftOut(input.name, sheet));
+  return { info: describe(input, source.layout, tables), notes: [...source.notes(), ...left] };
+}
+
+/** What was decided about an input, and what is odd about it as a whole. */
+export interface Decided {
+  readonly info: Omit<InputInfo, "rows">;
+  readonly notes: readonly Diagnostic[];
+}
+
+function planned(plan: TablePlan): Omit<PlannedBatch, "batch" | "first"> {
+  return { plan, fields: [...new Set(plan.info.columns.flatMap((column) => column.field ?? []))] };
+}
+
+/** A plan for a table in which nothing names equipment: its records are read, counted and dropped. */
+function leftOut({ sheet }: ReadBatch): TablePlan {
+  const info = {
+    sheet,
+    headerRow: undefined,
+    preambleRows: 0,
+    profile: undefined,
+    impliedVendor: undefined,
+    columns: [],
+  };
+  return { info, skip: 0, row: () => ({ kind: "dropped", reason: "other-table" }) };
+}
+
+function isLeftOut({ columns }: TableInfo): boolean {
+  return columns.length === 0;
+}
+
+/** True when the batch goes on with the table of the last one and has further columns. */
+function isWidened(last: ReadBatch | undefined, { sheet, header }: ReadBatch): boolean {
+  if (last?.header === undefined || header === undefined || last.sheet !== sheet) return false;
+  return last.header.every((name, index) => header[index] === name);
+}
+
+function tableLeftOut(source: string, sheet: string | undefined): Diagnostic {
+  const location = sheet === undefined ? undefined : { source, sheet, record: 1, line: undefined };
+  const message = `${sheet ?? "a table"} of ${source} was left out: no column names equipment`;
+  return { level: "note", code: "other-table", message, location, field: undefined };
 }
 
 function describe(

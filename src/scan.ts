@@ -1,8 +1,18 @@
+import { builtinIdentifier } from "./builtin-identifier.ts";
 import { conclude } from "./conclude.ts";
 import { assertRowsConserved } from "./conserve.ts";
 import { gate } from "./gate.ts";
-import { createIdentifier, type Identifier } from "./identify/index.ts";
-import { countRow, type InputCounts, intake, noRows, type PlannedBatch, rejection, type ScanInput } from "./intake.ts";
+import type { Identifier } from "./identify/index.ts";
+import {
+  countRow,
+  type Decided,
+  type InputCounts,
+  intake,
+  noRows,
+  type PlannedBatch,
+  rejection,
+  type ScanInput,
+} from "./intake.ts";
 import { createJudge, type Judge } from "./judge/index.ts";
 import type { Finding } from "./model/finding.ts";
 import type { InputInfo, ScanResult } from "./model/scan-result.ts";
@@ -26,7 +36,7 @@ export async function* scan(request: ScanRequest): AsyncGenerator<readonly Findi
   const { builtin, packs, asOf, act } = request;
   const line: Line = {
     request,
-    identifier: createIdentifier(builtin.vendors, { functions: builtin.functions, ...request.identify }),
+    identifier: builtinIdentifier(builtin, request.identify),
     judge: createJudge({
       packs,
       functions: builtin.functions,
@@ -62,8 +72,9 @@ async function* scanInput(line: Line, input: ScanInput): AsyncGenerator<readonly
   }
 }
 
-function finishInput(line: Line, info: Omit<InputInfo, "rows">, rows: InputCounts): InputInfo {
+function finishInput(line: Line, { info, notes }: Decided, rows: InputCounts): InputInfo {
   assertRowsConserved(rows);
+  for (const note of notes) addDiagnostic(line.tally, note);
   if (rows.assets === 0) {
     throw new UserError("nothing could be assessed: the file has a header but no usable row", { file: info.name });
   }

@@ -1,4 +1,4 @@
-import { createIdentifier } from "../identify/index.ts";
+import { builtinIdentifier } from "../builtin-identifier.ts";
 import { identifyRows } from "../identify-rows.ts";
 import type { ScanInput } from "../intake.ts";
 import type { Act, Asset, AssetField } from "../model/asset.ts";
@@ -63,9 +63,7 @@ export async function explainDescribed(facts: Facts, flags: ExplainFlags, io: Io
     stdin: io.stdin,
   });
   const asset = await assetOf(facts, request);
-  const { identity, considered } = createIdentifier(request.builtin.vendors, {
-    functions: request.builtin.functions,
-  }).explain(asset);
+  const { identity, considered } = builtinIdentifier(request.builtin, request.identify).explain(asset);
   const result = await finish(scan({ ...request, inputs: [inputOf(facts)] }));
   const found = result.findings.shown;
   const lost = considered.map((one) => [`  ${one.vendorName}`, one.field, JSON.stringify(one.read), one.why]);

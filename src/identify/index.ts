@@ -1,4 +1,5 @@
 export type { Considered } from "./considered.ts";
 export type { IdentifyOptions } from "./feature.ts";
+export { createIsKnownRegistrant } from "./features/mac-prefix.ts";
 export { createIdentifier, type Identifier } from "./identifier.ts";
 export { createRegistrantLookup } from "./registrant-lookup.ts";

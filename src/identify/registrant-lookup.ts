@@ -3,23 +3,25 @@ const PREFIX_LENGTHS = [9, 7, 6] as const;
 const NOT_HEXADECIMAL = /[^0-9A-F]/g;
 
 /**
- * Looks up who registered a MAC address. `registry` maps upper-case hexadecimal prefixes of 6, 7 or 9 digits to the
- * registrant, whose name is the first line: the form in which the npm package `oui-data` holds the IEEE registry.
+ * Looks up who registered a MAC address. `blocks` maps registrants to their upper-case hexadecimal prefixes of 6, 7 or 9
+ * digits, joined by spaces. The table is made at the first look-up.
  */
-export function createRegistrantLookup(
-  registry: Readonly<Record<string, string>>,
-): (mac: string) => string | undefined {
+export function createRegistrantLookup(blocks: Readonly<Record<string, string>>): (mac: string) => string | undefined {
+  let registrants: Map<string, string> | undefined;
   return (mac) => {
+    registrants ??= byPrefix(blocks);
     const digits = mac.toUpperCase().replace(NOT_HEXADECIMAL, "");
     for (const length of PREFIX_LENGTHS) {
-      const entry = registry[digits.slice(0, length)];
-      if (entry !== undefined) return firstLine(entry);
+      const registrant = registrants.get(digits.slice(0, length));
+      if (registrant !== undefined) return registrant;
     }
     return undefined;
   };
 }
 
-function firstLine(entry: string): string {
-  const end = entry.indexOf("\n");
-  return end === -1 ? entry : entry.slice(0, end);
+function byPrefix(blocks: Readonly<Record<string, string>>): Map<string, string> {
+  const pairs = Object.entries(blocks).flatMap(([registrant, prefixes]) =>
+    prefixes.split(" ").map((prefix) => [prefix, registrant] as const),
+  );
+  return new Map(pairs);
 }

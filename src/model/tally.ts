@@ -1,12 +1,15 @@
 import type { Asset, AssetField } from "./asset.ts";
+import { type BaselineTally, countBaseline, noBaselineTally } from "./baseline.ts";
 import type { Diagnostic, DropReason } from "./diagnostic.ts";
 import type { Finding } from "./finding.ts";
 import { byUrgencyThenPlace } from "./finding-order.ts";
+import { addFingerprint, type FingerprintTally, noFingerprints, printState, stateBit } from "./fingerprint-tally.ts";
 import type { Confidence, Identity } from "./identity.ts";
 import { addMeasure, emptyMeasure, type Measure, type MeasureTotal } from "./measure.ts";
 import { noOutcomes, type Outcome } from "./outcome.ts";
 import type { RemediationGroup } from "./remediation.ts";
 import { countRule, type RuleCounts } from "./rule-tally.ts";
+import type { Twins } from "./twins.ts";
 import { addVendor, type VendorTally } from "./vendor-tally.ts";
 import { countWaiver, type WaiverTally } from "./waiver-tally.ts";
 
@@ -28,7 +31,7 @@ export interface PackTally {
 
 /**
  * Everything that is kept of the rows. A tally is a monoid: `emptyTally`, one `add…` per thing met, `mergeTally` (in `merge-tally.ts`). It grows
- * with distinct makers, sites, functions and rules, never with rows: lists are capped, their totals exact.
+ * with distinct makers, sites, functions, rules and places of unnamed assets, never with rows: lists are capped, their totals exact.
  */
 export interface Tally {
   readonly limit: number;
@@ -51,6 +54,9 @@ export interface Tally {
     shown: Diagnostic[];
   };
   readonly waivers: Map<string, WaiverTally>;
+  readonly twins: Twins;
+  readonly fingerprints: FingerprintTally;
+  readonly baseline: BaselineTally;
   readonly gating: { fail: number; review: number; unknown: number; readonly due: Map<string, number> };
   named: number;
   damagedValues: number;
@@ -67,7 +73,7 @@ export function emptyTally(packs: number, limit: number): Tally {
       read: 0,
       assets: 0,
       rejected: 0,
-      dropped: { blank: 0, total: 0, section: 0, "repeated-header": 0, footer: 0 },
+      dropped: { blank: 0, total: 0, section: 0, "repeated-header": 0, footer: 0, "other-table": 0 },
     },
     counts: emptyCounts(),
     packs: Array.from({ length: packs }, () => ({ counts: emptyCounts(), byFunction: new Map() })),
@@ -79,6 +85,9 @@ export function emptyTally(packs: number, limit: number): Tally {
     findings: { total: { fail: 0, due: 0, review: 0, unknown: 0 }, byRule: new Map(), shown: [] },
     diagnostics: { total: 0, byCode: new Map(), shown: [] },
     waivers: new Map(),
+    twins: new Map(),
+    fingerprints: noFingerprints(),
+    baseline: noBaselineTally(),
     gating: { fail: 0, review: 0, unknown: 0, due: new Map() },
     named: 0,
     damagedValues: 0,
@@ -141,6 +150,8 @@ export function addFinding(tally: Tally, finding: Finding): void {
   countRule(tally.findings.byRule, finding);
   addGating(tally.gating, finding);
   countWaiver(tally.waivers, finding);
+  addFingerprint(tally.fingerprints, finding.pack, finding.fingerprint, stateBit(printState(finding)));
+  countBaseline(tally.baseline, finding);
   tally.findings.shown.push(finding);
   if (tally.findings.shown.length >= tally.limit * 2 + 1000) trimFindings(tally);
 }

@@ -8,6 +8,7 @@ import { loadFunctions } from "./load-functions.ts";
 import { loadHeaders } from "./load-headers.ts";
 import { loadInstruments } from "./load-instruments.ts";
 import { loadPackFolder } from "./load-pack.ts";
+import { macBlocks } from "./mac-blocks.ts";
 import { packageVersion } from "./package-version.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
@@ -20,9 +21,11 @@ export declare const builtin: Builtin;
 export async function readBuiltin(root: string): Promise<Builtin> {
   const seeds = join(root, "seeds");
   const packs = await loadPackFolder(join(root, "rules"), "rules");
+  const vendors = await loadCatalogue(join(seeds, "vendors"));
   return {
     version: packageVersion(),
-    vendors: await loadCatalogue(join(seeds, "vendors")),
+    vendors,
+    macBlocks: macBlocks(vendors),
     sources: await loadSources(join(seeds, "sources.yaml")),
     functions: await loadFunctions(join(seeds, "network-functions.yaml")),
     headers: await loadHeaders(join(seeds, "headers.yaml")),

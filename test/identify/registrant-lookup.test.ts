@@ -2,10 +2,10 @@ import { expect, it } from "vitest";
 import { createRegistrantLookup } from "../../src/identify/index.ts";
 
 const lookup = createRegistrantLookup({
-  "00E0FC": "HUAWEI TECHNOLOGIES CO.,LTD\nSHENZHEN",
-  "70B3D5": "IEEE Registration Authority",
-  "70B3D51": "Medium Block AG",
-  "70B3D5123": "Small Block AB\nStockholm",
+  "HUAWEI TECHNOLOGIES CO.,LTD": "001882 00E0FC",
+  "IEEE Registration Authority": "70B3D5",
+  "Medium Block AG": "70B3D51",
+  "Small Block AB": "70B3D5123",
 });
 
 it.each([

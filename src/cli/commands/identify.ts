@@ -67,7 +67,7 @@ type Batch = Parameters<ReturnType<typeof createCsvEnricher>>[0];
 async function drain(rows: Rows, textOf: (batch: Batch) => string, sink: Sink): Promise<Info> {
   for (;;) {
     const step = await rows.next();
-    if (step.done) return step.value;
+    if (step.done) return step.value.info;
     if (sink.closed()) throw new ReaderGone();
     await sink.write(textOf(step.value));
   }

@@ -28,6 +28,12 @@ export const macPrefix: Feature = {
   },
 };
 
+/** Says whether a registrant of the IEEE registry is a maker of the catalogue, so that the rest need not be kept. */
+export function createIsKnownRegistrant(vendors: readonly Vendor[]): (registrant: string) => boolean {
+  const clueOf = createClueOf(vendors);
+  return (registrant) => clueOf(registrant) !== NO_CLUE;
+}
+
 const NO_CLUE: Clue = { vendor: "", strength: "component", comparedWith: "", grade: "read" };
 
 /** Registrants of the catalogue first; of others the plain name, if it is a maker's whole name, at medium strength. */

@@ -1,0 +1,8 @@
+import { createIdentifier, createRegistrantLookup, type Identifier, type IdentifyOptions } from "./identify/index.ts";
+import type { Builtin } from "./model/builtin.ts";
+
+/** An identifier over the reference data, with the network functions and MAC blocks that support it. */
+export function builtinIdentifier(builtin: Builtin, options: IdentifyOptions = {}): Identifier {
+  const macRegistrant = createRegistrantLookup(builtin.macBlocks);
+  return createIdentifier(builtin.vendors, { functions: builtin.functions, macRegistrant, ...options });
+}
