@@ -17,7 +17,8 @@ import { transcode } from "./transcode.ts";
 
 const HEAD_BYTES = 64 * 1024;
 const LONG_HEAD_BYTES = 1024 * 1024;
-const READS = "netvet reads CSV and other delimited text, JSON and NDJSON, packed with gzip or not.";
+const READS =
+  "netvet reads CSV and other delimited text, JSON, NDJSON, XML and XLSX workbooks, packed with gzip or ZIP or not.";
 
 /** Bytes whose encoding is decided; `decoder` reads them. */
 interface DecodedSource {
@@ -32,12 +33,22 @@ interface DecodedSource {
 
 /** Decides format, encoding and dialect from the content. Throws UserError for what is empty, binary or not supported. */
 export async function openSource(input: SourceInput, options: ReadOptions): Promise<OpenSource> {
+  return openNested(input, options, 0);
+}
+
+/** Opens a source that stands inside `depth` archives. */
+async function openNested(input: SourceInput, options: ReadOptions, depth: number): Promise<OpenSource> {
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const packed = byteQueue(input.bytes);
   try {
     const isGzip = sniffContainer(await packed.peek(HEAD_BYTES)).kind === "gzip";
     const queue = isGzip ? gunzip(packed, input.name, limits) : packed;
     const head = await sampleOf(queue);
+    if (sniffContainer(head).kind === "zip") {
+      // Loaded when needed: most inventories are no archives, and the library takes longer than a small scan.
+      const { openZip } = await import("./archive/open-zip.ts");
+      return await openZip({ name: input.name, queue, options, limits, depth, open: openNested });
+    }
     refuseContainer(input.name, head);
     const decoded = await decideEncoding(input.name, queue, head, options);
     refuseUnreadable(input.name, decoded.sample);
@@ -57,9 +68,9 @@ async function sampleOf(queue: ByteQueue): Promise<Uint8Array> {
 
 function refuseContainer(name: string, head: Uint8Array): void {
   if (head.length === 0) throw new UserError(`${name} is empty`, { file: name }, "Export the inventory again.");
-  const { kind, name: format } = sniffContainer(head);
+  const { kind, name: format, hint = READS } = sniffContainer(head);
   if (kind === "gzip") throw new UserError(`${name} is gzip inside gzip`, { file: name }, "Unpack it once.");
-  if (kind !== "text") throw new UserError(`${name} is ${format}`, { file: name }, READS);
+  if (kind !== "text") throw new UserError(`${name} is ${format}`, { file: name }, hint);
 }
 
 async function decideEncoding(

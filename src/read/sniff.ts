@@ -4,17 +4,25 @@ export interface ContainerGuess {
   readonly kind: "gzip" | "zip" | "text" | "binary";
   /** Name of the format in words, for messages. */
   readonly name: string;
+  /** What a person can do about a format that is not read. */
+  readonly hint?: string;
 }
 
 const SIGNATURES: readonly {
   readonly bytes: readonly number[];
   readonly kind: ContainerGuess["kind"];
   readonly name: string;
+  readonly hint?: string;
 }[] = [
   { bytes: [0x1f, 0x8b], kind: "gzip", name: "gzip" },
   { bytes: [0x50, 0x4b, 0x03, 0x04], kind: "zip", name: "a ZIP archive or an XLSX workbook" },
   { bytes: [0x50, 0x4b, 0x05, 0x06], kind: "zip", name: "an empty ZIP archive" },
-  { bytes: [0xd0, 0xcf, 0x11, 0xe0], kind: "binary", name: "an old Excel or Office file (XLS)" },
+  {
+    bytes: [0xd0, 0xcf, 0x11, 0xe0],
+    kind: "binary",
+    name: "an old Excel or Office file (XLS), or a workbook with a password",
+    hint: "Open it in a spreadsheet program and save it as .xlsx or CSV, without a password.",
+  },
   { bytes: [0x25, 0x50, 0x44, 0x46], kind: "binary", name: "a PDF" },
   { bytes: [0x89, 0x50, 0x4e, 0x47], kind: "binary", name: "a PNG picture" },
   { bytes: [0xff, 0xd8, 0xff], kind: "binary", name: "a JPEG picture" },

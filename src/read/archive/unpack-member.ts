@@ -2,10 +2,11 @@ import type { FileEntry } from "@zip.js/zip.js/lib/zip-core.js";
 import { UserError } from "../../model/user-error.ts";
 import type { ReadLimits } from "../limits.ts";
 
-/** Bytes of one archive: packed, and unpacked so far over all of its members. */
+/** Bytes that one archive has unpacked to so far. */
 export interface Unpacked {
-  readonly packed: number;
   unpacked: number;
+  /** Most bytes that came out of each member, so that one that is read twice counts once. */
+  readonly members: Map<FileEntry, number>;
 }
 
 /** Bytes below which the ratio of unpacked to packed is not looked at. */
@@ -32,7 +33,7 @@ export async function* unpackMember(
       const { done, value } = await reader.read();
       if (done) break;
       unpacked += value.length;
-      used.unpacked += value.length;
+      count(used, entry, unpacked);
       refuseBomb(file, unpacked, entry, used, limits);
       yield value;
     }
@@ -44,6 +45,13 @@ export async function* unpackMember(
     await ended;
   }
   if (trouble.error !== undefined) throw explained(file, archive, trouble.error);
+}
+
+function count(used: Unpacked, entry: FileEntry, unpacked: number): void {
+  const before = used.members.get(entry) ?? 0;
+  if (unpacked <= before) return;
+  used.unpacked += unpacked - before;
+  used.members.set(entry, unpacked);
 }
 
 function explained(file: string, archive: string, error: unknown): unknown {

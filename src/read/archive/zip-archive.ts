@@ -25,7 +25,7 @@ const SLICE = 4 * 1024 * 1024;
  */
 export async function openArchive(queue: ByteQueue, name: string, limits: ReadLimits): Promise<readonly Member[]> {
   const packed = await hold(queue, name, limits);
-  const used = { packed: packed.size, unpacked: 0 };
+  const used = { unpacked: 0, members: new Map<FileEntry, number>() };
   const members: Member[] = [];
   for (const entry of await listEntries(packed, name, limits)) {
     if (entry.directory) continue;

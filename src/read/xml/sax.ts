@@ -22,7 +22,8 @@ export interface XmlFeed {
 }
 
 /** Errors that cost one character or word; everything after them is still understood. */
-const HARMLESS = /entity|disallowed character\.|in char data|XML declaration|encoding value|standalone|at the start of the/;
+const HARMLESS =
+  /entity|disallowed character\.|in char data|XML declaration|encoding value|standalone|at the start of the/;
 /** Stands for an `&` that begins no reference, because a parser would swallow all up to the next `;`. Private use area. */
 const BARE = "\ue0a6";
 const BARE_ALL = new RegExp(BARE, "g");

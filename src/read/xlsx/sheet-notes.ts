@@ -1,0 +1,26 @@
+import type { Diagnostic } from "../../model/diagnostic.ts";
+import type { SheetOddities } from "./sheet-rows.ts";
+import type { SheetEntry } from "./workbook.ts";
+
+/** What a person should know about how a sheet was read. */
+export function sheetNotes(source: string, sheet: SheetEntry, oddities: SheetOddities): readonly Diagnostic[] {
+  const { hiddenRows, hiddenColumns, filled, lost } = oddities;
+  const name = `Sheet ${sheet.name}`;
+  const notes: Diagnostic[] = [];
+  const add = (level: Diagnostic["level"], code: string, message: string): void => {
+    notes.push({ level, code, message, location: undefined, field: undefined });
+  };
+  if (sheet.hidden) add("note", "hidden-sheet", `${source}: ${name} is hidden; it was read.`);
+  if (hiddenRows > 0) add("note", "hidden-rows", `${source}: ${name} hides ${hiddenRows} rows; they were read.`);
+  if (hiddenColumns > 0)
+    add("note", "hidden-columns", `${source}: ${name} hides ${hiddenColumns} columns; they were read.`);
+  if (filled > 0)
+    add("note", "merged-cells", `${source}: ${name} has merged cells; ${filled} empty cells took the text above.`);
+  if (lost > 0)
+    add(
+      "warning",
+      "lost-cells",
+      `${source}: ${name} has ${lost} cells without a stored value; they were read as empty.`,
+    );
+  return notes;
+}
