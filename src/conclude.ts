@@ -1,7 +1,9 @@
 import { assertAssetsConserved } from "./conserve.ts";
 import type { JudgeWhole } from "./judge/index.ts";
 import { ASSET_FIELDS } from "./model/asset.ts";
+import { baselineResult } from "./model/baseline.ts";
 import { compare } from "./model/finding-order.ts";
+import { listFingerprints } from "./model/fingerprint-tally.ts";
 import { addDays, type IsoDate } from "./model/iso-date.ts";
 import type { NetworkFunction } from "./model/network-function.ts";
 import type {
@@ -22,6 +24,7 @@ import { NO_VENDOR } from "./model/vendor-tally.ts";
 import type { Waiver } from "./model/waiver.ts";
 import type { WaiverTally } from "./model/waiver-tally.ts";
 import { packInfo } from "./pack-info.ts";
+import { presence, regions } from "./places.ts";
 import { remediate } from "./remediate/index.ts";
 import type { ScanRequest } from "./scan-request.ts";
 import { NO_FUNCTION } from "./settle.ts";
@@ -34,6 +37,8 @@ export function conclude(request: ScanRequest, inputs: readonly InputInfo[], tal
   return {
     schemaVersion: 1,
     tool: { name: "netvet", version: builtin.version },
+    operator: request.operator,
+    commandLine: request.commandLine,
     act,
     asOf,
     inputs,
@@ -46,12 +51,16 @@ export function conclude(request: ScanRequest, inputs: readonly InputInfo[], tal
     shares: whole.shares,
     vendors: vendors(tally),
     breaches: breaches(tally),
+    regions: regions(tally),
+    presence: presence(tally),
     findings: {
       total: tally.findings.total,
       limit: tally.limit,
       shown: tally.findings.shown,
       byRule: byRule(tally),
+      fingerprints: listFingerprints(tally.fingerprints),
     },
+    baseline: request.baseline && baselineResult(request.baseline, tally.baseline),
     remediation: remediate([...tally.groups.values()], packs, asOf),
     quality: quality(tally),
     diagnostics: diagnostics(tally),

@@ -6,13 +6,13 @@ import { UserError } from "./model/user-error.ts";
 export type Threshold =
   | { readonly kind: "fail" | "review" | "unknown"; readonly text: string }
   | { readonly kind: "due"; readonly days: number | undefined; readonly text: string }
-  | { readonly kind: "waiver-expired"; readonly text: string }
+  | { readonly kind: "waiver-expired" | "new"; readonly text: string }
   | { readonly kind: "coverage"; readonly below: number; readonly text: string };
 
 const DUE = /^due(?::(\d+)d)?$/;
 const COVERAGE = /^coverage<(\d+(?:\.\d+)?)%$/;
 
-/** Reads `fail`, `due`, `due:180d`, `review`, `unknown`, `coverage<95%`, `waiver-expired`; `none` is an empty list. */
+/** Reads `fail`, `due`, `due:180d`, `review`, `unknown`, `coverage<95%`, `new`, `waiver-expired`; `none` is an empty list. */
 export function parseThresholds(texts: readonly string[]): readonly Threshold[] {
   const words = texts.flatMap((text) => text.split(",")).map((text) => text.trim());
   if (words.includes("none") && words.length > 1) {
@@ -27,7 +27,7 @@ export function parseThresholds(texts: readonly string[]): readonly Threshold[] 
 
 function parseThreshold(text: string): Threshold {
   if (text === "fail" || text === "review" || text === "unknown") return { kind: text, text };
-  if (text === "waiver-expired") return { kind: text, text };
+  if (text === "waiver-expired" || text === "new") return { kind: text, text };
   const due = DUE.exec(text);
   if (due) return { kind: "due", days: due[1] === undefined ? undefined : Number(due[1]), text };
   const coverage = COVERAGE.exec(text);
@@ -35,7 +35,7 @@ function parseThreshold(text: string): Threshold {
   throw new UserError(
     `--fail-on does not know ${JSON.stringify(text)}`,
     {},
-    "Use fail, due, due:180d, review, unknown, coverage<95%, waiver-expired or none.",
+    "Use fail, due, due:180d, review, unknown, coverage<95%, new, waiver-expired or none.",
   );
 }
 
@@ -49,6 +49,7 @@ export function gate(result: Ungated, thresholds: readonly Threshold[]): ScanRes
 function reasonsOf(result: Ungated, threshold: Threshold): GateReason[] {
   if (threshold.kind === "coverage") return coverageReasons(result, threshold);
   if (threshold.kind === "waiver-expired") return expiredReasons(result, threshold.text);
+  if (threshold.kind === "new") return newReasons(result, threshold.text);
   const count = threshold.kind === "due" ? dueWithin(result, threshold.days) : gating(result, threshold.kind);
   return count === 0 ? [] : [{ threshold: threshold.text, count, text: sentence(threshold, count) }];
 }
@@ -70,6 +71,20 @@ function sentence(threshold: Threshold, count: number): string {
   if (threshold.kind === "unknown") return `${findings}: the maker, or a fact that the rule needs, is not known`;
   if (threshold.kind === "due" && threshold.days !== undefined) return `${findings} due within ${threshold.days} days`;
   return `${findings} due`;
+}
+
+function newReasons({ baseline }: Ungated, threshold: string): GateReason[] {
+  if (baseline === undefined)
+    throw new UserError("--fail-on new needs a baseline", {}, "Name the last accepted result: --baseline last.json.");
+  const { gating: count, name, asOf } = baseline;
+  if (count === 0) return [];
+  return [
+    {
+      threshold,
+      count,
+      text: `${count === 1 ? "1 finding is" : `${count} findings are`} new since ${name} of ${asOf}`,
+    },
+  ];
 }
 
 function expiredReasons({ waivers }: Ungated, threshold: string): GateReason[] {

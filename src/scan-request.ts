@@ -3,6 +3,7 @@ import type { IdentifyOptions } from "./identify/index.ts";
 import type { IntakeOptions, ScanInput } from "./intake.ts";
 import type { Assessment } from "./model/assessment.ts";
 import type { Act } from "./model/asset.ts";
+import type { Baseline } from "./model/baseline.ts";
 import type { Builtin } from "./model/builtin.ts";
 import type { IsoDate } from "./model/iso-date.ts";
 import type { LoadedPack } from "./model/rule.ts";
@@ -23,6 +24,12 @@ export interface ScanRequest {
   /** What the operator or an authority found out about suppliers, for the rules that ask. */
   readonly assessments?: readonly Assessment[] | undefined;
   readonly waivers?: readonly Waiver[] | undefined;
+  /** An earlier result that every finding is held against. */
+  readonly baseline?: Baseline | undefined;
+  /** Whose network it is. */
+  readonly operator?: string | undefined;
+  /** Words of the command that asks, for the result to name. */
+  readonly commandLine?: readonly string[] | undefined;
   /** How many findings the result keeps; all of them are yielded. */
   readonly findingLimit?: number | undefined;
 }

@@ -1,4 +1,5 @@
 import { builtinIdentifier } from "./builtin-identifier.ts";
+import { baselineTrouble } from "./compare/index.ts";
 import { conclude } from "./conclude.ts";
 import { assertRowsConserved } from "./conserve.ts";
 import { gate } from "./gate.ts";
@@ -14,9 +15,13 @@ import {
   type ScanInput,
 } from "./intake.ts";
 import { createJudge, type Judge } from "./judge/index.ts";
+import { besideBaseline } from "./model/baseline.ts";
 import type { Finding } from "./model/finding.ts";
+import { addPresence } from "./model/presence-tally.ts";
+import { addRegion } from "./model/region-tally.ts";
 import type { InputInfo, ScanResult } from "./model/scan-result.ts";
 import { addAsset, addDiagnostic, emptyTally, type Tally } from "./model/tally.ts";
+import { numberTwins } from "./model/twins.ts";
 import { UserError } from "./model/user-error.ts";
 import type { ScanRequest } from "./scan-request.ts";
 import { countFinding, settle } from "./settle.ts";
@@ -52,11 +57,14 @@ export async function* scan(request: ScanRequest): AsyncGenerator<readonly Findi
   if (inputs.length === 0)
     throw new UserError("no input was given", {}, "Name an inventory file, or - for standard input.");
   const { findings, shares } = line.judge.whole(line.tally.measures);
-  const whole = { findings: waive(findings, request.waivers ?? [], asOf), shares };
+  const whole = { findings: mark(line, findings), shares };
   for (const finding of whole.findings) countFinding(line.tally, finding);
   if (whole.findings.length > 0) yield whole.findings;
   for (const trouble of waiverTrouble(request.waivers ?? [], line.tally.waivers, asOf))
     addDiagnostic(line.tally, trouble);
+  if (request.baseline !== undefined)
+    for (const trouble of baselineTrouble(request.baseline, { act, asOf, packs: packs.map(({ pack }) => pack.id) }))
+      addDiagnostic(line.tally, trouble);
   return gate(conclude(request, inputs, line.tally, whole), request.thresholds);
 }
 
@@ -108,10 +116,20 @@ function scanBatch(
     for (const diagnostic of row.diagnostics) addDiagnostic(tally, diagnostic);
     const identity = identifier.identify(row.asset);
     const judgement = judge.asset(row.asset, identity);
-    const findings = waive(judgement.findings, request.waivers ?? [], request.asOf);
+    const findings = mark(line, judgement.findings);
     const outcome = settle(tally, row.asset, judgement, findings, request.packs);
     addAsset(tally, row.asset, identity, outcome, fields);
+    addRegion(tally.regions, row.asset, outcome);
+    addPresence(tally.presence, row.asset, identity, judgement.function?.domain);
     for (const finding of findings) found.push(finding);
   }
   return found;
+}
+
+/** Gives findings what they have beside the judgement: a number among equal assets, a waiver, a state beside the baseline. */
+function mark({ request, tally }: Line, findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length === 0) return findings;
+  const waived = waive(numberTwins(tally.twins, findings), request.waivers ?? [], request.asOf);
+  const { baseline } = request;
+  return baseline === undefined ? waived : waived.map((finding) => besideBaseline(baseline, finding));
 }

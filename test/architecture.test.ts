@@ -58,6 +58,7 @@ describe("who may import whom", () => {
       .map((entry) => entry.name);
     const known = [
       "cli",
+      "compare",
       "identify",
       "judge",
       "model",

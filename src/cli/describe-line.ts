@@ -153,9 +153,10 @@ function withAssessment(command: Command, act: (typeof ACTS)[number]): Command {
     .option("-o, --output <format[=path]>", "repeatable; text to standard output when absent", collect)
     .option(
       "--fail-on <what...>",
-      "fail, due, due:180d, review, unknown, coverage<95%, or none to report only (default: fail)",
+      "fail, due, due:180d, review, unknown, coverage<95%, new, waiver-expired, or none to report only (default: fail)",
     )
     .option("--waivers <file>", "YAML file of accepted findings: reason, approver, ticket, last day")
+    .option("--baseline <result.json>", "last accepted result: says what is new, and --fail-on new fails on it only")
     .option("--assessments <file>", "YAML file of what you found out about suppliers, for the rules that ask")
     .addOption(new Option("--act <act>", `what is done with the assets (default: ${act})`).choices([...ACTS]))
     .option("--rules <folder>", "folder of your own rule packs, named by id");

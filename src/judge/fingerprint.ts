@@ -1,5 +1,6 @@
 import type { Asset } from "../model/asset.ts";
 import type { Identity } from "../model/identity.ts";
+import { namesItself } from "../model/twins.ts";
 
 const SEPARATOR = "\u0000";
 
@@ -13,14 +14,18 @@ export function wholeFingerprint(pack: string, rule: string): string {
   return hash64([pack, rule, "whole"].join(SEPARATOR));
 }
 
-/** The steadiest name of an asset: its serial number, else the operator's id, else where it stands and what it is. */
+/**
+ * The steadiest name of an asset: its serial number, else the operator's id, else where it stands. An id or a place can be
+ * given to another box, so what the box is belongs to them: exchanging one barred box for another is a new finding.
+ */
 function identifyingParts(asset: Asset, identity: Identity): string[] {
   const vendor = identity.vendor ?? asset.vendor ?? "";
   if (asset.serialNumber !== undefined && !asset.damaged.includes("serialNumber"))
     return ["serial", vendor, asset.serialNumber];
-  if (asset.id !== undefined && !asset.damaged.includes("id")) return ["id", asset.id];
-  const { site = "", networkFunction = "", name = "", position = "", model, partNumber } = asset;
-  return ["place", site, networkFunction, vendor, identity.family ?? model ?? partNumber ?? "", name, position];
+  const { id = "", site = "", networkFunction = "", name = "", position = "", model, partNumber } = asset;
+  const product = identity.family ?? model ?? partNumber ?? "";
+  if (namesItself(asset)) return ["id", id, vendor, product];
+  return ["place", site, networkFunction, vendor, product, name, position];
 }
 
 /** Two independent 32-bit multiplicative hashes with a final mix; not for secrets. */

@@ -1,4 +1,5 @@
 import type { Act, Asset } from "./asset.ts";
+import type { BaselineState } from "./baseline-state.ts";
 import type { Identity } from "./identity.ts";
 import type { IsoDate } from "./iso-date.ts";
 import type { Force, Outcome, Severity } from "./outcome.ts";
@@ -63,7 +64,7 @@ export interface AppliedWaiver {
 
 /** One rule × one asset, or one rule × the whole inventory, that did not pass. */
 export interface Finding {
-  /** 16 hexadecimal digits; the same for the same asset and rule whatever the order of rows. */
+  /** 16 hexadecimal digits, and `-2` for the second of equal assets; the same for the same asset and rule whatever the order of rows. */
   readonly fingerprint: string;
   readonly pack: string;
   readonly rule: string;
@@ -84,4 +85,6 @@ export interface Finding {
   readonly waiver: AppliedWaiver | undefined;
   /** A waiver that covered it and has expired: the finding is back. */
   readonly lapsedWaiver?: AppliedWaiver | undefined;
+  /** Absent when there was no baseline to hold it against. */
+  readonly baselineState?: BaselineState | undefined;
 }

@@ -1,7 +1,12 @@
+import { mergeBaseline } from "./baseline.ts";
+import { mergeFingerprints } from "./fingerprint-tally.ts";
 import { mergeMeasure } from "./measure.ts";
 import { noOutcomes } from "./outcome.ts";
+import { mergePresence } from "./presence-tally.ts";
+import { mergeRegions } from "./region-tally.ts";
 import { mergeRules } from "./rule-tally.ts";
 import { type CountTally, DIAGNOSTICS_SHOWN, type PackTally, type Tally, trimFindings } from "./tally.ts";
+import { afterTwins, mergeTwins } from "./twins.ts";
 import { mergeVendors } from "./vendor-tally.ts";
 import { mergeWaivers } from "./waiver-tally.ts";
 
@@ -14,6 +19,8 @@ export function mergeTally(into: Tally, later: Tally): void {
     if (other !== undefined) mergePack(pack, other);
   });
   mergeVendors(into.vendors, later.vendors);
+  mergeRegions(into.regions, later.regions);
+  mergePresence(into.presence, later.presence);
   mergeGroups(into.groups, later.groups);
   for (const [key, step] of later.breaches) {
     const known = into.breaches.get(key) ?? { assets: 0, units: 0 };
@@ -27,8 +34,13 @@ export function mergeTally(into: Tally, later: Tally): void {
   for (const [field, filled] of later.coverage) into.coverage.set(field, (into.coverage.get(field) ?? 0) + filled);
   addOutcomes(into.findings.total, later.findings.total);
   mergeRules(into.findings.byRule, later.findings.byRule);
-  into.findings.shown.push(...later.findings.shown);
+  const rename = (fingerprint: string) => afterTwins(fingerprint, into.twins, later.twins);
+  for (const finding of later.findings.shown)
+    into.findings.shown.push({ ...finding, fingerprint: rename(finding.fingerprint) });
   trimFindings(into);
+  mergeFingerprints(into.fingerprints, later.fingerprints, rename);
+  mergeTwins(into.twins, later.twins);
+  mergeBaseline(into.baseline, later.baseline);
   mergeDiagnostics(into.diagnostics, later.diagnostics);
   mergeWaivers(into.waivers, later.waivers);
   for (const outcome of ["fail", "review", "unknown"] as const) into.gating[outcome] += later.gating[outcome];

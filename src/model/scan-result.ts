@@ -1,6 +1,8 @@
 import type { Act, AssetField } from "./asset.ts";
+import type { BaselineResult } from "./baseline.ts";
 import type { Diagnostic, DropReason } from "./diagnostic.ts";
 import type { Finding } from "./finding.ts";
+import type { Fingerprints } from "./fingerprint-tally.ts";
 import type { Confidence } from "./identity.ts";
 import type { IsoDate } from "./iso-date.ts";
 import type { Force, Outcome, OutcomeCounts } from "./outcome.ts";
@@ -254,7 +256,10 @@ export interface ScanResult {
     readonly shown: readonly Finding[];
     /** Exact numbers for each rule that has a finding, shown or not. */
     readonly byRule?: readonly RuleFindings[] | undefined;
+    readonly fingerprints?: Fingerprints | undefined;
   };
+  /** Absent when the run was given no baseline. */
+  readonly baseline?: BaselineResult | undefined;
   readonly remediation: readonly RemediationItem[];
   readonly quality: DataQuality;
   readonly diagnostics: {

@@ -7,6 +7,8 @@ import { addFingerprint, type FingerprintTally, noFingerprints, printState, stat
 import type { Confidence, Identity } from "./identity.ts";
 import { addMeasure, emptyMeasure, type Measure, type MeasureTotal } from "./measure.ts";
 import { noOutcomes, type Outcome } from "./outcome.ts";
+import type { PresenceTally } from "./presence-tally.ts";
+import type { RegionTally } from "./region-tally.ts";
 import type { RemediationGroup } from "./remediation.ts";
 import { countRule, type RuleCounts } from "./rule-tally.ts";
 import type { Twins } from "./twins.ts";
@@ -39,6 +41,8 @@ export interface Tally {
   readonly counts: CountTally;
   readonly packs: readonly PackTally[];
   readonly vendors: Map<string, VendorTally>;
+  readonly regions: Map<string, RegionTally>;
+  readonly presence: Map<string, PresenceTally>;
   readonly breaches: Map<string, { assets: number; units: number }>;
   readonly groups: Map<string, RemediationGroup>;
   readonly measures: Map<string, MeasureTotal>;
@@ -78,6 +82,8 @@ export function emptyTally(packs: number, limit: number): Tally {
     counts: emptyCounts(),
     packs: Array.from({ length: packs }, () => ({ counts: emptyCounts(), byFunction: new Map() })),
     vendors: new Map(),
+    regions: new Map(),
+    presence: new Map(),
     breaches: new Map(),
     groups: new Map(),
     measures: new Map(),

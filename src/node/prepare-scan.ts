@@ -6,6 +6,7 @@ import type { ScanRequest } from "../scan-request.ts";
 import { loadBuiltin } from "./builtin.ts";
 import { expandInputs, type FoundInputs } from "./expand-inputs.ts";
 import { loadAssessments } from "./load-assessments.ts";
+import { loadBaseline } from "./load-baseline.ts";
 import { loadWaivers } from "./load-waivers.ts";
 import { openInput } from "./open-input.ts";
 import { resolvePacks } from "./resolve-packs.ts";
@@ -29,6 +30,12 @@ export interface ScanFilesOptions {
   readonly waivers?: string | undefined;
   /** File of own supplier assessments. */
   readonly assessments?: string | undefined;
+  /** A saved result that every finding is held against. */
+  readonly baseline?: string | undefined;
+  /** Whose network it is, as the report names it. */
+  readonly operator?: string | undefined;
+  /** Words of the command that asks, as the report prints them. */
+  readonly commandLine?: readonly string[] | undefined;
   /** How many findings the result lists; all are counted. */
   readonly findingLimit?: number | undefined;
   /** Folder from which relative paths are meant. Default: that of the process. */
@@ -56,6 +63,7 @@ export async function prepareScan(paths: readonly string[], options: ScanFilesOp
   const packs = await resolvePacks(options.policy ?? DEFAULT_POLICY, places);
   const waivers = options.waivers === undefined ? undefined : await loadWaivers(options.waivers, cwd);
   const assessments = options.assessments === undefined ? undefined : await loadAssessments(options.assessments, cwd);
+  const baseline = await loadBaseline(options.baseline, thresholds, cwd);
   const found = await expandInputs(paths, cwd);
   const opening = { stdin: options.stdin ?? process.stdin, onBytes: options.onBytes };
   const request: ScanRequest = {
@@ -68,6 +76,9 @@ export async function prepareScan(paths: readonly string[], options: ScanFilesOp
     thresholds,
     waivers,
     assessments,
+    baseline,
+    operator: options.operator,
+    commandLine: options.commandLine,
     findingLimit: options.findingLimit,
   };
   return { request, found };

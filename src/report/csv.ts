@@ -32,6 +32,7 @@ const COLUMNS: readonly (readonly [string, (finding: Finding) => Cell])[] = [
   ["region", (f) => f.asset?.region],
   ["units", (f) => f.units],
   ["finding", findingText],
+  ["baseline_state", (f) => f.baselineState],
   ["waiver", (f) => f.waiver?.id],
   ["waiver_reason", (f) => f.waiver?.reason],
   ["waiver_expires", (f) => f.waiver?.expires],

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ACTS, GENERATIONS, STATUSES } from "../model/asset.ts";
+import { BASELINE_STATES } from "../model/baseline-state.ts";
 import { gradeSchema, strengthSchema } from "../model/evidence.ts";
 import { MESSAGE_IDS } from "../model/finding.ts";
 import { CONFIDENCES } from "../model/identity.ts";
@@ -89,4 +90,5 @@ export const findingSchema = object({
   function: object({ id: text, name: text, domain: text, from: z.enum(["source", "product family"]) }).optional(),
   units: number,
   waiver: object({ id: text, reason: text, approver: text, expires: isoDateSchema }).optional(),
+  baselineState: z.enum(BASELINE_STATES).optional(),
 });

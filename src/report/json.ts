@@ -13,16 +13,33 @@ export const json: Reporter = {
 };
 
 function* renderJson(result: ScanResult): Iterable<string> {
-  const { findings, ...rest } = result;
+  const { findings, ...others } = result;
   yield "{\n";
-  for (const [key, value] of Object.entries(ordered(rest) as object)) yield member(key, value);
+  for (const [key, value] of Object.entries(ordered(others) as object)) yield member(key, value);
   yield `  "findings": {\n    "total": ${JSON.stringify(ordered(findings.total))},\n    "limit": ${findings.limit},\n    "shown": [`;
   let first = true;
   for (const finding of findings.shown) {
     yield `${first ? "" : ","}\n      ${findingToJson(finding)}`;
     first = false;
   }
-  yield `${first ? "" : "\n    "}]\n  }\n}\n`;
+  yield `${first ? "" : "\n    "}]${rest(findings)}\n  }\n}\n`;
+}
+
+/** What a result holds of findings besides the list: numbers by rule, fingerprints. One rule or pack a line. */
+function rest({ byRule, fingerprints }: ScanResult["findings"]): string {
+  const rules = (byRule ?? []).map((rule) => JSON.stringify(ordered(rule)));
+  const packs = (fingerprints?.packs ?? []).map((pack) => JSON.stringify(ordered(pack)));
+  const lists = [
+    byRule === undefined ? "" : `,\n    "byRule": ${lines(rules, "    ")}`,
+    fingerprints === undefined
+      ? ""
+      : `,\n    "fingerprints": {\n      "complete": ${fingerprints.complete},\n      "limit": ${fingerprints.limit},\n      "packs": ${lines(packs, "      ")}\n    }`,
+  ];
+  return inertJson(lists.join(""));
+}
+
+function lines(items: readonly string[], indent: string): string {
+  return items.length === 0 ? "[]" : `[\n${items.map((item) => `${indent}  ${item}`).join(",\n")}\n${indent}]`;
 }
 
 function member(key: string, value: unknown): string {

@@ -166,7 +166,21 @@ export const resultSchema = object({
     limit: number,
     shown: z.array(findingSchema),
     byRule: z.array(ruleFindings).optional(),
+    fingerprints: object({
+      complete: z.boolean(),
+      limit: number,
+      packs: z.array(object({ pack: text, fail: texts, due: texts, review: texts, unknown: texts, waived: texts })),
+    }).optional(),
   }),
+  baseline: object({
+    name: text,
+    asOf: isoDateSchema,
+    new: number,
+    unchanged: number,
+    updated: number,
+    absent: number,
+    gating: number,
+  }).optional(),
   remediation: z.array(remediation),
   quality,
   diagnostics: object({

@@ -1,5 +1,6 @@
 import type { ScanResult } from "../model/scan-result.ts";
 import { clip, escapeTerminal } from "./escape/terminal.ts";
+import { baselineSentence } from "./facts/baseline.ts";
 import { NOT_ADVICE } from "./facts/outcome-words.ts";
 import { droppedTotal } from "./facts/totals.ts";
 import { unseen } from "./facts/unseen.ts";
@@ -30,7 +31,7 @@ function blocks(result: ScanResult, paint: Paint, width: number): string[][] {
     deadlineLines(result, paint, width),
     remediationLines(result, paint, width, result.packs.length > 2 ? 3 : 5),
     unseenLines(result, paint, width),
-    gateLines(result, paint, width),
+    [...baselineLines(result, width), ...gateLines(result, paint, width)],
   ];
 }
 
@@ -53,9 +54,14 @@ function unseenLines(result: ScanResult, paint: Paint, width: number): string[] 
   return [paint.bold("What could not be seen"), ...sentences.flatMap((one) => indented(one, 2, width))];
 }
 
+function baselineLines({ baseline }: ScanResult, width: number): string[] {
+  return baseline === undefined ? [] : wrap(escapeTerminal(baselineSentence(baseline)), width);
+}
+
 function gateLines(result: ScanResult, paint: Paint, width: number): string[] {
   const { passed, thresholds, reasons } = result.gate;
-  const on = thresholds.length > 0 ? `on ${list(thresholds)}` : "no threshold was set";
+  if (thresholds.length === 0) return [paint.dim("No gate: no threshold was set, so nothing passed and nothing failed")];
+  const on = `on ${list(thresholds)}`;
   const head = passed ? paint.good("Gate passed") : paint.bad("Gate FAILED");
   return [`${head} \u00b7 ${escapeTerminal(on)}`, ...reasons.flatMap((reason) => indented(reason.text, 2, width))];
 }

@@ -12,7 +12,7 @@ const matchSchema = z
   .strictObject({
     fingerprint: z
       .string()
-      .regex(/^[0-9a-f]{16}$/, "16 hexadecimal digits, as the reports print them")
+      .regex(/^[0-9a-f]{16}(-\d+)?$/, "16 hexadecimal digits, as the reports print them")
       .optional(),
     pack: words.optional(),
     rule: words.optional(),

@@ -24,6 +24,7 @@ export interface ScanFlags extends IntakeFlags, ShowFlags {
   readonly rules?: string;
   readonly waivers?: string;
   readonly assessments?: string;
+  readonly baseline?: string;
 }
 
 /** Runs the line on what was named, writes every report from one result, and answers with the gate's verdict. */
@@ -82,6 +83,7 @@ async function prepare(
     failOn: failOn.values,
     waivers: flags.waivers,
     assessments: flags.assessments,
+    baseline: flags.baseline,
     intake: await intakeOptions(flags, io),
     cwd: io.cwd,
     stdin: io.stdin,

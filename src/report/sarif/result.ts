@@ -38,6 +38,7 @@ export function sarifResult(finding: Finding, fingerprint: string, index: SarifI
     locations: locations(finding, index),
     // GitHub matches alerts by primaryLocationLineHash; without it, it would hash the line, which moves and is edited.
     partialFingerprints: { "netvetFinding/v1": fingerprint, primaryLocationLineHash: `${fingerprint}:1` },
+    baselineState: finding.baselineState,
     suppressions: suppressions(finding, index.result),
     properties: properties(finding),
   };

@@ -1,5 +1,6 @@
 import { OUTCOMES } from "../../../model/outcome.ts";
 import type { ScanResult } from "../../../model/scan-result.ts";
+import { baselineSentence } from "../../facts/baseline.ts";
 import { upcoming } from "../../facts/deadlines.ts";
 import { FORCE_WORDS, OUTCOME_WORDS, VERDICT_WORDS } from "../../facts/outcome-words.ts";
 import { assetTotal, waivedTotal } from "../../facts/totals.ts";
@@ -28,6 +29,7 @@ export function summary({ result }: Page): Record<string, unknown> {
     items: result.remediation.length,
     unseen: unseen(result),
     gate: result.gate,
+    baseline: result.baseline && baselineSentence(result.baseline),
     thresholds: result.gate.thresholds.join(", "),
   };
 }

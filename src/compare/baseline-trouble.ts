@@ -1,0 +1,22 @@
+import type { Baseline } from "../model/baseline.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
+
+/** What makes findings new although nothing in the network is: another act, other packs, an earlier day. */
+export function baselineTrouble(
+  baseline: Baseline,
+  { act, packs, asOf }: { readonly act: string; readonly packs: readonly string[]; readonly asOf: string },
+): Diagnostic[] {
+  const added = packs.filter((id) => !baseline.packs.includes(id));
+  const gone = baseline.packs.filter((id) => !packs.includes(id));
+  const texts = [
+    act === baseline.act ? undefined : `was made for the act ${baseline.act}, and this is ${act}`,
+    added.length === 0 ? undefined : `was not judged by ${added.join(", ")}: all that they find counts as new`,
+    gone.length === 0 ? undefined : `was also judged by ${gone.join(", ")}: all that they found counts as absent`,
+    asOf >= baseline.asOf ? undefined : `was judged on ${baseline.asOf}, which is after ${asOf}`,
+  ];
+  return texts.flatMap((text) => (text === undefined ? [] : [trouble(`the baseline ${baseline.name} ${text}`)]));
+}
+
+function trouble(message: string): Diagnostic {
+  return { level: "warning", code: "baseline-differs", message, location: undefined, field: undefined };
+}

@@ -1,0 +1,2 @@
+export { baselineOf } from "./baseline-of.ts";
+export { baselineTrouble } from "./baseline-trouble.ts";

@@ -1,0 +1,40 @@
+import type { Asset } from "./asset.ts";
+import type { Finding } from "./finding.ts";
+
+/** How many findings without a name of their own were met, per fingerprint. */
+export type Twins = Map<string, number>;
+
+const MARK = "-";
+
+/** True when the asset has a serial number or an id that a spreadsheet has not spoilt. */
+export function namesItself({ serialNumber, id, damaged }: Asset): boolean {
+  return (
+    (serialNumber !== undefined && !damaged.includes("serialNumber")) || (id !== undefined && !damaged.includes("id"))
+  );
+}
+
+/**
+ * Tells equal assets at one place apart: the second with the same fingerprint gets `-2`, the third `-3`. The set of
+ * fingerprints is the same in whatever order the rows come, and what is remembered grows with distinct places only.
+ */
+export function numberTwins(twins: Twins, findings: readonly Finding[]): readonly Finding[] {
+  const asset = findings[0]?.asset;
+  if (asset === undefined || namesItself(asset)) return findings;
+  return findings.map((finding) => {
+    const number = (twins.get(finding.fingerprint) ?? 0) + 1;
+    twins.set(finding.fingerprint, number);
+    return number === 1 ? finding : { ...finding, fingerprint: `${finding.fingerprint}${MARK}${number}` };
+  });
+}
+
+/** The fingerprint of a later part of the inventory as it reads behind the earlier part. */
+export function afterTwins(fingerprint: string, earlier: Twins, later: Twins): string {
+  const [base = "", number = "1"] = fingerprint.split(MARK);
+  const before = later.has(base) ? (earlier.get(base) ?? 0) : 0;
+  return before === 0 ? fingerprint : `${base}${MARK}${before + Number(number)}`;
+}
+
+/** Adds what a later part of the inventory had. */
+export function mergeTwins(into: Twins, later: Twins): void {
+  for (const [base, count] of later) into.set(base, (into.get(base) ?? 0) + count);
+}

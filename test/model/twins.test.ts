@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import { FINGERPRINTS_KEPT, listFingerprints } from "../../src/model/fingerprint-tally.ts";
+import { mergeTally } from "../../src/model/merge-tally.ts";
+import { addFinding, emptyTally, type Tally } from "../../src/model/tally.ts";
+import { numberTwins } from "../../src/model/twins.ts";
+import { aFinding } from "../support/a-finding.ts";
+import { anAsset, anIdentity } from "../support/an-asset.ts";
+
+const box = aFinding({ asset: anAsset({ site: "Sofia" }), identity: anIdentity({ vendor: "huawei" }) });
+const named = aFinding({ fingerprint: "00000000000000bb", asset: anAsset({ serialNumber: "A1" }) });
+
+function tallyOf(findings: readonly (typeof box)[]): Tally {
+  const tally = emptyTally(1, 10);
+  for (const finding of findings)
+    for (const numbered of numberTwins(tally.twins, [finding])) addFinding(tally, numbered);
+  return tally;
+}
+
+describe("twins", () => {
+  it("counts equal unnamed assets, and takes one serial number for one asset", () => {
+    const tally = tallyOf([box, box, named, named, box]);
+    expect(listFingerprints(tally.fingerprints).packs[0]?.fail).toEqual([
+      "00000000000000aa",
+      "00000000000000aa-2",
+      "00000000000000aa-3",
+      "00000000000000bb",
+    ]);
+    expect([...tally.twins]).toEqual([["00000000000000aa", 3]]);
+  });
+
+  it("reads the same whether the inventory came in one part or in several", () => {
+    const [first, later] = [tallyOf([box, named]), tallyOf([box, box])];
+    mergeTally(first, later);
+    const whole = tallyOf([box, named, box, box]);
+    expect(listFingerprints(first.fingerprints)).toEqual(listFingerprints(whole.fingerprints));
+    expect(first.findings.shown.map(({ fingerprint }) => fingerprint).sort()).toEqual(
+      whole.findings.shown.map(({ fingerprint }) => fingerprint).sort(),
+    );
+  });
+
+  it("says that the list is not complete rather than keep a part of it", () => {
+    const tally = emptyTally(1, 0);
+    for (let index = 0; index <= FINGERPRINTS_KEPT; index += 1)
+      addFinding(tally, { ...named, fingerprint: index.toString(16).padStart(16, "0") });
+    expect(listFingerprints(tally.fingerprints)).toMatchObject({ complete: false, packs: [] });
+  });
+});
