@@ -55,12 +55,13 @@ function unseenLines(result: ScanResult, paint: Paint, width: number): string[] 
 }
 
 function baselineLines({ baseline }: ScanResult, width: number): string[] {
-  return baseline === undefined ? [] : wrap(escapeTerminal(baselineSentence(baseline)), width);
+  return baseline === undefined ? [] : wrap(baselineSentence(baseline), width);
 }
 
 function gateLines(result: ScanResult, paint: Paint, width: number): string[] {
   const { passed, thresholds, reasons } = result.gate;
-  if (thresholds.length === 0) return [paint.dim("No gate: no threshold was set, so nothing passed and nothing failed")];
+  if (thresholds.length === 0)
+    return [paint.dim("No gate: no threshold was set, so nothing passed and nothing failed")];
   const on = `on ${list(thresholds)}`;
   const head = passed ? paint.good("Gate passed") : paint.bad("Gate FAILED");
   return [`${head} \u00b7 ${escapeTerminal(on)}`, ...reasons.flatMap((reason) => indented(reason.text, 2, width))];

@@ -3,6 +3,8 @@ import { describe, expect, test } from "vitest";
 import { CONFIDENCES } from "../../src/model/identity.ts";
 import { mergeTally } from "../../src/model/merge-tally.ts";
 import { OUTCOMES } from "../../src/model/outcome.ts";
+import { addPresence } from "../../src/model/presence-tally.ts";
+import { addRegion } from "../../src/model/region-tally.ts";
 import {
   addAsset,
   addDiagnostic,
@@ -21,6 +23,8 @@ const step = fc.record({
   vendor: fc.constantFrom("huawei", "zte", undefined),
   confidence: fc.constantFrom(...CONFIDENCES),
   site: fc.constantFrom("A", "B", undefined),
+  region: fc.constantFrom("Sofia", "Varna", undefined),
+  domain: fc.constantFrom("core", "ran", undefined),
   units: fc.integer({ min: 1, max: 9 }),
   record: fc.integer({ min: 2, max: 9_999 }),
 });
@@ -28,14 +32,17 @@ type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never;
 
 function tallyOf(steps: readonly Step[]): Tally {
   const tally = emptyTally(1, 3);
-  for (const { outcome, vendor, confidence, site, units, record } of steps) {
+  for (const { outcome, vendor, confidence, site, region, domain, units, record } of steps) {
     const asset = anAsset({
       site,
+      region,
       quantity: units,
       location: { source: "a.csv", sheet: undefined, record, line: undefined },
     });
     const identity = anIdentity({ vendor, vendorName: vendor, confidence });
     addAsset(tally, asset, identity, outcome, ["site"]);
+    addRegion(tally.regions, asset, outcome);
+    addPresence(tally.presence, asset, identity, domain);
     for (const counts of [tally.counts, ...tally.packs.map((pack) => pack.counts)]) {
       addSettled(counts, { outcome, waived: false, applicable: true }, units);
     }
@@ -69,4 +76,13 @@ describe("a tally", () => {
   });
 });
 
-const aStep: Step = { outcome: "fail", vendor: "huawei", confidence: "confirmed", site: "A", units: 1, record: 2 };
+const aStep: Step = {
+  outcome: "fail",
+  vendor: "huawei",
+  confidence: "confirmed",
+  site: "A",
+  region: "Sofia",
+  domain: "ran",
+  units: 1,
+  record: 2,
+};

@@ -4,6 +4,7 @@ import { cssString } from "../escape/css-string.ts";
 import { escapeHtml } from "../escape/html.ts";
 import { OUTCOME_WORDS } from "../facts/outcome-words.ts";
 import { formatNumber } from "../format.ts";
+import { outcomeBar } from "./svg/outcome-bar.ts";
 
 const DAY = /\b\d{4}-\d{2}-\d{2}\b/g;
 
@@ -23,8 +24,7 @@ export function outcomeHtml(outcome: string): string {
 export function swatchHtml(outcome: string): string {
   const known = OUTCOMES.find((one) => one === outcome);
   if (known === undefined) return "";
-  const rect = `<rect width="16" height="10" class="f-${known}"/>`;
-  return `<svg class="swatch" viewBox="0 0 16 10" aria-hidden="true">${rect}</svg>${OUTCOME_WORDS[known].word}`;
+  return `<svg class="swatch" viewBox="0 0 16 10" aria-hidden="true">${outcomeBar(0, 0, 16, 10, known)}</svg>${OUTCOME_WORDS[known].word}`;
 }
 
 /** The mark of an outcome alone; put a word beside it. */

@@ -22,7 +22,12 @@ export function markdownHead(result: ScanResult): string {
     gate.thresholds.length > 0 ? `on ${list(gate.thresholds.map((one) => inline(one, 60)))}` : "no threshold was set";
   const said = `${on} · as of ${result.asOf} · ${result.act} · ${count(rows.assets, "asset")} · netvet ${inline(result.tool.version, 40)}`;
   const reasons = gate.reasons.map(({ text }) => `- ${inline(text, 500)}\n`).join("");
-  return `## netvet: gate ${gate.passed ? "passed" : "FAILED"}\n\n${said}\n\n${reasons}${reasons && "\n"}${packTable(result)}`;
+  return `## netvet: ${gateWord(gate)}\n\n${said}\n\n${reasons}${reasons && "\n"}${packTable(result)}`;
+}
+
+function gateWord({ passed, thresholds }: ScanResult["gate"]): string {
+  if (thresholds.length === 0) return "assessed without a gate";
+  return passed ? "gate passed" : "gate FAILED";
 }
 
 function packTable(result: ScanResult): string {

@@ -3,10 +3,12 @@ import type { ScanResult } from "../../../src/model/scan-result.ts";
 import { forms } from "../../../src/report/forms/forms.ts";
 import { github } from "../../../src/report/github.ts";
 import { gitlab } from "../../../src/report/gitlab.ts";
+import { html } from "../../../src/report/html.ts";
 import { junit } from "../../../src/report/junit.ts";
 import { markdown, stepSummary } from "../../../src/report/markdown.ts";
 import { oscal, oscalPoam } from "../../../src/report/oscal.ts";
 import { sarif } from "../../../src/report/sarif.ts";
+import { text } from "../../../src/report/text.ts";
 import { aScanResult } from "../../support/a-scan-result.ts";
 import { cleanResult, HOSTILE, hostileResult, manyFindings, passedResult, rendered } from "./results.ts";
 
@@ -37,6 +39,13 @@ test.each(GATES)("the printed verdict is the gate's in every format: %s", (_, re
     return [id, reporter !== undefined && read(rendered(reporter, result))];
   });
   expect(said).toEqual(Object.keys(VERDICTS).map((id) => [id, result.gate.passed]));
+});
+
+test("without a threshold no format says that a gate was passed", () => {
+  const result = aScanResult({ gate: { passed: true, thresholds: [], reasons: [] } });
+  for (const reporter of [github, markdown, stepSummary, oscal, text])
+    expect(rendered(reporter, result)).not.toMatch(/gate (passed|failed)/i);
+  expect(rendered(html, result)).not.toMatch(/<th scope="row">Gate<\/th><td>passed|<b>Passed<\/b>/);
 });
 
 test("the same result gives the same bytes, and no format knows another day than the result's", () => {

@@ -2,6 +2,7 @@ import { OUTCOMES } from "../../../model/outcome.ts";
 import type { RegionResult } from "../../../model/scan-result.ts";
 import { sum } from "../../facts/totals.ts";
 import { count, formatNumber } from "../../format.ts";
+import { outcomeBar } from "./outcome-bar.ts";
 import { cut, element, label, picture, rect } from "./shapes.ts";
 
 const [COLUMNS, TILE, GAP, HEIGHT] = [4, 171, 12, 66];
@@ -23,7 +24,7 @@ function tile({ region, sites, assets }: RegionResult): string {
   const bar = OUTCOMES.filter((outcome) => assets[outcome] > 0).map((outcome) => {
     const from = before;
     before += (assets[outcome] / total) * inner;
-    return rect(10 + from, 46, Math.max(1, before - from), 10, `f-${outcome}`);
+    return outcomeBar(10 + from, 46, Math.max(1, before - from), 10, outcome);
   });
   return (
     rect(0.5, 0.5, TILE - 1, HEIGHT - 1, "tile") +

@@ -1,5 +1,6 @@
 import type { ShareResult } from "../../../model/scan-result.ts";
 import { formatShare } from "../../format.ts";
+import { outcomeBar } from "./outcome-bar.ts";
 import { cut, label, line, picture, rect } from "./shapes.ts";
 
 const WIDTH = 720;
@@ -32,7 +33,7 @@ function oneShare({ title, numerator, denominator, undetermined, cap }: ShareRes
     label(x(0), y + 14, cut(title, WIDTH - 150), "t strong"),
     label(x(1), y + 14, `${formatShare(value)} of at most ${formatShare(cap)}`, "t num", "end"),
     rect(x(0), y + 21, x(1) - x(0), 12, "track"),
-    worst > value ? rect(x(value), y + 21, x(worst) - x(value), 12, "f-unknown") : "",
+    worst > value ? outcomeBar(x(value), y + 21, x(worst) - x(value), 12, "unknown") : "",
     rect(x(0), y + 21, x(value) - x(0), 12, value > cap ? "f-fail" : "f-pass"),
     line(x(cap), y + 18, x(cap), y + 36, "cap"),
   ].join("");

@@ -1,7 +1,8 @@
 import { OUTCOMES, type OutcomeCounts } from "../../../model/outcome.ts";
 import { sum } from "../../facts/totals.ts";
 import { formatNumber } from "../../format.ts";
-import { cut, label, line, picture, rect, ticks } from "./shapes.ts";
+import { outcomeBar } from "./outcome-bar.ts";
+import { cut, label, line, picture, ticks } from "./shapes.ts";
 
 /** One bar: its name, what stands before the name in small letters, and its parts. */
 export interface Bar {
@@ -44,7 +45,7 @@ function segments(counts: OutcomeCounts, y: number, x: (value: number) => number
     .map((outcome) => {
       const from = x(before);
       before += counts[outcome];
-      return rect(from, y, Math.max(1.2, x(before) - from), height, `f-${outcome}`);
+      return outcomeBar(from, y, Math.max(1.2, x(before) - from), height, outcome);
     })
     .join("");
 }

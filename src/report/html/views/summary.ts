@@ -24,7 +24,12 @@ export function summary({ result }: Page): Record<string, unknown> {
       ...item,
       action: capital(item.action.replaceAll("-", " ")),
       where: item.functionName ?? item.domain ?? "function not known",
-      days: item.deadline === undefined ? undefined : formatDays(result.asOf, item.deadline),
+      when:
+        item.deadline !== undefined
+          ? formatDays(result.asOf, item.deadline)
+          : item.outcome === "fail"
+            ? "in breach"
+            : "no day set",
     })),
     items: result.remediation.length,
     unseen: unseen(result),

@@ -1,0 +1,33 @@
+import type { Asset } from "./asset.ts";
+import { noOutcomes, OUTCOMES, type Outcome } from "./outcome.ts";
+
+/** What was counted in one region. */
+export interface RegionTally {
+  readonly sites: Set<string>;
+  readonly assets: Record<Outcome, number>;
+}
+
+/** Key under which assets are counted whose source names no region. */
+export const NO_REGION = "";
+
+/** Counts an asset under the region that its source names. */
+export function addRegion(regions: Map<string, RegionTally>, { region, site }: Asset, outcome: Outcome): void {
+  const key = region ?? NO_REGION;
+  let tally = regions.get(key);
+  if (tally === undefined) {
+    tally = { sites: new Set(), assets: noOutcomes() };
+    regions.set(key, tally);
+  }
+  if (site !== undefined) tally.sites.add(site);
+  tally.assets[outcome] += 1;
+}
+
+/** Adds the regions of a later part of the same inventory. */
+export function mergeRegions(into: Map<string, RegionTally>, later: ReadonlyMap<string, RegionTally>): void {
+  for (const [key, other] of later) {
+    const tally = into.get(key) ?? { sites: new Set(), assets: noOutcomes() };
+    for (const site of other.sites) tally.sites.add(site);
+    for (const outcome of OUTCOMES) tally.assets[outcome] += other.assets[outcome];
+    into.set(key, tally);
+  }
+}
