@@ -14,6 +14,8 @@ import { looksBinary, sniffContainer, sniffText } from "./sniff.ts";
 import type { OpenSource, ReadOptions, SourceInput } from "./source.ts";
 import { type ByteDecoder, singleByteDecoder, utf8Decoder } from "./text-decoding.ts";
 import { transcode } from "./transcode.ts";
+import { declaredEncoding } from "./xml/declared-encoding.ts";
+import { openXml } from "./xml/open-xml.ts";
 
 const HEAD_BYTES = 64 * 1024;
 const LONG_HEAD_BYTES = 1024 * 1024;
@@ -52,7 +54,7 @@ async function openNested(input: SourceInput, options: ReadOptions, depth: numbe
     refuseContainer(input.name, head);
     const decoded = await decideEncoding(input.name, queue, head, options);
     refuseUnreadable(input.name, decoded.sample);
-    const opened = openText(input.name, decoded, options, limits);
+    const opened = await openText(input.name, decoded, options, limits);
     return isGzip ? { ...opened, layout: { ...opened.layout, why: `gzip; ${opened.layout.why}` } } : opened;
   } catch (error) {
     await packed.close();
@@ -79,8 +81,9 @@ async function decideEncoding(
   head: Uint8Array,
   options: ReadOptions,
 ): Promise<DecodedSource> {
+  const guess = guessEncoding(head, head.length < HEAD_BYTES);
   const encoding =
-    askedEncoding(name, head, options.encoding) ?? guessEncoding(head, head.length < HEAD_BYTES) ?? guessCodePage(head);
+    askedEncoding(name, head, options.encoding) ?? declaredEncoding(head, guess) ?? guess ?? guessCodePage(head);
   const { markLength } = encoding;
   if (encoding.encoding === "utf-8" || isSingleByte(encoding.encoding)) {
     const decoder = encoding.encoding === "utf-8" ? utf8Decoder(false) : singleByteDecoder(encoding.encoding);
@@ -118,9 +121,19 @@ function refuseUnreadable(name: string, sample: string): void {
   if (looksBinary(sample)) throw new UserError(`${name} is not text`, { file: name }, READS);
 }
 
-function openText(name: string, decoded: DecodedSource, options: ReadOptions, limits: ReadLimits): OpenSource {
+async function openText(
+  name: string,
+  decoded: DecodedSource,
+  options: ReadOptions,
+  limits: ReadLimits,
+): Promise<OpenSource> {
   const format = sniffText(decoded.sample);
-  if (format === "xml") throw new UserError(`${name} is XML or HTML`, { file: name }, READS);
+  if (format === "xml") {
+    const { queue, encoding, skipBytes } = decoded;
+    const isDirect = skipBytes === 0 && !isSingleByte(encoding.encoding);
+    const text = isDirect ? queue : transcode(queue, encoding.encoding, skipBytes);
+    return openXml({ name, queue: text, encoding, limits });
+  }
   return format === "delimited"
     ? openDelimited(name, decoded, options, limits)
     : openJson(name, decoded, format, options, limits);

@@ -1,0 +1,95 @@
+import type { EmitRow, XmlCells, XmlLayout, XmlRowMaker } from "../layout.ts";
+import { cellsInto, flattenNode, type XmlNode } from "../xml-node.ts";
+
+/** Parameters that only equipment has. */
+const SIGNS = ["serialNumber", "antSerial", "productCode", "productName", "unitTypeActual"];
+const PLANNED = /^(CABINET|SMOD|BBMOD|RMOD|ALD|RETU|TMA)$/;
+const TECHNOLOGIES = [
+  ["activeGsmCellsList", "GSM"],
+  ["activeWcdmaCellsList", "WCDMA"],
+  ["activeLteCellsList", "LTE"],
+  ["activeNrCellsList", "NR"],
+] as const;
+const MOST_HELD = 10_000;
+const MOST_STATIONS = 100_000;
+
+/** Nokia RAML 2.x: managed objects with `<p name=…>`. Only objects that are equipment become rows; the rest is configuration. */
+export const nokiaRaml: XmlLayout = {
+  title: "Nokia RAML",
+  matches: ({ root, names }) => root === "raml" || names.has("managedObject"),
+  columns: ["class", "distName", "version", "btsName", "productName", "productCode", "serialNumber", "technology"],
+  isRecord: (name) => name === "managedObject",
+  create,
+};
+
+interface Station {
+  readonly btsName: string;
+  readonly version: string;
+}
+
+function create(): XmlRowMaker {
+  const stations = new Map<string, Station>();
+  let planned: XmlNode[] = [];
+  let [runtime, plannedCount] = [0, 0];
+
+  function remember(node: XmlNode, cells: XmlCells): void {
+    const name = stationOf(node);
+    if (name === "" || stations.size > MOST_STATIONS) return;
+    stations.set(name, { btsName: cells["btsName"] ?? cells["name"] ?? "", version: node.attributes["version"] ?? "" });
+  }
+
+  function rowOf(node: XmlNode): XmlCells {
+    const cells: XmlCells = {};
+    flattenNode(node, cellsInto(cells));
+    for (const key in cells) if (cells[key] === "NC") cells[key] = "";
+    const kind = className(node);
+    const station = stations.get(stationOf(node));
+    const technology = TECHNOLOGIES.filter(([list]) => (cells[list] ?? "") !== "").map(([, name]) => name);
+    const version = station?.version || (cells["version"] ?? "");
+    return {
+      ...cells,
+      class: kind,
+      version,
+      btsName: cells["btsName"] ?? station?.btsName ?? "",
+      technology: technology.join(" "),
+    };
+  }
+
+  function release(emit: EmitRow): void {
+    for (const node of planned) emit({ ...rowOf(node), status: "planned" }, node);
+    planned = [];
+  }
+
+  return {
+    record(node, emit) {
+      const kind = className(node);
+      const cells: XmlCells = {};
+      flattenNode(node, cellsInto(cells));
+      if (kind === "MRBTS" || kind === "MRBTS_R") remember(node, cells);
+      if (SIGNS.some((sign) => (cells[sign] ?? "") !== "")) {
+        runtime += 1;
+        planned = [];
+        emit(rowOf(node), node);
+      } else if (PLANNED.test(kind) && (cells["prodCodePlanned"] ?? "") !== "") {
+        plannedCount += 1;
+        if (runtime === 0 && planned.push(node) > MOST_HELD) release(emit);
+      }
+    },
+    end: release,
+    notes: () =>
+      runtime > 0 && plannedCount > 0
+        ? [`${plannedCount} planned units were not read, because the file also has the units that run`]
+        : [],
+  };
+}
+
+/** `RMOD_R` of `com.nokia.srbts.eqmr:RMOD_R`. */
+function className(node: XmlNode): string {
+  const name = node.attributes["class"] ?? "";
+  return name.slice(name.lastIndexOf(":") + 1);
+}
+
+/** `PLMN-PLMN/MRBTS-12` of a longer name. */
+function stationOf(node: XmlNode): string {
+  return /^.*?\bMRBTS-[^/]+/.exec(node.attributes["distName"] ?? "")?.[0] ?? "";
+}

@@ -1,0 +1,123 @@
+import type { Diagnostic } from "../../model/diagnostic.ts";
+import { UserError } from "../../model/user-error.ts";
+import { type ByteQueue, chunksOf } from "../byte-queue.ts";
+import type { EncodingGuess } from "../encoding.ts";
+import type { ReadLimits } from "../limits.ts";
+import type { OpenSource, ReadBatch } from "../source.ts";
+import type { XmlLayout, XmlRowMaker } from "./layout.ts";
+import { findLayout } from "./layouts/index.ts";
+import { recordBuilder } from "./record-builder.ts";
+import { type RowTable, rowTable } from "./row-table.ts";
+import { sampleXml } from "./sample-paths.ts";
+import { type XmlFeed, xmlFeed } from "./sax.ts";
+
+/** An XML document to open. */
+export interface XmlRequest {
+  readonly name: string;
+  /** The document in UTF-8 without byte order mark. */
+  readonly queue: ByteQueue;
+  readonly encoding: EncodingGuess;
+  readonly limits: ReadLimits;
+}
+
+interface Reading {
+  readonly name: string;
+  readonly layout: XmlLayout;
+  readonly maker: XmlRowMaker;
+  readonly table: RowTable;
+  readonly feed: XmlFeed;
+  /** Replacement characters in the text: places that were not valid in its encoding. */
+  replaced: number;
+}
+
+const SAMPLE_BYTES = 1024 * 1024;
+const ROWS = 500;
+
+/** Opens an XML document: its kind is decided from the beginning, its records come as rows with named columns. */
+export async function openXml({ name, queue, encoding, limits }: XmlRequest): Promise<OpenSource> {
+  const head = await queue.peek(SAMPLE_BYTES);
+  const sample = sampleXml(name, new TextDecoder().decode(head.subarray(0, SAMPLE_BYTES)), limits);
+  if (/^html$/i.test(sample.signs.root)) throw isHtml(name);
+  const layout = findLayout(sample);
+  const table = rowTable(layout.columns, limits);
+  const maker = layout.create();
+  const reject = (line: number) => table.reject(line, "record-too-long", tooLong(limits));
+  const builder = recordBuilder(
+    layout,
+    maker,
+    limits,
+    () => feed.line(),
+    (cells, node) => table.add(cells, node.line),
+    (node) => reject(node.line),
+  );
+  const feed = xmlFeed(name, limits, builder);
+  const reading: Reading = { name, layout, maker, table, feed, replaced: 0 };
+  const { encoding: label, confidence, why } = encoding;
+  return {
+    layout: {
+      format: "xml",
+      encoding: label,
+      delimiter: undefined,
+      quote: undefined,
+      confidence,
+      why: `${why}; ${layout.title}`,
+    },
+    batches: readRecords(queue, reading),
+    notes: () => notesOf(reading, label),
+  };
+}
+
+async function* readRecords(queue: ByteQueue, reading: Reading): AsyncGenerator<ReadBatch> {
+  const { feed, table, maker } = reading;
+  const decoder = new TextDecoder();
+  for await (const chunk of chunksOf(queue)) {
+    const text = decoder.decode(chunk, { stream: true });
+    if (text.includes("\ufffd")) reading.replaced += text.split("\ufffd").length - 1;
+    feed.write(text);
+    if (table.waiting >= ROWS) yield table.take();
+  }
+  feed.write(decoder.decode());
+  feed.end();
+  maker.end?.((cells, node) => table.add(cells, node.line));
+  if (table.records === 0) throw noRecords(reading);
+  const rest = table.take();
+  if (rest.length > 0 || rest.rejected.length > 0) yield rest;
+}
+
+function notesOf({ name, feed, table, maker, replaced }: Reading, encoding: string): readonly Diagnostic[] {
+  const notes: Diagnostic[] = [];
+  const add = (level: Diagnostic["level"], code: string, message: string): void => {
+    notes.push({ level, code, message: `${name}: ${message}.`, location: undefined, field: undefined });
+  };
+  if (replaced > 0)
+    add("warning", "invalid-encoding", `${replaced} places are not valid ${encoding} and were replaced by U+FFFD`);
+  if (feed.hasDtd()) add("note", "dtd-not-fetched", "the document names a DTD; it was not fetched");
+  if (feed.oddities() > 0)
+    add(
+      "warning",
+      "odd-characters",
+      `${feed.oddities()} characters or entities do not belong in XML; they were kept as they stand`,
+    );
+  if (table.columns.dropped > 0)
+    add("warning", "columns-dropped", `${table.columns.dropped} values beyond the limit for columns were not read`);
+  for (const note of maker.notes?.() ?? []) add("note", "records-left-out", note);
+  return notes;
+}
+
+function tooLong({ recordBytes }: ReadLimits): string {
+  return `The element is longer than ${recordBytes} bytes. Raise the limit for the length of a record to read it.`;
+}
+
+function noRecords({ name, layout }: Reading): UserError {
+  const hint = "Export the equipment itself, not its settings, or convert the file to CSV.";
+  return new UserError(`${name} is XML without records of equipment (${layout.title})`, { file: name }, hint);
+}
+
+function isHtml(name: string): UserError {
+  const hint = "Open it in a spreadsheet program and save it as .xlsx or CSV.";
+  return new UserError(
+    `${name} is an HTML page, whatever its name says; web reports save XML or HTML as .xls`,
+    { file: name },
+    hint,
+  );
+}
