@@ -10,6 +10,12 @@ import { collect, parseDay, parseOrdinal } from "./option-values.ts";
 
 const INPUTS = "files, folders, patterns in quotes, or - for standard input";
 
+const BROWSER = "Chrome, Chromium or Edge that prints a PDF (default: the one that is found)";
+
+function paperOption(): Option {
+  return new Option("--paper <size>", "paper of a PDF: A4 (default) or letter").choices(["A4", "letter"]);
+}
+
 /** `netvet scan`. */
 export function addScan(program: Command, io: Io, done: Done): void {
   const command = program
@@ -26,7 +32,7 @@ Examples:
   $ netvet scan inventory.csv --fail-on fail due:180d "coverage<95%"
   $ cat inventory.csv | netvet scan - -o csv > findings.csv`,
     );
-  withIntake(withAssessment(command, "operate")).action(async (inputs: string[], flags: ScanFlags) => {
+  withReading(withAssessment(command, "operate")).action(async (inputs: string[], flags: ScanFlags) => {
     const { scanCommand } = await import("./commands/scan.ts");
     done(await scanCommand(inputs, flags, io, "operate"));
   });
@@ -46,7 +52,7 @@ Examples:
   $ netvet gate order.csv -p gb --fail-on fail unknown
   $ netvet gate quote.json --as-of 2027-06-30 -o json=result.json`,
     );
-  withIntake(withAssessment(command, "procure")).action(async (inputs: string[], flags: ScanFlags) => {
+  withReading(withAssessment(command, "procure")).action(async (inputs: string[], flags: ScanFlags) => {
     const { scanCommand } = await import("./commands/scan.ts");
     done(await scanCommand(inputs, flags, io, "procure"));
   });
@@ -67,7 +73,7 @@ Examples:
   $ netvet identify inventory.csv > identified.csv
   $ netvet identify export.json --format ndjson -o identified.ndjson`,
     );
-  withIntake(command).action(async (inputs: string[], flags: IdentifyFlags) => {
+  withReading(command).action(async (inputs: string[], flags: IdentifyFlags) => {
     const { identifyCommand } = await import("./commands/identify.ts");
     done(await identifyCommand(inputs, flags, io));
   });
@@ -80,6 +86,8 @@ export function addReport(program: Command, io: Io, done: Done): void {
     .description("render a saved result again, in any format")
     .argument("<result.json>", "what `netvet scan -o json=result.json` wrote, or -")
     .option("-o, --output <format[=path]>", "repeatable; text to standard output when absent", collect)
+    .option("--browser <path>", BROWSER)
+    .addOption(paperOption())
     .option("--quiet", "no notes beside the report")
     .option("--no-color", "no colours")
     .addHelpText(
@@ -124,7 +132,7 @@ export function addExplain(program: Command, io: Io, done: Done): void {
 }
 
 /** Flags that say how inputs are read. */
-function withIntake(command: Command): Command {
+export function withReading(command: Command): Command {
   return command
     .option(
       "--mapping <file>",
@@ -151,6 +159,8 @@ function withAssessment(command: Command, act: (typeof ACTS)[number]): Command {
     .option("-p, --policy <id...>", "rule packs that apply, by id or path of a .yaml file (default: clean-network)")
     .option("--as-of <date>", "the day that is judged, past or future (default: today, UTC)", parseDay)
     .option("-o, --output <format[=path]>", "repeatable; text to standard output when absent", collect)
+    .option("--browser <path>", BROWSER)
+    .addOption(paperOption())
     .option(
       "--fail-on <what...>",
       "fail, due, due:180d, review, unknown, coverage<95%, new, waiver-expired, or none to report only (default: fail)",

@@ -1,8 +1,10 @@
 import type { ScanResult } from "../model/scan-result.ts";
+import { inlineJson } from "./escape/json.ts";
 import { createEngine, templateText } from "./html/engine.ts";
 import { type Page, pageOf } from "./html/page.ts";
 import { cspHash } from "./html/sha256.ts";
 import { views } from "./html/views/index.ts";
+import { recordOf } from "./record.ts";
 import type { ReportContext, Reporter } from "./reporter.ts";
 
 /** The report for people: one self-contained file for screen and paper. */
@@ -16,9 +18,10 @@ export const html: Reporter = {
 function* renderHtml(result: ScanResult, context: ReportContext): Iterable<string> {
   const page = pageOf(result, context);
   const engine = createEngine(context.templates);
-  const style = ["html/screen.css", "html/print.css"].map((name) => engine.render(name, styleView(page))).join("\n");
+  const style = ["html/screen.css", "html/print.css"].map((name) => engine.render(name, styleView(page, context))).join("\n");
   const script = templateText(context.templates, "html/report.js");
   const frame = {
+    record: inlineJson(JSON.stringify(recordOf(result))),
     title: page.title,
     operator: page.operator,
     tool: result.tool.version,
@@ -36,9 +39,10 @@ function* renderHtml(result: ScanResult, context: ReportContext): Iterable<strin
   yield* engine.stream("html/report.hbs", frame, (name) => views[name]?.(page) ?? { ...page });
 }
 
-function styleView(page: Page): Record<string, unknown> {
+function styleView(page: Page, { paper }: ReportContext): Record<string, unknown> {
   const { look, result } = page;
   return {
+    paper,
     accent: /^#[0-9a-f]{6}$/i.test(look.accent ?? "") ? look.accent : undefined,
     head: [page.operator, page.title].filter(Boolean).join(" \u00b7 "),
     stamp: `Report ${page.reportId} \u00b7 as of ${result.asOf}`,

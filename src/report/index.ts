@@ -8,18 +8,22 @@ import { junit } from "./junit.ts";
 import { markdown, stepSummary } from "./markdown.ts";
 import { ndjson } from "./ndjson.ts";
 import { oscal, oscalPoam } from "./oscal.ts";
+import { pdf } from "./pdf.ts";
 import type { Reporter } from "./reporter.ts";
 import { sarif } from "./sarif.ts";
 import { text } from "./text.ts";
 
+export { type ComparisonReporter, comparisonReporters } from "./comparison/index.ts";
 export { findingsCsvHead, findingToCsvRow } from "./csv.ts";
 export { findingToNdjson } from "./ndjson.ts";
+export { parseRecord } from "./parse-record.ts";
 export { parseResult } from "./parse-result.ts";
-export type { ReportContext, Reporter, ReportLook } from "./reporter.ts";
+export { recordOf } from "./record.ts";
+export type { Paper, ReportContext, Reporter, ReportLook } from "./reporter.ts";
 
 /** Every format, in the order in which they are listed to people. */
 export const reporters: readonly Reporter[] = [
-  ...[text, html, json, csv, ndjson],
+  ...[text, html, pdf, json, csv, ndjson],
   ...[sarif, junit, gitlab, github, markdown, stepSummary, oscal, oscalPoam],
   ...forms,
 ];

@@ -5,3 +5,8 @@ const UNSAFE = /[\u007f-\u009f\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069
 export function inertJson(json: string): string {
   return json.replace(UNSAFE, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
+
+/** JSON text that can stand inside a `<script>` element: no end tag, no comment, no entity can begin in it. */
+export function inlineJson(json: string): string {
+  return inertJson(json).replace(/[<>&]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}

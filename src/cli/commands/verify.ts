@@ -1,0 +1,86 @@
+import { compareResults, recordDifferences } from "../../compare/index.ts";
+import type { RecordDifference, RunRecord } from "../../model/run-record.ts";
+import type { ScanResult } from "../../model/scan-result.ts";
+import { UserError } from "../../model/user-error.ts";
+import { loadRecord } from "../../node/load-record.ts";
+import { prepareScan } from "../../node/prepare-scan.ts";
+import { runScan } from "../../node/scan-files.ts";
+import { escapeTerminal } from "../../report/escape/terminal.ts";
+import { recordOf } from "../../report/index.ts";
+import { EXIT, type ExitCode } from "../exit-code.ts";
+import type { Io } from "../io.ts";
+import { isPolicyWord, splitValues } from "../option-values.ts";
+import { printLines } from "../print.ts";
+import { type IntakeFlags, intakeOptions } from "../settings.ts";
+
+/** Flags of `verify`. */
+export interface VerifyFlags extends IntakeFlags {
+  readonly inventory: readonly string[];
+  readonly policy?: readonly string[];
+  readonly rules?: string;
+  readonly waivers?: string;
+  readonly assessments?: string;
+}
+
+/** What was new then depends on a baseline that is no part of the report; a gate on it is left out. */
+const SINCE = "new";
+
+/** Does the assessment behind a report again and says what differs. */
+export async function verifyCommand(report: string, flags: VerifyFlags, io: Io): Promise<ExitCode> {
+  const { record, result } = await loadRecord(report, io.cwd);
+  if (record.waivers > 0 && flags.waivers === undefined)
+    throw new UserError(
+      `it was made with ${record.waivers} waivers`,
+      { file: report },
+      "Name their file: --waivers netvet-waivers.yaml.",
+    );
+  const again = await assessAgain(record, flags, io);
+  const now = recordOf(again);
+  const { thresholds, passed } = record.thresholds.includes(SINCE) ? now : record;
+  const differences = recordDifferences({ ...record, thresholds, passed }, now);
+  await printLines(io, verdictLines(report, record, differences).map(escapeTerminal));
+  if (result !== undefined && differences.length > 0) await printLines(io, findingLines(report, result, again));
+  return differences.length === 0 ? EXIT.passed : EXIT.failed;
+}
+
+async function assessAgain(record: RunRecord, flags: VerifyFlags, io: Io): Promise<ScanResult> {
+  const policy = splitValues(flags.policy, isPolicyWord);
+  const named = record.packs.map(({ id }) => id);
+  const thresholds = record.thresholds.filter((threshold) => threshold !== SINCE);
+  const prepared = await prepareScan([...flags.inventory, ...policy.inputs], {
+    policy: policy.values ?? named,
+    rulesFolder: flags.rules,
+    asOf: record.asOf,
+    act: record.act,
+    failOn: thresholds.length === 0 ? ["none"] : thresholds,
+    waivers: flags.waivers,
+    assessments: flags.assessments,
+    intake: await intakeOptions(flags, io),
+    cwd: io.cwd,
+    stdin: io.stdin,
+  });
+  return runScan(prepared, () => io.signal.throwIfAborted());
+}
+
+function verdictLines(report: string, record: RunRecord, differences: readonly RecordDifference[]): string[] {
+  const { inputs, packs, asOf, tool, rows } = record;
+  if (differences.length === 0)
+    return [
+      `${report}: the same. ${inputs.length} inputs, ${packs.length} packs, netvet ${tool.version}, as of ${asOf}:`,
+      `  ${rows.assets} assets give the same counts, findings and gate.`,
+    ];
+  return [
+    `${report}: NOT the same as what these files give. What differs:`,
+    ...differences.flatMap(({ what, recorded, now }) => [`  ${what}`, `    in it  ${recorded}`, `    now    ${now}`]),
+  ];
+}
+
+function findingLines(name: string, result: ScanResult, again: ScanResult): string[] {
+  const { changes } = compareResults({ name, result }, { name: "now", result: again }, 20);
+  return changes.map(({ kind, fingerprint, before, after }) => {
+    const states = [before, after].filter((state) => state !== undefined).join(" \u2192 ");
+    return `  finding ${fingerprint}: ${WORDS[kind]}, ${states}`;
+  });
+}
+
+const WORDS = { new: "not in it", closed: "only in it", changed: "other outcome" } as const;

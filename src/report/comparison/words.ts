@@ -1,0 +1,53 @@
+import type { Cause, Change, Comparison } from "../../model/comparison.ts";
+import type { PrintState } from "../../model/fingerprint-tally.ts";
+import { describeFinding } from "../machine/describe.ts";
+
+/** What each cause means, in a few words. */
+export const CAUSE_WORDS: Readonly<Record<Cause, string>> = {
+  data: "by data: the inputs differ",
+  law: "by law: the rules differ",
+  time: "by time alone: the same inputs and rules on another day",
+  tool: "by another version of netvet and its catalogue",
+  waiver: "by a waiver that was added, ended or taken away",
+  settings: "by other options: inputs, rules, day and version are the same",
+  several: "by several of these at once; compare runs that differ in one of them to tell them apart",
+};
+
+/** The sum of a record of counts. */
+export function totalOf(counts: Readonly<Record<Cause, number>>): number {
+  return Object.values(counts).reduce((sum, count) => sum + count, 0);
+}
+
+/** `fail`, `due → fail`, or `fail, now gone`. */
+export function stateText({ before, after }: Change): string {
+  const words = (state: PrintState | undefined) => state ?? "none";
+  return before === undefined || after === undefined ? words(after ?? before) : `${before} \u2192 ${after}`;
+}
+
+/** What a change is about. */
+export function changeText({ finding, fingerprint, pack }: Change): string {
+  return finding === undefined ? `${pack} ${fingerprint}, not listed in full` : describeFinding(finding);
+}
+
+/** What differs between the two results as a whole, one fact a line. */
+export function differenceLines({ before, after, sameInputs, packs }: Comparison): string[] {
+  const days = before.asOf === after.asOf ? `same day, ${after.asOf}` : `day ${before.asOf} \u2192 ${after.asOf}`;
+  const tools =
+    before.toolVersion === after.toolVersion ? [] : [`netvet ${before.toolVersion} \u2192 ${after.toolVersion}`];
+  const acts = before.act === after.act ? [] : [`act ${before.act} \u2192 ${after.act}`];
+  const changed = packs
+    .filter(({ same }) => !same)
+    .map((pack) => `pack ${pack.id} ${pack.before ?? "not applied"} \u2192 ${pack.after ?? "not applied"}`);
+  return [
+    sameInputs ? "same inputs" : `other inputs: ${before.assets} \u2192 ${after.assets} assets`,
+    days,
+    ...(changed.length === 0 ? ["same rule packs"] : changed),
+    ...tools,
+    ...acts,
+    `gate ${gateWord(before.passed)} \u2192 ${gateWord(after.passed)}`,
+  ];
+}
+
+function gateWord(passed: boolean): string {
+  return passed ? "passed" : "failed";
+}

@@ -1,0 +1,38 @@
+import { PRINT_STATES } from "../model/fingerprint-tally.ts";
+import type { RecordedFile, RunRecord } from "../model/run-record.ts";
+import type { InputInfo, ScanResult } from "../model/scan-result.ts";
+import { sha256Hex } from "./html/sha256.ts";
+
+/** The record of a result: small enough to stand in every report, enough to check it by doing the assessment again. */
+export function recordOf(result: ScanResult): RunRecord {
+  const { tool, act, asOf, rows, counts, gate, findings } = result;
+  return {
+    schemaVersion: 1,
+    tool: { name: tool.name, version: tool.version },
+    act,
+    asOf,
+    inputs: result.inputs.map(recordedFile),
+    packs: result.packs.map(({ id, version, sha256 }) => ({ id, version, sha256 })),
+    waivers: result.waivers.entries?.length ?? 0,
+    thresholds: gate.thresholds,
+    passed: gate.passed,
+    rows: { read: rows.read, assets: rows.assets, rejected: rows.rejected },
+    assets: counts.assets,
+    units: counts.units,
+    findings: findings.total,
+    fingerprints: fingerprintsDigest(result),
+  };
+}
+
+function recordedFile({ name, bytes, sha256 }: InputInfo): RecordedFile {
+  return { name, bytes, sha256 };
+}
+
+function fingerprintsDigest({ findings }: ScanResult): string | undefined {
+  const { fingerprints } = findings;
+  if (fingerprints?.complete !== true) return undefined;
+  const lines = fingerprints.packs.flatMap((lists) =>
+    PRINT_STATES.flatMap((state) => lists[state].map((print) => `${lists.pack} ${state} ${print}`)),
+  );
+  return sha256Hex(lines.join("\n"));
+}

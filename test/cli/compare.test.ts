@@ -1,0 +1,108 @@
+import { describe, expect, test } from "vitest";
+import { compareResults } from "../../src/compare/index.ts";
+import type { Comparison } from "../../src/model/comparison.ts";
+import type { ScanResult } from "../../src/model/scan-result.ts";
+import { folderWith, runCli, textOf } from "../support/run-cli.ts";
+
+const ROWS = `Vendor,Model,Serial Number,Site,Function
+Huawei,BBU5900,2102350ABC1234567890,SOF-001,gNB
+ZTE,ZXSDR R8862A,219801234567,SOF-002,RRU
+Ericsson,RBS 6601,CF90000001,SOF-003,gNB
+`;
+const MORE = `${ROWS}Huawei,RRU5904,2102350ABC1234567891,SOF-009,RRU\n`;
+const LESS = ROWS.split("\n").toSpliced(1, 1).join("\n");
+
+/** Two scans by flags, and what `compare` says of them as JSON. */
+async function compared(before: readonly string[], after: readonly string[]) {
+  const cwd = folderWith({ "now.csv": ROWS, "renamed.csv": ROWS, "more.csv": MORE, "less.csv": LESS });
+  await runCli(["scan", ...before, "-o", "json=old.json"], { cwd });
+  await runCli(["scan", ...after, "-o", "json=new.json"], { cwd });
+  const { code, stdout } = await runCli(["compare", "old.json", "new.json", "-o", "json"], { cwd });
+  expect(code).toBe(0);
+  return { cwd, comparison: JSON.parse(stdout) as Comparison };
+}
+
+function sums({ counts }: Comparison): Record<string, number> {
+  const cells = Object.entries(counts).flatMap(([kind, causes]) =>
+    Object.entries(causes).map(([cause, count]) => [`${kind} by ${cause}`, count] as const),
+  );
+  return Object.fromEntries(cells.filter(([, count]) => count > 0));
+}
+
+describe("netvet compare", () => {
+  test("the same inventory under another name has no change", async () => {
+    const { comparison } = await compared(["now.csv"], ["renamed.csv"]);
+    expect(sums(comparison)).toEqual({});
+    expect(comparison.sameInputs).toBe(true);
+    expect(comparison.unchanged).toBeGreaterThan(1);
+  });
+
+  test.each([
+    ["more equipment", ["now.csv"], ["more.csv"], /^new by data$/],
+    ["less equipment", ["now.csv"], ["less.csv"], /^closed by data$/],
+    [
+      "a later day",
+      ["now.csv", "-p", "gb", "--as-of", "2027-06-01"],
+      ["now.csv", "-p", "gb", "--as-of", "2030-01-01"],
+      /^changed by time$/,
+    ],
+    ["another rule pack", ["now.csv"], ["now.csv", "-p", "clean-network", "gb"], /^new by law$/],
+  ])("%s alone is the cause", async (_, before, after, cause) => {
+    const { comparison } = await compared(before, after);
+    expect(Object.keys(sums(comparison))).toEqual([expect.stringMatching(cause)]);
+    expect(comparison.changes.length).toBe(Object.values(sums(comparison)).reduce((sum, count) => sum + count, 0));
+  });
+
+  test("a deadline that passes between two inventories is time, and the new box is data", async () => {
+    const { comparison } = await compared(
+      ["now.csv", "-p", "gb", "--as-of", "2027-06-01"],
+      ["more.csv", "-p", "gb", "--as-of", "2030-01-01"],
+    );
+    expect(sums(comparison)["changed by time"]).toBeGreaterThan(0);
+    expect(sums(comparison)["new by data"]).toBeGreaterThan(0);
+  });
+
+  test("a rule that was rewritten is law for the same inventory, and counts stay exact when the list is cut", async () => {
+    const { cwd } = await compared(["now.csv"], ["more.csv"]);
+    const [before, after] = ["old.json", "new.json"].map((name) => JSON.parse(textOf(cwd, name)) as ScanResult);
+    if (before === undefined || after === undefined) throw new Error("two results");
+    const packs = after.packs.map((pack) => ({ ...pack, version: "9.9.9", sha256: "0".repeat(64) }));
+    const rewritten = { ...after, packs };
+    const inputs = before.inputs;
+    const law = compareResults({ name: "a", result: before }, { name: "b", result: { ...rewritten, inputs } }, 0);
+    expect(sums(law)["new by law"]).toBeGreaterThan(0);
+    expect(law.changes).toEqual([]);
+    const both = compareResults({ name: "a", result: before }, { name: "b", result: rewritten });
+    expect(Object.keys(sums(both))).toEqual(["new by several"]);
+  });
+
+  test("text and Markdown give the same numbers, and cells of the inventory are inert", async () => {
+    const cwd = folderWith({
+      "old.csv": ROWS,
+      "new.csv": `${ROWS}Huawei,\u001b[31m<b>RRU5904</b>|x|,2102350ABC1234567899,SOF-009,RRU\n`,
+    });
+    await runCli(["scan", "old.csv", "-o", "json=old.json"], { cwd });
+    await runCli(["scan", "new.csv", "-o", "json=new.json"], { cwd });
+    const { stdout } = await runCli(["compare", "old.json", "new.json", "-o", "text", "-o", "markdown=out.md"], {
+      cwd,
+    });
+    const markdown = textOf(cwd, "out.md");
+    const total = /^New: (\d+)$/m.exec(stdout)?.[1];
+    expect(Number(total)).toBeGreaterThan(0);
+    expect(markdown).toContain(`| all | ${total} | 0 | 0 |`);
+    expect(stdout).not.toContain("\u001b");
+    expect(markdown).not.toMatch(/<b>|\u001b/);
+  });
+
+  test.each([
+    [["compare", "missing.json", "old.json"], /missing\.json/],
+    [["compare", "old.json", "old.json", "-o", "pdf"], /does not know the format "pdf"/],
+    [["compare", "old.json", "old.json", "-o", "text=old.json"], /would overwrite an input/],
+    [["compare", "old.json"], /missing required argument/],
+  ])("%j is exit code 2", async (argv, why) => {
+    const cwd = folderWith({ "now.csv": ROWS });
+    await runCli(["scan", "now.csv", "-o", "json=old.json"], { cwd });
+    const { code, stderr } = await runCli(argv, { cwd });
+    expect([code, stderr]).toEqual([2, expect.stringMatching(why)]);
+  });
+});

@@ -1,0 +1,85 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { folderWith, runCli, textOf } from "../support/run-cli.ts";
+
+const ROWS = `Vendor,Model,Serial Number,Site,Function
+Huawei,BBU5900,2102350ABC1234567890,SOF-001,gNB
+ZTE,ZXSDR R8862A,219801234567,SOF-002,RRU
+Ericsson,RBS 6601,CF90000001,SOF-003,gNB
+`;
+
+async function reported(flags: readonly string[] = []): Promise<string> {
+  const cwd = folderWith({ "now.csv": ROWS, "other.csv": ROWS.replace("ZTE,ZXSDR R8862A", "Nokia,AirScale") });
+  await runCli(["scan", "now.csv", "-o", "json=result.json", "-o", "html=report.html", ...flags], { cwd });
+  return cwd;
+}
+
+function rewrite(cwd: string, file: string, change: (text: string) => string): void {
+  const before = textOf(cwd, file);
+  const after = change(before);
+  expect(after).not.toBe(before);
+  writeFileSync(join(cwd, file), after);
+}
+
+describe("netvet verify", () => {
+  test.each(["report.html", "result.json"])("%s of the same bytes under any name is the same", async (file) => {
+    const cwd = await reported(["-p", "gb", "clean-network", "--as-of", "2027-12-31", "--fail-on", "fail,due:90d"]);
+    writeFileSync(join(cwd, "renamed.csv"), ROWS);
+    const { code, stdout } = await runCli(["verify", file, "--inventory", "renamed.csv"], { cwd });
+    expect(stdout).toMatch(/the same\. 1 inputs, 2 packs/);
+    expect(code).toBe(0);
+  });
+
+  test.each(["report.html", "result.json"])("%s: another inventory differs, and it says in what", async (file) => {
+    const cwd = await reported();
+    const { code, stdout } = await runCli(["verify", file, "--inventory", "other.csv"], { cwd });
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/input now\.csv\n {4}in it {2}SHA-256 [0-9a-f]{64}/);
+    expect(stdout).toMatch(/findings, fail/);
+    expect(/finding [0-9a-f]{16}: only in it/.test(stdout)).toBe(file === "result.json");
+  });
+
+  test.each([
+    ["report.html", (text: string) => text.replace(/"pass":\d+/, '"pass":77'), /assets, pass\n {4}in it {2}77/],
+    ["result.json", (text: string) => text.replace('"passed": true', '"passed": false'), /gate\n {4}in it {2}failed/],
+    ["result.json", (text: string) => text.replace(/("sha256": ")[0-9a-f]{4}/, "$1dead"), /dead/],
+    ["result.json", (text: string) => text.replace(/("asOf": ")2026-11-23/, "$12035-01-01"), /findings|assets/],
+  ])("%s that somebody has edited differs", async (file, change, what) => {
+    const cwd = await reported(["-p", "gb"]);
+    rewrite(cwd, file, change);
+    const { code, stdout } = await runCli(["verify", file, "--inventory", "now.csv"], { cwd });
+    expect([code, stdout]).toEqual([1, expect.stringMatching(what)]);
+  });
+
+  test("a file name that looks like markup stays inside the record", async () => {
+    const name = "</script><script>alert(1).csv";
+    const cwd = folderWith({});
+    writeFileSync(join(cwd, "plain.csv"), ROWS);
+    const { stdout } = await runCli(["scan", "plain.csv", "-o", "json"], { cwd });
+    writeFileSync(join(cwd, "named.json"), stdout.replaceAll("plain.csv", name));
+    await runCli(["report", "named.json", "-o", "html=page.html"], { cwd });
+    expect(textOf(cwd, "page.html").match(/<script/g)).toHaveLength(2);
+    expect((await runCli(["verify", "page.html", "--inventory", "plain.csv"], { cwd })).code).toBe(0);
+  });
+
+  test.each([
+    ["a page of somebody else", "<!doctype html><p>hello</p>", /carries no record/],
+    [
+      "a record of something else",
+      '<script type="application/json" id="netvet-record">{"a":1}</script>',
+      /has been altered/,
+    ],
+    ["no result", "{}", /not a result of netvet/],
+  ])("%s could not be checked", async (_, text, why) => {
+    const cwd = folderWith({ "now.csv": ROWS, report: text });
+    const { code, stderr } = await runCli(["verify", "report", "--inventory", "now.csv"], { cwd });
+    expect([code, stderr]).toEqual([2, expect.stringMatching(why)]);
+  });
+
+  test("without the inventory, or with one that is not there, it could not be checked", async () => {
+    const cwd = await reported();
+    expect((await runCli(["verify", "report.html"], { cwd })).code).toBe(2);
+    expect((await runCli(["verify", "report.html", "--inventory", "gone.csv"], { cwd })).code).toBe(2);
+  });
+});
