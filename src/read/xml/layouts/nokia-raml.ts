@@ -3,6 +3,7 @@ import { cellsInto, flattenNode, type XmlNode } from "../xml-node.ts";
 
 /** Parameters that only equipment has. */
 const SIGNS = ["serialNumber", "antSerial", "productCode", "productName", "unitTypeActual"];
+const RUNTIME = /^(CABINET|SMOD|BBMOD|RMOD|ALD|RETU|TMA)_R$/;
 const PLANNED = /^(CABINET|SMOD|BBMOD|RMOD|ALD|RETU|TMA)$/;
 const TECHNOLOGIES = [
   ["activeGsmCellsList", "GSM"],
@@ -27,24 +28,29 @@ interface Station {
   readonly version: string;
 }
 
+interface Held {
+  readonly node: XmlNode;
+  readonly cells: XmlCells;
+}
+
 function create(): XmlRowMaker {
   const stations = new Map<string, Station>();
-  let planned: XmlNode[] = [];
+  let planned: Held[] = [];
   let [runtime, plannedCount] = [0, 0];
 
   function remember(node: XmlNode, cells: XmlCells): void {
     const name = stationOf(node);
     if (name === "" || stations.size > MOST_STATIONS) return;
-    stations.set(name, { btsName: cells["btsName"] ?? cells["name"] ?? "", version: node.attributes["version"] ?? "" });
+    const known = stations.get(name);
+    const btsName = cells["btsName"] || cells["name"] || known?.btsName || "";
+    stations.set(name, { btsName, version: node.attributes["version"] || known?.version || "" });
   }
 
-  function rowOf(node: XmlNode): XmlCells {
-    const cells: XmlCells = {};
-    flattenNode(node, cellsInto(cells));
+  function rowOf({ node, cells }: Held): XmlCells {
     for (const key in cells) if (cells[key] === "NC") cells[key] = "";
     const kind = className(node);
     const station = stations.get(stationOf(node));
-    const technology = TECHNOLOGIES.filter(([list]) => (cells[list] ?? "") !== "").map(([, name]) => name);
+    const technology = TECHNOLOGIES.filter(([list]) => hasValue(cells, list)).map(([, name]) => name);
     const version = station?.version || (cells["version"] ?? "");
     return {
       ...cells,
@@ -56,7 +62,7 @@ function create(): XmlRowMaker {
   }
 
   function release(emit: EmitRow): void {
-    for (const node of planned) emit({ ...rowOf(node), status: "planned" }, node);
+    for (const held of planned) emit({ ...rowOf(held), status: "planned" }, held.node);
     planned = [];
   }
 
@@ -66,13 +72,13 @@ function create(): XmlRowMaker {
       const cells: XmlCells = {};
       flattenNode(node, cellsInto(cells));
       if (kind === "MRBTS" || kind === "MRBTS_R") remember(node, cells);
-      if (SIGNS.some((sign) => (cells[sign] ?? "") !== "")) {
+      if (RUNTIME.test(kind) || SIGNS.some((sign) => (cells[sign] ?? "") !== "")) {
         runtime += 1;
         planned = [];
-        emit(rowOf(node), node);
+        emit(rowOf({ node, cells }), node);
       } else if (PLANNED.test(kind) && (cells["prodCodePlanned"] ?? "") !== "") {
         plannedCount += 1;
-        if (runtime === 0 && planned.push(node) > MOST_HELD) release(emit);
+        if (runtime === 0 && planned.push({ node, cells }) > MOST_HELD) release(emit);
       }
     },
     end: release,
@@ -81,6 +87,11 @@ function create(): XmlRowMaker {
         ? [`${plannedCount} planned units were not read, because the file also has the units that run`]
         : [],
   };
+}
+
+/** Lists hold plain values or items with named ones. */
+function hasValue(cells: XmlCells, list: string): boolean {
+  return Object.keys(cells).some((key) => (key === list || key.startsWith(`${list}.`)) && cells[key] !== "");
 }
 
 /** `RMOD_R` of `com.nokia.srbts.eqmr:RMOD_R`. */
