@@ -1,6 +1,7 @@
 import type { FileEntry } from "@zip.js/zip.js/lib/zip-core.js";
 import { UserError } from "../../model/user-error.ts";
 import type { ReadLimits } from "../limits.ts";
+import { bytePipe } from "./byte-pipe.ts";
 
 /** Bytes that one archive has unpacked to so far. */
 export interface Unpacked {
@@ -21,30 +22,24 @@ export async function* unpackMember(
 ): AsyncGenerator<Uint8Array> {
   const file = `${archive}/${entry.filename}`;
   if (entry.encrypted) throw new UserError(`${file} is encrypted`, { file: archive }, "Save it without a password.");
-  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
-  const trouble: { error?: unknown } = {};
-  const ended = entry.getData(writable, { checkCrc32: true, checkOverlappingEntry: true }).catch((error: unknown) => {
-    trouble.error = error;
-  });
-  const reader = readable.getReader();
+  const pipe = bytePipe();
+  entry.getData(pipe.writable, { checkCrc32: true, checkOverlappingEntry: true }).then(
+    () => pipe.end(),
+    (error: unknown) => pipe.end(error ?? new Error("unknown reason")),
+  );
   let unpacked = 0;
   try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) break;
-      unpacked += value.length;
+    for (let chunk = await pipe.next(); chunk !== undefined; chunk = await pipe.next()) {
+      unpacked += chunk.length;
       count(used, entry, unpacked);
       refuseBomb(file, unpacked, entry, used, limits);
-      yield value;
+      yield chunk;
     }
-    await ended;
   } catch (error) {
     throw explained(file, archive, error);
   } finally {
-    await reader.cancel().catch(() => undefined);
-    await ended;
+    pipe.close();
   }
-  if (trouble.error !== undefined) throw explained(file, archive, trouble.error);
 }
 
 function count(used: Unpacked, entry: FileEntry, unpacked: number): void {
