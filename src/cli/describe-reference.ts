@@ -1,36 +1,42 @@
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
+import type { RulesFlags } from "./commands/rules.ts";
 import type { Done } from "./exit-code.ts";
 import type { Io } from "./io.ts";
+import { parseDay } from "./option-values.ts";
 
 /** `netvet rules list|show|check|schema`. */
 export function addRules(program: Command, io: Io, done: Done): void {
   const rules = program.command("rules").description("the rule packs: what they ask, since when, on whose authority");
   rules
     .command("list")
-    .description("all packs, one a line")
+    .description("all packs, one a line: force, next day, day of the last review, how well the facts are known")
     .option("--rules <folder>", "folder of your own rule packs")
-    .action(async (flags: { rules?: string }) => {
+    .option("--as-of <date>", "the day from which the next one is looked for (default: today, UTC)", parseDay)
+    .addOption(formatOption())
+    .action(async (flags: RulesFlags) => {
       const { rulesList } = await import("./commands/rules.ts");
       done(await rulesList(flags, io));
     });
   rules
     .command("show")
-    .description("one pack: every rule with its dates, clause and sources")
+    .description("one pack, to be read by a lawyer: who is addressed, what is asked, from when, where, on which source")
     .argument("<id>", "id of a pack, or path of a .yaml file")
     .option("--rules <folder>", "folder of your own rule packs")
+    .addOption(formatOption())
     .addHelpText("after", "\nExample:\n  $ netvet rules show gb")
-    .action(async (id: string, flags: { rules?: string }) => {
+    .action(async (id: string, flags: RulesFlags) => {
       const { rulesShow } = await import("./commands/rules.ts");
       done(await rulesShow(id, flags, io));
     });
   rules
     .command("check")
     .description("check your own packs: schema, citations and the examples that every rule carries")
-    .argument("<file...>", "packs as .yaml files")
-    .addHelpText("after", "\nExample:\n  $ netvet rules check our-policy.yaml")
-    .action(async (files: string[]) => {
+    .argument("<path...>", "packs as .yaml files, or a folder of packs with your own makers in its vendors/")
+    .option("--rules <folder>", "folder of your own rule packs and makers that the files build on")
+    .addHelpText("after", "\nExamples:\n  $ netvet rules check our-policy.yaml\n  $ netvet rules check our-rules/")
+    .action(async (paths: string[], flags: { rules?: string }) => {
       const { rulesCheck } = await import("./commands/rules-check.ts");
-      done(await rulesCheck(files, io));
+      done(await rulesCheck(paths, flags, io));
     });
   rules
     .command("schema")
@@ -39,6 +45,10 @@ export function addRules(program: Command, io: Io, done: Done): void {
       const { rulesSchema } = await import("./commands/rules-check.ts");
       done(await rulesSchema(io));
     });
+}
+
+function formatOption(): Option {
+  return new Option("--format <format>", "text or json").choices(["text", "json"]).default("text");
 }
 
 /** `netvet vendors list|show`. */

@@ -7,6 +7,7 @@ import type { ShareResult } from "../model/scan-result.ts";
 import type { Vendor } from "../model/vendor.ts";
 import type { Ties } from "./affiliation.ts";
 import type { KeyPart } from "./key-part.ts";
+import type { NameOf } from "./option-words.ts";
 import type { Fact, Subject } from "./subject.ts";
 
 /** What checks may know besides the asset. */
@@ -54,6 +55,8 @@ interface CheckDefinition<Options> {
   readonly id: string;
   readonly title: string;
   readonly options: z.ZodType<Options>;
+  /** Says for a reader who is meant and what is asked, as the options have it. */
+  readonly words: (options: Options, nameOf: NameOf) => string;
   /** True when the check cannot speak about an asset whose maker is not known. */
   readonly needsMaker: boolean;
   /** What `each` and `measure` read of an asset; assets that agree in it are judged once. */
@@ -79,6 +82,8 @@ export interface Check {
   readonly title: string;
   readonly options: z.ZodType;
   readonly needsMaker: boolean;
+  /** Who is meant and what is asked, for a reader; the options are as the pack has them. */
+  words(options: unknown, nameOf: NameOf): string;
   /** Fills in the options of a rule; they were validated when the pack was read. */
   ready(options: unknown, context: CheckContext): ReadyCheck;
 }
@@ -91,6 +96,7 @@ export function defineCheck<Options>(definition: CheckDefinition<Options>): Chec
     title,
     options,
     needsMaker,
+    words: (raw, nameOf) => definition.words(options.parse(raw), nameOf),
     ready(raw, context) {
       const parsed = options.parse(raw);
       return {

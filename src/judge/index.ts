@@ -1,7 +1,13 @@
+export { type CheckedPack, checkPack } from "./check-pack.ts";
 export { extendPack } from "./extend-pack.ts";
 export { createJudge, type Judge, type JudgeContext } from "./judge.ts";
 export type { Judgement, JudgeWhole } from "./judgement.ts";
 export { packJsonSchema } from "./pack-json-schema.ts";
+export type { PackReference } from "./pack-reference.ts";
 export { parseAssessments } from "./parse-assessments.ts";
 export { parsePack } from "./parse-pack.ts";
+export { didYouMean, parsePlaced } from "./parse-placed.ts";
+export { ruleSubject } from "./rule-subject.ts";
+export { nextDay } from "./time.ts";
 export { tryExample } from "./try-example.ts";
+export { type PlacedYaml, parsePlacedYaml } from "./yaml-place.ts";

@@ -1,15 +1,31 @@
 import { type RulePack, rulePackSchema } from "../model/rule.ts";
 import { checkById, checks } from "./checks/index.ts";
+import { checkReferences, type PackReference } from "./pack-reference.ts";
 import { didYouMean, parsePlaced } from "./parse-placed.ts";
 import { type PlacedYaml, parsePlacedYaml } from "./yaml-place.ts";
 
 const hint = "`netvet rules schema` prints what a pack may hold; `netvet rules check` tries it.";
 
-/** Reads a rule pack. Throws a UserError with file, line, column and, for a misspelt key, the nearest one. */
-export function parsePack(text: string, file: string): RulePack {
+/**
+ * Reads a rule pack. Throws a UserError with file, line, column and, for a misspelt key, the nearest one. With a reference,
+ * an id that stands for nothing is refused as well.
+ */
+export function parsePack(text: string, file: string, reference?: PackReference): RulePack {
+  return parsePlacedPack(text, file, reference).pack;
+}
+
+/** The same, with the way back from its values to their lines. */
+export function parsePlacedPack(
+  text: string,
+  file: string,
+  reference: PackReference | undefined,
+): { readonly pack: RulePack; readonly yaml: PlacedYaml } {
   const yaml = parsePlacedYaml(text, file);
-  const pack = parsePlaced(yaml, { schema: rulePackSchema, path: [], value: yaml.value, hint });
-  return { ...pack, rules: pack.rules.map((rule, index) => ({ ...rule, with: parseOptions(rule, index, yaml) })) };
+  const plain = parsePlaced(yaml, { schema: rulePackSchema, path: [], value: yaml.value, hint });
+  const rules = plain.rules.map((rule, index) => ({ ...rule, with: parseOptions(rule, index, yaml) }));
+  const pack = { ...plain, rules };
+  if (reference !== undefined) checkReferences(pack, yaml, reference);
+  return { pack, yaml };
 }
 
 /** The options of a rule as its check understands them, defaults filled in. */

@@ -1,6 +1,6 @@
 import type { Act, Asset } from "../model/asset.ts";
 import { addDays, addDuration, type IsoDate } from "../model/iso-date.ts";
-import type { RuleTime } from "../model/rule.ts";
+import type { Rule, RuleTime } from "../model/rule.ts";
 import type { Fact } from "./subject.ts";
 
 /**
@@ -34,6 +34,15 @@ function dueFrom(day: IsoDate): TimeState {
 function firstForbidden({ from, deadline, trigger }: RuleTime): IsoDate | undefined {
   if (trigger?.on !== undefined) return addDays(addDuration(trigger.on, trigger.after), 1);
   return deadline === undefined ? from : addDays(deadline, 1);
+}
+
+/** The first day after `asOf` on which an enabled rule begins to forbid something, or is there for the first time. */
+export function nextDay(rules: readonly Rule[], asOf: IsoDate): IsoDate | undefined {
+  return rules
+    .filter(({ enabled }) => enabled)
+    .flatMap(({ time }) => [time.since, firstForbidden(time), ...time.suspended.map(({ until }) => addDays(until, 1))])
+    .filter((day) => day !== undefined && day > asOf)
+    .sort()[0];
 }
 
 /** Whether an asset is old enough to be outside the rule; `missing` names the date that would tell. */

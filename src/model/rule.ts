@@ -8,6 +8,17 @@ import { forceSchema, OUTCOMES, severitySchema } from "./outcome.ts";
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "lower-case words joined by hyphens");
 
+/** Mark of a source that the pack names itself, such as `own:board decision of 3 May 2026`; netvet does not know it. */
+export const OWN_SOURCE = "own:";
+
+/** Id in the register of instruments, or a source of one's own. */
+const cite = z
+  .string()
+  .regex(
+    /^([a-z0-9]+(-[a-z0-9]+)*|own:\s*\S.*)$/,
+    "the id of an instrument, or own: and the name of a source of your own",
+  );
+
 /** Which assets a rule speaks about. An absent key sets no limit; all given keys must hold. */
 const scopeSchema = z.strictObject({
   acts: z.array(z.enum(ACTS)).min(1),
@@ -142,8 +153,8 @@ export const ruleSchema = z
     title: z.string(),
     /** Article, section or paragraph of the instrument. */
     clause: z.string().optional(),
-    /** Ids in the register of instruments. A rule without a citation does not load. */
-    cites: z.array(id).min(1),
+    /** Ids in the register of instruments, or own sources. A rule without a citation does not load. */
+    cites: z.array(cite).min(1),
     /** How well the facts of this rule are known. Recalled and disputed rules never fail a gate. */
     grade: z.enum(["read", "recalled", "disputed"]),
     /** Why the grade is not `read`, or why the rule is off. */
@@ -207,7 +218,7 @@ export const rulePackSchema = z
     summary: z.string(),
     addressees: z.string(),
     /** Ids of instruments that the pack rests on but makes no rule from, such as declarations. */
-    cites: z.array(id).default([]),
+    cites: z.array(cite).default([]),
     notes: z.array(z.string()).default([]),
     /** Packs whose rules this one takes over. */
     extends: z.array(id).default([]),
@@ -224,11 +235,19 @@ export const rulePackSchema = z
   });
 export type RulePack = z.infer<typeof rulePackSchema>;
 
+/** A pack from which another one takes over rules. */
+export interface PackBase {
+  readonly id: string;
+  readonly sha256: string;
+}
+
 /** A pack as it was loaded, with what proves which one it was. */
 export interface LoadedPack {
   readonly pack: RulePack;
-  /** SHA-256 of the file's bytes, hexadecimal. */
+  /** SHA-256 of the file's bytes, hexadecimal; of a pack with `bases`, over the digests of all these files. */
   readonly sha256: string;
+  /** The packs from which it takes over rules, directly or through another, each with the digest of its own file. */
+  readonly bases?: readonly PackBase[] | undefined;
   /** `built-in`, or the path of the person's own file. */
   readonly origin: string;
 }

@@ -20,10 +20,12 @@ type Check = (vendors: readonly PlacedVendor[], sources: Sources) => Fault | und
 
 /**
  * The first fault of a catalogue, or undefined: ids given twice, facts without a known source, relations to unknown
- * vendors, patterns that do not compile, identifiers and aliases that two vendors claim.
+ * vendors, patterns that do not compile, identifiers and aliases that two vendors claim. With `mayAdd` one id may come
+ * twice: a later entry then adds to the first.
  */
-export function checkCatalogue(vendors: readonly PlacedVendor[], sources: Sources): Fault | undefined {
+export function checkCatalogue(vendors: readonly PlacedVendor[], sources: Sources, mayAdd = false): Fault | undefined {
   for (const check of CHECKS) {
+    if (mayAdd && check === idsOnce) continue;
     const fault = check(vendors, sources);
     if (fault) return fault;
   }

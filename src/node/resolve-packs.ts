@@ -1,9 +1,12 @@
 import { resolve } from "node:path";
-import { extendPack } from "../judge/index.ts";
+import { extendPack, type PackReference } from "../judge/index.ts";
 import type { LoadedPack } from "../model/rule.ts";
 import { UserError } from "../model/user-error.ts";
 import { nearest } from "../text/nearest.ts";
+import { loadBuiltin } from "./builtin.ts";
 import { isPackPath, loadPack, loadPackFolder } from "./load-pack.ts";
+import { withOwnVendors } from "./own-vendors.ts";
+import { packDigest } from "./pack-digest.ts";
 
 /** Where packs are looked for. */
 export interface PackPlaces {
@@ -15,9 +18,10 @@ export interface PackPlaces {
 
 /** The packs that the person named by id or path, each once, in the order of naming. */
 export async function resolvePacks(names: readonly string[], places: PackPlaces): Promise<readonly LoadedPack[]> {
-  const known = await knownPacks(places);
+  const reference = await packReference(places);
+  const known = await rawPacks(places, reference);
   const chosen = await Promise.all(
-    names.map((name) => (isPackPath(name) ? loadPack(resolve(places.cwd, name), name) : byId(name, known))),
+    names.map((name) => (isPackPath(name) ? loadPack(resolve(places.cwd, name), name, reference) : byId(name, known))),
   );
   const once = new Map(chosen.map((loaded) => [loaded.pack.id, loaded]));
   const clash = chosen.find((loaded) => once.get(loaded.pack.id)?.sha256 !== loaded.sha256);
@@ -29,14 +33,36 @@ export async function resolvePacks(names: readonly string[], places: PackPlaces)
       "Name only one of them, or rename one.",
     );
   }
-  const table = new Map(known.map(({ pack }) => [pack.id, pack]));
-  return [...once.values()].map((loaded) => ({ ...loaded, pack: extendPack(loaded.pack, table) }));
+  return extended([...once.values()], known);
 }
 
-/** All packs that can be named by id: the built-in ones and those of the folder, in order of their ids. */
+/** All packs that can be named by id, with the rules that they take over: the built-in ones and those of the folder, by id. */
 export async function knownPacks(places: PackPlaces): Promise<readonly LoadedPack[]> {
+  const known = await rawPacks(places, await packReference(places));
+  return extended(known, known);
+}
+
+/** What the ids in a person's own packs may stand for: the built-in reference data and the makers of the folder. */
+export async function packReference({ folder, cwd }: Pick<PackPlaces, "folder" | "cwd">): Promise<PackReference> {
+  const { instruments, vendors, functions } = await withOwnVendors(await loadBuiltin(), folder, cwd);
+  const ids = (entries: readonly { readonly id: string }[]) => new Set(entries.map(({ id }) => id));
+  return { instruments: ids(instruments), vendors: ids(vendors), functions: ids(functions) };
+}
+
+function extended(packs: readonly LoadedPack[], known: readonly LoadedPack[]): LoadedPack[] {
+  const table = new Map(known.map(({ pack }) => [pack.id, pack]));
+  return packs.map((loaded) => ({
+    ...loaded,
+    pack: extendPack(loaded.pack, table),
+    ...packDigest(loaded, known),
+  }));
+}
+
+async function rawPacks(places: PackPlaces, reference: PackReference): Promise<readonly LoadedPack[]> {
   const own =
-    places.folder === undefined ? [] : await loadPackFolder(resolve(places.cwd, places.folder), places.folder);
+    places.folder === undefined
+      ? []
+      : await loadPackFolder(resolve(places.cwd, places.folder), places.folder, reference);
   const byId = new Map([...places.builtin, ...own].map((loaded) => [loaded.pack.id, loaded]));
   return [...byId.values()].sort((a, b) => (a.pack.id < b.pack.id ? -1 : 1));
 }

@@ -3,19 +3,58 @@ import { describe, expect, test } from "vitest";
 import { folderWith, runCli } from "../support/run-cli.ts";
 
 describe("netvet rules", () => {
-  test("list: every pack with its force", async () => {
-    const { stdout, code } = await runCli(["rules", "list"]);
-    expect(stdout).toMatch(/^id +for +force/);
-    expect(stdout).toMatch(/^clean-network +INT +advisory/m);
-    expect(stdout).toMatch(/^gb +GB +binding/m);
+  test("list: force, next day, last review and evidence of every pack", async () => {
+    const { stdout, code } = await runCli(["rules", "list", "--as-of", "2026-11-23"]);
+    expect(stdout).toMatch(/^id +for +force +next day +reviewed +evidence +title/);
+    expect(stdout).toMatch(/^clean-network +INT +advisory +- +2026-11-23 +2 read/m);
+    expect(stdout).toMatch(/^gb +GB +binding +2028-01-01 +2026-11-23 +8 read, 1 disputed/m);
+    expect(stdout).toMatch(/^gr .*no rule: nothing to check/m);
     expect(code).toBe(0);
   });
 
-  test("show: requirement, dates and sources of every rule", async () => {
-    const { stdout } = await runCli(["rules", "show", "clean-network"]);
-    expect(stdout).toMatch(/political commitment and not law/);
-    expect(stdout).toMatch(/Cites us-clean-network-2020: /);
-    expect(stdout).not.toMatch(/undefined|not in the register/);
+  test.each([
+    ["2019-01-01", "2022-10-13"],
+    ["2027-12-31", "2028-01-01"],
+    ["2028-01-01", null],
+  ])("list: the next day of gb after %s is %s", async (asOf, next) => {
+    const { stdout } = await runCli(["rules", "list", "--format", "json", "--as-of", asOf]);
+    const { packs } = JSON.parse(stdout) as { packs: { id: string; next?: string; sha256: string }[] };
+    const gb = packs.find(({ id }) => id === "gb");
+    expect(gb?.next ?? null).toBe(next);
+    expect(gb?.sha256).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  test("show: who is addressed, what is asked, from when, where, on which source, and what is only recalled", async () => {
+    const { stdout } = await runCli(["rules", "show", "dk"]);
+    expect(stdout).toMatch(/Addressed to: TDC NET alone\./);
+    expect(stdout).toMatch(/Judged: No equipment of Huawei \(whether companies tied to them are meant is not stated/);
+    expect(stdout).toMatch(/When: last allowed day 2026-12-31, forbidden from 2027-01-01/);
+    expect(stdout).toMatch(/Where: core, management, transport and radio access; except radio, passive and baseband/);
+    expect(stdout).toMatch(/The facts are disputed or not certain: the rule asks a person and never fails/);
+    expect(stdout).toMatch(/Sources disagree: nordschleswiger\.dk/);
+    expect(stdout).toMatch(/Only recalled: day in force/);
+    expect(stdout).toMatch(/not legal advice/);
+  });
+
+  test("show: a commitment is called one, and a pack without a rule says so", async () => {
+    expect((await runCli(["rules", "show", "clean-network"])).stdout).toMatch(/political commitment and not law/);
+    expect((await runCli(["rules", "show", "gr"])).stdout).toMatch(/no rule: there is nothing to check/);
+  });
+
+  test("show: every built-in pack can be read without a gap", async () => {
+    const { stdout: list } = await runCli(["rules", "list", "--format", "json"]);
+    const { packs } = JSON.parse(list) as { packs: { id: string }[] };
+    for (const { id } of packs) {
+      const { stdout } = await runCli(["rules", "show", id]);
+      expect(stdout).not.toMatch(/undefined|not in the register|\[object/);
+    }
+  });
+
+  test("show: JSON holds the pack and the instruments that it cites", async () => {
+    const { stdout } = await runCli(["rules", "show", "se", "--format", "json"]);
+    const [shown] = JSON.parse(stdout) as { pack: { id: string }; instruments: { id: string }[] }[];
+    expect(shown?.pack.id).toBe("se");
+    expect(shown?.instruments.length).toBeGreaterThan(0);
   });
 
   test("check: the built-in packs are good", async () => {
@@ -24,15 +63,73 @@ describe("netvet rules", () => {
     expect(code).toBe(0);
   });
 
-  test("check: an example that does not hold is named, and so is a citation that leads nowhere", async () => {
+  test.each([
+    [
+      "an example that does not hold",
+      "outcome: fail",
+      "outcome: pass",
+      /:49:106: rule [a-z-]+, example 1: expected pass, but the rule says fail/,
+    ],
+    [
+      "a citation that leads nowhere",
+      "[us-clean-network-2020]",
+      "[us-clean-network-2021]",
+      /:\d+:13: the register has no instrument us-clean-network-2021\n +Did you mean us-clean-network-2020\?/,
+    ],
+    [
+      "a maker that nobody knows",
+      "[huawei, zte]",
+      "[huawai, zte]",
+      /:\d+:\d+: the catalogue has no maker huawai\n +Did you mean huawei\?/,
+    ],
+    [
+      "a function that does not exist",
+      "networkFunction: amf",
+      "networkFunction: amff",
+      /there is no network function amff\n +Did you mean amf\?/,
+    ],
+    [
+      "a pack to extend that does not exist",
+      "rules:\n",
+      "extends: [clean-netwrok]\nrules:\n",
+      /:\d+:11: no pack has the id clean-netwrok\n +Did you mean clean-network\?/,
+    ],
+    [
+      "an override of no rule",
+      "rules:\n",
+      "extends: [bg]\noverrides:\n  - { rule: no-such, reason: a test }\nrules:\n",
+      /:\d+:13: the pack has no rule no-such/,
+    ],
+    [
+      "a day after the end",
+      "    check: vendor-barred",
+      "    time: { from: 2026-01-02, until: 2026-01-01 }\n    check: vendor-barred",
+      /the last day 2026-01-01 lies before the first 2026-01-02/,
+    ],
+    [
+      "a trigger without an event",
+      "    check: vendor-barred",
+      "    time: { trigger: { after: P1Y } }\n    check: vendor-barred",
+      /trigger\.event: is missing/,
+    ],
+  ])("check: %s is refused at its place", async (_, before, after, message) => {
     const good = readFileSync("rules/clean-network.yaml", "utf8");
-    const bad = good
-      .replace("outcome: fail", "outcome: pass")
-      .replace(/cites: \[us-clean-network-2020\]/, "cites: [us-nowhere-1999]");
-    expect(bad).not.toBe(good);
-    const { stderr, code } = await runCli(["rules", "check", "ours.yaml"], { cwd: folderWith({ "ours.yaml": bad }) });
-    expect(stderr).toMatch(/ours\.yaml: rule [a-z-]+, example \d+: expected pass, but the rule says fail/);
+    expect(good).toContain(before);
+    const cwd = folderWith({ "ours.yaml": good.replace("id: clean-network", "id: ours").replace(before, after) });
+    const { stderr, code } = await runCli(["rules", "check", "ours.yaml"], { cwd });
+    expect(stderr).toMatch(/ours\.yaml:\d+:\d+: /);
+    expect(stderr).toMatch(message);
     expect(code).toBe(2);
+  });
+
+  test("check: a source of one's own is named as one", async () => {
+    const own = readFileSync("rules/clean-network.yaml", "utf8")
+      .replace("id: clean-network", "id: ours")
+      .replaceAll("[us-clean-network-2020]", '["own:board decision of 3 May 2026"]');
+    const cwd = folderWith({ "ours/ours.yaml": own });
+    expect((await runCli(["rules", "check", "ours"], { cwd })).stdout).toMatch(/ours\/ours\.yaml: good: 2 rules/);
+    const { stdout } = await runCli(["rules", "show", "ours", "--rules", "ours"], { cwd });
+    expect(stdout).toMatch(/Rests on: Board decision of 3 May 2026 \(the pack's own source\)/);
   });
 
   test("schema: JSON Schema of a pack", async () => {

@@ -1,60 +1,80 @@
+import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
-import { packJsonSchema, tryExample } from "../../judge/index.ts";
-import type { Builtin } from "../../model/builtin.ts";
-import type { LoadedPack, Rule } from "../../model/rule.ts";
+import { type CheckedPack, checkPack, packJsonSchema } from "../../judge/index.ts";
+import type { RulePack } from "../../model/rule.ts";
+import { UserError } from "../../model/user-error.ts";
 import { loadBuiltin } from "../../node/builtin.ts";
-import { loadPack } from "../../node/load-pack.ts";
+import { packFiles } from "../../node/load-pack.ts";
+import { withOwnVendors } from "../../node/own-vendors.ts";
+import { readText } from "../../node/read-text.ts";
+import { packReference } from "../../node/resolve-packs.ts";
+import { count } from "../../report/format.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import type { Io } from "../io.ts";
-import { note, print, printLines } from "../print.ts";
+import { print, printLines } from "../print.ts";
 import { printError } from "../print-error.ts";
 
-/** `rules check`: every file is checked, also after one of them was refused. */
-export async function rulesCheck(files: readonly string[], io: Io): Promise<ExitCode> {
-  const builtin = await loadBuiltin();
+/** `rules check`: every file is checked, also after one of them was refused. A folder stands for its packs and makers. */
+export async function rulesCheck(
+  paths: readonly string[],
+  flags: { readonly rules?: string },
+  io: Io,
+): Promise<ExitCode> {
   let good = true;
-  for (const file of files) good = (await checkFile(file, builtin, io)) && good;
+  for (const path of paths) {
+    const isFolder = await stat(resolve(io.cwd, path)).then(
+      (found) => found.isDirectory(),
+      () => false,
+    );
+    const folder = isFolder ? path : flags.rules;
+    good = (await checkAll(isFolder ? await packFiles(resolve(io.cwd, path), path) : [path], folder, io)) && good;
+  }
   return good ? EXIT.passed : EXIT.error;
 }
 
-async function checkFile(file: string, builtin: Builtin, io: Io): Promise<boolean> {
+async function checkAll(files: readonly string[], folder: string | undefined, io: Io): Promise<boolean> {
   try {
-    const loaded = await loadPack(resolve(io.cwd, file), file);
-    const faults = faultsOf(loaded, builtin);
-    await note(
-      io,
-      faults.map((fault) => `netvet: ${file}: ${fault}`),
-    );
-    const examples = loaded.pack.rules.reduce((sum, rule) => sum + rule.examples.length, 0);
-    if (faults.length === 0)
-      await printLines(io, [`${file}: good: ${loaded.pack.rules.length} rules, ${examples} examples`]);
-    return faults.length === 0;
+    const builtin = await withOwnVendors(await loadBuiltin(), folder, io.cwd);
+    const reference = await packReference({ folder, cwd: io.cwd });
+    const known = new Map<string, RulePack>(builtin.packs.map(({ pack }) => [pack.id, pack]));
+    const tried = { reference, known, functions: builtin.functions, vendors: builtin.vendors };
+    const texts = await Promise.all(files.map(async (file) => ({ file, text: await readText(file, io.cwd) })));
+    for (const { file, text } of texts) addReadable(known, file, text, tried);
+    let good = true;
+    for (const { file, text } of texts) good = (await report(file, () => checkPack(text, file, tried), io)) && good;
+    return good;
   } catch (error) {
+    if (!(error instanceof UserError)) throw error;
     await printError(io, error);
     return false;
   }
 }
 
-function faultsOf({ pack }: LoadedPack, builtin: Builtin): string[] {
-  const known = new Set(builtin.instruments.map(({ id }) => id));
-  return pack.rules.flatMap((rule) => [
-    ...rule.cites
-      .filter((id) => !known.has(id))
-      .map((id) => `rule ${rule.id} cites ${id}, which is not in the register of instruments`),
-    ...rule.examples.flatMap((example, index) => exampleFault(pack, rule, example, index, builtin)),
-  ]);
+type Tried = Parameters<typeof checkPack>[2];
+
+/** Packs of one run may extend one another; one that cannot be read is told when its turn comes. */
+function addReadable(known: Map<string, RulePack>, file: string, text: string, tried: Tried): void {
+  try {
+    const { pack } = checkPack(text, file, tried);
+    known.set(pack.id, pack);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+  }
 }
 
-function exampleFault(
-  pack: LoadedPack["pack"],
-  rule: Rule,
-  example: Rule["examples"][number],
-  index: number,
-  builtin: Builtin,
-): string[] {
-  const said = tryExample(pack, rule, example, builtin);
-  if (said === example.outcome) return [];
-  return [`rule ${rule.id}, example ${index + 1}: expected ${example.outcome}, but the rule says ${said}`];
+async function report(file: string, check: () => CheckedPack, io: Io): Promise<boolean> {
+  try {
+    const { pack, faults } = check();
+    for (const fault of faults) await printError(io, fault);
+    const examples = pack.rules.reduce((sum, rule) => sum + rule.examples.length, 0);
+    if (faults.length === 0)
+      await printLines(io, [`${file}: good: ${count(pack.rules.length, "rule")}, ${count(examples, "example")}`]);
+    return faults.length === 0;
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    await printError(io, error);
+    return false;
+  }
 }
 
 /** `rules schema`: the JSON Schema of a pack. */

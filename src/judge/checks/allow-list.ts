@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isoDateSchema } from "../../model/iso-date-schema.ts";
 import { CLEAR, defineCheck } from "../define-check.ts";
+import { datedNames } from "../option-words.ts";
 
 const entrySchema = z.strictObject({ vendor: z.string(), on: isoDateSchema });
 const optionsSchema = z.strictObject({
@@ -19,6 +20,13 @@ export const allowList = defineCheck({
   id: "allow-list",
   title: "Only approved makers",
   options: optionsSchema,
+  words: ({ approval, approved, refused, complete }, nameOf) =>
+    [
+      `Only approved makers (${approval}).`,
+      `Approved: ${datedNames(approved, nameOf)}.`,
+      `Refused: ${datedNames(refused, nameOf)}.`,
+      complete ? "No other maker is approved." : "The list is not complete: any other maker is for a person.",
+    ].join(" "),
   needsMaker: true,
   each:
     ({ approved, refused, complete, approval }, { asOf }) =>

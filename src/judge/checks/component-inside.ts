@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defineCheck, SILENT } from "../define-check.ts";
+import { makerNames } from "../option-words.ts";
 
 const optionsSchema = z.strictObject({ vendors: z.array(z.string()).min(1) });
 
@@ -8,6 +9,7 @@ export const componentInside = defineCheck({
   id: "component-inside",
   title: "No part of named vendors inside another brand",
   options: optionsSchema,
+  words: ({ vendors }, nameOf) => `No part made by ${makerNames(vendors, nameOf)} inside equipment of another brand.`,
   needsMaker: false,
   each:
     ({ vendors }, context) =>

@@ -15,6 +15,8 @@ export const makerSeat = defineCheck({
   id: "maker-seat",
   title: "Makers seated in admitted states",
   options: optionsSchema,
+  words: ({ club, inside, outside }) =>
+    `Makers controlled from a state that belongs to ${club}. Known to belong: ${inside.join(", ") || "none is listed"}. Known not to: ${outside.join(", ")}. Of all others a person decides.`,
   needsMaker: true,
   each: ({ club, inside, outside }, { vendors }) => {
     const [admitted, barred] = [new Set(inside), new Set(outside)];

@@ -10,6 +10,7 @@ export const minimumSuppliers = defineCheck({
   id: "minimum-suppliers",
   title: "At least so many makers",
   options: optionsSchema,
+  words: ({ min }) => `At least ${min} makers.`,
   needsMaker: false,
   measure:
     () =>

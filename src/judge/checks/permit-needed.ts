@@ -4,6 +4,7 @@ import { type IsoDate, isIsoDate } from "../../model/iso-date.ts";
 import { isoDateSchema } from "../../model/iso-date-schema.ts";
 import { type CheckVerdict, CLEAR, defineCheck } from "../define-check.ts";
 import { fieldPart } from "../key-part.ts";
+import { makerNames } from "../option-words.ts";
 
 const permitSchema = z.strictObject({
   reference: z.string(),
@@ -22,11 +23,19 @@ const optionsSchema = z.strictObject({
 });
 type Permit = z.infer<typeof permitSchema>;
 
+function permitWords({ reference, expires, areas }: Permit): string {
+  return `${reference}, until ${expires}, for ${areas === undefined ? "every place" : areas.join(", ")}`;
+}
+
 /** Equipment may be used only with a permit that holds for it, its place and the day. */
 export const permitNeeded = defineCheck({
   id: "permit-needed",
   title: "Only with a permit",
   options: optionsSchema,
+  words: ({ vendors, approval, permits }, nameOf) =>
+    `Equipment ${vendors === undefined ? "of any maker" : `of ${makerNames(vendors, nameOf)}`} needs a permit (${approval}).${
+      permits.length === 0 ? "" : ` Permits held: ${permits.map(permitWords).join("; ")}.`
+    }`,
   needsMaker: false,
   reads: ({ permits }) => {
     const byArea = permits.some(({ areas }) => areas !== undefined);

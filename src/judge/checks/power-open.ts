@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CLEAR, defineCheck } from "../define-check.ts";
+import { barredWords } from "../option-words.ts";
 import { barredReads, barredVendorsSchema, barredVerdict } from "./vendor-barred.ts";
 
 const optionsSchema = barredVendorsSchema.extend({
@@ -12,6 +13,8 @@ export const powerOpen = defineCheck({
   id: "power-open",
   title: "An authority may restrict, no decision is public",
   options: optionsSchema,
+  words: (options, nameOf) =>
+    `No decision is public, and one may concern equipment of ${barredWords(options, nameOf)}. Power: ${options.power}.`,
   needsMaker: true,
   reads: barredReads,
   each: (options, context) => (subject) => {

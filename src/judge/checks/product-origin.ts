@@ -3,6 +3,7 @@ import { isoDateSchema } from "../../model/iso-date-schema.ts";
 import { fold } from "../../text/fold.ts";
 import { CLEAR, defineCheck } from "../define-check.ts";
 import { fieldPart } from "../key-part.ts";
+import { datedNames } from "../option-words.ts";
 
 const optionsSchema = z.strictObject({
   /** Countries whose products are outside the rule, in every way of writing that counts. */
@@ -18,6 +19,8 @@ export const productOrigin = defineCheck({
   id: "product-origin",
   title: "Class of products by country of production",
   options: optionsSchema,
+  words: ({ except, approvals, approval }, nameOf) =>
+    `Products of any country of production but ${except.join(", ")} need an approval (${approval}). Approved for some products: ${datedNames(approvals, nameOf)}.`,
   needsMaker: false,
   reads: () => () => [fieldPart("countryOfProduction")],
   each: ({ except, approvals, approval }, { asOf }) => {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { fold } from "../../text/fold.ts";
 import { defineCheck, SILENT } from "../define-check.ts";
 import { fieldPart } from "../key-part.ts";
+import { makerNames } from "../option-words.ts";
 
 const optionsSchema = z.strictObject({
   /** Vendor ids whose companies may not run or maintain the equipment. */
@@ -13,6 +14,7 @@ export const providerBarred = defineCheck({
   id: "provider-barred",
   title: "No managed service by named vendors",
   options: optionsSchema,
+  words: ({ vendors }, nameOf) => `No company of ${makerNames(vendors, nameOf)} runs or maintains the equipment.`,
   needsMaker: false,
   reads: () => () => [fieldPart("managedBy")],
   each: ({ vendors }, context) => {

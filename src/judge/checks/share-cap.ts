@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Counted, MeasureSums, MeasureTotal } from "../../model/measure.ts";
 import { type CheckContext, defineCheck, type WholeVerdict } from "../define-check.ts";
+import { barredWords, percent } from "../option-words.ts";
 import type { Subject } from "../subject.ts";
 import { type BarredVendors, barredReads, barredVendorsSchema, barredVerdict } from "./vendor-barred.ts";
 
@@ -12,11 +13,19 @@ const optionsSchema = barredVendorsSchema.extend({
 });
 type Options = z.infer<typeof optionsSchema>;
 
+const UNIT_WORDS = {
+  elements: "the units of equipment",
+  sites: "the sites, counting those with at least one such unit,",
+  traffic: "the traffic",
+} as const;
+
 /** The share of the named vendors in what the rule's scope covers may not exceed a limit. */
 export const shareCap = defineCheck({
   id: "share-cap",
   title: "At most a share of named vendors",
   options: optionsSchema,
+  words: (options, nameOf) =>
+    `At most ${percent(options.max)} of ${UNIT_WORDS[options.unit]} may be of ${barredWords(options, nameOf)}.`,
   needsMaker: false,
   reads: barredReads,
   measure: (options, context) => (subject, sure) => counted(options, context, subject, sure),

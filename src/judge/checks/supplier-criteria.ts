@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type Assessment, type Criterion, criterionSchema } from "../../model/assessment.ts";
 import { isoDateSchema } from "../../model/iso-date-schema.ts";
 import { type CheckVerdict, CLEAR, defineCheck } from "../define-check.ts";
+import { listOf } from "../option-words.ts";
 
 const optionsSchema = z.strictObject({
   /** What a supplier is evaluated by. */
@@ -16,6 +17,11 @@ export const supplierCriteria = defineCheck({
   id: "supplier-criteria",
   title: "Supplier evaluated by criteria",
   options: optionsSchema,
+  words: ({ criteria, designated }, nameOf) =>
+    [
+      `Every supplier is evaluated by ${listOf(criteria.map((one) => one.replaceAll("-", " ")))}.`,
+      ...designated.map(({ vendor, by, on }) => `${nameOf(vendor)}: designated by ${by} (counted from ${on}).`),
+    ].join(" "),
   needsMaker: true,
   each:
     (options, { assessments, asOf }) =>

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Affiliation, affiliationKey, affiliationOf, isTied } from "../affiliation.ts";
 import { type CheckContext, type CheckVerdict, CLEAR, defineCheck, type ReadsOf } from "../define-check.ts";
+import { barredWords } from "../option-words.ts";
 import type { Subject } from "../subject.ts";
 
 const optionsSchema = z.strictObject({
@@ -18,6 +19,7 @@ export const vendorBarred = defineCheck({
   id: "vendor-barred",
   title: "No equipment of named vendors",
   options: optionsSchema,
+  words: (options, nameOf) => `No equipment of ${barredWords(options, nameOf)}.`,
   needsMaker: true,
   reads: barredReads,
   each: (options, context) => (subject) => barredVerdict(options, context, subject),

@@ -47,3 +47,7 @@ export const FORCE_WORDS: Readonly<Record<Force, string>> = {
 /** Printed in every report. */
 export const NOT_ADVICE =
   "This report compares an inventory with published rules. It is not legal advice, and it says nothing about equipment that the inventory does not list.";
+
+/** Printed under every pack. */
+export const NOT_ADVICE_OF_RULES =
+  "This is a summary for checking inventories. It is not legal advice; the text of the source decides.";

@@ -1,0 +1,35 @@
+import { addDays } from "../../model/iso-date.ts";
+import type { RuleTime } from "../../model/rule.ts";
+
+/** When a rule asks what it asks, in words; `no day is set` when it names none. */
+export function timeWords(time: RuleTime): string {
+  const { since, from, deadline, until, suspended, grandfather } = time;
+  const parts = [
+    since === undefined ? undefined : `there since ${since}`,
+    from === undefined ? undefined : `forbidden from ${from}`,
+    deadline === undefined ? undefined : `last allowed day ${deadline}, forbidden from ${addDays(deadline, 1)}`,
+    triggerWords(time),
+    until === undefined ? undefined : `in force until ${until}`,
+    ...suspended.map((gap) => `suspended from ${gap.from} to ${gap.until}`),
+    grandfather === undefined ? undefined : `not for what was ${DONE[grandfather.by]} before ${grandfather.before}`,
+  ];
+  return parts.filter((part) => part !== undefined).join("; ") || "no day is set";
+}
+
+const DONE = { orderedOn: "ordered", installedOn: "installed" } as const;
+
+function triggerWords({ trigger }: RuleTime): string | undefined {
+  if (trigger === undefined) return undefined;
+  const open = "the event has not happened, or its day is not known: the clock does not run";
+  return `${durationWords(trigger.after)} after: ${trigger.event} (${trigger.on ?? open})`;
+}
+
+const UNITS: Readonly<Record<string, string>> = { Y: "year", M: "month", W: "week", D: "day" };
+
+function durationWords(duration: string): string {
+  const parts = [...duration.matchAll(/(\d+)([YMWD])/g)].map(([, number = "", unit = ""]) => {
+    const word = UNITS[unit] ?? unit;
+    return `${number} ${word}${number === "1" ? "" : "s"}`;
+  });
+  return parts.join(" ");
+}
