@@ -30,7 +30,12 @@ import type { ScanRequest } from "./scan-request.ts";
 import { NO_FUNCTION } from "./settle.ts";
 
 /** Makes the result of everything that was counted. Sorted, so that the same rows in any order give the same bytes. */
-export function conclude(request: ScanRequest, inputs: readonly InputInfo[], tally: Tally, whole: JudgeWhole): Ungated {
+export function conclude(
+  request: ScanRequest,
+  { inputs, network }: { readonly inputs: readonly InputInfo[]; readonly network: readonly InputInfo[] },
+  tally: Tally,
+  whole: JudgeWhole,
+): Ungated {
   assertAssetsConserved(tally);
   trimFindings(tally);
   const { builtin, packs, act, asOf } = request;
@@ -42,6 +47,7 @@ export function conclude(request: ScanRequest, inputs: readonly InputInfo[], tal
     act,
     asOf,
     inputs,
+    network: network.length === 0 ? undefined : network,
     packs: packs.map((loaded) => packInfo(loaded, builtin)),
     rows: tally.rows,
     counts: counts(tally.counts),

@@ -11,8 +11,12 @@ import type { Waiver } from "./model/waiver.ts";
 
 /** Everything that a scan depends on; the same request gives the same result. */
 export interface ScanRequest {
-  /** Read in this order; opened one at a time. */
+  /** Read in this order; opened one at a time. Under the act `procure` each row is a position that will be bought. */
   readonly inputs: Iterable<ScanInput> | AsyncIterable<ScanInput>;
+  /** The network that the positions will stand in: measured and not judged, so that limits on the whole are seen. */
+  readonly network?: Iterable<ScanInput> | undefined;
+  /** Positions that will be added to the network that is judged. */
+  readonly order?: Iterable<ScanInput> | undefined;
   readonly builtin: Builtin;
   readonly packs: readonly LoadedPack[];
   /** The day that is judged. */

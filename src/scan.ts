@@ -14,15 +14,16 @@ import {
   rejection,
   type ScanInput,
 } from "./intake.ts";
-import { createJudge, type Judge } from "./judge/index.ts";
 import { besideBaseline } from "./model/baseline.ts";
 import type { Finding } from "./model/finding.ts";
+import { addMeasures } from "./model/measure.ts";
 import { addPresence } from "./model/presence-tally.ts";
 import { addRegion } from "./model/region-tally.ts";
 import type { InputInfo, ScanResult } from "./model/scan-result.ts";
 import { addAsset, addDiagnostic, emptyTally, type Tally } from "./model/tally.ts";
 import { numberTwins } from "./model/twins.ts";
 import { UserError } from "./model/user-error.ts";
+import { createOrderJudge, type OrderJudge, type Part } from "./order-judge.ts";
 import type { ScanRequest } from "./scan-request.ts";
 import { countFinding, settle } from "./settle.ts";
 import { waive, waiverTrouble } from "./waive/index.ts";
@@ -30,7 +31,7 @@ import { waive, waiverTrouble } from "./waive/index.ts";
 interface Line {
   readonly request: ScanRequest;
   readonly identifier: Identifier;
-  readonly judge: Judge;
+  readonly judge: OrderJudge;
   readonly tally: Tally;
 }
 
@@ -42,20 +43,18 @@ export async function* scan(request: ScanRequest): AsyncGenerator<readonly Findi
   const line: Line = {
     request,
     identifier: builtinIdentifier(builtin, request.identify),
-    judge: createJudge({
-      packs,
-      functions: builtin.functions,
-      vendors: builtin.vendors,
-      asOf,
-      act,
-      assessments: request.assessments,
-    }),
+    judge: createOrderJudge(request),
     tally: emptyTally(packs.length, request.findingLimit ?? FINDING_LIMIT),
   };
   const inputs: InputInfo[] = [];
-  for await (const input of request.inputs) inputs.push(yield* scanInput(line, input));
+  const part = act === "procure" ? "position" : "inventory";
+  for await (const input of request.inputs) inputs.push(yield* scanInput(line, input, part));
   if (inputs.length === 0)
     throw new UserError("no input was given", {}, "Name an inventory file, or - for standard input.");
+  for (const input of request.order ?? [])
+    inputs.push({ ...(yield* scanInput(line, input, "position")), part: "order" });
+  const network: InputInfo[] = [];
+  for (const input of request.network ?? []) network.push(yield* scanInput(line, input, "network"));
   const { findings, shares } = line.judge.whole(line.tally.measures);
   const whole = { findings: mark(line, findings), shares };
   for (const finding of whole.findings) countFinding(line.tally, finding);
@@ -65,27 +64,28 @@ export async function* scan(request: ScanRequest): AsyncGenerator<readonly Findi
   if (request.baseline !== undefined)
     for (const trouble of baselineTrouble(request.baseline, { act, asOf, packs: packs.map(({ pack }) => pack.id) }))
       addDiagnostic(line.tally, trouble);
-  return gate(conclude(request, inputs, line.tally, whole), request.thresholds);
+  return gate(conclude(request, { inputs, network }, line.tally, whole), request.thresholds);
 }
 
-async function* scanInput(line: Line, input: ScanInput): AsyncGenerator<readonly Finding[], InputInfo> {
+async function* scanInput(line: Line, input: ScanInput, part: Part): AsyncGenerator<readonly Finding[], InputInfo> {
   const rows = noRows();
   const options = { read: {}, normalize: {}, ...line.request.intake };
   const batches = intake(input, line.request.builtin, options);
   for (;;) {
     const step = await batches.next();
-    if (step.done) return finishInput(line, step.value, rows);
-    const findings = scanBatch(line, input.name, step.value, rows);
+    if (step.done) return finishInput(line, step.value, rows, part);
+    const findings = scanBatch(line, { source: input.name, part }, step.value, rows);
     if (findings.length > 0) yield findings;
   }
 }
 
-function finishInput(line: Line, { info, notes }: Decided, rows: InputCounts): InputInfo {
+function finishInput(line: Line, { info, notes }: Decided, rows: InputCounts, part: Part): InputInfo {
   assertRowsConserved(rows);
   for (const note of notes) addDiagnostic(line.tally, note);
   if (rows.assets === 0) {
     throw new UserError("nothing could be assessed: the file has a header but no usable row", { file: info.name });
   }
+  if (part === "network") return { ...info, rows };
   const total = line.tally.rows;
   total.read += rows.read;
   total.rejected += rows.rejected;
@@ -97,7 +97,7 @@ function finishInput(line: Line, { info, notes }: Decided, rows: InputCounts): I
 /** A plain function: nothing is awaited between the rows of a batch. */
 function scanBatch(
   line: Line,
-  source: string,
+  { source, part }: { readonly source: string; readonly part: Part },
   { batch, plan, fields, first }: PlannedBatch,
   rows: InputCounts,
 ): Finding[] {
@@ -115,7 +115,11 @@ function scanBatch(
     if (row.kind !== "asset") continue;
     for (const diagnostic of row.diagnostics) addDiagnostic(tally, diagnostic);
     const identity = identifier.identify(row.asset);
-    const judgement = judge.asset(row.asset, identity);
+    const judgement = judge.judge(part, row.asset, identity, identifier.identify);
+    if (part === "network") {
+      addMeasures(tally.measures, judgement.measures);
+      continue;
+    }
     const findings = mark(line, judgement.findings);
     const outcome = settle(tally, row.asset, judgement, findings, request.packs);
     addAsset(tally, row.asset, identity, outcome, fields);

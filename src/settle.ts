@@ -2,9 +2,10 @@ import type { Judgement } from "./judge/index.ts";
 import type { Asset } from "./model/asset.ts";
 import type { Finding } from "./model/finding.ts";
 import { byUrgency } from "./model/finding-order.ts";
+import { addMeasures } from "./model/measure.ts";
 import { noOutcomes, type Outcome, worse } from "./model/outcome.ts";
 import type { LoadedPack } from "./model/rule.ts";
-import { addBreach, addFinding, addSettled, addToMeasures, type Settled, type Tally } from "./model/tally.ts";
+import { addBreach, addFinding, addSettled, type Settled, type Tally } from "./model/tally.ts";
 
 /** Function under which assets of no known function are counted. */
 export const NO_FUNCTION = "";
@@ -17,7 +18,7 @@ export function settle(
   findings: readonly Finding[],
   packs: readonly LoadedPack[],
 ): Outcome {
-  for (const measure of judgement.measures) addToMeasures(tally, measure);
+  addMeasures(tally.measures, judgement.measures);
   packs.forEach(({ pack }, index) => {
     const own = findings.length === 0 ? findings : findings.filter((finding) => finding.pack === pack.id);
     settlePack(tally, index, asset, settled(own, judgement.applicable[index] === true), judgement.function?.id);

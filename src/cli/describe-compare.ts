@@ -33,6 +33,8 @@ export function addVerify(program: Command, io: Io, done: Done): void {
     .requiredOption("--inventory <file...>", "the files that it was made of; names do not matter, bytes do")
     .option("-p, --policy <id...>", "packs of your own, by path, when it was made with some (default: those it names)")
     .option("--rules <folder>", "folder of your own rule packs, named by id")
+    .option("--network <file...>", "for a gate with --inventory: the network beside the order")
+    .option("--add <order...>", "for a scan with --add: the order that was added")
     .option("--waivers <file>", "the waivers that it was made with")
     .option("--assessments <file>", "the supplier assessments that it was made with")
     .addHelpText(

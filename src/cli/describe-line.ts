@@ -32,10 +32,12 @@ Examples:
   $ netvet scan inventory.csv --fail-on fail due:180d "coverage<95%"
   $ cat inventory.csv | netvet scan - -o csv > findings.csv`,
     );
-  withReading(withAssessment(command, "operate")).action(async (inputs: string[], flags: ScanFlags) => {
-    const { scanCommand } = await import("./commands/scan.ts");
-    done(await scanCommand(inputs, flags, io, "operate"));
-  });
+  withReading(withAssessment(command, "operate"))
+    .option("--add <order...>", "judge the network as it will be with this order in it: each position, caps, headroom")
+    .action(async (inputs: string[], flags: ScanFlags) => {
+      const { scanCommand } = await import("./commands/scan.ts");
+      done(await scanCommand(inputs, flags, io, "operate"));
+    });
 }
 
 /** `netvet gate`. */
@@ -50,12 +52,15 @@ export function addGate(program: Command, io: Io, done: Done): void {
 Examples:
   $ netvet gate order.csv
   $ netvet gate order.csv -p gb --fail-on fail unknown
+  $ netvet gate order.csv --inventory now.csv -p ro
   $ netvet gate quote.json --as-of 2027-06-30 -o json=result.json`,
     );
-  withReading(withAssessment(command, "procure")).action(async (inputs: string[], flags: ScanFlags) => {
-    const { scanCommand } = await import("./commands/scan.ts");
-    done(await scanCommand(inputs, flags, io, "procure"));
-  });
+  withReading(withAssessment(command, "procure"))
+    .option("--inventory <file...>", "the network that the order will stand in: caps, headroom, deadlines at delivery")
+    .action(async (inputs: string[], flags: ScanFlags) => {
+      const { scanCommand } = await import("./commands/scan.ts");
+      done(await scanCommand(inputs, flags, io, "procure"));
+    });
 }
 
 /** `netvet identify`. */

@@ -58,6 +58,15 @@ export function addMeasure(total: MeasureTotal, measure: Measure): void {
     total.vendors.set(measure.vendor, (total.vendors.get(measure.vendor) ?? 0) + measure.units);
 }
 
+/** Adds what one asset contributes to each of the measures it counts in. */
+export function addMeasures(totals: Map<string, MeasureTotal>, measures: readonly Measure[]): void {
+  for (const measure of measures) {
+    const total = totals.get(measure.key) ?? emptyMeasure();
+    totals.set(measure.key, total);
+    addMeasure(total, measure);
+  }
+}
+
 /** Adds the sums of another part of the same inventory. */
 export function mergeMeasure(total: MeasureTotal, other: MeasureTotal): void {
   for (const side of ["units", "traffic"] as const) {

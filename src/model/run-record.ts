@@ -29,6 +29,8 @@ export interface RecordedFile {
   readonly name: string;
   readonly bytes: number;
   readonly sha256?: string | undefined;
+  /** Absent for what is not an order added to a network. */
+  readonly part?: "order" | undefined;
 }
 
 /** One thing that is not the same when the assessment is done again. */

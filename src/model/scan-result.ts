@@ -37,6 +37,8 @@ export interface InputInfo {
   readonly layoutWhy: string;
   readonly tables: readonly TableInfo[];
   readonly rows: RowCounts;
+  /** Positions of an order that was judged together with the network; absent for all else. */
+  readonly part?: "order" | undefined;
 }
 
 /** One table of a source: a CSV file has one, a workbook may have many. */
@@ -142,6 +144,10 @@ export interface ShareResult {
   readonly headroom: number;
   readonly outcome: Outcome | "not-applicable";
   readonly deadline: IsoDate | undefined;
+  /** The same share of the network without the order, when one is judged together with it. */
+  readonly before?:
+    | Pick<ShareResult, "numerator" | "denominator" | "undetermined" | "headroom" | "outcome">
+    | undefined;
 }
 
 /** What was bought from or stands of one maker. */
@@ -239,6 +245,8 @@ export interface ScanResult {
   readonly act: Act;
   readonly asOf: IsoDate;
   readonly inputs: readonly InputInfo[];
+  /** The network beside an order: it is measured and not judged, and its rows are in no count but these. */
+  readonly network?: readonly InputInfo[] | undefined;
   readonly packs: readonly PackInfo[];
   readonly rows: RowCounts;
   readonly counts: Counts;

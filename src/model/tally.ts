@@ -5,7 +5,7 @@ import type { Finding } from "./finding.ts";
 import { byUrgencyThenPlace } from "./finding-order.ts";
 import { addFingerprint, type FingerprintTally, noFingerprints, printState, stateBit } from "./fingerprint-tally.ts";
 import type { Confidence, Identity } from "./identity.ts";
-import { addMeasure, emptyMeasure, type Measure, type MeasureTotal } from "./measure.ts";
+import type { MeasureTotal } from "./measure.ts";
 import { noOutcomes, type Outcome } from "./outcome.ts";
 import type { PresenceTally } from "./presence-tally.ts";
 import type { RegionTally } from "./region-tally.ts";
@@ -183,16 +183,6 @@ export function addBreach(tally: Tally, finding: Finding): void {
   step.assets += 1;
   step.units += finding.units;
   tally.breaches.set(key, step);
-}
-
-/** Adds what an asset contributes to a measure of the whole. */
-export function addToMeasures(tally: Tally, measure: Measure): void {
-  let total = tally.measures.get(measure.key);
-  if (total === undefined) {
-    total = emptyMeasure();
-    tally.measures.set(measure.key, total);
-  }
-  addMeasure(total, measure);
 }
 
 /** Counts a diagnostic and keeps the first ones. */

@@ -8,7 +8,7 @@ import { expandInputs, type FoundInputs } from "./expand-inputs.ts";
 import { loadAssessments } from "./load-assessments.ts";
 import { loadBaseline } from "./load-baseline.ts";
 import { loadWaivers } from "./load-waivers.ts";
-import { openInput } from "./open-input.ts";
+import { type OpenOptions, openInput } from "./open-input.ts";
 import { resolvePacks } from "./resolve-packs.ts";
 import { utcToday } from "./utc-today.ts";
 
@@ -30,6 +30,10 @@ export interface ScanFilesOptions {
   readonly waivers?: string | undefined;
   /** File of own supplier assessments. */
   readonly assessments?: string | undefined;
+  /** Files of the network that the inputs, an order, will stand in. */
+  readonly network?: readonly string[] | undefined;
+  /** Files of an order that will be added to the inputs, a network. */
+  readonly order?: readonly string[] | undefined;
   /** A saved result that every finding is held against. */
   readonly baseline?: string | undefined;
   /** Whose network it is, as the report names it. */
@@ -65,9 +69,11 @@ export async function prepareScan(paths: readonly string[], options: ScanFilesOp
   const assessments = options.assessments === undefined ? undefined : await loadAssessments(options.assessments, cwd);
   const baseline = await loadBaseline(options.baseline, thresholds, cwd);
   const found = await expandInputs(paths, cwd);
+  const beside = await Promise.all([options.network, options.order].map((files) => expandInputs(files ?? [], cwd)));
   const opening = { stdin: options.stdin ?? process.stdin, onBytes: options.onBytes };
   const request: ScanRequest = {
     inputs: found.inputs.map((input) => openInput(input, opening)),
+    ...besideInputs(beside, opening),
     builtin,
     packs,
     asOf: options.asOf ?? utcToday(),
@@ -82,4 +88,15 @@ export async function prepareScan(paths: readonly string[], options: ScanFilesOp
     findingLimit: options.findingLimit,
   };
   return { request, found };
+}
+
+function besideInputs(
+  [network, order]: readonly FoundInputs[],
+  opening: OpenOptions,
+): Pick<ScanRequest, "network" | "order"> {
+  const opened = (found: FoundInputs | undefined) =>
+    found === undefined || found.inputs.length === 0
+      ? undefined
+      : found.inputs.map((input) => openInput(input, opening));
+  return { network: opened(network), order: opened(order) };
 }

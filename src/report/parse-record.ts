@@ -7,7 +7,7 @@ import { UserError } from "../model/user-error.ts";
 
 const text = z.string();
 const number = z.number();
-const file = z.object({ name: text, bytes: number, sha256: text.optional() });
+const file = z.object({ name: text, bytes: number, sha256: text.optional(), part: z.literal("order").optional() });
 const counts = z.record(z.enum(OUTCOMES), number);
 
 const recordSchema = z.object({

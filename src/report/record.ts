@@ -12,6 +12,7 @@ export function recordOf(result: ScanResult): RunRecord {
     act,
     asOf,
     inputs: result.inputs.map(recordedFile),
+    network: result.network?.map(recordedFile),
     packs: result.packs.map(({ id, version, sha256 }) => ({ id, version, sha256 })),
     waivers: result.waivers.entries?.length ?? 0,
     thresholds: gate.thresholds,
@@ -24,8 +25,8 @@ export function recordOf(result: ScanResult): RunRecord {
   };
 }
 
-function recordedFile({ name, bytes, sha256 }: InputInfo): RecordedFile {
-  return { name, bytes, sha256 };
+function recordedFile({ name, bytes, sha256, part }: InputInfo): RecordedFile {
+  return { name, bytes, sha256, part };
 }
 
 function fingerprintsDigest({ findings }: ScanResult): string | undefined {

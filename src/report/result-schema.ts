@@ -39,6 +39,7 @@ const input = object({
   sha256: maybeText,
   format: text,
   encoding: text,
+  part: z.literal("order").optional(),
   delimiter: maybeText,
   layoutConfidence: number,
   layoutWhy: text,
@@ -66,6 +67,13 @@ const share = object({
   headroom: number,
   outcome: z.enum([...OUTCOMES, "not-applicable"]),
   deadline: maybeDay,
+  before: object({
+    numerator: number,
+    denominator: number,
+    undetermined: number,
+    headroom: number,
+    outcome: z.enum([...OUTCOMES, "not-applicable"]),
+  }).optional(),
 });
 
 const vendor = object({
@@ -152,6 +160,7 @@ export const resultSchema = object({
   act: z.enum(ACTS),
   asOf: isoDateSchema,
   inputs: z.array(input),
+  network: z.array(input).optional(),
   packs: z.array(packSchema),
   rows,
   counts,

@@ -6,8 +6,10 @@ import { droppedTotal } from "./facts/totals.ts";
 import { unseen } from "./facts/unseen.ts";
 import { count, formatNumber, list } from "./format.ts";
 import type { ReportContext, Reporter } from "./reporter.ts";
+import { capLines } from "./text/caps.ts";
 import { indented, wrap } from "./text/lines.ts";
 import { createPaint, type Paint } from "./text/paint.ts";
+import { positionLines } from "./text/positions.ts";
 import { countLines, verdictLines } from "./text/verdicts.ts";
 import { deadlineLines, remediationLines } from "./text/work.ts";
 
@@ -28,6 +30,8 @@ function blocks(result: ScanResult, paint: Paint, width: number): string[][] {
     [headline(result, paint, width)],
     verdictLines(result, paint, width),
     [...countLines(result, paint, width), rowsLine(result, paint)],
+    positionLines(result, paint, width),
+    capLines(result, paint, width),
     deadlineLines(result, paint, width),
     remediationLines(result, paint, width, result.packs.length > 2 ? 3 : 5),
     unseenLines(result, paint, width),

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { CONFIDENCES } from "../../src/model/identity.ts";
+import { addMeasures } from "../../src/model/measure.ts";
 import { mergeTally } from "../../src/model/merge-tally.ts";
 import { OUTCOMES } from "../../src/model/outcome.ts";
 import { addPresence } from "../../src/model/presence-tally.ts";
@@ -10,7 +11,6 @@ import {
   addDiagnostic,
   addFinding,
   addSettled,
-  addToMeasures,
   emptyTally,
   type Tally,
   trimFindings,
@@ -48,7 +48,7 @@ function tallyOf(steps: readonly Step[]): Tally {
     }
     if (outcome !== "pass") addFinding(tally, aFinding({ outcome, asset, identity, fingerprint: String(record) }));
     const measure = { key: "gb/cap", counted: "numerator", units, traffic: units / 2, site, vendor } as const;
-    addToMeasures(tally, measure);
+    addMeasures(tally.measures, [measure]);
     addDiagnostic(tally, { level: "note", code: outcome, message: "said", location: undefined, field: undefined });
   }
   trimFindings(tally);

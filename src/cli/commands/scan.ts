@@ -25,6 +25,10 @@ export interface ScanFlags extends IntakeFlags, ShowFlags {
   readonly waivers?: string;
   readonly assessments?: string;
   readonly baseline?: string;
+  /** `gate`: the network that the order will stand in. */
+  readonly inventory?: readonly string[];
+  /** `scan`: an order that will be added to the network. */
+  readonly add?: readonly string[];
 }
 
 /** Runs the line on what was named, writes every report from one result, and answers with the gate's verdict. */
@@ -84,6 +88,8 @@ async function prepare(
     waivers: flags.waivers,
     assessments: flags.assessments,
     baseline: flags.baseline,
+    network: flags.inventory,
+    order: flags.add,
     intake: await intakeOptions(flags, io),
     cwd: io.cwd,
     stdin: io.stdin,

@@ -18,6 +18,8 @@ export interface VerifyFlags extends IntakeFlags {
   readonly inventory: readonly string[];
   readonly policy?: readonly string[];
   readonly rules?: string;
+  readonly network?: readonly string[];
+  readonly add?: readonly string[];
   readonly waivers?: string;
   readonly assessments?: string;
 }
@@ -34,6 +36,11 @@ export async function verifyCommand(report: string, flags: VerifyFlags, io: Io):
       { file: report },
       "Name their file: --waivers netvet-waivers.yaml.",
     );
+  for (const [flag, files, given] of [
+    ["--network", record.network ?? [], flags.network],
+    ["--add", record.inputs.filter(({ part }) => part === "order"), flags.add],
+  ] as const)
+    if (files.length > 0 && given === undefined) throw missing(report, flag, files);
   const again = await assessAgain(record, flags, io);
   const now = recordOf(again);
   const { thresholds, passed } = record.thresholds.includes(SINCE) ? now : record;
@@ -43,6 +50,11 @@ export async function verifyCommand(report: string, flags: VerifyFlags, io: Io):
   return differences.length === 0 ? EXIT.passed : EXIT.failed;
 }
 
+function missing(report: string, flag: string, files: RunRecord["inputs"]): UserError {
+  const names = files.map(({ name }) => name).join(" ");
+  return new UserError(`it was made together with ${names}`, { file: report }, `Name the files: ${flag} ${names}`);
+}
+
 async function assessAgain(record: RunRecord, flags: VerifyFlags, io: Io): Promise<ScanResult> {
   const policy = splitValues(flags.policy, isPolicyWord);
   const named = record.packs.map(({ id }) => id);
@@ -50,6 +62,8 @@ async function assessAgain(record: RunRecord, flags: VerifyFlags, io: Io): Promi
   const prepared = await prepareScan([...flags.inventory, ...policy.inputs], {
     policy: policy.values ?? named,
     rulesFolder: flags.rules,
+    network: flags.network,
+    order: flags.add,
     asOf: record.asOf,
     act: record.act,
     failOn: thresholds.length === 0 ? ["none"] : thresholds,

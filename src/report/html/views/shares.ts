@@ -1,4 +1,5 @@
 import type { ShareResult } from "../../../model/scan-result.ts";
+import { headroomText } from "../../facts/headroom.ts";
 import { formatNumber, formatPart, formatShare, list } from "../../format.ts";
 import { figure } from "../figure.ts";
 import type { Page } from "../page.ts";
@@ -20,12 +21,12 @@ export function shares({ result }: Page): Record<string, unknown> {
   };
 }
 
-function headroom({ headroom: room, unit }: ShareResult): string {
-  if (!Number.isFinite(room)) return "no limit";
-  const what = unit === "traffic" ? "units of traffic" : unit;
-  return room < 0
-    ? `${formatNumber(Math.ceil(-room))} ${what} too many`
-    : `${formatNumber(Math.floor(room))} ${what} may be added`;
+/** With an order: what was there before it, and what is left. */
+function headroom(share: ShareResult): string {
+  const now = headroomText(share, share.headroom);
+  return share.before === undefined
+    ? now
+    : `${headroomText(share, share.before.headroom)} before the order; ${now} after it`;
 }
 
 function picture(judged: readonly ShareResult[]): unknown {

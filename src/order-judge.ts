@@ -1,0 +1,119 @@
+import { createJudge, type Judge, type JudgeContext, type Judgement, type JudgeWhole } from "./judge/index.ts";
+import type { Asset } from "./model/asset.ts";
+import type { Finding } from "./model/finding.ts";
+import type { Identity } from "./model/identity.ts";
+import type { IsoDate } from "./model/iso-date.ts";
+import { addMeasures, type MeasureTotal } from "./model/measure.ts";
+import { OUTCOMES, worse } from "./model/outcome.ts";
+import type { ShareResult } from "./model/scan-result.ts";
+import type { ScanRequest } from "./scan-request.ts";
+
+/** What a row is: equipment that stands, a position that will be bought, or the network beside an order, which is only measured. */
+export type Part = "inventory" | "position" | "network";
+
+type Measures = Map<string, MeasureTotal>;
+
+/** Judges rows by what they are, and at the end the whole. */
+export interface OrderJudge {
+  judge(part: Part, asset: Asset, identity: Identity, evidenced: (asset: Asset) => Identity): Judgement;
+  /** `after` are the measures of everything, as the tally has them. */
+  whole(after: Measures): JudgeWhole;
+}
+
+/** Judges kept at most; one for each day on which something is delivered. */
+const JUDGES_KEPT = 400;
+
+/**
+ * The judge of a run. A position is judged on the day of its delivery when that is later than the day that is judged. With a
+ * network beside the order, a position is also judged as standing in it on that day, and shares are measured before and after.
+ */
+export function createOrderJudge(request: ScanRequest): OrderJudge {
+  const { act, asOf } = request;
+  const together = request.network !== undefined || request.order !== undefined;
+  const on = judgesByDay(request);
+  const before: Measures = new Map();
+  let last = asOf;
+
+  function position(asset: Asset, identity: Identity, evidenced: (asset: Asset) => Identity): Judgement {
+    const day = asset.deliveredOn !== undefined && asset.deliveredOn > asOf ? asset.deliveredOn : asOf;
+    if (day > last) last = day;
+    const bought = on(day, "procure", false).asset(asset, identity, evidenced);
+    return together ? joined(bought, on(day, "operate", true).asset(asset, identity, evidenced)) : bought;
+  }
+
+  function standing(part: Part, asset: Asset, identity: Identity, evidenced: (asset: Asset) => Identity): Judgement {
+    const judgement = on(asOf, part === "network" ? "operate" : act, false).asset(asset, identity, evidenced);
+    if (!together) return judgement;
+    addMeasures(before, judgement.measures);
+    return { ...judgement, measures: on(asOf, "operate", true).asset(asset, identity, evidenced).measures };
+  }
+
+  return {
+    judge: (part, ...row) => (part === "position" ? position(...row) : standing(part, ...row)),
+    whole(after) {
+      if (!together) return on(asOf, act, false).whole(after);
+      const day = act === "procure" ? last : asOf;
+      const judge = on(day, "operate", true);
+      return beside(judge.whole(after), judge.whole(before), act === "procure");
+    },
+  };
+}
+
+function judgesByDay(request: ScanRequest): (day: IsoDate, act: JudgeContext["act"], afterOrder: boolean) => Judge {
+  const { builtin, packs, assessments } = request;
+  const judges = new Map<string, Judge>();
+  return (asOf, act, afterOrder) => {
+    const key = `${asOf}|${act}|${afterOrder}`;
+    const known = judges.get(key);
+    if (known !== undefined) return known;
+    if (judges.size >= JUDGES_KEPT) judges.clear();
+    const { functions, vendors } = builtin;
+    const judge = createJudge({ packs, functions, vendors, asOf, act, assessments, afterOrder });
+    judges.set(key, judge);
+    return judge;
+  };
+}
+
+/** What is said of buying it, and what only its standing in the network brings. */
+function joined(bought: Judgement, stands: Judgement): Judgement {
+  const said = new Set(bought.findings.map(ruleOf));
+  return {
+    findings: [...bought.findings, ...stands.findings.filter((finding) => !said.has(ruleOf(finding)))],
+    outcomes: bought.outcomes.map((outcome, index) => worse(outcome, stands.outcomes[index] ?? "pass")),
+    applicable: bought.applicable.map((applies, index) => applies || stands.applicable[index] === true),
+    measures: stands.measures,
+    function: bought.function,
+  };
+}
+
+/** An order is held to what it makes worse: a cap that was exceeded before is shown, and found only when it is exceeded more. */
+function beside(after: JudgeWhole, before: JudgeWhole, onlyWorse: boolean): JudgeWhole {
+  const earlier = new Map(before.shares.map((share) => [ruleOf(share), share]));
+  const found = new Map(before.findings.map((finding) => [ruleOf(finding), finding]));
+  const shares = after.shares.map((share) => withBefore(share, earlier.get(ruleOf(share))));
+  const grown = new Set(shares.filter(isGrown).map(ruleOf));
+  const findings = after.findings.filter(
+    (finding) => !onlyWorse || grown.has(ruleOf(finding)) || isWorse(finding, found.get(ruleOf(finding))),
+  );
+  return { findings, shares };
+}
+
+function withBefore(share: ShareResult, earlier: ShareResult | undefined): ShareResult {
+  if (earlier === undefined) return share;
+  const { numerator, denominator, undetermined, headroom, outcome } = earlier;
+  return { ...share, before: { numerator, denominator, undetermined, headroom, outcome } };
+}
+
+function isGrown({ numerator, denominator, undetermined, before }: ShareResult): boolean {
+  if (before === undefined) return true;
+  const bigger = numerator * before.denominator > before.numerator * denominator;
+  return bigger || undetermined > before.undetermined || (before.denominator === 0 && numerator > 0);
+}
+
+function isWorse(finding: Finding, before: Finding | undefined): boolean {
+  return before === undefined || OUTCOMES.indexOf(finding.outcome) < OUTCOMES.indexOf(before.outcome);
+}
+
+function ruleOf({ pack, rule }: { readonly pack: string; readonly rule: string }): string {
+  return `${pack}/${rule}`;
+}

@@ -1,0 +1,132 @@
+import { describe, expect, test } from "vitest";
+import type { ScanResult } from "../../src/model/scan-result.ts";
+import { folderWith, runCli, textOf } from "../support/run-cli.ts";
+
+const HEAD = "Position,Vendor,Model,Function,Quantity,Site,Delivery Date,Traffic Weight";
+const NETWORK = `Vendor,Model,Serial Number,Function,Site,Traffic Weight
+Huawei,BBU5900,A1,gNB,LON-1,10
+Ericsson,RBS 6601,B1,gNB,LON-2,10
+Ericsson,RBS 6601,B2,gNB,LON-3,10
+Ericsson,RBS 6601,B3,gNB,LON-4,10
+`;
+
+function order(...rows: readonly string[]): string {
+  return `${[HEAD, ...rows].join("\n")}\n`;
+}
+
+const HUAWEI = "10,Huawei,BBU5900,gNB,2,LON-5,,10";
+const ERICSSON = "20,Ericsson,RBS 6601,gNB,1,LON-2,,10";
+
+/** A pack of one rule for equipment in operation, with a deadline, and one for buying, that is proposed by nobody. */
+const OWN = `id: own
+title: Own policy
+jurisdiction: XX
+force: policy
+version: 1.0.0
+reviewed: 2026-01-01
+summary: What we allow ourselves.
+addressees: us
+rules:
+  - id: gone-by-2028
+    title: No Huawei in operation after 2027
+    cites: [gb-dvd-huawei-2022]
+    grade: read
+    severity: high
+    requirement: Nothing made by Huawei is in operation after 31 December 2027.
+    scope: { acts: [operate] }
+    time: { deadline: 2027-12-31 }
+    check: vendor-barred
+    with: { vendors: [huawei], affiliates: true }
+    remedy: { action: replace, how: Choose a maker that the policy does not name. }
+    examples:
+      - { asset: {}, vendor: huawei, asOf: 2028-01-01, outcome: fail }
+      - { asset: {}, vendor: huawei, asOf: 2027-12-31, outcome: due }
+`;
+
+async function gated(rows: string, flags: readonly string[] = [], network = NETWORK) {
+  const cwd = folderWith({ "order.csv": rows, "now.csv": network, "own.yaml": OWN });
+  const ran = await runCli(["gate", "order.csv", ...flags, "-o", "text", "-o", "json=result.json"], { cwd });
+  expect(ran.stderr).not.toMatch(/^netvet: /m);
+  return { ...ran, cwd, result: JSON.parse(textOf(cwd, "result.json")) as ScanResult };
+}
+
+const share = ({ shares }: ScanResult, rule: string) => shares.find((one) => one.rule === rule);
+
+describe("netvet gate", () => {
+  test("names the line, the product, the rule and what to do for each position", async () => {
+    const { code, stdout } = await gated(order(HUAWEI, ERICSSON), ["-p", "gb"]);
+    expect(stdout).toMatch(/order\.csv:2 {2}Huawei BBU5900, at LON-5, 2 units {2}.*Breach/);
+    expect(stdout).toMatch(/gb\/[\w-]+: Made by Huawei/);
+    expect(stdout).toMatch(/To do: \w/);
+    expect(stdout).not.toMatch(/order\.csv:3/);
+    expect(code).toBe(1);
+  });
+
+  test("a position whose maker is unknown is named, and stops only when that is asked", async () => {
+    const rows = order("10,Nobody Ltd,Box 9,gNB,1,LON-2,,");
+    const { code, stdout } = await gated(rows);
+    expect(stdout).toMatch(/order\.csv:2 {2}Nobody Ltd Box 9/);
+    expect(code).toBe(0);
+    expect((await gated(rows, ["--fail-on", "fail,unknown"])).code).toBe(1);
+  });
+
+  test("with the network: shares and headroom before and after, in units", async () => {
+    const { stdout, result } = await gated(order(HUAWEI, ERICSSON), ["--inventory", "now.csv", "-p", "gb"]);
+    const sites = share(result, "5g-access-share-sites");
+    expect(sites).toMatchObject({ numerator: 2, denominator: 5, outcome: "fail", headroom: -1 });
+    expect(sites?.before).toMatchObject({ numerator: 1, denominator: 4, outcome: "pass", headroom: 0 });
+    expect(stdout).toMatch(/25.*→ 40.*of at most 35.*breach/);
+    expect(stdout).toMatch(/before: 0 sites may be added; after: 1 sites too many/);
+    expect(result.network?.map(({ name }) => name)).toEqual(["now.csv"]);
+    expect(result.rows.assets).toBe(2);
+  });
+
+  test("a limit that was exceeded before is shown and does not stop an order that makes it no worse", async () => {
+    const full = NETWORK.replace("Ericsson,RBS 6601,B1", "Huawei,BBU5900,A2");
+    const { code, result } = await gated(order(ERICSSON), ["--inventory", "now.csv", "-p", "gb"], full);
+    expect(share(result, "5g-access-share-sites")).toMatchObject({ outcome: "fail", before: { outcome: "fail" } });
+    expect(result.findings.total.fail).toBe(0);
+    expect(code).toBe(0);
+  });
+
+  test.each([
+    ["2027-12-31", "due", 0],
+    ["2028-01-01", "fail", 1],
+  ])("delivered on %s it stands in the network: %s", async (day, outcome, exit) => {
+    const rows = order(`10,Huawei,BBU5900,gNB,2,LON-5,${day},10`);
+    const flags = ["-p", "own.yaml", "--inventory", "now.csv"];
+    const { code, result, stdout } = await gated(rows, flags);
+    expect(result.findings.shown.map((finding) => [finding.outcome, finding.act])).toEqual([[outcome, "operate"]]);
+    expect(stdout).toContain(`judged on the day of its delivery, ${day}`);
+    expect(code).toBe(exit);
+    expect((await gated(rows, ["-p", "own.yaml"])).result.findings.shown).toEqual([]);
+  });
+
+  test("a day of delivery that has passed does not move the day that is judged", async () => {
+    const rows = order("10,Huawei,BBU5900,gNB,2,LON-5,2020-01-01,10");
+    const { result } = await gated(rows, ["-p", "own.yaml", "--inventory", "now.csv", "--as-of", "2028-02-01"]);
+    expect(result.findings.total.fail).toBe(1);
+  });
+
+  test("scan --add judges the network with the order in it", async () => {
+    const cwd = folderWith({ "order.csv": order(HUAWEI), "now.csv": NETWORK });
+    const flags = ["-p", "gb", "-o", "text", "-o", "json=result.json"];
+    const { stdout } = await runCli(["scan", "now.csv", "--add", "order.csv", ...flags], { cwd });
+    const result = JSON.parse(textOf(cwd, "result.json")) as ScanResult;
+    expect(share(result, "5g-access-share-sites")?.before).toMatchObject({ numerator: 1, denominator: 4 });
+    expect(result.rows.assets).toBe(5);
+    expect(result.inputs.map(({ name, part }) => [name, part])).toEqual([
+      ["now.csv", undefined],
+      ["order.csv", "order"],
+    ]);
+    expect(stdout).toMatch(/Limits on the whole, with the order/);
+  });
+
+  test("a gate beside a network is verified with both, and asks for the one that is missing", async () => {
+    const { cwd } = await gated(order(HUAWEI), ["--inventory", "now.csv", "-p", "gb"]);
+    const verify = ["verify", "result.json", "--inventory", "order.csv"];
+    expect((await runCli([...verify, "--network", "now.csv"], { cwd })).code).toBe(0);
+    const { code, stderr } = await runCli(verify, { cwd });
+    expect([code, stderr]).toEqual([2, expect.stringMatching(/made together with now\.csv/)]);
+  });
+});
