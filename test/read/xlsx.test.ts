@@ -55,7 +55,7 @@ describe("a workbook", () => {
       "rich text",
     ]);
     expect(read.notes).toMatchObject([{ code: "lost-cells", level: "warning" }]);
-    expect(read.notes[0]?.message).toContain("2 cells");
+    expect(read.notes[0]?.message).toContain("(2)");
   });
 
   it("writes days as ISO text by their number format, and codes with their zeros", async () => {

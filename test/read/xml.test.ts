@@ -66,6 +66,14 @@ describe("XML of no known kind", () => {
     ]);
   });
 
+  it("reads names that are also those of members of objects", async () => {
+    const xml = `<r><d constructor="c" vendor="ZTE"><model>A</model><toString>t</toString><hasOwnProperty/></d><d vendor="X"><model>B</model></d></r>`;
+    expect((await objects(xml)).map((row) => Object.entries(row).toSorted().join(" "))).toEqual([
+      "constructor,c model,A toString,t vendor,ZTE",
+      "model,B vendor,X",
+    ]);
+  });
+
   it("finds records that begin behind the sample", async () => {
     const first = "<a><vendor>ZTE</vendor><model>A</model></a>".repeat(30_000);
     const xml = `<r><as>${first}</as><bs><b><vendor>Nokia</vendor><model>B</model></b></bs></r>`;

@@ -11,16 +11,16 @@ export function sheetNotes(source: string, sheet: SheetEntry, oddities: SheetOdd
     notes.push({ level, code, message, location: undefined, field: undefined });
   };
   if (sheet.hidden) add("note", "hidden-sheet", `${source}: ${name} is hidden; it was read.`);
-  if (hiddenRows > 0) add("note", "hidden-rows", `${source}: ${name} hides ${hiddenRows} rows; they were read.`);
+  if (hiddenRows > 0) add("note", "hidden-rows", `${source}: ${name} has hidden rows (${hiddenRows}); they were read.`);
   if (hiddenColumns > 0)
-    add("note", "hidden-columns", `${source}: ${name} hides ${hiddenColumns} columns; they were read.`);
+    add("note", "hidden-columns", `${source}: ${name} has hidden columns (${hiddenColumns}); they were read.`);
   if (filled > 0)
-    add("note", "merged-cells", `${source}: ${name} has merged cells; ${filled} empty cells took the text above.`);
+    add("note", "merged-cells", `${source}: ${name} has merged cells; the text above was read for ${filled} of them.`);
   if (lost > 0)
     add(
       "warning",
       "lost-cells",
-      `${source}: ${name} has ${lost} cells without a stored value; they were read as empty.`,
+      `${source}: ${name} has cells without a stored value (${lost}); they were read as empty.`,
     );
   return notes;
 }

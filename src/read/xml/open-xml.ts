@@ -90,16 +90,20 @@ function notesOf({ name, feed, table, maker, replaced }: Reading, encoding: stri
     notes.push({ level, code, message: `${name}: ${message}.`, location: undefined, field: undefined });
   };
   if (replaced > 0)
-    add("warning", "invalid-encoding", `${replaced} places are not valid ${encoding} and were replaced by U+FFFD`);
+    add(
+      "warning",
+      "invalid-encoding",
+      `text that is not valid ${encoding} was replaced by U+FFFD (places: ${replaced})`,
+    );
   if (feed.hasDtd()) add("note", "dtd-not-fetched", "the document names a DTD; it was not fetched");
   if (feed.oddities() > 0)
     add(
       "warning",
       "odd-characters",
-      `${feed.oddities()} characters or entities do not belong in XML; they were kept as they stand`,
+      `characters or entities that do not belong in XML were kept as they stand (${feed.oddities()})`,
     );
   if (table.columns.dropped > 0)
-    add("warning", "columns-dropped", `${table.columns.dropped} values beyond the limit for columns were not read`);
+    add("warning", "columns-dropped", `values beyond the limit for columns were not read (${table.columns.dropped})`);
   for (const note of maker.notes?.() ?? []) add("note", "records-left-out", note);
   return notes;
 }

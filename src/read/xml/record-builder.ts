@@ -1,7 +1,7 @@
 import type { ReadLimits } from "../limits.ts";
 import type { EmitRow, XmlLayout, XmlRowMaker } from "./layout.ts";
 import type { XmlHandler } from "./sax.ts";
-import type { XmlNode } from "./xml-node.ts";
+import { noCells, type XmlNode } from "./xml-node.ts";
 
 /** Elements kept around records, for what they say about these; more of them are read past. */
 const MOST_KEPT = 400;
@@ -106,7 +106,7 @@ function sizeOf({ name, attributes }: XmlNode): number {
 }
 
 function localAttributes(given: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  const attributes: Record<string, string> = {};
+  const attributes = noCells();
   for (const key in given) {
     if (DECLARATIONS.test(key)) continue;
     attributes[key.slice(key.indexOf(":") + 1)] = given[key]?.trim() ?? "";

@@ -75,6 +75,11 @@ function joinLeaves(list: XmlNode, key: string, sink: CellSink): void {
   }
 }
 
+/** No cells yet. Without a prototype, because names in a document may be those of its members, such as `constructor`. */
+export function noCells(): Record<string, string> {
+  return Object.create(null) as Record<string, string>;
+}
+
 /** Gathers leaves as cells by key; different texts of one key are joined with `; `. */
 export function cellsInto(cells: Record<string, string>): CellSink {
   return (key, text) => {

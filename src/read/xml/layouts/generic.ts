@@ -1,6 +1,6 @@
 import type { XmlCells, XmlLayout, XmlRowMaker } from "../layout.ts";
 import type { PathFacts, XmlSample } from "../sample-paths.ts";
-import { cellsInto, flattenNode, type XmlNode } from "../xml-node.ts";
+import { cellsInto, flattenNode, noCells, type XmlNode } from "../xml-node.ts";
 
 /** Names of leaves that only descriptions of things have; what they mean is decided later, by the words of the header. */
 const TELLING =
@@ -33,7 +33,7 @@ function create(): XmlRowMaker {
 }
 
 function rowOf(node: XmlNode): XmlCells {
-  const cells: XmlCells = {};
+  const cells: XmlCells = noCells();
   const put = cellsInto(cells);
   flattenNode(node, put);
   if (node.text !== "") put(node.name, node.text);

@@ -1,5 +1,5 @@
 import type { XmlCells, XmlLayout } from "../layout.ts";
-import { ancestor, cellsInto, flattenNode, textAt } from "../xml-node.ts";
+import { ancestor, cellsInto, flattenNode, noCells, textAt } from "../xml-node.ts";
 
 /** Leaves that O-RAN adds; the JSON encoding names their module, and so do the columns here. */
 const ORAN = /^(o-ran-name|product-code|label-content)\b/;
@@ -13,7 +13,7 @@ export const hardwareComponents: XmlLayout = {
     name === "network-element" || (name === "component" && /^(hardware|components)$/.test(parent?.name ?? "")),
   create: () => ({
     record(node, emit) {
-      const cells: XmlCells = {};
+      const cells: XmlCells = noCells();
       const put = cellsInto(cells);
       flattenNode(node, (key, text) => put(ORAN.test(key) ? `o-ran-hardware:${key}` : key, withoutPrefix(key, text)));
       const element = ancestor(node, /^network-element$/);

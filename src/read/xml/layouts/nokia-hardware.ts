@@ -1,5 +1,5 @@
 import type { EmitRow, XmlCells, XmlLayout, XmlRowMaker } from "../layout.ts";
-import { ancestor, cellsInto, flattenNode, type XmlNode } from "../xml-node.ts";
+import { ancestor, cellsInto, flattenNode, noCells, type XmlNode } from "../xml-node.ts";
 
 const UNIT = /^(UNIT|EQHO|FUUT)$/;
 const ELEMENT = /^NE$/;
@@ -54,15 +54,15 @@ function create(): XmlRowMaker {
     end: release,
     notes: () => [
       ...(repeated > 0
-        ? [`${repeated} equipment holders repeat the serial number of the unit in them; the unit was read`]
+        ? [`equipment holders that repeat the serial number of the unit in them were read as that unit (${repeated})`]
         : []),
-      ...(bare > 0 ? [`${bare} equipment holders without a serial number were not read`] : []),
+      ...(bare > 0 ? [`equipment holders without a serial number were not read (${bare})`] : []),
     ],
   };
 }
 
 function rowOf(node: XmlNode): XmlCells {
-  const cells: XmlCells = {};
+  const cells: XmlCells = noCells();
   flattenNode(node, cellsInto(cells));
   const element = ancestor(node, ELEMENT);
   if (element !== undefined) for (const key in element.attributes) cells[`NE.${key}`] = element.attributes[key] ?? "";

@@ -1,5 +1,5 @@
 import type { EmitRow, XmlCells, XmlLayout, XmlRowMaker } from "../layout.ts";
-import { cellsInto, flattenNode, type XmlNode } from "../xml-node.ts";
+import { cellsInto, flattenNode, noCells, type XmlNode } from "../xml-node.ts";
 
 /** Parameters that only equipment has. */
 const SIGNS = ["serialNumber", "antSerial", "productCode", "productName", "unitTypeActual"];
@@ -69,7 +69,7 @@ function create(): XmlRowMaker {
   return {
     record(node, emit) {
       const kind = className(node);
-      const cells: XmlCells = {};
+      const cells: XmlCells = noCells();
       flattenNode(node, cellsInto(cells));
       if (kind === "MRBTS" || kind === "MRBTS_R") remember(node, cells);
       if (RUNTIME.test(kind) || SIGNS.some((sign) => (cells[sign] ?? "") !== "")) {
@@ -84,7 +84,7 @@ function create(): XmlRowMaker {
     end: release,
     notes: () =>
       runtime > 0 && plannedCount > 0
-        ? [`${plannedCount} planned units were not read, because the file also has the units that run`]
+        ? [`planned units were not read, because the file also has the units that run (${plannedCount})`]
         : [],
   };
 }

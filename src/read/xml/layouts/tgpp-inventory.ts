@@ -1,5 +1,5 @@
 import type { XmlCells, XmlLayout, XmlRowMaker } from "../layout.ts";
-import { ancestor, cellsInto, flattenNode, nodeAt, rootOf, textAt, type XmlNode } from "../xml-node.ts";
+import { ancestor, cellsInto, flattenNode, noCells, nodeAt, rootOf, textAt, type XmlNode } from "../xml-node.ts";
 
 const UNIT = /InventoryUnit(NE|Hw|Sw|Lic)?$/;
 const ELEMENT = /^ManagedElement$/;
@@ -51,7 +51,7 @@ function create(): XmlRowMaker {
 }
 
 function unitRow(node: XmlNode): XmlCells {
-  const own: XmlCells = {};
+  const own: XmlCells = noCells();
   for (const part of node.children) {
     if (part.name === "attributes") flattenNode(part, cellsInto(own));
     else if (part.children.length === 0) own[part.name] ??= part.text;

@@ -1,5 +1,5 @@
 import type { XmlCells, XmlLayout } from "../layout.ts";
-import { cellsInto, flattenNode, nodeAt, rootOf, textAt, type XmlNode } from "../xml-node.ts";
+import { cellsInto, flattenNode, noCells, nodeAt, rootOf, textAt, type XmlNode } from "../xml-node.ts";
 
 const LINE = /^(LineItem|CatalogueLine|InvoiceLine|CreditNoteLine|DespatchLine)$/;
 
@@ -56,7 +56,7 @@ function rowOf(line: XmlNode): XmlCells {
     "Order Date": textAt(root, "IssueDate"),
     Site: siteOf(delivery),
   };
-  const properties: XmlCells = {};
+  const properties: XmlCells = noCells();
   for (const property of item?.children.filter(({ name }) => name === "AdditionalItemProperty") ?? [])
     cellsInto(properties)(textAt(property, "Name"), textAt(property, "Value"));
   const origin = textAt(item, "OriginCountry", "IdentificationCode") || textAt(item, "OriginCountry", "Name");
@@ -83,7 +83,7 @@ function siteOf(delivery: XmlNode | undefined): string {
 }
 
 function flat(address: XmlNode | undefined): string {
-  const cells: XmlCells = {};
+  const cells: XmlCells = noCells();
   if (address !== undefined) flattenNode(address, cellsInto(cells));
   return cells["StreetName"] ?? "";
 }
