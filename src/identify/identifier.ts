@@ -2,12 +2,13 @@ import type { Asset } from "../model/asset.ts";
 import type { Identity } from "../model/identity.ts";
 import type { Vendor } from "../model/vendor.ts";
 import { createBuildIdentity } from "./build-identity.ts";
+import { createCombinations } from "./combinations.ts";
 import { type Considered, consideredIn } from "./considered.ts";
 import type { IdentifyOptions } from "./feature.ts";
 import { features, TRUST } from "./features/index.ts";
 import { builtInMonth } from "./features/serial-layout.ts";
 import { createGather } from "./gather.ts";
-import { createOwnership, judgedDay } from "./ownership.ts";
+import { createOwnership, type JudgedDay, judgedDay } from "./ownership.ts";
 import type { Reading } from "./reading.ts";
 import { createReader } from "./readings.ts";
 import { type RowContext, type Verdict, weigh } from "./weights.ts";
@@ -15,7 +16,12 @@ import { type RowContext, type Verdict, weigh } from "./weights.ts";
 /** Says who made an asset. Pure and synchronous; what it remembers between rows only saves time. */
 export interface Identifier {
   identify(asset: Asset): Identity;
-  /** The same identity with the makers that were considered and why they lost. */
+  /**
+   * The same without the texts as read: one object for all assets whose cells say the same, with the evidence of the
+   * first of them. For whoever asks who made it, and not how it is known.
+   */
+  recognise(asset: Asset): Identity;
+  /** The identity with the makers that were considered and why they lost. */
   explain(asset: Asset): { readonly identity: Identity; readonly considered: readonly Considered[] };
 }
 
@@ -23,7 +29,6 @@ const MOST_COMBINATIONS = 50_000;
 
 interface Remembered {
   readonly verdict: Verdict;
-  readonly readings: readonly Reading[];
   readonly identity: Identity;
 }
 
@@ -34,24 +39,43 @@ export function createIdentifier(vendors: readonly Vendor[], options: IdentifyOp
   const gather = createGather(vendors, options, ownership);
   const build = createBuildIdentity(vendors);
   const names = new Map(vendors.map((vendor) => [vendor.id, vendor.name]));
-  const known = new Map<string, Remembered>();
+  const known = createCombinations<Remembered>(MOST_COMBINATIONS);
 
+  function remembered(readings: readonly Reading[], day: JudgedDay | undefined, asset: Asset): Remembered {
+    return known.get(readings, asset, ownership.span(day), () => {
+      const evidence = gather(readings, asset, day);
+      const verdict = weigh(evidence, contextOf(readings));
+      return { verdict, identity: build(verdict, evidence, asset) };
+    });
+  }
+
+  function recognise(asset: Asset): Identity {
+    const readings = read.alike(asset);
+    return remembered(readings, judgedDay(asset, builtInMonth(readings)), asset).identity;
+  }
+
+  /** Most identities are never explained, so their own evidence is put together when it is asked for. */
   function identify(asset: Asset): Identity {
+    let evidence: Identity["evidence"] | undefined;
+    return {
+      ...recognise(asset),
+      get evidence() {
+        evidence ??= evidenceOf(asset);
+        return evidence;
+      },
+    };
+  }
+
+  function evidenceOf(asset: Asset): Identity["evidence"] {
     const readings = read(asset);
     const day = judgedDay(asset, builtInMonth(readings));
-    const key = keyOf(readings, asset, `${ownership.span(day)}|${day?.from}`);
-    const seen = known.get(key);
-    if (seen !== undefined && isSame(seen.readings, readings)) return seen.identity;
-    const evidence = gather(readings, asset, day);
-    const verdict = seen?.verdict ?? weigh(evidence, contextOf(readings));
-    const identity = build(verdict, evidence, asset);
-    if (known.size >= MOST_COMBINATIONS) known.clear();
-    known.set(key, { verdict, readings, identity });
-    return identity;
+    const { verdict } = remembered(readings, day, asset);
+    return build(verdict, gather(readings, asset, day), asset).evidence;
   }
 
   return {
     identify,
+    recognise,
     explain(asset) {
       const identity = identify(asset);
       return { identity, considered: consideredIn(identity, names) };
@@ -64,15 +88,4 @@ function contextOf(readings: readonly Reading[]): RowContext {
     unlisted: readings.find((reading) => reading.unlisted !== undefined)?.unlisted,
     trust: TRUST,
   };
-}
-
-function keyOf(readings: readonly Reading[], asset: Asset, day: string): string {
-  let key = `${day}|${asset.countryOfProduction}|${asset.networkFunction}|${asset.vendorImplied}`;
-  for (const reading of readings) key += `|${reading.id}`;
-  return key;
-}
-
-/** Same readings, not only equal ones: then the texts as read are the same too. */
-function isSame(a: readonly Reading[], b: readonly Reading[]): boolean {
-  return a.every((reading, index) => reading === b[index]);
 }

@@ -1,6 +1,7 @@
 import type { Asset } from "../model/asset.ts";
 import type { Relation, Vendor } from "../model/vendor.ts";
 import type { BrandedEvidence } from "./feature.ts";
+import { remember } from "./remember.ts";
 
 /** The day by which ownership is judged and where it was read. */
 export interface JudgedDay {
@@ -21,6 +22,8 @@ interface Tie {
   readonly parent: string;
   readonly parentName: string;
 }
+
+const MOST_DAYS = 20_000;
 
 const DATE_FIELDS = [
   ["manufacturedOn", "date of manufacture"],
@@ -46,8 +49,9 @@ export function createOwnership(vendors: readonly Vendor[]): Ownership {
   const families = new Map(vendors.flatMap((vendor) => vendor.families.map((family) => [family.id, family] as const)));
   const periods = [...families.values(), ...[...ties.values()].flat().map(({ relation }) => relation)];
   const changes = [...new Set(periods.flatMap((period) => [startOf(period), endOf(period)]))].sort();
+  const spanOf = remember(MOST_DAYS, (on) => countUpTo(changes, on));
   return {
-    span: (day) => (day === undefined ? -1 : countUpTo(changes, day.on)),
+    span: (day) => (day === undefined ? -1 : spanOf(day.on)),
     resolve: (evidence, day) => {
       const family = evidence.family === undefined ? undefined : families.get(evidence.family);
       if (family !== undefined && day !== undefined && !isWithin(family, day)) return afterwards(evidence, family, day);

@@ -3,7 +3,7 @@ import type { BrandedEvidence } from "./feature.ts";
 import type { RowFunction } from "./function-words.ts";
 import { remember } from "./remember.ts";
 
-/** What one cell says. Cells that say the same have the same `id`, whatever their unique parts are. */
+/** What one cell says. Cells that say the same for the verdict have the same `id`, however they are written. */
 export interface Reading {
   readonly id: number;
   readonly field: CellField | undefined;
@@ -43,11 +43,11 @@ function saysNothing({ evidence, unlisted, pluggable, functions }: Unnumbered): 
   return evidence.length === 0 && unlisted === undefined && !pluggable && functions.length === 0;
 }
 
-/** All that bears on the verdict: everything but the text as read. */
+/** All that bears on the verdict: not the text as read, nor with what it was compared. */
 function signatureOf({ field, evidence, unlisted, pluggable, functions }: Unnumbered): string {
   let signature = `${field}|${unlisted}|${pluggable}|${functions.map(({ kind }) => kind).join()}`;
-  for (const { feature, vendor, side, strength, comparedWith, grade, family, note, brand } of evidence) {
-    signature += `\n${feature}|${vendor}|${side}|${strength}|${comparedWith}|${grade}|${family}|${note}|${brand}`;
+  for (const { feature, vendor, side, strength, grade, family, brand } of evidence) {
+    signature += `\n${feature}|${vendor}|${side}|${strength}|${grade}|${family}|${brand}`;
   }
   return signature;
 }

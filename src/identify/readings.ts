@@ -10,7 +10,14 @@ import { createNumbering, NOTHING, type Reading, type Unnumbered } from "./readi
 import { remember } from "./remember.ts";
 
 /** Reads the cells of an asset, each distinct cell once; one reading a field, in the order of `CELL_FIELDS`. */
-export type ReadAsset = (asset: Asset) => readonly Reading[];
+export interface ReadAsset {
+  (asset: Asset): readonly Reading[];
+  /** The same, where a unique cell may be read as another one that says the same. */
+  alike(asset: Asset): readonly Reading[];
+}
+
+/** Length of `aa:bb:cc:dd:e`, the 36 bits up to which a block of MAC addresses is registered. */
+const MAC_BLOCK = 13;
 
 const MOST_CELLS = 20_000;
 
@@ -41,19 +48,50 @@ export function createReader(
   });
   const context = { isReseller: resellerNames(vendors), functions: createFunctionWords(options.functions ?? []) };
   const numbered = createNumbering();
-  const fields = CELL_FIELDS.map((field) => {
+  const fields = CELL_FIELDS.map((field): FieldReader => {
     const own = readers.filter((reader) => reader.fields.includes(field));
-    const read = (text: string): Reading => numbered(readCell(own, toCell(field, text), context));
-    return { field, read: UNIQUE_FIELDS.includes(field) ? read : remember(MOST_CELLS, read) };
+    const read: ReadText = (text) => numbered(readCell(own, toCell(field, text), context));
+    if (!UNIQUE_FIELDS.includes(field)) return sameFor(field, remember(MOST_CELLS, read));
+    return field === "macAddress" ? { field, read, alike: byBlock(read) } : sameFor(field, read);
   });
-  return (asset) => {
-    const readings: Reading[] = [];
-    for (const { field, read } of fields) {
-      const text = asset[field];
-      readings.push(text === undefined || text === "" || isDamaged(asset, field) ? NOTHING : read(text));
-    }
-    return readings;
+  return Object.assign((asset: Asset) => readAll(fields, asset, "read"), {
+    alike: (asset: Asset) => readAll(fields, asset, "alike"),
+  });
+}
+
+type ReadText = (text: string) => Reading;
+
+interface FieldReader {
+  readonly field: CellField;
+  readonly read: ReadText;
+  readonly alike: ReadText;
+}
+
+function sameFor(field: CellField, read: ReadText): FieldReader {
+  return { field, read, alike: read };
+}
+
+/** Addresses of one block have one registrant. */
+function byBlock(read: ReadText): ReadText {
+  const known = new Map<string, Reading>();
+  return (mac) => {
+    const block = mac.slice(0, MAC_BLOCK);
+    const seen = known.get(block);
+    if (seen !== undefined) return seen;
+    const reading = read(mac);
+    if (known.size >= MOST_CELLS) known.clear();
+    known.set(block, reading);
+    return reading;
   };
+}
+
+function readAll(fields: readonly FieldReader[], asset: Asset, way: "read" | "alike"): readonly Reading[] {
+  const readings: Reading[] = [];
+  for (const reader of fields) {
+    const text = asset[reader.field];
+    readings.push(text === undefined || text === "" || isDamaged(asset, reader.field) ? NOTHING : reader[way](text));
+  }
+  return readings;
 }
 
 /** What a spreadsheet has spoilt is shown and never matched. */
@@ -73,7 +111,7 @@ function readCell(readers: readonly NamedReader[], cell: Cell, context: Context)
     evidence,
     unlisted: namesStranger(cell, evidence, context) ? cell.text : undefined,
     pluggable: PLUGGABLE.test(cell.lower),
-    functions: functionsIn(cell, context.functions),
+    functions: FUNCTION_FIELDS.includes(cell.field) ? functionsIn(cell, context.functions) : NO_FUNCTIONS,
   };
 }
 
@@ -82,6 +120,8 @@ function namesStranger(cell: Cell, evidence: readonly BrandedEvidence[], { isRes
     return false;
   return !isPlaceholder(cell.folded) && !isReseller(cell);
 }
+
+const NO_FUNCTIONS: readonly RowFunction[] = [];
 
 function functionsIn({ field, text, words: own }: Cell, words: FunctionWords): readonly RowFunction[] {
   return FUNCTION_FIELDS.includes(field) ? words.named(own).map((kind) => ({ kind, field, read: text })) : [];

@@ -30,7 +30,8 @@ export interface JudgeContext {
 
 /** Judges one asset after another, and at the end what only the whole can show. */
 export interface Judge {
-  asset(asset: Asset, identity: Identity): Judgement;
+  /** `identity` may be shared by many assets; `evidenced` then gives the asset's own, which its findings carry. */
+  asset(asset: Asset, identity: Identity, evidenced?: (asset: Asset) => Identity): Judgement;
   whole(measures: ReadonlyMap<string, MeasureTotal>): JudgeWhole;
 }
 
@@ -45,9 +46,10 @@ export function createJudge(context: JudgeContext): Judge {
   const memo = createProfileMemo(rules);
   const make = profileMaker(rules, context);
   return {
-    asset(asset, identity) {
+    asset(asset, identity, evidenced) {
       const profile = memo(asset, identity, () => make(asset, identity));
-      return judgementOf(profile, asset, identity);
+      if (profile.found.length === 0 && profile.counted.length === 0) return profile.quiet;
+      return judgementOf(profile, asset, profile.found.length === 0 ? identity : (evidenced?.(asset) ?? identity));
     },
     whole: (measures) =>
       judgeWhole(
@@ -73,7 +75,6 @@ function profileMaker(
 }
 
 function judgementOf(profile: Profile, asset: Asset, identity: Identity): Judgement {
-  if (profile.found.length === 0 && profile.counted.length === 0) return profile.quiet;
   return {
     findings: profile.found.map((found) => findingOf(found, profile, asset, identity)),
     outcomes: profile.quiet.outcomes,

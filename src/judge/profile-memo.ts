@@ -12,41 +12,47 @@ export type ProfileMemo = (asset: Asset, identity: Identity, make: () => Profile
 
 interface Known {
   readonly parts: readonly KeyPart[];
-  readonly profiles: Map<string, Profile>;
+  readonly first: Node;
 }
 
-/** Makes an empty memo for these rules. */
+/** One step of a path that leads from the facts which rules read to the profile that they give. */
+interface Node {
+  readonly next: Map<unknown, Node>;
+  profile: Profile | undefined;
+}
+
+/** Makes an empty memo for these rules. Lists count as equal when they are the same list, as those of one table are. */
 export function createProfileMemo(rules: readonly CompiledRule[]): ProfileMemo {
   let byIdentity = new WeakMap<Identity, Known>();
   let kept = 0;
   return (asset, identity, make) => {
     let known = byIdentity.get(identity);
     if (known === undefined) {
-      known = { parts: rules.flatMap(({ reads }) => reads(identity.vendor)), profiles: new Map() };
+      known = { parts: rules.flatMap(({ reads }) => reads(identity.vendor)), first: emptyNode() };
       byIdentity.set(identity, known);
     }
-    const key = keyOf(asset, known.parts);
-    const remembered = known.profiles.get(key);
-    if (remembered !== undefined) return remembered;
+    let node = step(known.first, asset.networkFunction);
+    node = step(step(step(node, asset.status), asset.generations), asset.siteTags);
+    for (const part of known.parts) node = step(node, part(asset));
+    if (node.profile !== undefined) return node.profile;
     if (kept >= PROFILES_KEPT) {
       byIdentity = new WeakMap();
       kept = 0;
     }
     kept += 1;
-    const profile = make();
-    known.profiles.set(key, profile);
-    return profile;
+    node.profile = make();
+    return node.profile;
   };
 }
 
-const END = "\u0000";
-const ABSENT = "\u0001";
+function emptyNode(): Node {
+  return { next: new Map(), profile: undefined };
+}
 
-/** Every part ends with a mark of its own, so that two different assets cannot give the same key. */
-function keyOf(asset: Asset, parts: readonly KeyPart[]): string {
-  const { status = ABSENT, networkFunction = ABSENT, generations, siteTags } = asset;
-  const tags = siteTags === undefined ? ABSENT : siteTags.join();
-  let key = status + END + networkFunction + END + (generations.length === 0 ? "" : generations.join()) + END + tags;
-  for (const part of parts) key += END + part(asset);
-  return key;
+function step(node: Node, fact: unknown): Node {
+  const known = node.next.get(fact);
+  if (known !== undefined) return known;
+  const fresh = emptyNode();
+  node.next.set(fact, fresh);
+  return fresh;
 }

@@ -1,5 +1,5 @@
 /** A function that remembers the last `limit` or so distinct texts; repeated cells such as roles and dates cost one look-up. */
-export function memoised<T>(compute: (text: string) => T, limit = 4096): (text: string) => T {
+export function memoised<T>(compute: (text: string) => T, limit = 16_384): (text: string) => T {
   const known = new Map<string, T>();
   return (text) => {
     const before = known.get(text);

@@ -1,3 +1,4 @@
+import type { CellCache } from "./cell-cache.ts";
 import type { RowIndex } from "./row-index.ts";
 import type { ReadBatch, RejectedRecord } from "./source.ts";
 import type { ByteDecoder } from "./text-decoding.ts";
@@ -10,6 +11,8 @@ export interface IndexedRows {
   readonly bytes: Uint8Array;
   readonly index: RowIndex;
   readonly decoder: ByteDecoder;
+  /** Shared by all windows of a source. */
+  readonly cache: CellCache;
   readonly quote: string;
   /** Records and line ends in front of the window. */
   readonly records: number;
@@ -19,7 +22,7 @@ export interface IndexedRows {
 
 /** A batch over indexed rows. A row of one byte a character is decoded once, and its cells are cut from that text. */
 export function rowView(view: IndexedRows): ReadBatch {
-  const { bytes, index, decoder, quote } = view;
+  const { bytes, index, decoder, cache, quote } = view;
   const { cells, first, ascii } = index;
   const rowTextOf = rowText(view);
   const doubledQuote = quote + quote;
@@ -34,9 +37,14 @@ export function rowView(view: IndexedRows): ReadBatch {
     const signedEnd = cells[2 * at + 1] as number;
     const to = signedEnd < 0 ? -signedEnd - 1 : signedEnd;
     if (from === to) return "";
-    const text = rowTextOf(row);
-    const raw = text === undefined ? decodeCell(row, from, to) : text.slice(from - start, to - start);
+    const raw =
+      (ascii[row] === 1 ? cache.text(column, bytes, from, to) : undefined) ?? uniqueText(row, start, from, to);
     return signedEnd < 0 ? raw.replaceAll(doubledQuote, quote) : raw;
+  }
+
+  function uniqueText(row: number, start: number, from: number, to: number): string {
+    const text = rowTextOf(row);
+    return text === undefined ? decodeCell(row, from, to) : text.slice(from - start, to - start);
   }
 
   function decodeCell(row: number, from: number, to: number): string {

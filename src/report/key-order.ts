@@ -16,9 +16,27 @@ const LAST: ReadonlySet<string> = new Set(["findings", "diagnostics", "packs", "
 export function ordered(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(ordered);
   if (typeof value !== "object" || value === null) return value;
-  const entries = Object.entries(value).filter(([, part]) => part !== undefined);
-  entries.sort(([a], [b]) => compareKeys(a, b));
-  return Object.fromEntries(entries.map(([key, part]) => [key, ordered(part)]));
+  const parts = value as Readonly<Record<string, unknown>>; // any object can be read by its own keys
+  const sorted: Record<string, unknown> = {};
+  for (const key of sortedKeys(Object.keys(parts))) {
+    const part = parts[key];
+    if (part !== undefined) sorted[key] = ordered(part);
+  }
+  return sorted;
+}
+
+const MOST_SHAPES = 5_000;
+const shapes = new Map<string, readonly string[]>();
+
+/** Objects of one shape are sorted once: a result holds many findings and few kinds of them. */
+function sortedKeys(keys: readonly string[]): readonly string[] {
+  const shape = keys.join("\n");
+  const known = shapes.get(shape);
+  if (known !== undefined) return known;
+  const sorted = [...keys].sort(compareKeys);
+  if (shapes.size >= MOST_SHAPES) shapes.clear();
+  shapes.set(shape, sorted);
+  return sorted;
 }
 
 function compareKeys(a: string, b: string): number {

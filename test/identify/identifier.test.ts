@@ -76,10 +76,10 @@ describe("memory between rows", () => {
     expect(back.toReversed()).toEqual(there);
   });
 
-  it("gives the same object for the same row again", () => {
-    const { identify } = createIdentifier(SMALL_CATALOGUE);
+  it("recognises the same row as the same object, so that others can remember by it", () => {
+    const { recognise } = createIdentifier(SMALL_CATALOGUE);
     const row = anAsset({ vendor: "Huawei", model: "BBU5900" });
-    expect(identify(anAsset({ ...row }))).toBe(identify(row));
+    expect(recognise(anAsset({ ...row }))).toBe(recognise(row));
   });
 
   it("names the stranger of each row", () => {

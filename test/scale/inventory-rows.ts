@@ -23,6 +23,9 @@ interface Maker {
   readonly models: readonly string[];
   readonly serial: string;
   readonly mac: string;
+  /** Order code and software release as this maker writes them; `#` stands for a varying digit. */
+  readonly part: string;
+  readonly software: string;
 }
 
 const MAKERS: readonly (Maker & { readonly share: number })[] = [
@@ -31,6 +34,8 @@ const MAKERS: readonly (Maker & { readonly share: number })[] = [
     spellings: ["Huawei", "HUAWEI", "Huawei Technologies Co., Ltd.", "huawei technologies", "Huawei Tech."],
     models: ["AAU5613", "AAU5639w", "RRU5909", "RRU3971", "BBU5900", "NE40E-X8", "MA5800-X7", "OptiX OSN 9800"],
     serial: "2102",
+    part: "0231####",
+    software: "V100R0##C##SPC1##",
     mac: "00:18:82",
   },
   {
@@ -38,6 +43,8 @@ const MAKERS: readonly (Maker & { readonly share: number })[] = [
     spellings: ["ZTE", "ZTE Corporation", "zte corp", "ZTE Corp."],
     models: ["A9611", "R8862A", "B8200", "ZXR10 M6000", "ZXA10 C300"],
     serial: "2101",
+    part: "",
+    software: "V4.1#.##",
     mac: "00:19:c6",
   },
   {
@@ -45,6 +52,8 @@ const MAKERS: readonly (Maker & { readonly share: number })[] = [
     spellings: ["Ericsson", "ERICSSON AB", "Ericsson AB", "LM Ericsson"],
     models: ["AIR 6449 B42", "Radio 4415", "Baseband 6630", "Radio 2219", "Router 6675"],
     serial: "D16",
+    part: "KRC 161 ###/1",
+    software: "CXP90#####/1#",
     mac: "00:01:ec",
   },
   {
@@ -52,6 +61,8 @@ const MAKERS: readonly (Maker & { readonly share: number })[] = [
     spellings: ["Nokia", "NOKIA", "Nokia Solutions and Networks", "NSN"],
     models: ["AEQE", "AHEGB", "ASIK", "7750 SR-7", "FRGX"],
     serial: "L11",
+    part: "47####A",
+    software: "SBTS2#R#",
     mac: "00:40:43",
   },
   {
@@ -59,6 +70,8 @@ const MAKERS: readonly (Maker & { readonly share: number })[] = [
     spellings: ["Cisco", "Cisco Systems", "CISCO SYSTEMS INC"],
     models: ["ASR-9006", "NCS-5501", "ASR-920-24SZ-M"],
     serial: "FOX",
+    part: "",
+    software: "7.#.#",
     mac: "00:1b:0d",
   },
   {
@@ -66,6 +79,8 @@ const MAKERS: readonly (Maker & { readonly share: number })[] = [
     spellings: ["Juniper Networks", "Juniper", "JUNIPER"],
     models: ["MX204", "MX480", "ACX5048"],
     serial: "JN1",
+    part: "750-0#####",
+    software: "2#.4R#",
     mac: "00:05:85",
   },
   {
@@ -73,6 +88,8 @@ const MAKERS: readonly (Maker & { readonly share: number })[] = [
     spellings: ["", "n/a", "Generic", "Eltek"],
     models: ["Flatpack2 48/2000", "PSU-48", "unknown"],
     serial: "X",
+    part: "",
+    software: "",
     mac: "02:00:00",
   },
 ];
@@ -104,7 +121,7 @@ function row(at: number, random: (below: number) => number): readonly string[] {
     `${region.slice(0, 3).toUpperCase()}-${random(SITES)}`,
     spelling(maker, random),
     variant < 30 ? model : `${model}-${variant}`,
-    `0${231_000 + maker.spellings.length * 7919 + variant * 13}`,
+    digits(maker.part, variant),
     `${maker.serial}${31_000_000 + at}K${10_000_000 + random(90_000_000)}`.slice(0, 20),
     `${maker.mac}:${hex(at >> 16)}:${hex(at >> 8)}:${hex(at)}`,
     `10.${(at >> 16) & 255}.${(at >> 8) & 255}.${at & 255}`,
@@ -112,7 +129,7 @@ function row(at: number, random: (below: number) => number): readonly string[] {
     region,
     pick(STATES, random),
     day,
-    `V100R0${two(random(30))}C${two(random(60))}SPC${100 + random(80)}`,
+    digits(maker.software, random(400)),
     note,
   ];
 }
@@ -140,6 +157,16 @@ function spelling(maker: Maker, random: (below: number) => number): string {
 
 function pick(values: readonly string[], random: (below: number) => number): string {
   return values[random(values.length)] ?? "";
+}
+
+/** A pattern with its `#` filled from one number, so that it varies as little as the number does. */
+function digits(pattern: string, value: number): string {
+  let left = value;
+  return pattern.replace(/#/g, () => {
+    const digit = left % 10;
+    left = Math.floor(left / 10);
+    return String(digit);
+  });
 }
 
 function two(value: number): string {

@@ -1,5 +1,6 @@
 import type { ByteQueue } from "../byte-queue.ts";
 import { type ByteWindow, emptyWindow, refill } from "../byte-window.ts";
+import { type CellCache, createCellCache } from "../cell-cache.ts";
 import type { EncodingTrouble } from "../encoding-trouble.ts";
 import { addExactRow, clearIndex, emptyIndex, growIndex, type RowIndex } from "../row-index.ts";
 import { rowView } from "../row-view.ts";
@@ -11,6 +12,7 @@ import { type KeyColumns, keyColumns } from "./key-columns.ts";
 
 interface Lines {
   readonly plan: JsonPlan;
+  readonly cache: CellCache;
   readonly window: ByteWindow;
   readonly index: RowIndex;
   readonly columns: KeyColumns;
@@ -61,7 +63,9 @@ function begin(plan: JsonPlan): Lines {
   const index = emptyIndex();
   const scan: FlatScan = { bytes: new Uint8Array(0), index, keys: [], high: 0 };
   const none = { records: 0, lines: 0, record: 0, line: 0, skipping: false, rejected: [] };
-  return { plan, window: emptyWindow(), index, columns: keyColumns(plan.limits), scan, at: plan.skipBytes, ...none };
+  const cache = createCellCache(plan.decoder.ascii);
+  const columns = keyColumns(plan.limits);
+  return { plan, cache, window: emptyWindow(), index, columns, scan, at: plan.skipBytes, ...none };
 }
 
 function leaveWindow(lines: Lines): void {
@@ -167,10 +171,11 @@ function isBlank(bytes: Uint8Array, start: number, end: number): boolean {
 }
 
 function batchOf(lines: Lines): ReadBatch {
-  const { plan, window, index, columns, records, rejected } = lines;
+  const { plan, cache, window, index, columns, records, rejected } = lines;
   const { bytes } = window;
   // No doubled quotes are undone in JSON: the scan leaves texts with escapes to the parser.
-  const view = rowView({ bytes, index, decoder: plan.decoder, quote: '"', records, lines: lines.lines, rejected });
+  const { decoder } = plan;
+  const view = rowView({ bytes, index, decoder, cache, quote: '"', records, lines: lines.lines, rejected });
   const header = columns.header();
   return { ...view, header, width: () => header.length };
 }
