@@ -71,6 +71,11 @@ module.exports = {
       "A judgement uses an identity as given; re-identifying here would make two truths.",
     ),
     stage("waive", ["zod", "yaml"], "An exception marks a finding and never changes it."),
+    stage(
+      "correct",
+      ["zod", "yaml"],
+      "A correction names another maker with its evidence; what that means under a rule is not its business.",
+    ),
     stage("compare", [], "Two results are held against each other as they are; to judge again is the line's business."),
     stage("remediate", ["zod"], "What to do follows from findings, not from rows."),
     stage(

@@ -76,6 +76,10 @@ export function conclude(
       due: [...tally.gating.due].sort(byKey).map(([deadline, findings]) => ({ deadline, findings })),
     },
   };
+    corrections: request.corrections?.map((correction) => ({
+      correction,
+      assets: tally.corrections.get(correction.id) ?? 0,
+    })),
 }
 
 function counts({ assets, units, waived, notApplicable }: CountTally): Counts {

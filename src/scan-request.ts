@@ -5,6 +5,7 @@ import type { Assessment } from "./model/assessment.ts";
 import type { Act } from "./model/asset.ts";
 import type { Baseline } from "./model/baseline.ts";
 import type { Builtin } from "./model/builtin.ts";
+import type { Correction } from "./model/correction.ts";
 import type { IsoDate } from "./model/iso-date.ts";
 import type { LoadedPack } from "./model/rule.ts";
 import type { Waiver } from "./model/waiver.ts";
@@ -28,6 +29,8 @@ export interface ScanRequest {
   /** What the operator or an authority found out about suppliers, for the rules that ask. */
   readonly assessments?: readonly Assessment[] | undefined;
   readonly waivers?: readonly Waiver[] | undefined;
+  /** Where the inventory is wrong about a maker. */
+  readonly corrections?: readonly Correction[] | undefined;
   /** An earlier result that every finding is held against. */
   readonly baseline?: Baseline | undefined;
   /** Whose network it is. */

@@ -1,7 +1,9 @@
+import { markBinding } from "./binding-line.ts";
 import { builtinIdentifier } from "./builtin-identifier.ts";
 import { baselineTrouble } from "./compare/index.ts";
 import { conclude } from "./conclude.ts";
 import { assertRowsConserved } from "./conserve.ts";
+import { type Corrector, createCorrector } from "./correct/index.ts";
 import { gate } from "./gate.ts";
 import type { Identifier } from "./identify/index.ts";
 import {
@@ -14,13 +16,16 @@ import {
   rejection,
   type ScanInput,
 } from "./intake.ts";
+import type { Asset } from "./model/asset.ts";
 import { besideBaseline } from "./model/baseline.ts";
+import type { Diagnostic } from "./model/diagnostic.ts";
 import type { Finding } from "./model/finding.ts";
+import type { Identity } from "./model/identity.ts";
 import { addMeasures } from "./model/measure.ts";
 import { addPresence } from "./model/presence-tally.ts";
 import { addRegion } from "./model/region-tally.ts";
 import type { InputInfo, ScanResult } from "./model/scan-result.ts";
-import { addAsset, addDiagnostic, emptyTally, type Tally } from "./model/tally.ts";
+import { addAsset, addDiagnostic, addRunDiagnostics, emptyTally, type Tally } from "./model/tally.ts";
 import { numberTwins } from "./model/twins.ts";
 import { UserError } from "./model/user-error.ts";
 import { createOrderJudge, type OrderJudge, type Part } from "./order-judge.ts";
@@ -32,6 +37,7 @@ interface Line {
   readonly request: ScanRequest;
   readonly identifier: Identifier;
   readonly judge: OrderJudge;
+  readonly corrector: Corrector | undefined;
   readonly tally: Tally;
 }
 
@@ -39,11 +45,12 @@ const FINDING_LIMIT = 1000;
 
 /** The line: reads, identifies and judges every row, yields the findings batch by batch and returns the result. */
 export async function* scan(request: ScanRequest): AsyncGenerator<readonly Finding[], ScanResult> {
-  const { builtin, packs, asOf, act } = request;
+  const { builtin, packs, asOf, act, corrections } = request;
   const line: Line = {
     request,
     identifier: builtinIdentifier(builtin, request.identify),
     judge: createOrderJudge(request),
+    corrector: corrections === undefined ? undefined : createCorrector(corrections, builtin.vendors),
     tally: emptyTally(packs.length, request.findingLimit ?? FINDING_LIMIT),
   };
   const inputs: InputInfo[] = [];
@@ -59,11 +66,7 @@ export async function* scan(request: ScanRequest): AsyncGenerator<readonly Findi
   const whole = { findings: mark(line, findings), shares };
   for (const finding of whole.findings) countFinding(line.tally, finding);
   if (whole.findings.length > 0) yield whole.findings;
-  for (const trouble of waiverTrouble(request.waivers ?? [], line.tally.waivers, asOf))
-    addDiagnostic(line.tally, trouble);
-  if (request.baseline !== undefined)
-    for (const trouble of baselineTrouble(request.baseline, { act, asOf, packs: packs.map(({ pack }) => pack.id) }))
-      addDiagnostic(line.tally, trouble);
+  addRunDiagnostics(line.tally, runTrouble(line));
   return gate(conclude(request, { inputs, network }, line.tally, whole), request.thresholds);
 }
 
@@ -101,7 +104,7 @@ function scanBatch(
   { batch, plan, fields, first }: PlannedBatch,
   rows: InputCounts,
 ): Finding[] {
-  const { identifier, judge, tally, request } = line;
+  const { judge, tally, request } = line;
   const found: Finding[] = [];
   for (const record of batch.rejected) {
     rows.read += 1;
@@ -114,8 +117,8 @@ function scanBatch(
     if (row.kind === "rejected") addDiagnostic(tally, row.diagnostic);
     if (row.kind !== "asset") continue;
     for (const diagnostic of row.diagnostics) addDiagnostic(tally, diagnostic);
-    const identity = identifier.identify(row.asset);
-    const judgement = judge.judge(part, row.asset, identity, identifier.identify);
+    const { identity, evidenced } = identified(line, row.asset);
+    const judgement = judge.judge(part, row.asset, identity, evidenced);
     if (part === "network") {
       addMeasures(tally.measures, judgement.measures);
       continue;
@@ -130,10 +133,40 @@ function scanBatch(
   return found;
 }
 
-/** Gives findings what they have beside the judgement: a number among equal assets, a waiver, a state beside the baseline. */
+/** Who made an asset, and how to have the same with its own evidence; a correction of a person's goes before both. */
+function identified(
+  { identifier, corrector, tally }: Line,
+  asset: Asset,
+): { readonly identity: Identity; readonly evidenced: (asset: Asset) => Identity } {
+  const identity = identifier.recognise(asset);
+  const correction = corrector?.find(asset);
+  if (corrector === undefined || correction === undefined) return { identity, evidenced: identifier.identify };
+  tally.corrections.set(correction.id, (tally.corrections.get(correction.id) ?? 0) + 1);
+  return {
+    identity: corrector.apply(correction, identity),
+    evidenced: (own) => corrector.apply(correction, identifier.identify(own)),
+  };
+}
+
+/** What is to be said of waivers, baseline and corrections when all rows have passed. */
+function runTrouble({ request, tally }: Line): Diagnostic[] {
+  const { waivers = [], baseline, corrections = [], asOf, act } = request;
+  const packs = request.packs.map(({ pack }) => pack.id);
+  const unused = corrections.filter(({ id }) => !tally.corrections.has(id));
+  return [
+    ...waiverTrouble(waivers, tally.waivers, asOf),
+    ...(baseline === undefined ? [] : baselineTrouble(baseline, { act, asOf, packs })),
+    ...unused.map(({ id }): Diagnostic => {
+      const message = `correction ${id} means no asset of this inventory`;
+      return { level: "warning", code: "correction-unused", message, location: undefined, field: undefined };
+    }),
+  ];
+}
+
+/** Gives findings what they have beside the judgement: a number among equal assets, a waiver, the line that binds, a state beside the baseline. */
 function mark({ request, tally }: Line, findings: readonly Finding[]): readonly Finding[] {
   if (findings.length === 0) return findings;
-  const waived = waive(numberTwins(tally.twins, findings), request.waivers ?? [], request.asOf);
+  const waived = markBinding(waive(numberTwins(tally.twins, findings), request.waivers ?? [], request.asOf));
   const { baseline } = request;
   return baseline === undefined ? waived : waived.map((finding) => besideBaseline(baseline, finding));
 }

@@ -59,6 +59,7 @@ describe("who may import whom", () => {
     const known = [
       "cli",
       "compare",
+      "correct",
       "identify",
       "judge",
       "model",

@@ -36,6 +36,7 @@ export function addVerify(program: Command, io: Io, done: Done): void {
     .option("--network <file...>", "for a gate with --inventory: the network beside the order")
     .option("--add <order...>", "for a scan with --add: the order that was added")
     .option("--waivers <file>", "the waivers that it was made with")
+    .option("--corrections <file>", "the corrections that it was made with")
     .option("--assessments <file>", "the supplier assessments that it was made with")
     .addHelpText(
       "after",

@@ -176,3 +176,7 @@ function withAssessment(command: Command, act: (typeof ACTS)[number]): Command {
     .addOption(new Option("--act <act>", `what is done with the assets (default: ${act})`).choices([...ACTS]))
     .option("--rules <folder>", "folder of your own rule packs, named by id");
 }
+    .option(
+      "--corrections <file>",
+      "YAML file of makers that the inventory has wrong: which asset, who, evidence, author",
+    )

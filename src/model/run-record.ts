@@ -14,6 +14,8 @@ export interface RunRecord {
   readonly packs: readonly { readonly id: string; readonly version: string; readonly sha256: string }[];
   /** Number of waivers that were read. */
   readonly waivers: number;
+  /** Number of corrections that were read. */
+  readonly corrections: number;
   readonly thresholds: readonly string[];
   readonly passed: boolean;
   readonly rows: { readonly read: number; readonly assets: number; readonly rejected: number };

@@ -1,5 +1,6 @@
 import type { Act, AssetField } from "./asset.ts";
 import type { BaselineResult } from "./baseline.ts";
+import type { CorrectionUse } from "./correction.ts";
 import type { Diagnostic, DropReason } from "./diagnostic.ts";
 import type { Finding } from "./finding.ts";
 import type { Fingerprints } from "./fingerprint-tally.ts";
@@ -288,3 +289,5 @@ export interface ScanResult {
 
 /** A result before the gate has spoken. */
 export type Ungated = Omit<ScanResult, "gate">;
+  /** Absent when the run was given no corrections. */
+  readonly corrections?: readonly CorrectionUse[] | undefined;

@@ -60,6 +60,8 @@ export interface Tally {
   readonly waivers: Map<string, WaiverTally>;
   readonly twins: Twins;
   readonly fingerprints: FingerprintTally;
+  /** Assets that each correction was applied to. */
+  readonly corrections: Map<string, number>;
   readonly baseline: BaselineTally;
   readonly gating: { fail: number; review: number; unknown: number; readonly due: Map<string, number> };
   named: number;
@@ -94,6 +96,7 @@ export function emptyTally(packs: number, limit: number): Tally {
     twins: new Map(),
     fingerprints: noFingerprints(),
     baseline: noBaselineTally(),
+    corrections: new Map(),
     gating: { fail: 0, review: 0, unknown: 0, due: new Map() },
     named: 0,
     damagedValues: 0,
@@ -181,8 +184,16 @@ export function addBreach(tally: Tally, finding: Finding): void {
   const key = `${finding.breachFrom}|${finding.pack}|${finding.rule}`;
   const step = tally.breaches.get(key) ?? { assets: 0, units: 0 };
   step.assets += 1;
-  step.units += finding.units;
-  tally.breaches.set(key, step);
+  step.units += units;
+  steps.set(key, step);
+}
+
+/** Counts what is to be said of the run as a whole; it goes before all that is said of rows, so that no cap hides it. */
+export function addRunDiagnostics(tally: Tally, run: readonly Diagnostic[]): void {
+  const rows = tally.diagnostics.shown;
+  tally.diagnostics.shown = [];
+  for (const diagnostic of run) addDiagnostic(tally, diagnostic);
+  tally.diagnostics.shown = [...tally.diagnostics.shown, ...rows].slice(0, DIAGNOSTICS_SHOWN);
 }
 
 /** Counts a diagnostic and keeps the first ones. */

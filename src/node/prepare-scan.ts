@@ -8,6 +8,9 @@ import { expandInputs, type FoundInputs } from "./expand-inputs.ts";
 import { loadAssessments } from "./load-assessments.ts";
 import { loadBaseline } from "./load-baseline.ts";
 import { loadWaivers } from "./load-waivers.ts";
+import { loadCorrections } from "./load-corrections.ts";
+import { loadPlan } from "./load-plan.ts";
+import { loadPrices } from "./load-prices.ts";
 import { type OpenOptions, openInput } from "./open-input.ts";
 import { resolvePacks } from "./resolve-packs.ts";
 import { utcToday } from "./utc-today.ts";
@@ -32,6 +35,8 @@ export interface ScanFilesOptions {
   readonly assessments?: string | undefined;
   /** Files of the network that the inputs, an order, will stand in. */
   readonly network?: readonly string[] | undefined;
+  /** File of makers that the inventory has wrong. */
+  readonly corrections?: string | undefined;
   /** Files of an order that will be added to the inputs, a network. */
   readonly order?: readonly string[] | undefined;
   /** A saved result that every finding is held against. */
@@ -75,6 +80,8 @@ export async function prepareScan(paths: readonly string[], options: ScanFilesOp
     inputs: found.inputs.map((input) => openInput(input, opening)),
     ...besideInputs(beside, opening),
     builtin,
+  const corrections =
+    options.corrections === undefined ? undefined : await loadCorrections(options.corrections, builtin.vendors, cwd);
     packs,
     asOf: options.asOf ?? utcToday(),
     act: options.act ?? "operate",
@@ -90,6 +97,7 @@ export async function prepareScan(paths: readonly string[], options: ScanFilesOp
   return { request, found };
 }
 
+    corrections,
 function besideInputs(
   [network, order]: readonly FoundInputs[],
   opening: OpenOptions,

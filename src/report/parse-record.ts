@@ -19,6 +19,7 @@ const recordSchema = z.object({
   network: z.array(file).optional(),
   packs: z.array(z.object({ id: text, version: text, sha256: text })),
   waivers: number,
+  corrections: number,
   thresholds: z.array(text),
   passed: z.boolean(),
   rows: z.object({ read: number, assets: number, rejected: number }),

@@ -15,6 +15,7 @@ export function recordOf(result: ScanResult): RunRecord {
     network: result.network?.map(recordedFile),
     packs: result.packs.map(({ id, version, sha256 }) => ({ id, version, sha256 })),
     waivers: result.waivers.entries?.length ?? 0,
+    corrections: result.corrections?.length ?? 0,
     thresholds: gate.thresholds,
     passed: gate.passed,
     rows: { read: rows.read, assets: rows.assets, rejected: rows.rejected },

@@ -210,3 +210,18 @@ export const resultSchema = object({
     reasons: z.array(object({ threshold: text, count: number, text })),
   }),
 });
+  corrections: z
+    .array(
+      object({
+        correction: object({
+          id: text,
+          match: z.record(text, text),
+          vendor: text,
+          evidence: text,
+          author: text,
+          date: isoDateSchema,
+        }),
+        assets: number,
+      }),
+    )
+    .optional(),

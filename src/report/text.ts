@@ -11,6 +11,7 @@ import { indented, wrap } from "./text/lines.ts";
 import { createPaint, type Paint } from "./text/paint.ts";
 import { positionLines } from "./text/positions.ts";
 import { countLines, verdictLines } from "./text/verdicts.ts";
+import { exceptionLines } from "./text/waivers.ts";
 import { deadlineLines, remediationLines } from "./text/work.ts";
 
 /** A summary that fits a screen. */
@@ -35,6 +36,7 @@ function blocks(result: ScanResult, paint: Paint, width: number): string[][] {
     deadlineLines(result, paint, width),
     remediationLines(result, paint, width, result.packs.length > 2 ? 3 : 5),
     unseenLines(result, paint, width),
+    exceptionLines(result, paint, width),
     [...baselineLines(result, width), ...gateLines(result, paint, width)],
   ];
 }

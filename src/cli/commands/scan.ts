@@ -29,6 +29,9 @@ export interface ScanFlags extends IntakeFlags, ShowFlags {
   readonly inventory?: readonly string[];
   /** `scan`: an order that will be added to the network. */
   readonly add?: readonly string[];
+  readonly corrections?: string;
+  readonly costs?: string;
+  readonly plan?: string;
 }
 
 /** Runs the line on what was named, writes every report from one result, and answers with the gate's verdict. */
@@ -109,6 +112,9 @@ async function tellRest(result: ScanResult, specs: readonly OutputSpec[], flags:
 
 function leftOutLines(leftOut: readonly string[]): string[] {
   if (leftOut.length === 0) return [];
+    corrections: flags.corrections,
+    operator,
+    commandLine: commandLine(act === "procure" ? "gate" : "scan", paths, shaping),
   const more = leftOut.length > 5 ? `, and ${leftOut.length - 5} more` : "";
   return [`netvet: left out, as they are no inventory by their name: ${leftOut.slice(0, 5).join(", ")}${more}`];
 }

@@ -21,6 +21,7 @@ export interface VerifyFlags extends IntakeFlags {
   readonly network?: readonly string[];
   readonly add?: readonly string[];
   readonly waivers?: string;
+  readonly corrections?: string;
   readonly assessments?: string;
 }
 
@@ -30,12 +31,13 @@ const SINCE = "new";
 /** Does the assessment behind a report again and says what differs. */
 export async function verifyCommand(report: string, flags: VerifyFlags, io: Io): Promise<ExitCode> {
   const { record, result } = await loadRecord(report, io.cwd);
-  if (record.waivers > 0 && flags.waivers === undefined)
-    throw new UserError(
-      `it was made with ${record.waivers} waivers`,
-      { file: report },
-      "Name their file: --waivers netvet-waivers.yaml.",
-    );
+  for (const kind of ["waivers", "corrections"] as const)
+    if (record[kind] > 0 && flags[kind] === undefined)
+      throw new UserError(
+        `it was made with ${record[kind]} ${kind}`,
+        { file: report },
+        `Name their file: --${kind} netvet-${kind}.yaml.`,
+      );
   for (const [flag, files, given] of [
     ["--network", record.network ?? [], flags.network],
     ["--add", record.inputs.filter(({ part }) => part === "order"), flags.add],
@@ -68,6 +70,7 @@ async function assessAgain(record: RunRecord, flags: VerifyFlags, io: Io): Promi
     act: record.act,
     failOn: thresholds.length === 0 ? ["none"] : thresholds,
     waivers: flags.waivers,
+    corrections: flags.corrections,
     assessments: flags.assessments,
     intake: await intakeOptions(flags, io),
     cwd: io.cwd,
