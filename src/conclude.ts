@@ -1,16 +1,17 @@
 import { assertAssetsConserved } from "./conserve.ts";
-import type { JudgeWhole } from "./judge/index.ts";
+import { type JudgeWhole, supplierMatrix } from "./judge/index.ts";
 import { ASSET_FIELDS } from "./model/asset.ts";
 import { baselineResult } from "./model/baseline.ts";
 import { compare } from "./model/finding-order.ts";
 import { listFingerprints } from "./model/fingerprint-tally.ts";
-import { addDays, type IsoDate } from "./model/iso-date.ts";
+import { addDays, addDuration, type IsoDate } from "./model/iso-date.ts";
 import type { NetworkFunction } from "./model/network-function.ts";
 import type {
   BreachStep,
   Counts,
   DataQuality,
   InputInfo,
+  OutlookStep,
   PackResult,
   RuleFindings,
   ScanResult,
@@ -19,13 +20,13 @@ import type {
   Verdict,
   WaiverUse,
 } from "./model/scan-result.ts";
-import { type CountTally, type PackTally, type Tally, trimFindings } from "./model/tally.ts";
+import { addDiagnostic, type CountTally, type PackTally, type Tally, trimFindings } from "./model/tally.ts";
 import { NO_VENDOR } from "./model/vendor-tally.ts";
 import type { Waiver } from "./model/waiver.ts";
 import type { WaiverTally } from "./model/waiver-tally.ts";
 import { packInfo } from "./pack-info.ts";
 import { presence, regions } from "./places.ts";
-import { remediate } from "./remediate/index.ts";
+import { planned } from "./planned.ts";
 import type { ScanRequest } from "./scan-request.ts";
 import { NO_FUNCTION } from "./settle.ts";
 
@@ -39,6 +40,8 @@ export function conclude(
   assertAssetsConserved(tally);
   trimFindings(tally);
   const { builtin, packs, act, asOf } = request;
+  const { items, troubles } = planned(request, tally);
+  for (const trouble of troubles) addDiagnostic(tally, trouble);
   return {
     schemaVersion: 1,
     tool: { name: "netvet", version: builtin.version },
@@ -57,6 +60,8 @@ export function conclude(
     shares: whole.shares,
     vendors: vendors(tally),
     breaches: breaches(tally),
+    outlook: outlook(tally, asOf),
+    suppliers: suppliers(request, tally),
     regions: regions(tally),
     presence: presence(tally),
     findings: {
@@ -67,19 +72,19 @@ export function conclude(
       fingerprints: listFingerprints(tally.fingerprints),
     },
     baseline: request.baseline && baselineResult(request.baseline, tally.baseline),
-    remediation: remediate([...tally.groups.values()], packs, asOf),
+    remediation: items,
     quality: quality(tally),
     diagnostics: diagnostics(tally),
     waivers: waivers(request, tally),
+    corrections: request.corrections?.map((correction) => ({
+      correction,
+      assets: tally.corrections.get(correction.id) ?? 0,
+    })),
     gating: {
       ...tally.gating,
       due: [...tally.gating.due].sort(byKey).map(([deadline, findings]) => ({ deadline, findings })),
     },
   };
-    corrections: request.corrections?.map((correction) => ({
-      correction,
-      assets: tally.corrections.get(correction.id) ?? 0,
-    })),
 }
 
 function counts({ assets, units, waived, notApplicable }: CountTally): Counts {
@@ -156,6 +161,24 @@ function breaches(tally: Tally): BreachStep[] {
     const [on = "", pack = "", rule = ""] = key.split("|");
     return { on, pack, rule, assets, units };
   });
+}
+
+const OUTLOOK = "P10Y";
+
+function outlook(tally: Tally, asOf: IsoDate): OutlookStep[] {
+  const last = addDuration(asOf, OUTLOOK);
+  return [...tally.outlook].sort(byKey).flatMap(([key, { assets, units }]) => {
+    const [on = "", pack = ""] = key.split("|");
+    return on > last ? [] : [{ on, pack, assets, units }];
+  });
+}
+
+function suppliers({ builtin, packs, assessments = [], asOf }: ScanRequest, tally: Tally): ScanResult["suppliers"] {
+  const resellers = new Set(builtin.vendors.filter(({ reseller }) => reseller).map(({ id }) => id));
+  const makers = vendors(tally).flatMap(({ vendor, name }) =>
+    vendor === undefined || resellers.has(vendor) ? [] : [{ vendor, name }],
+  );
+  return supplierMatrix({ packs, builtin: builtin.packs, assessments, asOf, makers });
 }
 
 function quality(tally: Tally): DataQuality {

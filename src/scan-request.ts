@@ -7,6 +7,7 @@ import type { Baseline } from "./model/baseline.ts";
 import type { Builtin } from "./model/builtin.ts";
 import type { Correction } from "./model/correction.ts";
 import type { IsoDate } from "./model/iso-date.ts";
+import type { PlanFile, PriceEntry } from "./model/plan.ts";
 import type { LoadedPack } from "./model/rule.ts";
 import type { Waiver } from "./model/waiver.ts";
 
@@ -28,11 +29,15 @@ export interface ScanRequest {
   readonly thresholds: readonly Threshold[];
   /** What the operator or an authority found out about suppliers, for the rules that ask. */
   readonly assessments?: readonly Assessment[] | undefined;
-  readonly waivers?: readonly Waiver[] | undefined;
   /** Where the inventory is wrong about a maker. */
   readonly corrections?: readonly Correction[] | undefined;
+  readonly waivers?: readonly Waiver[] | undefined;
   /** An earlier result that every finding is held against. */
   readonly baseline?: Baseline | undefined;
+  /** What people decided about the items of an earlier plan. */
+  readonly plan?: PlanFile | undefined;
+  /** The operator's own prices. */
+  readonly prices?: readonly PriceEntry[] | undefined;
   /** Whose network it is. */
   readonly operator?: string | undefined;
   /** Words of the command that asks, for the result to name. */

@@ -12,6 +12,9 @@ const INPUTS = "files, folders, patterns in quotes, or - for standard input";
 
 const BROWSER = "Chrome, Chromium or Edge that prints a PDF (default: the one that is found)";
 
+const CONFIG = "settings for all flags, operator, look of the report (default: netvet.yaml if there is one)";
+const TEMPLATE = "folder of your own report templates; each file replaces the built-in one of its name";
+
 function paperOption(): Option {
   return new Option("--paper <size>", "paper of a PDF: A4 (default) or letter").choices(["A4", "letter"]);
 }
@@ -70,6 +73,7 @@ export function addIdentify(program: Command, io: Io, done: Done): void {
     .description("who really made each row: the input, enriched, one output row per input row, in order")
     .argument("[inventory...]", INPUTS)
     .addOption(new Option("--format <format>", "csv or ndjson").choices(["csv", "ndjson"]).default("csv"))
+    .option("--config <file>", CONFIG)
     .option("-o, --output <path>", "write to a file instead of standard output")
     .addHelpText(
       "after",
@@ -91,6 +95,8 @@ export function addReport(program: Command, io: Io, done: Done): void {
     .description("render a saved result again, in any format")
     .argument("<result.json>", "what `netvet scan -o json=result.json` wrote, or -")
     .option("-o, --output <format[=path]>", "repeatable; text to standard output when absent", collect)
+    .option("--config <file>", CONFIG)
+    .option("--template <folder>", TEMPLATE)
     .option("--browser <path>", BROWSER)
     .addOption(paperOption())
     .option("--quiet", "no notes beside the report")
@@ -164,6 +170,8 @@ function withAssessment(command: Command, act: (typeof ACTS)[number]): Command {
     .option("-p, --policy <id...>", "rule packs that apply, by id or path of a .yaml file (default: clean-network)")
     .option("--as-of <date>", "the day that is judged, past or future (default: today, UTC)", parseDay)
     .option("-o, --output <format[=path]>", "repeatable; text to standard output when absent", collect)
+    .option("--config <file>", CONFIG)
+    .option("--template <folder>", TEMPLATE)
     .option("--browser <path>", BROWSER)
     .addOption(paperOption())
     .option(
@@ -171,12 +179,15 @@ function withAssessment(command: Command, act: (typeof ACTS)[number]): Command {
       "fail, due, due:180d, review, unknown, coverage<95%, new, waiver-expired, or none to report only (default: fail)",
     )
     .option("--waivers <file>", "YAML file of accepted findings: reason, approver, ticket, last day")
-    .option("--baseline <result.json>", "last accepted result: says what is new, and --fail-on new fails on it only")
-    .option("--assessments <file>", "YAML file of what you found out about suppliers, for the rules that ask")
-    .addOption(new Option("--act <act>", `what is done with the assets (default: ${act})`).choices([...ACTS]))
-    .option("--rules <folder>", "folder of your own rule packs, named by id");
-}
     .option(
       "--corrections <file>",
       "YAML file of makers that the inventory has wrong: which asset, who, evidence, author",
     )
+    .option("--baseline <result.json>", "last accepted result: says what is new, and --fail-on new fails on it only")
+    .option("--costs <file>", "CSV file of your own prices by function or family: low, base, high")
+    .option("--plan <file>", "remediation CSV with owner, status, due and cost filled in, as -o plan=plan.csv wrote it")
+    .option("--assessments <file>", "YAML file of what you found out about suppliers, for the rules that ask")
+    .addOption(new Option("--act <act>", `what is done with the assets (default: ${act})`).choices([...ACTS]))
+    .option("--rules <folder>", "folder of your own rule packs, named by id, with your own makers in its vendors/")
+    .option("--max-rules-age <days>", "refuse packs that were last reviewed longer before that day", parseOrdinal);
+}

@@ -1,6 +1,9 @@
 import type { Finding } from "../model/finding.ts";
 import type { ScanResult } from "../model/scan-result.ts";
-import { findingsCsvHead, findingToCsvRow, findingToNdjson, type ReportContext } from "../report/index.ts";
+import { UserError } from "../model/user-error.ts";
+import { findBrowser } from "../node/find-browser.ts";
+import { printPdf } from "../node/print-pdf.ts";
+import { findingsCsvHead, findingToCsvRow, findingToNdjson, type Paper, type ReportContext } from "../report/index.ts";
 import type { Io } from "./io.ts";
 import type { OutputSpec } from "./output-spec.ts";
 import { type ShowFlags, shownOn } from "./settings.ts";
@@ -27,10 +30,19 @@ export interface Outputs {
   discard(): Promise<void>;
 }
 
+/** Flags that say how a report looks and how a PDF of it is printed. */
+export interface PrintFlags {
+  /** Folder of own templates. */
+  readonly template?: string;
+  readonly browser?: string;
+  readonly paper?: Paper;
+}
+
 interface OutputContext {
   readonly io: Io;
-  readonly flags: ShowFlags;
+  readonly flags: ShowFlags & PrintFlags;
   readonly templates: ReportContext["templates"];
+  readonly look?: ReportContext["look"];
 }
 
 /**
@@ -42,6 +54,7 @@ export async function openOutputs(
   streaming: boolean,
   context: OutputContext,
 ): Promise<Outputs> {
+  const browser = await browserFor(specs, context);
   const open = await openSinks(specs, context.io);
   const streamed = streaming ? open.filter(({ spec }) => STREAMED[spec.reporter.id] !== undefined) : [];
   const rendered = open.filter((output) => !streamed.includes(output));
@@ -52,12 +65,24 @@ export async function openOutputs(
       for (const { spec, sink } of streamed) await addTo(sink, findings, spec.reporter.id);
     },
     async finish(result) {
-      for (const output of rendered) await render(output, result, context);
+      for (const output of rendered) {
+        if (output.spec.reporter.printed === true) await print(output, result, browser, context);
+        else await render(output, result, context);
+      }
       // What is printed comes last: by then every file that it may speak of is in its place.
       const filesFirst = [...open.filter(({ spec }) => spec.path), ...open.filter(({ spec }) => !spec.path)];
       for (const { sink } of filesFirst) await sink.commit();
     },
   };
+}
+
+/** The browser that prints, looked for before the work begins; undefined when no PDF was asked for. */
+async function browserFor(specs: readonly OutputSpec[], { io, flags }: OutputContext): Promise<string | undefined> {
+  const printed = specs.filter(({ reporter }) => reporter.printed === true);
+  if (printed.length === 0) return undefined;
+  if (printed.some(({ path }) => path === undefined))
+    throw new UserError("a PDF does not go to standard output", {}, "Name a file: --output pdf=report.pdf.");
+  return findBrowser(flags.browser, io.cwd, io.env);
 }
 
 async function openSinks(specs: readonly OutputSpec[], io: Io): Promise<readonly OpenOutput[]> {
@@ -78,10 +103,23 @@ async function discardAll(open: readonly OpenOutput[]): Promise<void> {
   for (const { sink } of open) await sink.discard();
 }
 
+async function print(
+  { spec, sink }: OpenOutput,
+  result: ScanResult,
+  browser: string | undefined,
+  { io, flags, templates, look }: OutputContext,
+): Promise<void> {
+  if (browser === undefined || sink.writeBytes === undefined) throw new Error("a PDF was not prepared for");
+  const shown = { colour: false, columns: 100, templates, look, paper: flags.paper };
+  const page = [...spec.reporter.render(result, shown)].join("");
+  await sink.writeBytes(await printPdf(page, { browser, day: result.asOf, signal: io.signal }));
+}
+
 async function render({ spec, sink }: OpenOutput, result: ScanResult, context: OutputContext): Promise<void> {
-  const { io, flags, templates } = context;
+  const { io, flags, templates, look } = context;
   const shown = spec.path === undefined ? shownOn(io.stdout, flags, io) : { colour: false, columns: 100 };
-  for (const piece of spec.reporter.render(result, { ...shown, templates })) await sink.write(piece);
+  for (const piece of spec.reporter.render(result, { ...shown, templates, look, paper: flags.paper }))
+    await sink.write(piece);
 }
 
 async function addTo(sink: Sink, findings: readonly Finding[], id: string): Promise<void> {

@@ -6,6 +6,8 @@ import { print, ReaderGone } from "./print.ts";
 export interface Sink {
   readonly path: string | undefined;
   write(text: string): Promise<void>;
+  /** Adds bytes as they are. Absent where only text can go. */
+  readonly writeBytes?: (bytes: Uint8Array) => Promise<void>;
   commit(): Promise<void>;
   discard(): Promise<void>;
   /** True when whoever read it has gone. */

@@ -1,6 +1,7 @@
 import type { HeaderWords } from "./header-words.ts";
 import type { Instrument } from "./instrument.ts";
 import type { NetworkFunction } from "./network-function.ts";
+import type { Playbook } from "./playbook.ts";
 import type { LoadedPack } from "./rule.ts";
 import type { Sources, Vendor } from "./vendor.ts";
 
@@ -15,6 +16,7 @@ export interface Builtin {
   readonly headers: HeaderWords;
   readonly instruments: readonly Instrument[];
   readonly packs: readonly LoadedPack[];
+  readonly playbooks: readonly Playbook[];
   /** Template texts by path under `templates/`, such as `html/report.hbs`. */
   readonly templates: Readonly<Record<string, string>>;
 }

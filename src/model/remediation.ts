@@ -1,5 +1,6 @@
 import type { IsoDate } from "./iso-date.ts";
 import type { Outcome, Severity } from "./outcome.ts";
+import type { CostRange } from "./plan.ts";
 
 /** What to do, for how many, where, by when. */
 export interface RemediationItem {
@@ -29,6 +30,32 @@ export interface RemediationItem {
   readonly families: readonly string[];
   readonly why: string;
   readonly how: string;
+  /** Names the item from one assessment to the next: pack, rule, maker, function and action. */
+  readonly key?: string | undefined;
+  /** Id of the playbook that the steps, controls and replacement come from. */
+  readonly playbook?: string | undefined;
+  readonly steps?: readonly string[] | undefined;
+  readonly interim?: readonly string[] | undefined;
+  /** Class of the replacement with its open interfaces; no brand. */
+  readonly replacement?: string | undefined;
+  /** Ids of items that come first, and of items that are done in the same visit to a site, with the reasons. */
+  readonly after?: readonly ItemLink[] | undefined;
+  readonly together?: readonly ItemLink[] | undefined;
+  /** Units a month that make the last allowed day; undefined when it is past or not set. */
+  readonly unitsPerMonth?: number | undefined;
+  readonly owner?: string | undefined;
+  readonly status?: string | undefined;
+  /** Day that people set for themselves. */
+  readonly due?: IsoDate | undefined;
+  readonly note?: string | undefined;
+  /** Undefined when nobody supplied it. */
+  readonly cost?: CostRange | undefined;
+}
+
+/** Items that belong before or beside another, and why. */
+export interface ItemLink {
+  readonly items: readonly string[];
+  readonly why: string;
 }
 
 /** Assets that call for the same thing, counted while the rows pass; the remediate stage makes items of them. */

@@ -8,6 +8,7 @@ import { loadFunctions } from "./load-functions.ts";
 import { loadHeaders } from "./load-headers.ts";
 import { loadInstruments } from "./load-instruments.ts";
 import { loadPackFolder } from "./load-pack.ts";
+import { loadPlaybooks } from "./load-playbooks.ts";
 import { macBlocks } from "./mac-blocks.ts";
 import { packageVersion } from "./package-version.ts";
 
@@ -31,6 +32,7 @@ export async function readBuiltin(root: string): Promise<Builtin> {
     headers: await loadHeaders(join(seeds, "headers.yaml")),
     instruments: await loadInstruments(join(seeds, "instruments.yaml")),
     packs: packs.map((loaded) => ({ ...loaded, origin: "built-in" })),
+    playbooks: await loadPlaybooks(join(root, "rules", "playbooks"), "rules/playbooks"),
     templates: await readTemplates(join(root, "templates")),
   };
 }
@@ -38,7 +40,7 @@ export async function readBuiltin(root: string): Promise<Builtin> {
 async function readTemplates(folder: string): Promise<Record<string, string>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = entries
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() && !entry.name.endsWith(".md"))
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
   const texts = paths
     .sort()

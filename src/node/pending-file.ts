@@ -8,6 +8,8 @@ export interface PendingFile {
   /** Path as the person named it. */
   readonly path: string;
   write(text: string): Promise<void>;
+  /** Adds bytes as they are. */
+  writeBytes(bytes: Uint8Array): Promise<void>;
   commit(): Promise<void>;
   discard(): Promise<void>;
 }
@@ -61,6 +63,10 @@ function pendingFile(target: Target, handle: FileHandle): PendingFile {
     async write(text) {
       buffer += text;
       if (buffer.length >= BUFFER_LENGTH) await flush();
+    },
+    async writeBytes(bytes) {
+      await flush();
+      await guard(target.path, () => handle.writeFile(bytes));
     },
     async commit() {
       await flush();

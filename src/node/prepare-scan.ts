@@ -2,16 +2,18 @@ import { parseThresholds } from "../gate.ts";
 import type { IntakeOptions } from "../intake.ts";
 import type { Act } from "../model/asset.ts";
 import type { IsoDate } from "../model/iso-date.ts";
+import { refuseOldPacks } from "../pack-age.ts";
 import type { ScanRequest } from "../scan-request.ts";
 import { loadBuiltin } from "./builtin.ts";
 import { expandInputs, type FoundInputs } from "./expand-inputs.ts";
 import { loadAssessments } from "./load-assessments.ts";
 import { loadBaseline } from "./load-baseline.ts";
-import { loadWaivers } from "./load-waivers.ts";
 import { loadCorrections } from "./load-corrections.ts";
 import { loadPlan } from "./load-plan.ts";
 import { loadPrices } from "./load-prices.ts";
+import { loadWaivers } from "./load-waivers.ts";
 import { type OpenOptions, openInput } from "./open-input.ts";
+import { withOwnVendors } from "./own-vendors.ts";
 import { resolvePacks } from "./resolve-packs.ts";
 import { utcToday } from "./utc-today.ts";
 
@@ -21,6 +23,8 @@ export interface ScanFilesOptions {
   readonly policy?: readonly string[] | undefined;
   /** Folder of own packs that can be named by id. */
   readonly rulesFolder?: string | undefined;
+  /** Most days between the last review of a pack and the day that is judged; an older pack is refused. */
+  readonly maxRulesAge?: number | undefined;
   /** The day that is judged. Default: today, UTC. */
   readonly asOf?: IsoDate | undefined;
   /** Default: `operate`. */
@@ -31,16 +35,20 @@ export interface ScanFilesOptions {
   readonly intake?: Partial<IntakeOptions> | undefined;
   /** File of accepted findings. */
   readonly waivers?: string | undefined;
+  /** File of makers that the inventory has wrong. */
+  readonly corrections?: string | undefined;
   /** File of own supplier assessments. */
   readonly assessments?: string | undefined;
   /** Files of the network that the inputs, an order, will stand in. */
   readonly network?: readonly string[] | undefined;
-  /** File of makers that the inventory has wrong. */
-  readonly corrections?: string | undefined;
   /** Files of an order that will be added to the inputs, a network. */
   readonly order?: readonly string[] | undefined;
   /** A saved result that every finding is held against. */
   readonly baseline?: string | undefined;
+  /** The remediation plan as people filled it in. */
+  readonly plan?: string | undefined;
+  /** The operator's own price book. */
+  readonly costs?: string | undefined;
   /** Whose network it is, as the report names it. */
   readonly operator?: string | undefined;
   /** Words of the command that asks, as the report prints them. */
@@ -67,10 +75,13 @@ const DEFAULT_POLICY = ["clean-network"];
 export async function prepareScan(paths: readonly string[], options: ScanFilesOptions): Promise<PreparedScan> {
   const cwd = options.cwd ?? process.cwd();
   const thresholds = parseThresholds(options.failOn ?? ["fail"]);
-  const builtin = await loadBuiltin();
+  const builtin = await withOwnVendors(await loadBuiltin(), options.rulesFolder, cwd);
   const places = { builtin: builtin.packs, folder: options.rulesFolder, cwd };
   const packs = await resolvePacks(options.policy ?? DEFAULT_POLICY, places);
+  if (options.maxRulesAge !== undefined) refuseOldPacks(packs, options.asOf ?? utcToday(), options.maxRulesAge);
   const waivers = options.waivers === undefined ? undefined : await loadWaivers(options.waivers, cwd);
+  const corrections =
+    options.corrections === undefined ? undefined : await loadCorrections(options.corrections, builtin.vendors, cwd);
   const assessments = options.assessments === undefined ? undefined : await loadAssessments(options.assessments, cwd);
   const baseline = await loadBaseline(options.baseline, thresholds, cwd);
   const found = await expandInputs(paths, cwd);
@@ -80,16 +91,17 @@ export async function prepareScan(paths: readonly string[], options: ScanFilesOp
     inputs: found.inputs.map((input) => openInput(input, opening)),
     ...besideInputs(beside, opening),
     builtin,
-  const corrections =
-    options.corrections === undefined ? undefined : await loadCorrections(options.corrections, builtin.vendors, cwd);
     packs,
     asOf: options.asOf ?? utcToday(),
     act: options.act ?? "operate",
     intake: options.intake,
     thresholds,
     waivers,
+    corrections,
     assessments,
     baseline,
+    plan: options.plan === undefined ? undefined : await loadPlan(options.plan, cwd),
+    prices: options.costs === undefined ? undefined : await loadPrices(options.costs, cwd),
     operator: options.operator,
     commandLine: options.commandLine,
     findingLimit: options.findingLimit,
@@ -97,7 +109,6 @@ export async function prepareScan(paths: readonly string[], options: ScanFilesOp
   return { request, found };
 }
 
-    corrections,
 function besideInputs(
   [network, order]: readonly FoundInputs[],
   opening: OpenOptions,

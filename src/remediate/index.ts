@@ -1,1 +1,3 @@
+export { applyPlan, type Planned } from "./apply-plan.ts";
+export { linkItems } from "./link-items.ts";
 export { remediate } from "./remediate.ts";

@@ -18,7 +18,9 @@ export const html: Reporter = {
 function* renderHtml(result: ScanResult, context: ReportContext): Iterable<string> {
   const page = pageOf(result, context);
   const engine = createEngine(context.templates);
-  const style = ["html/screen.css", "html/print.css"].map((name) => engine.render(name, styleView(page, context))).join("\n");
+  const style = ["html/screen.css", "html/print.css"]
+    .map((name) => engine.render(name, styleView(page, context)))
+    .join("\n");
   const script = templateText(context.templates, "html/report.js");
   const frame = {
     record: inlineJson(JSON.stringify(recordOf(result))),

@@ -9,12 +9,14 @@ import { markdown, stepSummary } from "./markdown.ts";
 import { ndjson } from "./ndjson.ts";
 import { oscal, oscalPoam } from "./oscal.ts";
 import { pdf } from "./pdf.ts";
+import { planCsv } from "./plan-csv.ts";
 import type { Reporter } from "./reporter.ts";
 import { sarif } from "./sarif.ts";
 import { text } from "./text.ts";
 
 export { type ComparisonReporter, comparisonReporters } from "./comparison/index.ts";
 export { findingsCsvHead, findingToCsvRow } from "./csv.ts";
+export { unguardCell } from "./escape/spreadsheet.ts";
 export { findingToNdjson } from "./ndjson.ts";
 export { parseRecord } from "./parse-record.ts";
 export { parseResult } from "./parse-result.ts";
@@ -23,7 +25,7 @@ export type { Paper, ReportContext, Reporter, ReportLook } from "./reporter.ts";
 
 /** Every format, in the order in which they are listed to people. */
 export const reporters: readonly Reporter[] = [
-  ...[text, html, pdf, json, csv, ndjson],
+  ...[text, html, pdf, json, csv, ndjson, planCsv],
   ...[sarif, junit, gitlab, github, markdown, stepSummary, oscal, oscalPoam],
   ...forms,
 ];

@@ -19,6 +19,9 @@ export interface ReportLook {
   readonly approved?: string | undefined;
 }
 
+/** Sizes of paper that the report is laid out for. */
+export type Paper = "A4" | "letter";
+
 /** What a reporter may know beside the result. */
 export interface ReportContext {
   /** Template texts by path under `templates/`, such as `html/report.hbs`. */
@@ -28,6 +31,8 @@ export interface ReportContext {
   /** Width of the terminal in cells. */
   readonly columns: number;
   readonly look?: ReportLook | undefined;
+  /** Paper of the printed report; absent leaves it to whoever prints. */
+  readonly paper?: Paper | undefined;
 }
 
 /** One format: a view of the result as text, in pieces. */
@@ -36,5 +41,7 @@ export interface Reporter {
   readonly title: string;
   /** File name extension without the dot. */
   readonly extension: string;
+  /** True when the text is a page that a browser has to print into the file. */
+  readonly printed?: boolean;
   render(result: ScanResult, context: ReportContext): Iterable<string>;
 }

@@ -5,6 +5,7 @@ import { isoDateSchema } from "../model/iso-date-schema.ts";
 import { OUTCOMES, severitySchema } from "../model/outcome.ts";
 import { findingSchema, listedOutcomeSchema, locationSchema } from "./finding-schema.ts";
 import { packSchema } from "./pack-schema.ts";
+import { suppliersSchema } from "./suppliers-schema.ts";
 
 // Keys that a later version adds are kept, so that a saved result loses nothing by being read and written again.
 const object = z.looseObject;
@@ -107,6 +108,19 @@ const remediation = object({
   families: texts,
   why: text,
   how: text,
+  key: maybeText,
+  playbook: maybeText,
+  steps: texts.optional(),
+  interim: texts.optional(),
+  replacement: maybeText,
+  after: z.array(object({ items: texts, why: text })).optional(),
+  together: z.array(object({ items: texts, why: text })).optional(),
+  unitsPerMonth: number.optional(),
+  owner: maybeText,
+  status: maybeText,
+  due: maybeDay,
+  note: maybeText,
+  cost: object({ low: number, base: number, high: number, currency: text, from: text }).optional(),
 });
 
 const diagnostic = object({
@@ -168,6 +182,8 @@ export const resultSchema = object({
   shares: z.array(share),
   vendors: z.array(vendor),
   breaches: z.array(object({ on: isoDateSchema, pack: text, rule: text, assets: number, units: number })),
+  outlook: z.array(object({ on: isoDateSchema, pack: text, assets: number, units: number })).optional(),
+  suppliers: suppliersSchema.optional(),
   regions: z.array(region).optional(),
   presence: z.array(presence).optional(),
   findings: object({
@@ -198,18 +214,6 @@ export const resultSchema = object({
     shown: z.array(diagnostic),
   }),
   waivers: object({ used: texts, unused: texts, expired: texts, entries: z.array(waiverUse).optional() }),
-  gating: object({
-    fail: number,
-    review: number,
-    unknown: number,
-    due: z.array(object({ deadline: isoDateSchema, findings: number })),
-  }),
-  gate: object({
-    passed: z.boolean(),
-    thresholds: texts,
-    reasons: z.array(object({ threshold: text, count: number, text })),
-  }),
-});
   corrections: z
     .array(
       object({
@@ -225,3 +229,15 @@ export const resultSchema = object({
       }),
     )
     .optional(),
+  gating: object({
+    fail: number,
+    review: number,
+    unknown: number,
+    due: z.array(object({ deadline: isoDateSchema, findings: number })),
+  }),
+  gate: object({
+    passed: z.boolean(),
+    thresholds: texts,
+    reasons: z.array(object({ threshold: text, count: number, text })),
+  }),
+});

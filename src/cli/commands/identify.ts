@@ -13,9 +13,10 @@ import { note, ReaderGone } from "../print.ts";
 import { createProgress } from "../progress.ts";
 import { type IntakeFlags, intakeOptions, type ShowFlags } from "../settings.ts";
 import { fileSink, outputSink, type Sink } from "../sink.ts";
+import { type ConfigFlags, withConfig } from "../with-config.ts";
 
 /** Flags of `identify`. */
-export interface IdentifyFlags extends IntakeFlags, ShowFlags {
+export interface IdentifyFlags extends ConfigFlags, IntakeFlags, ShowFlags {
   readonly format: "csv" | "ndjson";
   readonly output?: string;
 }
@@ -23,9 +24,11 @@ export interface IdentifyFlags extends IntakeFlags, ShowFlags {
 type Info = Omit<InputInfo, "rows">;
 
 /** Names the maker of every record: one record out for each record in, in order. */
-export async function identifyCommand(paths: readonly string[], flags: IdentifyFlags, io: Io): Promise<ExitCode> {
+export async function identifyCommand(paths: readonly string[], given: IdentifyFlags, io: Io): Promise<ExitCode> {
   if (paths.length === 0)
     throw new UserError("no input was named", {}, "Name an inventory file, or - for standard input.");
+  // Where the reports of a scan go is not where these rows go.
+  const flags: IdentifyFlags = withOutput((await withConfig(given, io)).flags, given.output);
   const { inputs } = await expandInputs(paths, io.cwd);
   refuseOverwriting(flags.output, inputs, io.cwd);
   const sink =
@@ -40,6 +43,10 @@ export async function identifyCommand(paths: readonly string[], flags: IdentifyF
     await sink.discard();
     throw error;
   }
+}
+
+function withOutput({ output: _, ...flags }: IdentifyFlags, output: string | undefined): IdentifyFlags {
+  return output === undefined ? flags : { ...flags, output };
 }
 
 async function identifyAll(inputs: readonly FoundInput[], flags: IdentifyFlags, io: Io, sink: Sink): Promise<Info[]> {

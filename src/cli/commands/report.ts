@@ -1,16 +1,18 @@
 import { resolve } from "node:path";
 import type { ScanResult } from "../../model/scan-result.ts";
 import { loadBuiltin } from "../../node/builtin.ts";
+import { loadTemplates } from "../../node/load-templates.ts";
 import { readResult } from "../../node/read-result.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import type { Io } from "../io.ts";
 import { type OutputSpec, parseOutputs } from "../output-spec.ts";
-import { openOutputs } from "../outputs.ts";
+import { openOutputs, type PrintFlags } from "../outputs.ts";
 import { note } from "../print.ts";
 import type { ShowFlags } from "../settings.ts";
+import { type ConfigFlags, withConfig } from "../with-config.ts";
 
 /** Flags of `report`. */
-export interface ReportFlags extends ShowFlags {
+export interface ReportFlags extends ConfigFlags, ShowFlags, PrintFlags {
   readonly output?: readonly string[];
 }
 
@@ -18,11 +20,12 @@ export interface ReportFlags extends ShowFlags {
 const LISTS = ["csv", "ndjson"];
 
 /** Renders a saved result again. */
-export async function reportCommand(path: string, flags: ReportFlags, io: Io): Promise<ExitCode> {
+export async function reportCommand(path: string, given: ReportFlags, io: Io): Promise<ExitCode> {
+  const { flags, look } = await withConfig(given, io);
   const specs = parseOutputs(flags.output, path === "-" ? [] : [resolve(io.cwd, path)], io.cwd);
   const result = await readResult(path, io.cwd, io.stdin);
-  const { templates } = await loadBuiltin();
-  const outputs = await openOutputs(specs, false, { io, flags, templates });
+  const templates = await loadTemplates(flags.template, io.cwd, (await loadBuiltin()).templates);
+  const outputs = await openOutputs(specs, false, { io, flags, templates, look });
   try {
     await outputs.finish(result);
   } catch (error) {

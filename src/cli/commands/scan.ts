@@ -1,48 +1,56 @@
 import type { Act } from "../../model/asset.ts";
 import type { ScanResult } from "../../model/scan-result.ts";
 import { UserError } from "../../model/user-error.ts";
+import { loadTemplates } from "../../node/load-templates.ts";
 import { type PreparedScan, prepareScan } from "../../node/prepare-scan.ts";
 import { runScan } from "../../node/scan-files.ts";
 import { afterword, failureLines } from "../afterword.ts";
 import { columnPlan } from "../column-plan.ts";
+import { commandLine } from "../command-line.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import type { Io } from "../io.ts";
 import { isPolicyWord, isThresholdWord, splitValues } from "../option-values.ts";
 import { type OutputSpec, parseOutputs } from "../output-spec.ts";
-import { openOutputs } from "../outputs.ts";
+import { openOutputs, type PrintFlags } from "../outputs.ts";
 import { note } from "../print.ts";
 import { createProgress, type Progress } from "../progress.ts";
 import { type IntakeFlags, intakeOptions, type ShowFlags } from "../settings.ts";
+import { type ConfigFlags, type Configured, withConfig } from "../with-config.ts";
 
 /** Flags of `scan` and `gate`. */
-export interface ScanFlags extends IntakeFlags, ShowFlags {
+export interface ScanFlags extends ConfigFlags, IntakeFlags, ShowFlags, PrintFlags {
   readonly policy?: readonly string[];
   readonly asOf?: string;
   readonly output?: readonly string[];
   readonly failOn?: readonly string[];
   readonly act?: Act;
   readonly rules?: string;
+  readonly maxRulesAge?: number;
   readonly waivers?: string;
   readonly assessments?: string;
   readonly baseline?: string;
+  readonly corrections?: string;
+  readonly costs?: string;
+  readonly plan?: string;
   /** `gate`: the network that the order will stand in. */
   readonly inventory?: readonly string[];
   /** `scan`: an order that will be added to the network. */
   readonly add?: readonly string[];
-  readonly corrections?: string;
-  readonly costs?: string;
-  readonly plan?: string;
 }
 
 /** Runs the line on what was named, writes every report from one result, and answers with the gate's verdict. */
 export async function scanCommand(
   positional: readonly string[],
-  flags: ScanFlags,
+  given: ScanFlags,
   io: Io,
   act: Act,
 ): Promise<ExitCode> {
   let progress: Progress | undefined;
-  const prepared = await prepare(positional, flags, io, act, (bytes) => progress?.add(bytes));
+  const configured = await withConfig(given, io);
+  const { look } = configured;
+  // A file's act is that of its inventory: an order is bought unless its own command line says otherwise.
+  const flags: ScanFlags = act === "procure" ? withAct(configured.flags, given.act) : configured.flags;
+  const prepared = await prepare(positional, { ...configured, flags }, io, act, (bytes) => progress?.add(bytes));
   const { found, request } = prepared;
   const specs = parseOutputs(
     flags.output,
@@ -51,7 +59,8 @@ export async function scanCommand(
   );
   if (flags.quiet !== true) await note(io, leftOutLines(found.leftOut));
   progress = createProgress(io, totalBytes(found.inputs), flags.progress !== false && flags.quiet !== true);
-  const outputs = await openOutputs(specs, true, { io, flags, templates: request.builtin.templates });
+  const templates = await loadTemplates(flags.template, io.cwd, request.builtin.templates);
+  const outputs = await openOutputs(specs, true, { io, flags, templates, look });
   try {
     const result = await runScan(prepared, async (findings) => {
       io.signal.throwIfAborted();
@@ -69,9 +78,13 @@ export async function scanCommand(
   }
 }
 
+function withAct({ act: _, ...flags }: ScanFlags, act: Act | undefined): ScanFlags {
+  return act === undefined ? flags : { ...flags, act };
+}
+
 async function prepare(
   positional: readonly string[],
-  flags: ScanFlags,
+  { flags, operator }: Configured<ScanFlags>,
   io: Io,
   act: Act,
   onBytes: (count: number) => void,
@@ -82,17 +95,30 @@ async function prepare(
   if (paths.length === 0) {
     throw new UserError("no input was named", {}, "Name an inventory file, a folder, or - for standard input.");
   }
+  const asOf = flags.asOf ?? io.today();
+  const shaping: ScanFlags = {
+    ...flags,
+    asOf,
+    ...(policy.values && { policy: policy.values }),
+    ...(failOn.values && { failOn: failOn.values }),
+  };
   return prepareScan(paths, {
     policy: policy.values,
     rulesFolder: flags.rules,
-    asOf: flags.asOf ?? io.today(),
+    maxRulesAge: flags.maxRulesAge,
+    asOf,
     act: flags.act ?? act,
     failOn: failOn.values,
     waivers: flags.waivers,
     assessments: flags.assessments,
     baseline: flags.baseline,
+    corrections: flags.corrections,
+    operator,
+    commandLine: commandLine(act === "procure" ? "gate" : "scan", paths, shaping),
     network: flags.inventory,
     order: flags.add,
+    costs: flags.costs,
+    plan: flags.plan,
     intake: await intakeOptions(flags, io),
     cwd: io.cwd,
     stdin: io.stdin,
@@ -112,9 +138,6 @@ async function tellRest(result: ScanResult, specs: readonly OutputSpec[], flags:
 
 function leftOutLines(leftOut: readonly string[]): string[] {
   if (leftOut.length === 0) return [];
-    corrections: flags.corrections,
-    operator,
-    commandLine: commandLine(act === "procure" ? "gate" : "scan", paths, shaping),
   const more = leftOut.length > 5 ? `, and ${leftOut.length - 5} more` : "";
   return [`netvet: left out, as they are no inventory by their name: ${leftOut.slice(0, 5).join(", ")}${more}`];
 }

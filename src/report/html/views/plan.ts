@@ -1,5 +1,7 @@
-import { daysBetween, type IsoDate } from "../../../model/iso-date.ts";
-import type { RemediationItem } from "../../../model/remediation.ts";
+import type { IsoDate } from "../../../model/iso-date.ts";
+import type { CostRange } from "../../../model/plan.ts";
+import type { ItemLink, RemediationItem } from "../../../model/remediation.ts";
+import { wavesOf } from "../../facts/waves.ts";
 import { capital, count, formatDays, formatNumber } from "../../format.ts";
 import { figure } from "../figure.ts";
 import { CAPS, type Page } from "../page.ts";
@@ -7,7 +9,6 @@ import { type DatedItem, timeline } from "../svg/timeline.ts";
 import { ruleAnchor } from "./finding-view.ts";
 
 const DRAWN = 24;
-const DAYS_A_MONTH = 30.44;
 
 /** What to do, in waves by last allowed day. */
 export function plan({ result }: Page): Record<string, unknown> {
@@ -19,34 +20,20 @@ export function plan({ result }: Page): Record<string, unknown> {
     total: result.remediation.length,
     waves: waves(shown, result.asOf),
     figure: dated.length > 0 ? picture(dated.slice(0, DRAWN), result.asOf) : undefined,
+    books: books(shown),
+    costs: costTotals(shown),
+    uncosted: shown.filter((item) => item.cost === undefined).length,
     undrawn: Math.max(0, dated.length - DRAWN),
   };
 }
 
 function waves(items: readonly RemediationItem[], asOf: IsoDate): Record<string, unknown>[] {
-  const byWave = new Map<string, RemediationItem[]>();
-  for (const item of items) {
-    const key = waveKey(item, asOf);
-    byWave.set(key, [...(byWave.get(key) ?? []), item]);
-  }
-  return [...byWave.entries()]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, own], index) => ({
-      wave: index + 1,
-      name: waveName(key, asOf),
-      units: own.reduce((sum, item) => sum + item.units, 0),
-      items: own.map((item) => itemView(item, asOf)),
-    }));
-}
-
-function waveKey(item: RemediationItem, asOf: IsoDate): string {
-  if (item.deadline === undefined) return item.outcome === "fail" ? "0" : "9999";
-  return item.deadline < asOf ? "0" : item.deadline;
-}
-
-function waveName(key: string, asOf: IsoDate): string {
-  if (key === "0") return "Now: in breach or overdue";
-  return key === "9999" ? "No day is set" : `By ${key}, ${formatDays(asOf, key)}`;
+  return wavesOf(items, asOf).map(({ number, name, items: own }) => ({
+    wave: number,
+    name,
+    units: own.reduce((sum, item) => sum + item.units, 0),
+    items: own.map((item) => itemView(item, asOf)),
+  }));
 }
 
 function itemView(item: RemediationItem, asOf: IsoDate): Record<string, unknown> {
@@ -58,17 +45,15 @@ function itemView(item: RemediationItem, asOf: IsoDate): Record<string, unknown>
     where: item.functionName ?? item.domain ?? "Function not known",
     action: capital(item.action.replaceAll("-", " ")),
     days: item.deadline === undefined ? undefined : formatDays(asOf, item.deadline),
-    pace: pace(item, asOf),
+    pace: item.unitsPerMonth === undefined ? undefined : `${formatNumber(item.unitsPerMonth)} a month`,
+    afterText: linkText("After", item.after),
+    togetherText: linkText("Together with", item.together),
+    bookAnchor: item.playbook === undefined ? undefined : bookAnchor(item.playbook),
+    costText: item.cost === undefined ? undefined : costText(item.cost),
     siteText: siteText(item),
     familyText: item.families.filter(Boolean).join(", "),
     alsoText: item.alsoAskedBy.join(", "),
   };
-}
-
-function pace({ deadline, units }: RemediationItem, asOf: IsoDate): string | undefined {
-  if (deadline === undefined || deadline <= asOf) return undefined;
-  const months = daysBetween(asOf, deadline) / DAYS_A_MONTH;
-  return `${formatNumber(Math.ceil(units / Math.max(1, months)))} a month`;
 }
 
 function siteText({ sites, siteNames }: RemediationItem): string {
@@ -95,4 +80,57 @@ function picture(items: readonly DatedItem[], asOf: IsoDate): unknown {
     rows,
     "marks",
   );
+}
+
+function linkText(word: string, links: readonly ItemLink[] | undefined): string | undefined {
+  if (links === undefined) return undefined;
+  const ids = links.flatMap(({ items }) => items);
+  const named = ids.slice(0, LINKED).join(", ");
+  const rest = ids.length - LINKED;
+  return `${word} ${named}${rest > 0 ? ` and ${formatNumber(rest)} more` : ""}`;
+}
+
+const LINKED = 8;
+
+function bookAnchor(id: string): string {
+  return `how-${id}`;
+}
+
+/** Each playbook that an item follows, once. */
+function books(items: readonly RemediationItem[]): Record<string, unknown>[] {
+  const byId = new Map<string, RemediationItem[]>();
+  for (const item of items)
+    if (item.playbook !== undefined) byId.set(item.playbook, [...(byId.get(item.playbook) ?? []), item]);
+  return [...byId].map(([id, own]) => ({
+    anchor: bookAnchor(id),
+    title: capital(id.replaceAll("-", " ")).replace(/^Ran\b/, "RAN"),
+    items: linkText("For", [{ items: own.map((item) => item.id), why: "" }]),
+    steps: own[0]?.steps,
+    interim: own[0]?.interim,
+    replacement: own[0]?.replacement,
+    reasons: [
+      ...new Set(own.flatMap((item) => [...(item.after ?? []), ...(item.together ?? [])].map(({ why }) => why))),
+    ],
+  }));
+}
+
+function costText({ low, base, high, currency }: CostRange): string {
+  const range = low === high ? "" : ` (${formatNumber(low)} to ${formatNumber(high)})`;
+  return `${currency} ${formatNumber(base)}${range}`;
+}
+
+/** One sum a currency; amounts of different currencies are never added. */
+function costTotals(items: readonly RemediationItem[]): string[] {
+  const byCurrency = new Map<string, CostRange>();
+  for (const { cost } of items) {
+    if (cost === undefined) continue;
+    const sum = byCurrency.get(cost.currency) ?? { low: 0, base: 0, high: 0, currency: cost.currency, from: "" };
+    byCurrency.set(cost.currency, {
+      ...sum,
+      low: sum.low + cost.low,
+      base: sum.base + cost.base,
+      high: sum.high + cost.high,
+    });
+  }
+  return [...byCurrency.values()].map(costText);
 }

@@ -1,0 +1,43 @@
+/** Flags that change the result, in the order in which they are printed. */
+const SHAPING = [
+  "policy",
+  "rules",
+  "asOf",
+  "act",
+  "failOn",
+  "waivers",
+  "corrections",
+  "baseline",
+  "inventory",
+  "add",
+  "assessments",
+  "inventory",
+  "add",
+  "costs",
+  "plan",
+  "mapping",
+  "profile",
+  "sheet",
+  "encoding",
+  "delimiter",
+  "headerRow",
+] as const;
+
+type ShapingFlags = { readonly [Key in (typeof SHAPING)[number]]?: string | number | readonly string[] };
+
+/**
+ * The words that make the same result again: all flags that shape it, from wherever they came, with the day spelt out.
+ * Outputs are left out, so that where a report goes does not change what it says.
+ */
+export function commandLine(command: string, paths: readonly string[], flags: ShapingFlags): string[] {
+  const words = SHAPING.flatMap((key) => {
+    const value = flags[key];
+    if (value === undefined) return [];
+    return [`--${kebab(key)}`, ...(typeof value === "object" ? value : [String(value)])];
+  });
+  return ["netvet", command, ...paths, ...words];
+}
+
+function kebab(key: string): string {
+  return key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}

@@ -1,0 +1,44 @@
+import type { IsoDate } from "./iso-date.ts";
+
+/** What an item costs as a whole: three points of one range, in one currency. */
+export interface CostRange {
+  readonly low: number;
+  readonly base: number;
+  readonly high: number;
+  readonly currency: string;
+  /** `plan` when people wrote it into the plan, otherwise the line of the price book. */
+  readonly from: string;
+}
+
+/** What people decided about an item of the plan; it survives the next assessment by the item's key. */
+export interface PlanEntry {
+  readonly key: string;
+  readonly owner: string | undefined;
+  readonly status: string | undefined;
+  readonly due: IsoDate | undefined;
+  readonly cost: CostRange | undefined;
+  readonly note: string | undefined;
+  /** 1-based line in its file. */
+  readonly line: number;
+}
+
+/** A plan as it came back from people. */
+export interface PlanFile {
+  readonly file: string;
+  readonly entries: readonly PlanEntry[];
+}
+
+/** One line of an operator's own price book: what a unit costs. An absent key fits everything. */
+export interface PriceEntry {
+  readonly vendor: string | undefined;
+  readonly function: string | undefined;
+  readonly domain: string | undefined;
+  readonly family: string | undefined;
+  readonly action: string | undefined;
+  readonly low: number;
+  readonly base: number;
+  readonly high: number;
+  readonly currency: string;
+  readonly file: string;
+  readonly line: number;
+}

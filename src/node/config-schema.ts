@@ -1,0 +1,57 @@
+import { z } from "zod";
+import { ACTS } from "../model/asset.ts";
+import { isoDateSchema } from "../model/iso-date-schema.ts";
+
+const text = z.string().trim().min(1, "must not be empty");
+const texts = z
+  .union([text, z.array(text)], { error: "a text or a list of texts" })
+  .transform((value) => (typeof value === "string" ? [value] : value));
+
+/** What stands on the cover and in the sign-off block of the report. */
+const reportSchema = z.strictObject({
+  title: text.optional(),
+  /** Picture file: PNG, JPEG, GIF, WebP or SVG. */
+  logo: text.optional(),
+  accent: z
+    .string()
+    .regex(/^#[0-9a-fA-F]{6}$/, 'a colour written as "#12455c", in quotes')
+    .optional(),
+  confidentiality: text.optional(),
+  status: text.optional(),
+  prepared: text.optional(),
+  reviewed: text.optional(),
+  approved: text.optional(),
+});
+
+/** What `netvet.yaml` may hold: the flags of the command line by their names, the operator, and the look of the report. */
+export const configSchema = z.strictObject({
+  operator: text.optional(),
+  policy: texts.optional(),
+  rules: text.optional(),
+  "as-of": isoDateSchema.optional(),
+  act: z.enum(ACTS).optional(),
+  output: texts.optional(),
+  "fail-on": texts.optional(),
+  waivers: text.optional(),
+  corrections: text.optional(),
+  baseline: text.optional(),
+  assessments: text.optional(),
+  costs: text.optional(),
+  plan: text.optional(),
+  mapping: text.optional(),
+  profile: text.optional(),
+  sheet: text.optional(),
+  encoding: text.optional(),
+  delimiter: z.string().min(1).optional(),
+  "header-row": z.int().min(1).optional(),
+  template: text.optional(),
+  browser: text.optional(),
+  paper: z.enum(["A4", "letter"]).optional(),
+  quiet: z.boolean().optional(),
+  verbose: z.boolean().optional(),
+  color: z.boolean().optional(),
+  progress: z.boolean().optional(),
+  report: reportSchema.optional(),
+});
+/** Settings as a file holds them. */
+export type ConfigFile = z.infer<typeof configSchema>;

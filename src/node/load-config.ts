@@ -1,0 +1,66 @@
+import { stat } from "node:fs/promises";
+import { dirname, isAbsolute, join, resolve } from "node:path";
+import { z } from "zod";
+import type { ReportLook } from "../report/index.ts";
+import { parseYaml } from "../yaml/parse-yaml.ts";
+import { type ConfigFile, configSchema } from "./config-schema.ts";
+import { loadLogo } from "./load-logo.ts";
+import { isPackPath } from "./load-pack.ts";
+import { readText } from "./read-text.ts";
+
+/** Settings of a file: its flags, with paths meant from the file's own folder, and the look of the report. */
+export interface Config {
+  readonly flags: Omit<ConfigFile, "report" | "operator">;
+  readonly operator: string | undefined;
+  readonly look: ReportLook;
+}
+
+const DEFAULT_FILE = "netvet.yaml";
+const HINT = "`netvet init` writes a file with every key explained.";
+/** Flags that name a file or folder which is read. */
+const PATHS = ["rules", "waivers", "corrections", "baseline", "assessments", "costs", "plan", "mapping", "template"] as const;
+
+/**
+ * Reads the settings file that was named, or `netvet.yaml` of the working folder when there is one. Throws a UserError with
+ * file, line and column; for a misspelt key it names the nearest one.
+ */
+export async function loadConfig(named: string | undefined, cwd: string): Promise<Config> {
+  const file = named ?? DEFAULT_FILE;
+  if (named === undefined && !(await isFile(resolve(cwd, file)))) return NONE;
+  const { report = {}, operator, ...flags } = parseConfig(await readText(file, cwd), file);
+  const { logo, ...words } = report;
+  const picture = logo === undefined ? undefined : await loadLogo(from(dirname(file), logo), cwd);
+  return { flags: withPaths(flags, dirname(file)), operator, look: { ...words, operator, logo: picture } };
+}
+
+/** The same from text that is already in memory; `file` is only named in errors. A file of comments alone sets nothing. */
+export function parseConfig(text: string, file: string): ConfigFile {
+  return parseYaml(
+    z.preprocess((value) => value ?? {}, configSchema),
+    text,
+    file,
+    HINT,
+  );
+}
+
+const NONE: Config = { flags: {}, operator: undefined, look: {} };
+
+function withPaths(flags: Config["flags"], folder: string): Config["flags"] {
+  const paths = PATHS.flatMap((key) => {
+    const path = flags[key];
+    return path === undefined ? [] : [[key, from(folder, path)] as const];
+  });
+  const policy = flags.policy?.map((word) => (isPackPath(word) ? from(folder, word) : word));
+  return { ...flags, ...Object.fromEntries(paths), ...(policy && { policy }) };
+}
+
+function from(folder: string, path: string): string {
+  return isAbsolute(path) || folder === "." ? path : join(folder, path);
+}
+
+async function isFile(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  );
+}

@@ -1,0 +1,67 @@
+import { isIsoDate } from "../model/iso-date.ts";
+import type { CostRange, PlanEntry, PlanFile } from "../model/plan.ts";
+import { UserError } from "../model/user-error.ts";
+import { unguardCell } from "../report/index.ts";
+import { amountIn, ownTable, type TableRow } from "./own-table.ts";
+
+const EDITED = ["owner", "status", "due", "cost_low", "cost_base", "cost_high", "currency", "note"];
+const SHAPE = { needed: ["key"], known: ["key", ...EDITED], open: true };
+
+/**
+ * Reads a remediation plan that people have filled in: the columns `key`, owner, status, due, cost and note; what netvet
+ * wrote into the others is worked out anew. Throws a UserError with file and line, also for two lines of one item that differ.
+ */
+export async function loadPlan(file: string, cwd: string): Promise<PlanFile> {
+  const entries = new Map<string, PlanEntry>();
+  for (const row of await ownTable(file, cwd, SHAPE)) {
+    const entry = entryOf(row, file);
+    if (entry === undefined) continue;
+    const before = entries.get(entry.key);
+    if (before !== undefined && !sameDecision(before, entry))
+      throw new UserError(
+        `${entry.key} stands in line ${before.line} too, and says something else there`,
+        { file, line: entry.line },
+        "Keep one of the two lines.",
+      );
+    entries.set(entry.key, before ?? entry);
+  }
+  return { file, entries: [...entries.values()] };
+}
+
+function entryOf(row: TableRow, file: string): PlanEntry | undefined {
+  const { cells, line } = row;
+  const text = (column: string) => (cells[column] === undefined ? undefined : unguardCell(cells[column]));
+  const key = text("key");
+  if (key === undefined) return undefined;
+  const due = text("due");
+  if (due !== undefined && !isIsoDate(due))
+    throw new UserError(
+      `due: ${JSON.stringify(due)} is no day written YYYY-MM-DD`,
+      { file, line },
+      "Spreadsheets rewrite days: format the column as text.",
+    );
+  return { key, owner: text("owner"), status: text("status"), due, cost: costIn(row, file), note: text("note"), line };
+}
+
+function costIn(row: TableRow, file: string): CostRange | undefined {
+  const [low, base, high] = ["cost_low", "cost_base", "cost_high"].map((column) => amountIn(row, column, file));
+  const points = [low, base, high].filter((one) => one !== undefined);
+  if (points.length === 0) return undefined;
+  const currency = row.cells["currency"];
+  if (currency === undefined)
+    throw new UserError(
+      "a cost needs a currency",
+      { file, line: row.line },
+      "Write for instance EUR into the column currency.",
+    );
+  // A single figure is a range of one point; nobody's missing bound is taken for 0.
+  const middle = base ?? low ?? high ?? 0;
+  const range = { low: low ?? middle, base: middle, high: high ?? middle };
+  if (!(range.low <= range.base && range.base <= range.high))
+    throw new UserError("low, base and high are not in this order", { file, line: row.line }, "Mend the amounts.");
+  return { ...range, currency, from: "plan" };
+}
+
+function sameDecision({ line: _, ...a }: PlanEntry, { line: __, ...b }: PlanEntry): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

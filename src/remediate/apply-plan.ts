@@ -1,0 +1,73 @@
+import type { Diagnostic } from "../model/diagnostic.ts";
+import type { IsoDate } from "../model/iso-date.ts";
+import type { CostRange, PlanEntry, PlanFile, PriceEntry } from "../model/plan.ts";
+import type { RemediationItem } from "../model/remediation.ts";
+import { costOf } from "./cost-of.ts";
+
+/** A plan, and where people's decisions and the findings do not agree. */
+export interface Planned {
+  readonly items: readonly RemediationItem[];
+  readonly troubles: readonly Diagnostic[];
+}
+
+interface Decisions {
+  readonly asOf: IsoDate;
+  readonly plan: PlanFile | undefined;
+  readonly prices: readonly PriceEntry[] | undefined;
+}
+
+/** Words of people that say that an item needs no more work. */
+const DONE = /^(done|closed|complete[d]?|finished)$/i;
+
+/** Puts owner, status, day and cost on the items that they were decided for, and prices on the others. */
+export function applyPlan(items: readonly RemediationItem[], { plan, prices = [] }: Decisions): Planned {
+  const entries = new Map((plan?.entries ?? []).map((entry) => [entry.key, entry]));
+  const troubles: Diagnostic[] = [];
+  const decided = items.map((item) => {
+    const entry = item.key === undefined ? undefined : entries.get(item.key);
+    const price = costOf(item, prices);
+    if (entry === undefined || plan === undefined) return price === undefined ? item : { ...item, cost: price };
+    entries.delete(entry.key);
+    for (const text of conflicts(item, entry, price)) troubles.push(trouble("plan-conflict", text, plan, entry));
+    const { owner, status, due, note } = entry;
+    const unchanged = entry.cost !== undefined && price !== undefined && sameCost(entry.cost, price);
+    return { ...item, owner, status, due, note, cost: unchanged ? price : (entry.cost ?? price) };
+  });
+  if (plan !== undefined)
+    for (const entry of entries.values())
+      if (isDecided(entry))
+        troubles.push(
+          trouble(
+            "plan-item-gone",
+            `no finding asks for ${entry.key} any more; what was decided is not carried on`,
+            plan,
+            entry,
+          ),
+        );
+  return { items: decided, troubles };
+}
+
+function conflicts(item: RemediationItem, entry: PlanEntry, price: CostRange | undefined): string[] {
+  const texts: string[] = [];
+  const name = `${item.id} (${entry.key})`;
+  if (entry.due !== undefined && item.deadline !== undefined && entry.due > item.deadline)
+    texts.push(`${name} is planned for ${entry.due}, after the last allowed day ${item.deadline}`);
+  if (entry.status !== undefined && DONE.test(entry.status))
+    texts.push(`${name} is called ${entry.status}, and ${item.units} units still stand in the inventory`);
+  if (entry.cost !== undefined && price !== undefined && !sameCost(entry.cost, price))
+    texts.push(`${name} has another cost in the plan than by the price book (${price.from}); the plan's stands`);
+  return texts;
+}
+
+function sameCost(a: CostRange, b: CostRange): boolean {
+  return a.low === b.low && a.base === b.base && a.high === b.high && a.currency === b.currency;
+}
+
+function isDecided({ owner, status, due, cost, note }: PlanEntry): boolean {
+  return [owner, status, due, cost, note].some((value) => value !== undefined);
+}
+
+function trouble(code: string, message: string, { file }: PlanFile, { line }: PlanEntry): Diagnostic {
+  const location = { source: file, sheet: undefined, record: line, line };
+  return { level: "warning", code, message, location, field: undefined };
+}

@@ -1,0 +1,98 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { folderWith, runCli } from "../support/run-cli.ts";
+
+const INVENTORY = "Vendor,Model,Site\nEricsson,RBS 6601,SOF-003\nHuawei,BBU5900,SOF-004\n";
+const CONFIG = `operator: 'Rila "Mobile" </style>'
+fail-on: none
+as-of: 2026-11-23
+output: [html=report.html, json=result.json]
+report:
+  title: Board report
+  accent: "#12455c"
+  logo: logo.svg
+  approved: A. Petrova
+  confidentiality: Confidential
+`;
+const LOGO = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>';
+
+function folder(config = CONFIG, more: Readonly<Record<string, string>> = {}): string {
+  return folderWith({ "inventory.csv": INVENTORY, "netvet.yaml": config, "logo.svg": LOGO, ...more });
+}
+
+describe("netvet.yaml", () => {
+  test("sets flags, operator and look; the result names the command that makes it again", async () => {
+    const cwd = folder();
+    const { code, stdout } = await runCli(["scan", "inventory.csv", "--quiet"], { cwd });
+    expect([code, stdout]).toEqual([0, ""]);
+    const page = readFileSync(join(cwd, "report.html"), "utf8");
+    for (const text of ['<h1 id="title">Board report</h1>', "A. Petrova", "data:image/svg+xml;base64,"])
+      expect(page).toContain(text);
+    expect(page).toMatch(/--accent:#12455c/);
+    expect(page).toContain("Rila &quot;Mobile&quot; &lt;/style&gt;");
+    expect(page.match(/<\/style>/g)).toHaveLength(1);
+    const result = JSON.parse(readFileSync(join(cwd, "result.json"), "utf8"));
+    expect(result.commandLine).toEqual([
+      "netvet",
+      "scan",
+      "inventory.csv",
+      "--as-of",
+      "2026-11-23",
+      "--fail-on",
+      "none",
+    ]);
+  });
+
+  test("gives way to what the command line says", async () => {
+    const cwd = folder();
+    const { code, stdout } = await runCli(["scan", "inventory.csv", "--fail-on", "fail", "-o", "text"], { cwd });
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/Gate FAILED/);
+  });
+
+  test("judges an order as a purchase whatever act it names for the inventory", async () => {
+    const cwd = folder("act: operate\n");
+    await runCli(["gate", "inventory.csv", "-o", "json=g.json"], { cwd });
+    expect(JSON.parse(readFileSync(join(cwd, "g.json"), "utf8")).act).toBe("procure");
+  });
+
+  test.each([
+    ["operatr: Rila\n", /netvet\.yaml:1:1: unknown key operatr\n {2}Did you mean operator\?/],
+    ["report:\n  titel: x\n", /netvet\.yaml:2:3: report: unknown key titel\n {2}Did you mean title\?/],
+    ["report:\n  accent: red\n", /netvet\.yaml:2:11: report\.accent: a colour written as/],
+    ["report:\n  logo: gone.png\n", /gone\.png: cannot read this file/],
+    ["template: own\n", /own: cannot read this file/],
+  ])("refuses what it cannot mean: %j", async (config, said) => {
+    const { code, stderr } = await runCli(["scan", "inventory.csv"], { cwd: folder(config) });
+    expect(stderr).toMatch(said);
+    expect(code).toBe(2);
+  });
+
+  test("a file of comments alone sets nothing", async () => {
+    const { code, stdout } = await runCli(["scan", "inventory.csv"], { cwd: folder("# nothing yet\n") });
+    expect(stdout).toMatch(/Gate FAILED/);
+    expect(code).toBe(1);
+  });
+});
+
+describe("--template", () => {
+  const own = '<section id="cover"><h1 id="title">{{title}} by us, {{number 1204}}</h1></section>\n';
+
+  test("replaces single partials, with the helpers at hand", async () => {
+    const cwd = folder("fail-on: none\n", { "own/partials/cover.hbs": own });
+    await runCli(["scan", "inventory.csv", "--template", "own", "-o", "html=r.html"], { cwd });
+    const page = readFileSync(join(cwd, "r.html"), "utf8");
+    expect(page).toContain("Network equipment assessment by us, 1,204");
+    expect(page).toContain('id="reproducibility"');
+  });
+
+  test("refuses a file that would replace nothing", async () => {
+    const cwd = folder("fail-on: none\n", { "own/partials/covr.hbs": own });
+    const { code, stderr } = await runCli(["scan", "inventory.csv", "--template", "own"], { cwd });
+    expect(stderr).toMatch(
+      /own\/partials\/covr\.hbs: this template replaces nothing\n {2}Did you mean partials\/cover\.hbs\?/,
+    );
+    expect(code).toBe(2);
+  });
+});

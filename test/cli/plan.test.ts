@@ -1,0 +1,105 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { resultSchema } from "../../src/report/result-schema.ts";
+import { folderWith, runCli } from "../support/run-cli.ts";
+
+const INVENTORY = `Vendor,Model,Network function,Site,Quantity
+Huawei,BBU5900,BBU,Leeds,4
+Huawei,RRU5909,RRU,Leeds,12
+Huawei,USN9810,MME,London,1
+`;
+const PRICES = "function;low;base;high;currency\nbbu;10000;15000;20000;GBP\n";
+
+function edited(text: string, key: string, changes: Readonly<Record<string, string>>): string {
+  const [head = "", ...rows] = text.replace("\ufeff", "").split("\r\n");
+  const names = head.split(",");
+  const columns = Object.entries(changes).map(([name, value]) => [names.length - names.indexOf(name), value] as const);
+  return [
+    head,
+    ...rows.map((row) => {
+      if (!row.startsWith(key)) return row;
+      const cells = row.split(",");
+      for (const [fromEnd, value] of columns) cells[cells.length - fromEnd] = value;
+      return cells.join(",");
+    }),
+  ].join("\r\n");
+}
+
+async function scanned(folder: string, ...more: string[]) {
+  const words = ["scan", "inventory.csv", "--as-of", "2026-11-23", "--fail-on", "none", "--quiet", ...more];
+  const { code, stderr } = await runCli([...words, "-o", "json=r.json", "-o", "plan=out.csv"], { cwd: folder });
+  expect(stderr).toBe("");
+  expect(code).toBe(0);
+  const result = resultSchema.parse(JSON.parse(readFileSync(join(folder, "r.json"), "utf8")));
+  return { result, csv: readFileSync(join(folder, "out.csv"), "utf8") };
+}
+
+describe("the remediation plan", () => {
+  test("says how, what comes before and beside it, and what to do until then", async () => {
+    const { result } = await scanned(folderWith({ "inventory.csv": INVENTORY }));
+    const byFunction = new Map(result.remediation.map((item) => [item.function, item]));
+    const [bbu, rru, mme] = ["bbu", "rru", "mme"].map((id) => byFunction.get(id));
+    expect(bbu).toMatchObject({ playbook: "ran-baseband", key: expect.stringMatching(/\/huawei\/bbu\/replace$/) });
+    expect(rru?.playbook).toBe("ran-radio");
+    expect(bbu?.after?.flatMap(({ items }) => items)).toEqual([mme?.id]);
+    expect(bbu?.together?.flatMap(({ items }) => items)).toEqual([rru?.id]);
+    expect(rru?.together?.flatMap(({ items }) => items)).toEqual([bbu?.id]);
+    expect(bbu?.replacement).toMatch(/open fronthaul/);
+    expect(mme?.after).toBeUndefined();
+    for (const item of [bbu, rru, mme]) expect(item?.interim?.length).toBeGreaterThan(0);
+  });
+
+  test("keeps what people wrote into it, and says what no longer agrees", async () => {
+    const folder = folderWith({ "inventory.csv": INVENTORY });
+    const { csv } = await scanned(folder);
+    const key = /clean-network\/[^,]*\/huawei\/bbu\/replace/.exec(csv)?.[0] ?? "";
+    const plan = edited(csv, key, {
+      owner: "Radio team",
+      status: "done",
+      due: "2027-03-31",
+      cost_base: "900",
+      currency: "GBP",
+    });
+    const gone = plan.replace("/huawei/mme/", "/huawei/hss/").replace(/^(clean[^\n]*hss[^\n]*),(\r?)$/m, "$1,asked$2");
+    const { result } = await scanned(
+      folderWith({ "inventory.csv": INVENTORY, "plan.csv": gone }),
+      "--plan",
+      "plan.csv",
+    );
+    const item = result.remediation.find((one) => one.key === key);
+    expect(item).toMatchObject({ owner: "Radio team", status: "done", due: "2027-03-31" });
+    expect(item?.cost).toEqual({ low: 900, base: 900, high: 900, currency: "GBP", from: "plan" });
+    const said = result.diagnostics.shown.map(({ code, message }) => `${code}: ${message}`);
+    expect(said.some((text) => /plan-conflict: .* is called done, and 4 units still stand/.test(text))).toBe(true);
+    expect(said.some((text) => /plan-item-gone: .*hss/.test(text))).toBe(true);
+    expect(result.rows.read).toBe(3);
+  });
+
+  test("costs come from the operator's own price book and are else not supplied, never 0", async () => {
+    const files = { "inventory.csv": INVENTORY, "prices.csv": PRICES };
+    const { result, csv } = await scanned(folderWith(files), "--costs", "prices.csv");
+    const cost = (id: string) => result.remediation.find((item) => item.function === id)?.cost;
+    expect(cost("bbu")).toEqual({
+      low: 40_000,
+      base: 60_000,
+      high: 80_000,
+      currency: "GBP",
+      from: "prices.csv, line 2",
+    });
+    expect(cost("rru")).toBeUndefined();
+    expect(csv).toMatch(/rru[^\n]*,,,,,not supplied,/);
+  });
+
+  test.each([
+    ["key,owner\na/b/c/d/e,Ann\na/b/c/d/e,Bob\n", "plan.csv:3: a/b/c/d/e stands in line 2 too"],
+    ["key,due\na/b/c/d/e,31.03.2027\n", 'plan.csv:2: due: "31.03.2027" is no day'],
+    ["key,cost_base\na/b/c/d/e,900\n", "plan.csv:2: a cost needs a currency"],
+    ["owner\nAnn\n", "plan.csv:1: the column key is missing"],
+  ])("refuses a plan that cannot be meant: %j", async (text, said) => {
+    const cwd = folderWith({ "inventory.csv": INVENTORY, "plan.csv": text });
+    const { code, stderr } = await runCli(["scan", "inventory.csv", "--plan", "plan.csv"], { cwd });
+    expect(stderr).toContain(said);
+    expect(code).toBe(2);
+  });
+});
