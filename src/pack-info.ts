@@ -1,9 +1,9 @@
 import type { Builtin } from "./model/builtin.ts";
-import type { LoadedPack, Rule, RulePack } from "./model/rule.ts";
+import { type LoadedPack, OWN_SOURCE, type Rule, type RulePack } from "./model/rule.ts";
 import type { InstrumentInfo, PackInfo, RuleInfo } from "./model/scan-result.ts";
 
 /** A pack as the result shows it, with the instruments that it or its rules cite. */
-export function packInfo({ pack, sha256, origin }: LoadedPack, { instruments }: Builtin): PackInfo {
+export function packInfo({ pack, sha256, bases, origin }: LoadedPack, { instruments }: Builtin): PackInfo {
   const { id, title, jurisdiction, force, version, reviewed, summary, addressees, notes } = pack;
   const cited = new Set([...pack.cites, ...pack.rules.flatMap((rule) => rule.cites)]);
   return {
@@ -13,13 +13,17 @@ export function packInfo({ pack, sha256, origin }: LoadedPack, { instruments }: 
     force,
     version,
     sha256,
+    bases,
     origin,
     reviewed,
     summary,
     addressees,
     notes,
     rules: pack.rules.map((rule) => ruleInfo(rule, pack)),
-    instruments: instruments.filter((instrument) => cited.has(instrument.id)).map(instrumentInfo),
+    instruments: [
+      ...instruments.filter((instrument) => cited.has(instrument.id)).map(instrumentInfo),
+      ...[...cited].filter((cite) => cite.startsWith(OWN_SOURCE)).map((cite) => ownSource(cite, pack)),
+    ],
   };
 }
 
@@ -43,6 +47,12 @@ function ruleInfo(rule: Rule, pack: RulePack): RuleInfo {
     deadline,
     from,
   };
+}
+
+/** A source that the pack names itself: netvet has not seen it. */
+function ownSource(cite: string, { jurisdiction, force }: RulePack): InstrumentInfo {
+  const title = cite.slice(OWN_SOURCE.length).trim();
+  return { id: cite, title, jurisdiction, force, status: "named by the pack itself", sources: [] };
 }
 
 function instrumentInfo({

@@ -29,6 +29,7 @@ import { addAsset, addDiagnostic, addRunDiagnostics, emptyTally, type Tally } fr
 import { numberTwins } from "./model/twins.ts";
 import { UserError } from "./model/user-error.ts";
 import { createOrderJudge, type OrderJudge, type Part } from "./order-judge.ts";
+import { oldPacks } from "./pack-age.ts";
 import type { ScanRequest } from "./scan-request.ts";
 import { countFinding, settle } from "./settle.ts";
 import { waive, waiverTrouble } from "./waive/index.ts";
@@ -53,6 +54,7 @@ export async function* scan(request: ScanRequest): AsyncGenerator<readonly Findi
     corrector: corrections === undefined ? undefined : createCorrector(corrections, builtin.vendors),
     tally: emptyTally(packs.length, request.findingLimit ?? FINDING_LIMIT),
   };
+  for (const trouble of oldPacks(packs, asOf)) addDiagnostic(line.tally, trouble);
   const inputs: InputInfo[] = [];
   const part = act === "procure" ? "position" : "inventory";
   for await (const input of request.inputs) inputs.push(yield* scanInput(line, input, part));

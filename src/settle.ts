@@ -5,7 +5,7 @@ import { byUrgency } from "./model/finding-order.ts";
 import { addMeasures } from "./model/measure.ts";
 import { noOutcomes, type Outcome, worse } from "./model/outcome.ts";
 import type { LoadedPack } from "./model/rule.ts";
-import { addBreach, addFinding, addSettled, type Settled, type Tally } from "./model/tally.ts";
+import { addBreach, addFinding, addOutlook, addSettled, type Settled, type Tally } from "./model/tally.ts";
 
 /** Function under which assets of no known function are counted. */
 export const NO_FUNCTION = "";
@@ -22,6 +22,7 @@ export function settle(
   packs.forEach(({ pack }, index) => {
     const own = findings.length === 0 ? findings : findings.filter((finding) => finding.pack === pack.id);
     settlePack(tally, index, asset, settled(own, judgement.applicable[index] === true), judgement.function?.id);
+    if (own.length > 0) addOutlook(tally, pack.id, own);
   });
   const overall = settled(findings, judgement.applicable.includes(true));
   addSettled(tally.counts, overall, asset.quantity);

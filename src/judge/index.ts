@@ -8,6 +8,7 @@ export { parseAssessments } from "./parse-assessments.ts";
 export { parsePack } from "./parse-pack.ts";
 export { didYouMean, parsePlaced } from "./parse-placed.ts";
 export { ruleSubject } from "./rule-subject.ts";
+export { supplierMatrix } from "./supplier-matrix.ts";
 export { nextDay } from "./time.ts";
 export { tryExample } from "./try-example.ts";
 export { type PlacedYaml, parsePlacedYaml } from "./yaml-place.ts";

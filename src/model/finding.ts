@@ -83,6 +83,8 @@ export interface Finding {
   readonly function: JudgedFunction | undefined;
   readonly units: number;
   readonly waiver: AppliedWaiver | undefined;
+  /** True for the finding that binds its asset: of the worst outcome, the earliest deadline, whatever pack set it. */
+  readonly binding?: boolean | undefined;
   /** A waiver that covered it and has expired: the finding is back. */
   readonly lapsedWaiver?: AppliedWaiver | undefined;
   /** Absent when there was no baseline to hold it against. */

@@ -22,10 +22,8 @@ export function mergeTally(into: Tally, later: Tally): void {
   mergeRegions(into.regions, later.regions);
   mergePresence(into.presence, later.presence);
   mergeGroups(into.groups, later.groups);
-  for (const [key, step] of later.breaches) {
-    const known = into.breaches.get(key) ?? { assets: 0, units: 0 };
-    into.breaches.set(key, { assets: known.assets + step.assets, units: known.units + step.units });
-  }
+  mergeSteps(into.breaches, later.breaches);
+  mergeSteps(into.outlook, later.outlook);
   for (const [key, total] of later.measures) {
     const known = into.measures.get(key);
     if (known === undefined) into.measures.set(key, total);
@@ -49,6 +47,13 @@ export function mergeTally(into: Tally, later: Tally): void {
   into.named += later.named;
   into.damagedValues += later.damagedValues;
   into.impliedVendors += later.impliedVendors;
+}
+
+function mergeSteps(into: Tally["breaches"], later: Tally["breaches"]): void {
+  for (const [key, step] of later) {
+    const known = into.get(key) ?? { assets: 0, units: 0 };
+    into.set(key, { assets: known.assets + step.assets, units: known.units + step.units });
+  }
 }
 
 function mergeRows(into: Tally["rows"], later: Tally["rows"]): void {

@@ -10,6 +10,7 @@ import type { Force, Outcome, OutcomeCounts } from "./outcome.ts";
 import type { RemediationItem } from "./remediation.ts";
 import type { Rule } from "./rule.ts";
 import type { RuleCounts } from "./rule-tally.ts";
+import type { SupplierMatrix } from "./supplier-matrix.ts";
 import type { Waiver } from "./waiver.ts";
 
 /** One column of a source and the field it was taken for. */
@@ -70,6 +71,8 @@ export interface PackInfo {
   readonly force: Force;
   readonly version: string;
   readonly sha256: string;
+  /** Packs from which it took over rules, with the digests of their files; `sha256` then covers them too. */
+  readonly bases?: readonly { readonly id: string; readonly sha256: string }[] | undefined;
   readonly origin: string;
   readonly reviewed: IsoDate;
   readonly summary: string;
@@ -171,6 +174,9 @@ export interface BreachStep {
   readonly units: number;
 }
 
+/** How many assets and units break a pack for the first time on which day. */
+export type OutlookStep = Omit<BreachStep, "rule">;
+
 /** How well the fields are filled and what was wrong with the data. */
 export interface DataQuality {
   /** Assets that have a value, per field that some source has a column for. */
@@ -255,6 +261,10 @@ export interface ScanResult {
   readonly shares: readonly ShareResult[];
   readonly vendors: readonly VendorResult[];
   readonly breaches: readonly BreachStep[];
+  /** What is or becomes a breach, up to ten years after the as-of day; an asset counts once a pack, on its first day. */
+  readonly outlook?: readonly OutlookStep[] | undefined;
+  /** Absent when neither a rule nor the operator evaluates suppliers. */
+  readonly suppliers?: SupplierMatrix | undefined;
   /** Absent when the sources have no column for it. */
   readonly regions?: readonly RegionResult[] | undefined;
   readonly presence?: readonly VendorPresence[] | undefined;

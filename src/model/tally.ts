@@ -44,6 +44,8 @@ export interface Tally {
   readonly regions: Map<string, RegionTally>;
   readonly presence: Map<string, PresenceTally>;
   readonly breaches: Map<string, { assets: number; units: number }>;
+  /** By first day of breach and pack; an asset counts once a pack, however many of its rules it breaks. */
+  readonly outlook: Map<string, { assets: number; units: number }>;
   readonly groups: Map<string, RemediationGroup>;
   readonly measures: Map<string, MeasureTotal>;
   readonly coverage: Map<AssetField, number>;
@@ -87,6 +89,7 @@ export function emptyTally(packs: number, limit: number): Tally {
     regions: new Map(),
     presence: new Map(),
     breaches: new Map(),
+    outlook: new Map(),
     groups: new Map(),
     measures: new Map(),
     coverage: new Map(),
@@ -181,8 +184,21 @@ export function trimFindings(tally: Tally): void {
 /** Counts the day on which an asset becomes, or became, a breach of a rule. */
 export function addBreach(tally: Tally, finding: Finding): void {
   if (finding.breachFrom === undefined) return;
-  const key = `${finding.breachFrom}|${finding.pack}|${finding.rule}`;
-  const step = tally.breaches.get(key) ?? { assets: 0, units: 0 };
+  addStep(tally.breaches, `${finding.breachFrom}|${finding.pack}|${finding.rule}`, finding.units);
+}
+
+/** Counts the first day on which one asset breaks, or broke, any rule of a pack, by its findings under that pack. */
+export function addOutlook(tally: Tally, pack: string, findings: readonly Finding[]): void {
+  let first: Finding | undefined;
+  for (const finding of findings) {
+    if (finding.waiver !== undefined || finding.breachFrom === undefined) continue;
+    if (first?.breachFrom === undefined || finding.breachFrom < first.breachFrom) first = finding;
+  }
+  if (first !== undefined) addStep(tally.outlook, `${first.breachFrom}|${pack}`, first.units);
+}
+
+function addStep(steps: Tally["breaches"], key: string, units: number): void {
+  const step = steps.get(key) ?? { assets: 0, units: 0 };
   step.assets += 1;
   step.units += units;
   steps.set(key, step);

@@ -90,5 +90,6 @@ export const findingSchema = object({
   function: object({ id: text, name: text, domain: text, from: z.enum(["source", "product family"]) }).optional(),
   units: number,
   waiver: object({ id: text, reason: text, approver: text, expires: isoDateSchema }).optional(),
+  binding: z.boolean().optional(),
   baselineState: z.enum(BASELINE_STATES).optional(),
 });

@@ -43,6 +43,7 @@ export const packSchema = object({
   force: forceSchema,
   version: text,
   sha256: text,
+  bases: z.array(object({ id: text, sha256: text })).optional(),
   origin: text,
   reviewed: isoDateSchema,
   summary: text,

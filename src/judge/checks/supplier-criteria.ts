@@ -11,6 +11,9 @@ const optionsSchema = z.strictObject({
   designated: z.array(z.strictObject({ vendor: z.string(), by: z.string(), on: isoDateSchema })).default([]),
 });
 type Options = z.infer<typeof optionsSchema>;
+export type CriteriaOptions = Options;
+/** Options of the rules that evaluate suppliers. */
+export const criteriaOptionsSchema = optionsSchema;
 
 /** Suppliers are evaluated by criteria: the operator's own assessment, beside what authorities have designated. */
 export const supplierCriteria = defineCheck({

@@ -1,5 +1,6 @@
 import type { ScanResult } from "../../model/scan-result.ts";
 import { count, formatNumber, formatShare } from "../format.ts";
+import { oldPackSentences } from "./old-packs.ts";
 
 /** What the assessment could not see, one plain sentence each, worst first; empty when nothing is missing. */
 export function unseen(result: ScanResult): string[] {
@@ -12,6 +13,7 @@ export function unseen(result: ScanResult): string[] {
     rows.rejected > 0 ? `${count(rows.rejected, "row")} could not be read; each has a diagnostic.` : undefined,
     damaged(quality.damagedValues),
     missingFields(result),
+    ...oldPackSentences(result),
   ];
   return said.filter((sentence) => sentence !== undefined);
 }

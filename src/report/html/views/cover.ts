@@ -1,7 +1,7 @@
-import { daysBetween } from "../../../model/iso-date.ts";
 import { FORCE_WORDS, VERDICT_WORDS } from "../../facts/outcome-words.ts";
+import { oldPackSentences } from "../../facts/old-packs.ts";
 import { judgedPacks } from "../../facts/verdict.ts";
-import { count, formatShare } from "../../format.ts";
+import { formatShare } from "../../format.ts";
 import type { Page } from "../page.ts";
 
 const LOGO = /^data:image\/(png|jpeg|gif|webp|svg\+xml);base64,[A-Za-z0-9+/=]+$/;
@@ -44,18 +44,11 @@ const ACT_WORDS: Readonly<Record<string, string>> = {
 };
 
 const LOW_COVERAGE = 0.9;
-const STALE_AFTER_DAYS = 90;
 
 function warnings({ result }: Page): string[] {
   const low =
     result.quality.named < LOW_COVERAGE
       ? [`The maker is confirmed or probable for only ${formatShare(result.quality.named)} of the assets.`]
       : [];
-  const stale = result.packs
-    .filter((pack) => daysBetween(pack.reviewed, result.asOf) > STALE_AFTER_DAYS)
-    .map((pack) => {
-      const age = count(daysBetween(pack.reviewed, result.asOf), "day");
-      return `Pack ${pack.id} was last compared with its sources on ${pack.reviewed}, ${age} before the as-of day.`;
-    });
-  return [...low, ...stale];
+  return [...low, ...oldPackSentences(result)];
 }

@@ -9,7 +9,7 @@ import { ruleAnchor } from "./finding-view.ts";
 export function outlook({ result }: Page): Record<string, unknown> {
   const steps = [...result.breaches].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.rule < b.rule ? -1 : 1));
   return {
-    figure: steps.length > 0 ? picture(result, steps) : undefined,
+    figure: steps.length > 0 ? picture(result) : undefined,
     steps: steps.map((step) => ({
       ...step,
       days: formatDays(result.asOf, step.on),
@@ -20,14 +20,16 @@ export function outlook({ result }: Page): Record<string, unknown> {
   };
 }
 
-function picture(result: ScanResult, steps: ScanResult["breaches"]): Figure {
+/** An asset that breaks several rules of a pack counts once, so that the curve never shows more than there is. */
+function picture(result: ScanResult): Figure {
+  const steps = result.outlook ?? result.breaches;
   const curves = result.packs
     .map((pack) => ({ name: pack.id, steps: steps.filter((step) => step.pack === pack.id) }))
     .filter((curve) => curve.steps.length > 0);
   let sum = 0;
   const columns = [
     { name: "From" },
-    { name: "Pack and rule" },
+    { name: "Pack" },
     { name: "Units", number: true },
     { name: "Running total", number: true },
   ];
@@ -35,7 +37,7 @@ function picture(result: ScanResult, steps: ScanResult["breaches"]): Figure {
     sum = 0;
     return curve.steps.map((step) => {
       sum += step.units;
-      return [step.on, `${step.pack}: ${step.rule}`, formatNumber(step.units), formatNumber(sum)];
+      return [step.on, step.pack, formatNumber(step.units), formatNumber(sum)];
     });
   });
   const alternative = `Units in breach over time if nothing changes: ${curves

@@ -2,6 +2,7 @@ import { DOMAINS } from "../../../model/network-function.ts";
 import type { ScanResult, VendorResult } from "../../../model/scan-result.ts";
 import { CAPS, type Page } from "../page.ts";
 import { domainWord } from "./domain-words.ts";
+import { evaluation } from "./evaluation.ts";
 
 /** Every maker: what stands of it, how surely it is known, where, and how it was judged. */
 export function suppliers({ result }: Page): Record<string, unknown> {
@@ -23,6 +24,7 @@ export function suppliers({ result }: Page): Record<string, unknown> {
     })),
     shown: shown.length,
     total: result.vendors.length,
+    evaluation: evaluation(result.suppliers),
   };
 }
 
