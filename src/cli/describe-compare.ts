@@ -47,3 +47,15 @@ export function addVerify(program: Command, io: Io, done: Done): void {
     done(await verifyCommand(report, flags, io));
   });
 }
+
+/** `netvet init`. */
+export function addInit(program: Command, io: Io, done: Done): void {
+  program
+    .command("init")
+    .description("write settings, a waiver file, corrections, assessments and a CI job to start from; asks nothing")
+    .addHelpText("after", "\nFiles that are already there stay as they are.\n\nExample:\n  $ netvet init")
+    .action(async () => {
+      const { initCommand } = await import("./commands/init.ts");
+      done(await initCommand(io));
+    });
+}

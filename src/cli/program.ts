@@ -1,6 +1,6 @@
 import { Command, type OutputConfiguration } from "commander";
 import { packageVersion } from "../node/package-version.ts";
-import { addCompare, addVerify } from "./describe-compare.ts";
+import { addCompare, addInit, addVerify } from "./describe-compare.ts";
 import { addExplain, addGate, addIdentify, addReport, addScan } from "./describe-line.ts";
 import { addRules, addVendors } from "./describe-reference.ts";
 import type { Done } from "./exit-code.ts";
@@ -28,7 +28,18 @@ export function createProgram(io: Io, done: Done): Command {
     .configureOutput(outputTo(io))
     .configureHelp({ helpWidth: Math.min(io.stdout.columns ?? 100, 120) })
     .exitOverride();
-  for (const add of [addScan, addGate, addIdentify, addReport, addExplain, addCompare, addVerify, addRules, addVendors])
+  for (const add of [
+    addScan,
+    addGate,
+    addIdentify,
+    addReport,
+    addExplain,
+    addCompare,
+    addVerify,
+    addRules,
+    addVendors,
+    addInit,
+  ])
     add(program, io, done);
   return program;
 }
