@@ -132,7 +132,7 @@ async function openText(
     const { queue, encoding, skipBytes } = decoded;
     const isDirect = skipBytes === 0 && !isSingleByte(encoding.encoding);
     const text = isDirect ? queue : transcode(queue, encoding.encoding, skipBytes);
-    return openXml({ name, queue: text, encoding, limits });
+    return openXml({ name, queue: text, encoding, limits, sheet: options.sheet });
   }
   return format === "delimited"
     ? openDelimited(name, decoded, options, limits)

@@ -165,6 +165,35 @@ describe("the encoding of XML", () => {
   });
 });
 
+describe("a workbook in the XML of Excel 2003", () => {
+  const cell = (value: string, attributes = "", type = "String") =>
+    `<Cell ${attributes}><Data ss:Type="${type}">${value}</Data></Cell>`;
+  const book = `<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?>
+    <Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet">
+    <Worksheet ss:Name="RAN"><Table><Row>${cell("Site")}${cell("Model")}${cell("Installed")}${cell("Qty")}</Row>
+      <Row ss:Index="4">${cell("SOF-1", 'ss:MergeDown="1"')}${cell("AAU")}${cell("2024-02-29T00:00:00.000", "", "DateTime")}${cell("3", 'ss:MergeDown="1"', "Number")}</Row>
+      <Row>${cell("RRU", 'ss:Index="2"')}</Row></Table></Worksheet>
+    <Worksheet ss:Name="Empty"/><Worksheet ss:Name="Core"><Table><Row>${cell("Vendor")}</Row></Table></Worksheet></Workbook>`;
+
+  it("gives every sheet as a table without a header", async () => {
+    const read = await readAll(book, {}, 50);
+    expect(read.sheets).toEqual(["RAN", "Core"]);
+    expect(read.headers).toEqual([undefined, undefined]);
+    expect(read.rows.map(({ record, cells }) => [record, ...cells])).toEqual([
+      [1, "Site", "Model", "Installed", "Qty"],
+      [4, "SOF-1", "AAU", "2024-02-29", "3"],
+      [5, "SOF-1", "RRU"],
+      [1, "Vendor"],
+    ]);
+  });
+
+  it("gives one sheet when asked", async () => {
+    for (const sheet of ["core", "3"])
+      expect((await readAll(book, { sheet })).rows.map(({ cells }) => cells)).toEqual([["Vendor"]]);
+    await expect(readAll(book, { sheet: "Spares" })).rejects.toThrow(/no text in a sheet Spares/);
+  });
+});
+
 describe("XML in an archive", () => {
   it("is read like any other", async () => {
     expect(await objects(gzipSync('<r><d vendor="ZTE" model="A"/></r>'))).toEqual([{ vendor: "ZTE", model: "A" }]);

@@ -36,3 +36,30 @@ function addColumn(merged: MergedColumn[], from: string, to: string): void {
   if (start !== undefined && end !== undefined && end.row > start.row)
     merged.push({ column: start.column, first: start.row, last: end.row });
 }
+
+/** Fills empty cells of a row from the merged cells above and gives how many. Rows come in order; empty ones are left out. */
+export type MergedFill = (row: number, cells: (string | undefined)[], numeric: ReadonlySet<number>) => number;
+
+/** Most columns that are filled at a time; a real table has a few, and more would make each row costly. */
+const MOST_ACTIVE = 1_000;
+
+/** A filler for the rows of one sheet. Numbers are not repeated: a quantity for several rows is one quantity. */
+export function mergedFill(merged: readonly MergedColumn[]): MergedFill {
+  let next = 0;
+  let active: { readonly column: number; readonly last: number; readonly text: string }[] = [];
+  return (row, cells, numeric) => {
+    let filled = 0;
+    if (active.length > 0) active = active.filter(({ last }) => last >= row);
+    for (const { column, text } of active) {
+      if (cells[column] !== undefined) continue;
+      cells[column] = text;
+      filled += 1;
+    }
+    for (let one = merged[next]; one !== undefined && one.first <= row; one = merged[++next]) {
+      const text = cells[one.column];
+      if (one.first !== row || text === undefined || numeric.has(one.column) || active.length >= MOST_ACTIVE) continue;
+      active.push({ column: one.column, last: one.last, text });
+    }
+    return filled;
+  };
+}

@@ -2,7 +2,7 @@ import type { ReadLimits } from "../limits.ts";
 import type { RejectedRecord } from "../source.ts";
 import type { XmlHandler } from "../xml/sax.ts";
 import { columnOf } from "./cell-place.ts";
-import type { MergedColumn } from "./merged-cells.ts";
+import { type MergedColumn, type MergedFill, mergedFill } from "./merged-cells.ts";
 import type { NumberKind } from "./number-formats.ts";
 import { numberText } from "./number-text.ts";
 import { type SharedStrings, unescapeText } from "./shared-strings.ts";
@@ -15,11 +15,11 @@ export interface SheetContext {
   readonly from1904: boolean;
 }
 
-/** One row that has a text. */
+/** One row that has a text. Empty cells are holes: a row may have one cell far to the right. */
 export interface SheetRow {
   /** 1-based, as the spreadsheet shows it. */
   readonly number: number;
-  readonly cells: readonly string[];
+  readonly cells: readonly (string | undefined)[];
 }
 
 /** Odd things of one sheet, counted. */
@@ -41,128 +41,141 @@ export interface SheetRows {
   readonly waiting: number;
 }
 
+interface State {
+  readonly context: SheetContext;
+  readonly fill: MergedFill;
+  readonly oddities: SheetOddities;
+  rows: SheetRow[];
+  rejected: RejectedRecord[];
+  /** The open row. */
+  number: number;
+  cells: (string | undefined)[];
+  /** Its columns with a plain number. */
+  numeric: Set<number>;
+  size: number;
+  /** The open cell. */
+  column: number;
+  type: string;
+  style: string;
+  text: string;
+  hasFormula: boolean;
+  hasValue: boolean;
+  /** In a value or a text, and not in one that only says how another is pronounced. */
+  reading: boolean;
+  phonetic: boolean;
+}
+
 /** Gathers rows: texts of cells, stored results of formulas, days as ISO text, merged cells filled down. */
 export function sheetRows(context: SheetContext, merged: readonly MergedColumn[]): SheetRows {
-  const { limits, shared, kinds, from1904 } = context;
-  const oddities: SheetOddities = { hiddenRows: 0, hiddenColumns: 0, filled: 0, lost: 0 };
-  const fill = mergedFiller(merged, oddities);
-  let rows: SheetRow[] = [];
-  let rejected: RejectedRecord[] = [];
-  let cells: string[] = [];
-  let numeric = new Set<number>();
-  let [rowNumber, column, size] = [0, -1, 0];
-  let [type, style, text, hasFormula, hasValue, reading, phonetic] = ["n", "", "", false, false, false, false];
-
-  function openRow(attributes: Readonly<Record<string, string>>): void {
-    const stated = Number(attributes["r"]);
-    rowNumber = Number.isSafeInteger(stated) && stated > rowNumber ? stated : rowNumber + 1;
-    cells = [];
-    numeric = new Set();
-    column = -1;
-    size = 0;
-    if (isTrue(attributes["hidden"])) oddities.hiddenRows += 1;
-  }
-
-  function openCell(attributes: Readonly<Record<string, string>>): void {
-    const stated = attributes["r"] === undefined ? -1 : columnOf(attributes["r"]);
-    column = stated > column ? stated : column + 1;
-    type = attributes["t"] ?? "n";
-    style = attributes["s"] ?? "";
-    text = "";
-    hasFormula = false;
-    hasValue = false;
-  }
-
-  function closeCell(): void {
-    if (hasFormula && !hasValue) oddities.lost += 1;
-    if (text === "" || column >= limits.columns) return;
-    const value = cellText();
-    size += value.length;
-    if (size > limits.recordBytes) return;
-    while (cells.length < column) cells.push("");
-    cells[column] = value;
-  }
-
-  function cellText(): string {
-    if (type === "n") {
-      const kind = kinds[Number(style)] ?? "number";
-      if (kind === "number") numeric.add(column);
-      return numberText(text, kind, from1904);
-    }
-    if (type === "b") return text === "1" ? "TRUE" : text === "0" ? "FALSE" : text;
-    if (type !== "s") return type === "d" ? text.replace(/T00:00:00(\.0+)?Z?$/, "") : unescapeText(text);
-    const found = shared.get(Number(text));
-    if (found === undefined) oddities.lost += 1;
-    return found ?? "";
-  }
-
-  function closeRow(): void {
-    const fault = size > limits.recordBytes ? tooLong(limits) : column >= limits.columns ? tooWide(limits) : undefined;
-    if (fault !== undefined) {
-      rejected.push({ record: rowNumber, line: undefined, ...fault });
-      return;
-    }
-    const hasText = cells.some((cell) => cell !== "");
-    fill(rowNumber, cells, numeric, hasText);
-    if (hasText) rows.push({ number: rowNumber, cells });
-  }
-
-  const handler: XmlHandler = {
-    open(name, attributes) {
-      if (name === "c") openCell(attributes);
-      else if (name === "v" || name === "t") {
-        reading = !phonetic;
-        hasValue = true;
-      } else if (name === "row") openRow(attributes);
-      else if (name === "f") hasFormula = true;
-      else if (name === "rPh") phonetic = true;
-      else if (name === "col" && isTrue(attributes["hidden"])) oddities.hiddenColumns += columnSpan(attributes);
-    },
-    close(name) {
-      if (name === "v" || name === "t") reading = false;
-      else if (name === "c") closeCell();
-      else if (name === "row") closeRow();
-      else if (name === "rPh") phonetic = false;
-    },
-    text(piece) {
-      if (reading) text += piece;
-    },
-  };
-
+  const state = newState(context, merged);
   return {
-    handler,
-    oddities,
+    handler: handlerOf(state),
+    oddities: state.oddities,
     get waiting() {
-      return rows.length;
+      return state.rows.length;
     },
     take() {
-      const taken = { rows, rejected };
-      rows = [];
-      rejected = [];
-      return taken;
+      const { rows, rejected } = state;
+      state.rows = [];
+      state.rejected = [];
+      return { rows, rejected };
     },
   };
 }
 
-type Filler = (row: number, cells: string[], numeric: ReadonlySet<number>, hasText: boolean) => void;
-
-/** Fills empty cells of merged columns. Numbers are not repeated: a quantity for several rows is one quantity. */
-function mergedFiller(merged: readonly MergedColumn[], oddities: SheetOddities): Filler {
-  let next = 0;
-  let active: { readonly column: number; readonly last: number; readonly text: string }[] = [];
-  return (row, cells, numeric, hasText) => {
-    if (active.length > 0) active = active.filter(({ last }) => last >= row);
-    for (const { column, text } of active) {
-      if (!hasText || (cells[column] ?? "") !== "") continue;
-      while (cells.length < column) cells.push("");
-      cells[column] = text;
-      oddities.filled += 1;
-    }
-    for (let one = merged[next]; one !== undefined && one.first <= row; one = merged[++next]) {
-      const text = cells[one.column] ?? "";
-      if (one.first === row && text !== "" && !numeric.has(one.column)) active.push({ ...one, text });
-    }
+function newState(context: SheetContext, merged: readonly MergedColumn[]): State {
+  return {
+    ...{ context, fill: mergedFill(merged), rows: [], rejected: [] },
+    oddities: { hiddenRows: 0, hiddenColumns: 0, filled: 0, lost: 0 },
+    ...{ number: 0, cells: [], numeric: new Set(), size: 0 },
+    ...{ column: -1, type: "n", style: "", text: "", hasFormula: false, hasValue: false },
+    ...{ reading: false, phonetic: false },
   };
+}
+
+function handlerOf(state: State): XmlHandler {
+  return {
+    open(name, attributes) {
+      if (name === "c") openCell(state, attributes);
+      else if (name === "v" || name === "t") {
+        state.reading = !state.phonetic;
+        state.hasValue = true;
+      } else if (name === "row") openRow(state, attributes);
+      else if (name === "f") state.hasFormula = true;
+      else if (name === "rPh") state.phonetic = true;
+      else if (name === "col" && isTrue(attributes["hidden"])) state.oddities.hiddenColumns += columnSpan(attributes);
+    },
+    close(name) {
+      if (name === "v" || name === "t") state.reading = false;
+      else if (name === "c") closeCell(state);
+      else if (name === "row") closeRow(state);
+      else if (name === "rPh") state.phonetic = false;
+    },
+    text(piece) {
+      if (state.reading) state.text += piece;
+    },
+  };
+}
+
+function openRow(state: State, attributes: Readonly<Record<string, string>>): void {
+  const stated = Number(attributes["r"]);
+  state.number = Number.isSafeInteger(stated) && stated > state.number ? stated : state.number + 1;
+  state.cells = [];
+  state.numeric.clear();
+  state.column = -1;
+  state.size = 0;
+  if (isTrue(attributes["hidden"])) state.oddities.hiddenRows += 1;
+}
+
+function openCell(state: State, attributes: Readonly<Record<string, string>>): void {
+  const stated = attributes["r"] === undefined ? -1 : columnOf(attributes["r"]);
+  state.column = stated > state.column ? stated : state.column + 1;
+  state.type = attributes["t"] ?? "n";
+  state.style = attributes["s"] ?? "";
+  state.text = "";
+  state.hasFormula = false;
+  state.hasValue = false;
+}
+
+function closeCell(state: State): void {
+  const { limits } = state.context;
+  if (state.hasFormula && !state.hasValue) state.oddities.lost += 1;
+  if (state.text === "" || state.column >= limits.columns) return;
+  const text = cellText(state);
+  state.size += text.length;
+  if (text !== "" && state.size <= limits.recordBytes) state.cells[state.column] = text;
+}
+
+function cellText(state: State): string {
+  const { type, text, context } = state;
+  if (type === "n") {
+    const kind = context.kinds[Number(state.style)] ?? "number";
+    if (kind === "number") state.numeric.add(state.column);
+    return numberText(text, kind, context.from1904);
+  }
+  if (type === "b") return text === "1" ? "TRUE" : text === "0" ? "FALSE" : text;
+  if (type === "d") return text.replace(/T00:00:00(\.0+)?Z?$/, "");
+  if (type !== "s") return unescapeText(text);
+  const found = context.shared.get(Number(text));
+  if (found === undefined) state.oddities.lost += 1;
+  return found ?? "";
+}
+
+function closeRow(state: State): void {
+  const { limits } = state.context;
+  const { number, cells } = state;
+  if (state.size > limits.recordBytes) reject(state, "record-too-long", `is longer than ${limits.recordBytes} bytes`);
+  else if (state.column >= limits.columns) reject(state, "too-many-columns", `has more than ${limits.columns} columns`);
+  else if (cells.length > 0) {
+    state.oddities.filled += state.fill(number, cells, state.numeric);
+    state.rows.push({ number, cells });
+  }
+}
+
+function reject(state: State, code: string, what: string): void {
+  const limit = code === "record-too-long" ? "the length of a record" : "columns";
+  const message = `The row ${what}. Raise the limit for ${limit} to read it.`;
+  state.rejected.push({ record: state.number, line: undefined, code, message });
 }
 
 function isTrue(value: string | undefined): boolean {
@@ -172,14 +185,4 @@ function isTrue(value: string | undefined): boolean {
 /** Columns that one element stands for; a sheet often hides all behind its last one, which are not counted. */
 function columnSpan({ min, max }: Readonly<Record<string, string>>): number {
   return Number(max) >= 16_384 ? 0 : Math.max(0, Number(max) - Number(min) + 1) || 0;
-}
-
-function tooLong({ recordBytes }: ReadLimits): { code: string; message: string } {
-  const message = `The row is longer than ${recordBytes} bytes. Raise the limit for the length of a record to read it.`;
-  return { code: "record-too-long", message };
-}
-
-function tooWide({ columns }: ReadLimits): { code: string; message: string } {
-  const message = `The row has more than ${columns} columns. Raise the limit for columns to read it.`;
-  return { code: "too-many-columns", message };
 }

@@ -10,6 +10,7 @@ import { recordBuilder } from "./record-builder.ts";
 import { type RowTable, rowTable } from "./row-table.ts";
 import { sampleXml } from "./sample-paths.ts";
 import { type XmlFeed, xmlFeed } from "./sax.ts";
+import { isSpreadsheet2003, noSpreadsheetRows, spreadsheet2003 } from "./spreadsheet-2003.ts";
 
 /** An XML document to open. */
 export interface XmlRequest {
@@ -18,6 +19,8 @@ export interface XmlRequest {
   readonly queue: ByteQueue;
   readonly encoding: EncodingGuess;
   readonly limits: ReadLimits;
+  /** Name or number of the only sheet to read, when the document is a workbook. */
+  readonly sheet: string | undefined;
 }
 
 interface Reading {
@@ -34,10 +37,12 @@ const SAMPLE_BYTES = 1024 * 1024;
 const ROWS = 500;
 
 /** Opens an XML document: its kind is decided from the beginning, its records come as rows with named columns. */
-export async function openXml({ name, queue, encoding, limits }: XmlRequest): Promise<OpenSource> {
+export async function openXml(request: XmlRequest): Promise<OpenSource> {
+  const { name, queue, encoding, limits } = request;
   const head = await queue.peek(SAMPLE_BYTES);
   const sample = sampleXml(name, new TextDecoder().decode(head.subarray(0, SAMPLE_BYTES)), limits);
   if (/^html$/i.test(sample.signs.root)) throw isHtml(name);
+  if (isSpreadsheet2003(sample.signs.root, sample.signs.namespaces)) return openSpreadsheet(request);
   const layout = findLayout(sample);
   const table = rowTable(layout.columns, limits);
   const maker = layout.create();
@@ -65,6 +70,29 @@ export async function openXml({ name, queue, encoding, limits }: XmlRequest): Pr
     batches: readRecords(queue, reading),
     notes: () => notesOf(reading, label),
   };
+}
+
+function openSpreadsheet(request: XmlRequest): OpenSource {
+  const { encoding, confidence, why } = request.encoding;
+  const layout = { format: "xml", encoding, delimiter: undefined, quote: undefined, confidence };
+  return {
+    layout: { ...layout, why: `${why}; Excel 2003 workbook in XML` },
+    batches: readSheets(request),
+    notes: () => [],
+  };
+}
+
+async function* readSheets({ name, queue, limits, sheet }: XmlRequest): AsyncGenerator<ReadBatch> {
+  const book = spreadsheet2003(limits, sheet);
+  const feed = xmlFeed(name, limits, book.handler);
+  const decoder = new TextDecoder();
+  for await (const chunk of chunksOf(queue)) {
+    feed.write(decoder.decode(chunk, { stream: true }));
+    yield* book.take(ROWS);
+  }
+  feed.end();
+  yield* book.take(0);
+  if (book.rows === 0) throw noSpreadsheetRows(name, book.sheets, sheet);
 }
 
 async function* readRecords(queue: ByteQueue, reading: Reading): AsyncGenerator<ReadBatch> {
