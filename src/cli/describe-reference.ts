@@ -1,10 +1,12 @@
 import { type Command, Option } from "commander";
+import { ACTS } from "../model/asset.ts";
 import type { RulesFlags } from "./commands/rules.ts";
+import type { RulesDiffFlags } from "./commands/rules-diff.ts";
 import type { Done } from "./exit-code.ts";
 import type { Io } from "./io.ts";
 import { parseDay } from "./option-values.ts";
 
-/** `netvet rules list|show|check|schema`. */
+/** `netvet rules list|show|check|diff|schema`. */
 export function addRules(program: Command, io: Io, done: Done): void {
   const rules = program.command("rules").description("the rule packs: what they ask, since when, on whose authority");
   rules
@@ -37,6 +39,22 @@ export function addRules(program: Command, io: Io, done: Done): void {
     .action(async (paths: string[], flags: { rules?: string }) => {
       const { rulesCheck } = await import("./commands/rules-check.ts");
       done(await rulesCheck(paths, flags, io));
+    });
+  rules
+    .command("diff")
+    .description("what changed in law from one pack to another and, with an inventory, whose outcome changes")
+    .argument("<old>", "id of a pack, or path of a .yaml file")
+    .argument("<new>", "id of a pack, or path of a .yaml file")
+    .option("--inventory <path...>", "inventory to judge under both: files, folders, patterns, or -")
+    .option("--as-of <date>", "the day that is judged (default: today, UTC)", parseDay)
+    .addOption(new Option("--act <act>", "what is done with the assets (default: operate)").choices([...ACTS]))
+    .option("--assessments <file>", "YAML file of what you found out about suppliers")
+    .option("--rules <folder>", "folder of your own rule packs and makers")
+    .addOption(formatOption())
+    .addHelpText("after", "\nExample:\n  $ netvet rules diff gb our-gb.yaml --inventory inventory.csv")
+    .action(async (old: string, fresh: string, flags: RulesDiffFlags) => {
+      const { rulesDiff } = await import("./commands/rules-diff.ts");
+      done(await rulesDiff(old, fresh, flags, io));
     });
   rules
     .command("schema")
