@@ -38,6 +38,7 @@ describe("Nokia NetAct hardware data", () => {
         <UNIT MOID="PLMN-PLMN/MRBTS-3/SM-1/U-1" unitTypeActual="ASIA" unitTypeExpected="ASIB" serialNumber="L1" identificationCode="473095A"/>
       </EQHO>
       <UNIT MOID="PLMN-PLMN/MRBTS-3/RM-1" unitTypeActual="AHEGA" serialNumber="K9123" identificationCode="474090A" version="102"/>
+      <FUUT MOID="PLMN-PLMN/MRBTS-3/F-1" functionalUnitType="X"><supportedByUnitList><MOID>PLMN-PLMN/MRBTS-3/RM-1</MOID></supportedByUnitList></FUUT>
     </NE></HWData>`;
 
   it("gives each unit once, with its element", async () => {

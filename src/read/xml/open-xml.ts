@@ -46,15 +46,14 @@ export async function openXml(request: XmlRequest): Promise<OpenSource> {
   const layout = findLayout(sample);
   const table = rowTable(layout.columns, limits);
   const maker = layout.create();
-  const reject = (line: number) => table.reject(line, "record-too-long", tooLong(limits));
-  const builder = recordBuilder(
+  const builder = recordBuilder({
     layout,
     maker,
     limits,
-    () => feed.line(),
-    (cells, node) => table.add(cells, node.line),
-    (node) => reject(node.line),
-  );
+    line: () => feed.line(),
+    emit: (cells, node) => table.add(cells, node.line),
+    reject: (node) => table.reject(node.line, "record-too-long", tooLong(limits)),
+  });
   const feed = xmlFeed(name, limits, builder);
   const reading: Reading = { name, layout, maker, table, feed, replaced: 0 };
   const { encoding: label, confidence, why } = encoding;

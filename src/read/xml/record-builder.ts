@@ -5,6 +5,8 @@ import { noCells, type XmlNode } from "./xml-node.ts";
 
 /** Elements kept around records, for what they say about these; more of them are read past. */
 const MOST_KEPT = 400;
+/** Characters kept of a text outside of records. */
+const MOST_TEXT = 1_000;
 const DECLARATIONS = /^(xmlns(:|$)|xsi:|xml:(space|base)$)/;
 
 interface OpenElement {
@@ -17,85 +19,88 @@ interface OpenElement {
   overflow: boolean;
 }
 
-/** How a record came out that is too long to be held. */
-export type RejectRecord = (node: XmlNode) => void;
+/** What a builder works with. */
+export interface BuilderParts {
+  readonly layout: XmlLayout;
+  readonly maker: XmlRowMaker;
+  readonly limits: ReadLimits;
+  /** Line that was reached. */
+  readonly line: () => number;
+  readonly emit: EmitRow;
+  /** Takes a record that is too long to be held. */
+  readonly reject: (node: XmlNode) => void;
+}
 
 /** Builds the records of a document as small trees and hands them over when they close; nothing else grows with the document. */
-export function recordBuilder(
-  layout: XmlLayout,
-  maker: XmlRowMaker,
-  limits: ReadLimits,
-  line: () => number,
-  emit: EmitRow,
-  reject: RejectRecord,
-): XmlHandler {
+export function recordBuilder(parts: BuilderParts): XmlHandler {
   const stack: OpenElement[] = [];
-
-  function open(name: string, given: Readonly<Record<string, string>>): void {
-    const around = stack.at(-1);
-    const path = around === undefined ? name : `${around.path}/${name}`;
-    const isRecord = layout.isRecord(name, around?.node, path);
-    const parent = around?.node;
-    const node: XmlNode = {
-      name,
-      attributes: localAttributes(given),
-      parent,
-      isRecord,
-      line: line(),
-      text: "",
-      children: [],
-    };
-    const element: OpenElement = { node, path, record: undefined, size: 0, overflow: false };
-    element.record = isRecord ? element : around?.record;
-    stack.push(element);
-    grow(element, sizeOf(node));
-  }
-
-  function close(): void {
-    const element = stack.pop();
-    if (element === undefined) return;
-    const { node } = element;
-    node.text = node.text.trim();
-    if (node.isRecord) {
-      if (element.overflow) reject(node);
-      else maker.record(node, emit);
-      return;
-    }
-    if (element.record === undefined) maker.closed?.(node, emit);
-    keep(element, stack.at(-1));
-  }
-
-  /** Attaches an element to the one around it, as long as that may grow. */
-  function keep(element: OpenElement, around: OpenElement | undefined): void {
-    if (around === undefined) return;
-    if (element.record !== undefined) {
-      if (!element.record.overflow) around.node.children.push(element.node);
-      return;
-    }
-    const count = element.size + 1;
-    if (around.size + count > MOST_KEPT || element.node.text.length > 1_000) return;
-    around.size += count;
-    around.node.children.push(element.node);
-  }
-
-  function grow(element: OpenElement | undefined, by: number): boolean {
-    const record = element?.record;
-    if (record === undefined) return true;
-    record.size += by;
-    if (record.size > limits.recordBytes) record.overflow = true;
-    return !record.overflow;
-  }
-
   return {
-    open,
-    close,
+    open(name, given) {
+      stack.push(openElement(parts, stack.at(-1), name, given));
+    },
+    close() {
+      const element = stack.pop();
+      if (element !== undefined) closeElement(parts, element, stack.at(-1));
+    },
     text(text) {
       const element = stack.at(-1);
       if (element === undefined || (element.node.text === "" && text.trim() === "")) return;
-      const room = element.record === undefined ? element.node.text.length < 1_000 : grow(element, text.length);
-      if (room) element.node.text += text;
+      const { node, record } = element;
+      const hasRoom = record === undefined ? node.text.length < MOST_TEXT : grow(record, text.length, parts.limits);
+      if (hasRoom) node.text += text;
     },
   };
+}
+
+function openElement(
+  { layout, line, limits }: BuilderParts,
+  around: OpenElement | undefined,
+  name: string,
+  given: Readonly<Record<string, string>>,
+): OpenElement {
+  const path = around === undefined ? name : `${around.path}/${name}`;
+  const parent = around?.node;
+  const isRecord = layout.isRecord(name, parent, path);
+  const attributes = localAttributes(given);
+  const node: XmlNode = { name, attributes, parent, isRecord, line: line(), text: "", children: [] };
+  const element: OpenElement = { node, path, record: around?.record, size: 0, overflow: false };
+  if (isRecord) element.record = element;
+  if (element.record !== undefined) grow(element.record, sizeOf(node), limits);
+  return element;
+}
+
+function closeElement(
+  { maker, emit, reject }: BuilderParts,
+  element: OpenElement,
+  around: OpenElement | undefined,
+): void {
+  const { node, record } = element;
+  node.text = node.text.trim();
+  if (node.isRecord) {
+    if (element.overflow) reject(node);
+    else maker.record(node, emit);
+    return;
+  }
+  if (record === undefined) maker.closed?.(node, emit);
+  if (around !== undefined) keep(element, around);
+}
+
+/** Attaches an element to the one around it, as long as that may grow. */
+function keep(element: OpenElement, around: OpenElement): void {
+  if (element.record !== undefined) {
+    if (!element.record.overflow) around.node.children.push(element.node);
+    return;
+  }
+  const count = element.size + 1;
+  if (around.size + count > MOST_KEPT || element.node.text.length > MOST_TEXT) return;
+  around.size += count;
+  around.node.children.push(element.node);
+}
+
+function grow(record: OpenElement, by: number, limits: ReadLimits): boolean {
+  record.size += by;
+  if (record.size > limits.recordBytes) record.overflow = true;
+  return !record.overflow;
 }
 
 /** Room of an element in a record: a rough count of characters. */

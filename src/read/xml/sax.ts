@@ -31,82 +31,99 @@ const REFERENCE = /&(?!#\d{1,7};|#x[\da-f]{1,6};|[a-z_][\w.-]{0,39};)/gi;
 const MAYBE_CUT = /&[#\w.-]{0,41}$/;
 const PIECE = 65_536;
 
+interface State {
+  readonly name: string;
+  readonly limits: ReadLimits;
+  readonly handler: XmlHandler;
+  readonly parser: SaxesParser;
+  depth: number;
+  /** Characters since the parser last told of something: what it must be holding. */
+  sinceEvent: number;
+  odd: number;
+  /** End of the last piece, which may be the beginning of a reference. */
+  held: string;
+  hasDtd: boolean;
+  inCdata: boolean;
+  /** A bare `&` was met. */
+  hasBare: boolean;
+}
+
 /**
  * Reads XML with a parser that knows no DTD: nothing is fetched, no entity but the five of XML is expanded. Throws
  * UserError for what is not well-formed, too deep, or has a token beyond the limit for a record.
  */
 export function xmlFeed(name: string, limits: ReadLimits, handler: XmlHandler): XmlFeed {
   const parser = new SaxesParser();
-  let [depth, sinceEvent, odd, held] = [0, 0, 0, ""];
-  let [dtd, cdata, bare] = [false, false, false];
-
-  parser.on("error", (error) => {
-    if (!HARMLESS.test(error.message)) throw illFormed(name, parser.line, parser.column, error.message);
-    odd += 1;
-  });
-  parser.on("doctype", () => {
-    dtd = true;
-    sinceEvent = 0;
-  });
-  parser.on("comment", () => {
-    sinceEvent = 0;
-  });
-  parser.on("opentag", (tag: SaxesTagPlain) => {
-    sinceEvent = 0;
-    if (++depth > limits.depth) throw tooDeep(name, parser.line, limits);
-    handler.open(localName(tag.name), bare ? withoutMarks(tag.attributes) : tag.attributes);
-  });
-  parser.on("closetag", (tag: SaxesTagPlain) => {
-    depth -= 1;
-    handler.close(localName(tag.name));
-  });
-  parser.on("text", onText);
-  parser.on("cdata", (text) => {
-    cdata = true;
-    onText(text);
-    cdata = false;
-  });
-
-  function onText(text: string): void {
-    sinceEvent = 0;
-    if (text.includes(BARE)) {
-      if (!cdata) odd += 1;
-      handler.text(text.replace(BARE_ALL, "&"));
-    } else handler.text(text);
-  }
-
-  function escapeBare(text: string): string {
-    return text.replace(REFERENCE, () => {
-      bare = true;
-      return BARE;
-    });
-  }
-
-  function feed(text: string): void {
-    for (let at = 0; at < text.length; at += PIECE) {
-      const piece = text.slice(at, at + PIECE);
-      sinceEvent += piece.length;
-      explain(name, () => parser.write(piece));
-      if (sinceEvent > limits.recordBytes) throw tooLong(name, parser.line, limits);
-    }
-  }
-
+  const none = { depth: 0, sinceEvent: 0, odd: 0, held: "", hasDtd: false, inCdata: false, hasBare: false };
+  const state: State = { name, limits, handler, parser, ...none };
+  listen(state);
   return {
     write(text) {
-      const all = held + text;
+      const all = state.held + text;
       const cut = MAYBE_CUT.exec(all)?.index ?? all.length;
-      held = all.slice(cut);
-      feed(escapeBare(all.slice(0, cut)));
+      state.held = all.slice(cut);
+      feed(state, all.slice(0, cut));
     },
     end() {
-      feed(escapeBare(held));
-      held = "";
+      feed(state, state.held);
+      state.held = "";
       explain(name, () => parser.close());
     },
     line: () => parser.line,
-    oddities: () => odd,
-    hasDtd: () => dtd,
+    oddities: () => state.odd,
+    hasDtd: () => state.hasDtd,
   };
+}
+
+function listen(state: State): void {
+  const { name, limits, handler, parser } = state;
+  parser.on("error", (error) => {
+    if (!HARMLESS.test(error.message)) throw illFormed(name, parser.line, parser.column, error.message);
+    state.odd += 1;
+  });
+  parser.on("doctype", () => {
+    state.hasDtd = true;
+    state.sinceEvent = 0;
+  });
+  parser.on("comment", () => {
+    state.sinceEvent = 0;
+  });
+  parser.on("opentag", (tag: SaxesTagPlain) => {
+    state.sinceEvent = 0;
+    if (++state.depth > limits.depth) throw tooDeep(name, parser.line, limits);
+    handler.open(localName(tag.name), state.hasBare ? withoutMarks(tag.attributes) : tag.attributes);
+  });
+  parser.on("closetag", (tag: SaxesTagPlain) => {
+    state.depth -= 1;
+    handler.close(localName(tag.name));
+  });
+  parser.on("text", (text) => tell(state, text));
+  parser.on("cdata", (text) => {
+    state.inCdata = true;
+    tell(state, text);
+    state.inCdata = false;
+  });
+}
+
+function tell(state: State, text: string): void {
+  state.sinceEvent = 0;
+  const isMarked = state.hasBare && text.includes(BARE);
+  if (isMarked && !state.inCdata) state.odd += 1;
+  state.handler.text(isMarked ? text.replace(BARE_ALL, "&") : text);
+}
+
+function feed(state: State, text: string): void {
+  const { name, limits, parser } = state;
+  const clean = text.replace(REFERENCE, () => {
+    state.hasBare = true;
+    return BARE;
+  });
+  for (let at = 0; at < clean.length; at += PIECE) {
+    const piece = clean.slice(at, at + PIECE);
+    state.sinceEvent += piece.length;
+    explain(name, () => parser.write(piece));
+    if (state.sinceEvent > limits.recordBytes) throw tooLong(name, parser.line, limits);
+  }
 }
 
 /** Name without its namespace prefix. */

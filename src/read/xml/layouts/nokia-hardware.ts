@@ -1,14 +1,14 @@
 import type { EmitRow, XmlCells, XmlLayout, XmlRowMaker } from "../layout.ts";
 import { ancestor, cellsInto, flattenNode, noCells, type XmlNode } from "../xml-node.ts";
 
-const UNIT = /^(UNIT|EQHO|FUUT)$/;
+const UNIT = /^(UNIT|EQHO)$/;
 const ELEMENT = /^NE$/;
 const MOST_HELD = 20_000;
 
 /** Nokia NetAct hardware data: units and equipment holders of one or more network elements; facts stand in attributes. */
 export const nokiaHardware: XmlLayout = {
   title: "Nokia NetAct hardware data",
-  matches: ({ root, names }) => root === "HWData" && (names.has("EQHO") || names.has("UNIT") || names.has("FUUT")),
+  matches: ({ root, names }) => names.has("EQHO") || (root === "HWData" && names.has("UNIT")),
   columns: [
     "NE.NEId",
     "NE.NEType",
