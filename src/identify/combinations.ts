@@ -1,47 +1,54 @@
 import type { Asset } from "../model/asset.ts";
 import type { Reading } from "./reading.ts";
 
-/** Bounded memory by the combination of what the cells of an asset say; it starts anew when it is full. */
+/** Memory by the combination of what the cells of an asset say: a table of fixed size in which later ones displace earlier ones. */
 export interface Combinations<T> {
   /** The value for this combination, made when it is new. `span` is the span of ownership in which the asset's day lies. */
   get(readings: readonly Reading[], asset: Asset, span: number, make: () => T): T;
 }
 
-interface Node<T> {
-  readonly next: Map<number | string | undefined, Node<T>>;
-  value: T | undefined;
+interface Entry<T> {
+  readonly ids: readonly number[];
+  readonly span: number;
+  readonly networkFunction: string | undefined;
+  readonly countryOfProduction: string | undefined;
+  readonly vendorImplied: boolean;
+  readonly value: T;
 }
 
-/** A memory of at most so many combinations. Ids of readings are unique over all fields, so empty cells are passed over. */
-export function createCombinations<T>(most: number): Combinations<T> {
-  let root = emptyNode<T>();
-  let kept = 0;
+const SLOTS = 65_536;
+
+/** An empty memory. */
+export function createCombinations<T>(): Combinations<T> {
+  const entries = new Array<Entry<T> | undefined>(SLOTS).fill(undefined);
   return {
     get(readings, asset, span, make) {
-      let node = step(root, asset.networkFunction);
-      node = step(node, asset.countryOfProduction);
-      node = step(node, asset.vendorImplied ? -2 - span : span);
-      for (const { id } of readings) if (id !== 0) node = step(node, id);
-      if (node.value !== undefined) return node.value;
+      const slot = slotOf(readings, asset, span);
+      const known = entries[slot];
+      if (known !== undefined && isFor(known, readings, asset, span)) return known.value;
+      const { networkFunction, countryOfProduction, vendorImplied } = asset;
+      const ids = readings.map(({ id }) => id);
       const value = make();
-      node.value = value;
-      kept += 1;
-      if (kept < most) return value;
-      root = emptyNode();
-      kept = 0;
+      entries[slot] = { ids, span, networkFunction, countryOfProduction, vendorImplied, value };
       return value;
     },
   };
 }
 
-function emptyNode<T>(): Node<T> {
-  return { next: new Map(), value: undefined };
+function slotOf(readings: readonly Reading[], { networkFunction }: Asset, span: number): number {
+  let hash = span;
+  for (const { id } of readings) hash = (Math.imul(hash, 31) + id) | 0;
+  if (networkFunction !== undefined) {
+    hash = (Math.imul(hash, 31) + networkFunction.length * 7 + networkFunction.charCodeAt(0)) | 0;
+    hash = (Math.imul(hash, 31) + networkFunction.charCodeAt(networkFunction.length - 1)) | 0;
+  }
+  return (hash ^ (hash >>> 15)) & (SLOTS - 1);
 }
 
-function step<T>(node: Node<T>, key: number | string | undefined): Node<T> {
-  const known = node.next.get(key);
-  if (known !== undefined) return known;
-  const fresh = emptyNode<T>();
-  node.next.set(key, fresh);
-  return fresh;
+function isFor<T>(entry: Entry<T>, readings: readonly Reading[], asset: Asset, span: number): boolean {
+  if (entry.span !== span || entry.networkFunction !== asset.networkFunction) return false;
+  if (entry.countryOfProduction !== asset.countryOfProduction || entry.vendorImplied !== asset.vendorImplied)
+    return false;
+  for (let index = 0; index < readings.length; index += 1) if (readings[index]?.id !== entry.ids[index]) return false;
+  return true;
 }

@@ -25,7 +25,7 @@ export interface Identifier {
   explain(asset: Asset): { readonly identity: Identity; readonly considered: readonly Considered[] };
 }
 
-const MOST_COMBINATIONS = 50_000;
+const MOST_IDENTITIES = 10_000;
 
 interface Remembered {
   readonly verdict: Verdict;
@@ -39,13 +39,14 @@ export function createIdentifier(vendors: readonly Vendor[], options: IdentifyOp
   const gather = createGather(vendors, options, ownership);
   const build = createBuildIdentity(vendors);
   const names = new Map(vendors.map((vendor) => [vendor.id, vendor.name]));
-  const known = createCombinations<Remembered>(MOST_COMBINATIONS);
+  const shared = createSharing();
+  const known = createCombinations<Remembered>();
 
   function remembered(readings: readonly Reading[], day: JudgedDay | undefined, asset: Asset): Remembered {
     return known.get(readings, asset, ownership.span(day), () => {
       const evidence = gather(readings, asset, day);
       const verdict = weigh(evidence, contextOf(readings));
-      return { verdict, identity: build(verdict, evidence, asset) };
+      return { verdict, identity: shared(build(verdict, evidence, asset)) };
     });
   }
 
@@ -87,5 +88,22 @@ function contextOf(readings: readonly Reading[]): RowContext {
   return {
     unlisted: readings.find((reading) => reading.unlisted !== undefined)?.unlisted,
     trust: TRUST,
+  };
+}
+
+/** One object for all identities that differ only in how they are known. What speaks of components counts as a difference. */
+function createSharing(): (identity: Identity) => Identity {
+  const known = new Map<string, Identity>();
+  return (identity) => {
+    const { vendor, confidence, brand, family, rival, evidence } = identity;
+    const components = evidence
+      .filter(({ strength }) => strength === "component")
+      .map((one) => `${one.vendor} ${one.side}`);
+    const key = JSON.stringify([vendor, confidence, brand, family, rival, components]);
+    const seen = known.get(key);
+    if (seen !== undefined) return seen;
+    if (known.size >= MOST_IDENTITIES) known.clear();
+    known.set(key, identity);
+    return identity;
   };
 }

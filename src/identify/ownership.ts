@@ -1,7 +1,7 @@
 import type { Asset } from "../model/asset.ts";
 import type { Relation, Vendor } from "../model/vendor.ts";
+import { remember } from "../text/remember.ts";
 import type { BrandedEvidence } from "./feature.ts";
-import { remember } from "./remember.ts";
 
 /** The day by which ownership is judged and where it was read. */
 export interface JudgedDay {

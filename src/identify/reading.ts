@@ -1,7 +1,7 @@
+import { remember } from "../text/remember.ts";
 import type { CellField } from "./cell.ts";
 import type { BrandedEvidence } from "./feature.ts";
 import type { RowFunction } from "./function-words.ts";
-import { remember } from "./remember.ts";
 
 /** What one cell says. Cells that say the same for the verdict have the same `id`, however they are written. */
 export interface Reading {

@@ -1,5 +1,6 @@
 import type { Asset } from "../model/asset.ts";
 import type { Vendor } from "../model/vendor.ts";
+import { remember } from "../text/remember.ts";
 import { CELL_FIELDS, type Cell, type CellField, toCell } from "./cell.ts";
 import { type BrandedEvidence, type Feature, type IdentifyOptions, type ReadCell, toEvidence } from "./feature.ts";
 import { supportingName } from "./features/supporting-name.ts";
@@ -7,7 +8,6 @@ import { resellerNames } from "./features/vendor-cell.ts";
 import { createFunctionWords, type FunctionWords, type RowFunction } from "./function-words.ts";
 import { isPlaceholder } from "./placeholder.ts";
 import { createNumbering, NOTHING, type Reading, type Unnumbered } from "./reading.ts";
-import { remember } from "./remember.ts";
 
 /** Reads the cells of an asset, each distinct cell once; one reading a field, in the order of `CELL_FIELDS`. */
 export interface ReadAsset {

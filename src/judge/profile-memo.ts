@@ -12,14 +12,20 @@ export type ProfileMemo = (asset: Asset, identity: Identity, make: () => Profile
 
 interface Known {
   readonly parts: readonly KeyPart[];
-  readonly first: Node;
+  entries: Entry[];
 }
 
-/** One step of a path that leads from the facts which rules read to the profile that they give. */
-interface Node {
-  readonly next: Map<unknown, Node>;
-  profile: Profile | undefined;
+interface Entry {
+  readonly networkFunction: string | undefined;
+  readonly status: Asset["status"];
+  readonly generations: Asset["generations"];
+  readonly siteTags: Asset["siteTags"];
+  readonly rest: string;
+  readonly profile: Profile;
 }
+
+/** Entries of one identity that are looked through one by one; beyond them the older half is forgotten. */
+const MOST_ENTRIES = 256;
 
 /** Makes an empty memo for these rules. Lists count as equal when they are the same list, as those of one table are. */
 export function createProfileMemo(rules: readonly CompiledRule[]): ProfileMemo {
@@ -28,31 +34,31 @@ export function createProfileMemo(rules: readonly CompiledRule[]): ProfileMemo {
   return (asset, identity, make) => {
     let known = byIdentity.get(identity);
     if (known === undefined) {
-      known = { parts: rules.flatMap(({ reads }) => reads(identity.vendor)), first: emptyNode() };
+      known = { parts: rules.flatMap(({ reads }) => reads(identity.vendor)), entries: [] };
       byIdentity.set(identity, known);
     }
-    let node = step(known.first, asset.networkFunction);
-    node = step(step(step(node, asset.status), asset.generations), asset.siteTags);
-    for (const part of known.parts) node = step(node, part(asset));
-    if (node.profile !== undefined) return node.profile;
+    const rest = known.parts.length === 0 ? "" : known.parts.map((part) => part(asset)).join("\u0000");
+    const seen = known.entries.find((entry) => isFor(entry, asset, rest));
+    if (seen !== undefined) return seen.profile;
     if (kept >= PROFILES_KEPT) {
       byIdentity = new WeakMap();
       kept = 0;
     }
     kept += 1;
-    node.profile = make();
-    return node.profile;
+    if (known.entries.length >= MOST_ENTRIES) known.entries = known.entries.slice(MOST_ENTRIES / 2);
+    const { networkFunction, status, generations, siteTags } = asset;
+    const profile = make();
+    known.entries.push({ networkFunction, status, generations, siteTags, rest, profile });
+    return profile;
   };
 }
 
-function emptyNode(): Node {
-  return { next: new Map(), profile: undefined };
-}
-
-function step(node: Node, fact: unknown): Node {
-  const known = node.next.get(fact);
-  if (known !== undefined) return known;
-  const fresh = emptyNode();
-  node.next.set(fact, fresh);
-  return fresh;
+function isFor(entry: Entry, asset: Asset, rest: string): boolean {
+  return (
+    entry.networkFunction === asset.networkFunction &&
+    entry.status === asset.status &&
+    entry.generations === asset.generations &&
+    entry.siteTags === asset.siteTags &&
+    entry.rest === rest
+  );
 }

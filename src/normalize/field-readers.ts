@@ -2,13 +2,13 @@ import type { AssetField, AssetStatus, Generation } from "../model/asset.ts";
 import type { HeaderWords } from "../model/header-words.ts";
 import type { NetworkFunction } from "../model/network-function.ts";
 import { fold } from "../text/fold.ts";
+import { remember } from "../text/remember.ts";
 import { createCellReader } from "./cell-text.ts";
 import type { ColumnSample } from "./column-sample.ts";
 import { createDateReader, type DateOrder, type DateReading, decideDateOrder } from "./dates.ts";
 import { readGenerations } from "./generations.ts";
 import { headerKey } from "./header-fold.ts";
 import { readMacAddress } from "./mac-addresses.ts";
-import { memoised } from "./memo.ts";
 import { createMonthReader } from "./month-names.ts";
 import { createFunctionFinder, type FunctionFinder } from "./network-functions.ts";
 import { type DecimalMark, decideDecimalMark, readNumber, tellingMark } from "./numbers.ts";
@@ -16,6 +16,9 @@ import { readObjectId } from "./object-ids.ts";
 import { prepareRowWords, type RowWords } from "./row-kind.ts";
 import { readSiteTags } from "./site-tags.ts";
 import { createStatusReader } from "./statuses.ts";
+
+/** Distinct texts remembered of a kind, such as days. */
+const MOST_TEXTS = 16_384;
 
 /** What depends on the words alone and not on a table; repeated texts are read once. */
 export interface Readers {
@@ -44,11 +47,11 @@ export function prepareReaders(words: HeaderWords, functions: readonly NetworkFu
   const month = createMonthReader(words.months);
   const readers: Readers = {
     cell: createCellReader(words.nulls),
-    status: memoised(createStatusReader(words.statuses)),
-    generations: memoised(readGenerations),
-    siteTags: memoised(readSiteTags),
-    functions: { inRole: memoised(finder.inRole), inText: memoised(finder.inText) },
-    objectId: memoised(readObjectId),
+    status: remember(MOST_TEXTS, createStatusReader(words.statuses)),
+    generations: remember(MOST_TEXTS, readGenerations),
+    siteTags: remember(MOST_TEXTS, readSiteTags),
+    functions: { inRole: remember(MOST_TEXTS, finder.inRole), inText: remember(MOST_TEXTS, finder.inText) },
+    objectId: remember(MOST_TEXTS, readObjectId),
     mac: readMacAddress,
     rowWords: prepareRowWords(words),
     siteWords: new Set(
@@ -75,9 +78,9 @@ export function planDates(
   fixed: DateOrder | undefined,
 ): DateColumn {
   if (fixed !== undefined)
-    return { read: memoised(readers.date(fixed)), why: `${ORDER_NAMES[fixed]}, as the profile says` };
+    return { read: remember(MOST_TEXTS, readers.date(fixed)), why: `${ORDER_NAMES[fixed]}, as the profile says` };
   const { order, sure } = decideDateOrder(sample.values, words.dateOrders[language]);
-  const read = memoised(readers.date(order));
+  const read = remember(MOST_TEXTS, readers.date(order));
   return { read, why: sure ? undefined : `${ORDER_NAMES[order]} assumed: no value tells` };
 }
 
@@ -95,7 +98,7 @@ export function planNumbers(
 ): (text: string) => number | undefined {
   const assumed: DecimalMark = language === "en" || language === "zh" ? "." : ",";
   const mark = decideDecimalMark(sample.values, assumed, other && tellingMark(other.values));
-  return memoised((text) => readNumber(text, mark));
+  return remember(MOST_TEXTS, (text) => readNumber(text, mark));
 }
 
 /** The fixed order of a header in a profile. */

@@ -1,9 +1,9 @@
 import type { Vendor } from "../../model/vendor.ts";
 import { fold } from "../../text/fold.ts";
 import { withoutLegalForm } from "../../text/legal-form.ts";
+import { remember } from "../../text/remember.ts";
 import type { Clue, Feature } from "../feature.ts";
 import { namesOf } from "../names.ts";
-import { remember } from "../remember.ts";
 
 /** Second hexadecimal digit of an address that nobody registered: locally administered or for a group. */
 const UNREGISTERED = /^.[13579bdf26ae]/;
