@@ -123,6 +123,17 @@ describe("XML that is not as it should be", () => {
     await expect(readAll(xml, { limits })).rejects.toThrow(message);
   });
 
+  it("with thousands of different paths ends soon", async () => {
+    const paths = Array.from(
+      { length: 8_000 },
+      (_, at) => `<a${at}><b${at % 90}><vendor>x</vendor><model>y</model></b${at % 90}></a${at}>`,
+    );
+    const nested = `${"<n>".repeat(50)}${paths.join("")}${"</n>".repeat(50)}`;
+    const began = performance.now();
+    expect((await readAll(nested)).rows.length).toBeGreaterThan(7_000);
+    expect(performance.now() - began).toBeLessThan(20_000);
+  });
+
   it("rejects a record that is too long and reads on", async () => {
     const long = `<d><vendor>ZTE</vendor>${"<p>12345678</p>".repeat(60)}</d>`;
     const xml = `<r>${"<d><vendor>Nokia</vendor><model>A</model></d>".repeat(3)}${long}<d><vendor>X</vendor><model>B</model></d></r>`;

@@ -10,7 +10,8 @@ export interface MergedColumn {
 
 const MOST = 200_000;
 const LONGEST_TAG = 1_000;
-const TAG = /<(?:\w+:)?mergeCell\s[^>]*?\bref=["']([A-Z]+\d+):([A-Z]+\d+)["'][^>]*>/gi;
+// Bounded inside, so that a text made of tags without end costs no more than its length.
+const TAG = /<(?:\w{1,40}:)?mergeCell\s[^<>]{0,200}?\bref=["']([A-Z]+\d+):([A-Z]+\d+)["']/gi;
 
 /**
  * The merged cells of a sheet, in the order of their first rows. They are listed behind the rows, so the sheet is

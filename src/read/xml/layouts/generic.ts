@@ -6,10 +6,12 @@ import { cellsInto, flattenNode, noCells, type XmlNode } from "../xml-node.ts";
 const TELLING =
   /vendor|manufact|mfg|mfr|maker|brand|oem|model|serial|serien|part.?(no|num)|product|descr|bezeichn|herstell|produ[kc]|fabri|marca|marke|modell|s\/?n$|^pn$/i;
 const MOST_INHERITED = 20;
+/** Kinds of records in one document. */
+const MOST_CHOSEN = 50;
 
 /** The layout of a document that no other one knows: its repeated elements that describe a thing are the records. */
 export function genericLayout(sample: XmlSample): XmlLayout {
-  const chosen = chooseRecords([...sample.paths.values()]);
+  const chosen = chooseRecords(sample.paths);
   const names = new Set([...chosen].map(lastName));
   return {
     title: chosen.size === 0 ? "XML" : `XML, records ${[...chosen].join(", ")}`,
@@ -67,33 +69,43 @@ function isInRecord(parent: XmlNode | undefined): boolean {
 
 interface Score {
   readonly facts: PathFacts;
-  readonly telling: number;
+  /** Telling leaves of its own, and of containers in it that never repeat. */
+  readonly telling: Set<string>;
   readonly direct: number;
 }
 
 /** The paths whose elements tell most about a thing: several when a document lists routers and switches side by side. */
-function chooseRecords(all: readonly PathFacts[]): ReadonlySet<string> {
-  const scores = all.filter((facts) => facts.leaves.size > 0).map((facts) => scoreOf(facts, all));
-  const best = scores.toSorted(byScore)[0];
+function chooseRecords(paths: ReadonlyMap<string, PathFacts>): ReadonlySet<string> {
+  const ranked = scoresOf(paths).toSorted(byScore);
+  const best = ranked[0];
   if (best === undefined) return new Set();
   const chosen = new Set([best.facts.path]);
-  if (best.telling < 2) return chosen;
-  for (const { facts, telling } of scores.toSorted(byScore)) {
+  const least = Math.max(2, best.telling.size * 0.6);
+  for (const { facts, telling } of ranked) {
+    if (telling.size < least || chosen.size >= MOST_CHOSEN) break;
     const isApart = [...chosen].every((path) => !isInside(facts.path, path) && !isInside(path, facts.path));
-    if (isApart && telling >= 2 && telling >= best.telling * 0.6) chosen.add(facts.path);
+    if (isApart) chosen.add(facts.path);
   }
   return chosen;
 }
 
-/** Leaves of its own, and those of containers in it that never repeat. */
-function scoreOf(facts: PathFacts, all: readonly PathFacts[]): Score {
-  const direct = [...facts.leaves].filter((leaf) => TELLING.test(leaf));
-  const telling = new Set(direct);
-  for (const inner of all) {
-    if (inner.isLeaf || !isInside(inner.path, facts.path) || repeatsWithin(inner.path, facts.path, all)) continue;
-    for (const leaf of inner.leaves) if (TELLING.test(leaf)) telling.add(leaf);
+function scoresOf(paths: ReadonlyMap<string, PathFacts>): readonly Score[] {
+  const scores = new Map<string, Score>();
+  for (const facts of paths.values()) {
+    const direct = [...facts.leaves].filter((leaf) => TELLING.test(leaf));
+    scores.set(facts.path, { facts, telling: new Set(direct), direct: direct.length });
   }
-  return { facts, telling: telling.size, direct: direct.length };
+  for (const { facts } of scores.values()) {
+    if (facts.isLeaf) continue;
+    const own = [...facts.leaves].filter((leaf) => TELLING.test(leaf));
+    for (let at = facts; at.mostInParent === 1; ) {
+      const around = scores.get(at.path.slice(0, Math.max(0, at.path.lastIndexOf("/"))));
+      if (around === undefined) break;
+      for (const leaf of own) around.telling.add(leaf);
+      at = around.facts;
+    }
+  }
+  return [...scores.values()].filter(({ facts }) => facts.leaves.size > 0);
 }
 
 /** More telling first; of those the repeated ones, the outermost of them first; else the one with most leaves of its own. */
@@ -101,16 +113,10 @@ function byScore(a: Score, b: Score): number {
   const repeated = (score: Score) => Number(score.facts.mostInParent > 1);
   const depth = (score: Score) => score.facts.path.split("/").length;
   return (
-    b.telling - a.telling ||
+    b.telling.size - a.telling.size ||
     repeated(b) - repeated(a) ||
     (repeated(a) === 1 ? depth(a) - depth(b) : b.direct - a.direct) ||
     b.facts.count - a.facts.count
-  );
-}
-
-function repeatsWithin(inner: string, outer: string, all: readonly PathFacts[]): boolean {
-  return all.some(
-    ({ path, mostInParent }) => mostInParent > 1 && isInside(path, outer) && (path === inner || isInside(inner, path)),
   );
 }
 
