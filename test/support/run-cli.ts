@@ -26,6 +26,13 @@ export function folderWith(files: Readonly<Record<string, string | Uint8Array>> 
   return folder;
 }
 
+/** A folder that stays until all tests of the file have ended. */
+export function lastingFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "netvet-test-"));
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
 /** Runs the program in this process, with its own standard streams. */
 export async function runCli(
   argv: readonly string[],
