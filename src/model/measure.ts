@@ -25,12 +25,16 @@ export interface Measure {
 /** Sums of one measure. Sites are kept by name: a site with one unit in the numerator is in the numerator. */
 export interface MeasureTotal {
   readonly units: MeasureSums;
+  /** In millionths, so that the sum is exact whatever the order of the rows. */
   readonly traffic: MeasureSums;
   readonly sites: Map<string, Counted>;
   readonly vendors: Map<string, number>;
   unitsWithoutSite: number;
   unitsWithoutTraffic: number;
 }
+
+/** Millionths of traffic in one. */
+export const TRAFFIC_SCALE = 1_000_000;
 
 const SITE_RANK = { "maybe-denominator": 0, "denominator-only": 1, undetermined: 2, numerator: 3 } as const;
 
@@ -50,7 +54,7 @@ export function emptyMeasure(): MeasureTotal {
 /** Adds what one asset contributes. */
 export function addMeasure(total: MeasureTotal, measure: Measure): void {
   addPart(total.units, measure.counted, measure.units);
-  if (measure.traffic > 0) addPart(total.traffic, measure.counted, measure.traffic);
+  if (measure.traffic > 0) addPart(total.traffic, measure.counted, Math.round(measure.traffic * TRAFFIC_SCALE));
   else total.unitsWithoutTraffic += measure.units;
   if (measure.site === undefined) total.unitsWithoutSite += measure.units;
   else addSite(total.sites, measure.site, measure.counted);

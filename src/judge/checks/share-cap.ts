@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Counted, MeasureSums, MeasureTotal } from "../../model/measure.ts";
+import { type Counted, type MeasureSums, type MeasureTotal, TRAFFIC_SCALE } from "../../model/measure.ts";
 import { type CheckContext, defineCheck, type WholeVerdict } from "../define-check.ts";
 import { barredWords, percent } from "../option-words.ts";
 import type { Subject } from "../subject.ts";
@@ -84,7 +84,7 @@ function isUnbounded(unit: Options["unit"], total: MeasureTotal): boolean {
 /** Sums in the unit that is asked. A unit without a site is in none: it may stand at a site of its own or at any other. */
 function sumsOf(unit: Options["unit"], total: MeasureTotal): MeasureSums {
   if (unit === "elements") return total.units;
-  if (unit === "traffic") return total.traffic;
+  if (unit === "traffic") return inWholes(total.traffic);
   const sums = { numerator: 0, denominator: 0, maybe: 0, undetermined: 0 };
   for (const kind of total.sites.values()) {
     if (kind === "undetermined") sums.undetermined += 1;
@@ -93,6 +93,15 @@ function sumsOf(unit: Options["unit"], total: MeasureTotal): MeasureSums {
     if (kind === "numerator") sums.numerator += 1;
   }
   return sums;
+}
+
+function inWholes({ numerator, denominator, maybe, undetermined }: MeasureSums): MeasureSums {
+  return {
+    numerator: numerator / TRAFFIC_SCALE,
+    denominator: denominator / TRAFFIC_SCALE,
+    maybe: maybe / TRAFFIC_SCALE,
+    undetermined: undetermined / TRAFFIC_SCALE,
+  };
 }
 
 /** What may still be exchanged for equipment of the named vendors, the total being the same; negative: what must go. */
