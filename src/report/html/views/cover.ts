@@ -1,5 +1,5 @@
-import { FORCE_WORDS, VERDICT_WORDS } from "../../facts/outcome-words.ts";
 import { oldPackSentences } from "../../facts/old-packs.ts";
+import { FORCE_WORDS, VERDICT_WORDS } from "../../facts/outcome-words.ts";
 import { judgedPacks } from "../../facts/verdict.ts";
 import { formatShare } from "../../format.ts";
 import type { Page } from "../page.ts";
