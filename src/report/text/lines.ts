@@ -12,7 +12,12 @@ export function wrap(text: string, width: number): string[] {
       line = word;
     } else line = line === "" ? word : `${line} ${word}`;
   }
-  return line === "" ? lines : [...lines, line];
+  return (line === "" ? lines : [...lines, line]).map(inert);
+}
+
+/** A word that was cut may leave `::error::` at the head of a line, where GitHub would run it. */
+function inert(line: string): string {
+  return line.startsWith("::") ? `: ${line.slice(1)}` : line;
 }
 
 function chop(word: string, width: number): string[] {

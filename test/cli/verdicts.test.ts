@@ -1,0 +1,161 @@
+import { describe, expect, test } from "vitest";
+import type { ScanResult } from "../../src/model/scan-result.ts";
+import { reporters } from "../../src/report/index.ts";
+import { filesOf, folderWith, runCli, textOf } from "../support/run-cli.ts";
+
+const HEAD = "Vendor,Model,Serial Number,Site,Function";
+const HUAWEI = "Huawei,BBU5900,2102350ABC1234567890,SOF-001,gNB";
+const ERICSSON = "Ericsson,RBS 6601,CF90000001,SOF-003,gNB";
+const UNKNOWN = "Somebody Else Ltd,Box 1,X1,SOF-009,gNB";
+const CONFLICTING = "Nokia,BBU5900,X2,SOF-010,gNB";
+
+function table(...rows: readonly string[]): string {
+  return `${[HEAD, ...rows].join("\n")}\n`;
+}
+
+const WAIVER = `waivers:
+  - { id: W-1, match: { vendor: huawei }, reason: risk-accepted, text: Ordered., author: A, approver: B, ticket: T-1, granted: 2026-01-01, expires: 2026-06-30 }
+`;
+const files = {
+  "fail.csv": table(HUAWEI, ERICSSON),
+  "clean.csv": table(ERICSSON),
+  "unknown.csv": table(ERICSSON, UNKNOWN),
+  "doubt.csv": table(ERICSSON, CONFLICTING),
+  "four.csv": table(HUAWEI, ...["11", "12", "13"].map((site) => `Ericsson,RBS 6601,S${site},SOF-${site},gNB`)),
+  "waivers.yaml": WAIVER,
+};
+
+/** Every way in which a gate can end: what was asked, the exit code, and what is said. */
+const GATES: readonly (readonly [argv: string, code: 0 | 1, says: RegExp])[] = [
+  ["scan clean.csv", 0, /Gate passed · on fail/],
+  ["scan fail.csv", 1, /Gate FAILED · on fail\n {2}1 finding: a rule in force is broken/],
+  ["scan fail.csv --fail-on none", 0, /no threshold was set/],
+  ["scan fail.csv --fail-on unknown", 0, /Gate passed · on unknown/],
+  ["scan fail.csv --waivers waivers.yaml --as-of 2026-06-30", 0, /Gate passed/],
+  ["scan fail.csv --waivers waivers.yaml", 1, /Waiver W-1 .* expired on 2026-06-30: 1 finding back/],
+  ["scan fail.csv --waivers waivers.yaml --fail-on waiver-expired", 1, /waivers have expired: W-1/],
+  ["scan clean.csv --waivers waivers.yaml --fail-on waiver-expired --as-of 2026-06-30", 0, /Gate passed/],
+  ["scan unknown.csv", 0, /Gate passed/],
+  ["scan unknown.csv --fail-on unknown", 1, /the maker, or a fact that the rule needs, is not known/],
+  ["scan unknown.csv --fail-on coverage<90%", 1, /the maker is named for 50\.0% of the assets/],
+  ["scan unknown.csv --fail-on coverage<50%", 0, /Gate passed/],
+  ["scan doubt.csv --fail-on review", 1, /1 finding: a person must decide/],
+  ["scan four.csv -p gb --as-of 2027-06-01 --fail-on fail", 0, /Gate passed/],
+  ["scan four.csv -p gb --as-of 2027-06-01 --fail-on due", 1, /1 finding due/],
+  ["scan four.csv -p gb --as-of 2027-06-01 --fail-on due:213d", 1, /due within 213 days/],
+  ["scan four.csv -p gb --as-of 2027-06-01 --fail-on due:212d", 0, /Gate passed/],
+  ["scan four.csv -p gb --as-of 2028-01-01", 1, /a rule in force is broken/],
+  ["gate fail.csv", 1, /fail\.csv:2 {2}Huawei BBU5900/],
+  ["gate clean.csv", 0, /Gate passed/],
+];
+
+describe("the verdict", () => {
+  test.each(GATES)("netvet %s: exit code %i", async (argv, code, says) => {
+    const ran = await runCli(argv.split(" "), { cwd: folderWith(files) });
+    expect(ran.stderr).not.toMatch(/^netvet: \w+\.csv|bug/m);
+    expect([ran.code, ran.stdout]).toEqual([code, expect.stringMatching(says)]);
+  });
+
+  test.each(GATES)("netvet %s: the result says the same as the exit code", async (argv, code) => {
+    const { stdout } = await runCli([...argv.split(" "), "-o", "json"], { cwd: folderWith(files) });
+    const { gate } = JSON.parse(stdout) as ScanResult;
+    expect([gate.passed, gate.reasons.length > 0]).toEqual([code === 0, code === 1]);
+  });
+});
+
+const ERRORS: readonly (readonly [argv: string, says: RegExp])[] = [
+  ["compare fail.csv clean.csv", /fail\.csv: not JSON/],
+  ["compare missing.json missing.json", /missing\.json/],
+  ["verify fail.csv --inventory fail.csv", /fail\.csv: not JSON/],
+  ["verify missing.html --inventory fail.csv", /missing\.html/],
+  ["scan fail.csv --baseline missing.json", /missing\.json/],
+  ["scan fail.csv --baseline fail.csv", /fail\.csv: not JSON/],
+  ["scan fail.csv --fail-on new", /needs a baseline/],
+  ["scan fail.csv --corrections waivers.yaml", /waivers\.yaml:\d+:\d+/],
+  ["scan fail.csv --corrections missing.yaml", /missing\.yaml/],
+  ["scan fail.csv --add missing.csv", /missing\.csv/],
+  ["gate fail.csv --inventory missing.csv", /missing\.csv/],
+  ["gate fail.csv --add clean.csv", /unknown option '--add'/],
+];
+
+test.each(ERRORS)("netvet %s: could not do the job, exit code 2, one message", async (argv, says) => {
+  const cwd = folderWith(files);
+  const { code, stdout, stderr } = await runCli(argv.split(" "), { cwd });
+  expect([code, stdout, stderr]).toEqual([2, "", expect.stringMatching(says)]);
+  expect(stderr).not.toMatch(/this is a bug|undefined/);
+  expect(filesOf(cwd)).toEqual(Object.keys(files).toSorted());
+});
+
+const HOSTILE = [
+  "::error::made up",
+  `${"x".repeat(86)}::error::made up`,
+  "##[group]made up",
+  "##vso[task.complete result=Succeeded]",
+  "\u001b[2J\u001b[31mGate passed\u001b]0;title\u0007",
+  "\u009b31m C1",
+  "\u202ecsv.rotinom\u202c",
+  "</script><script>alert(1)</script>",
+  "=cmd|' /C calc'!A0",
+  "]]>",
+  "%0Aerror::x",
+  "\rGate passed",
+] as const;
+const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u202a-\u202e\u2066-\u2069]/;
+
+/** True for what a terminal or a CI host would act on. */
+function acts(text: string): string[] {
+  return text.split("\n").filter((line) => CONTROL.test(line) || /^\s*::|##\[|##vso\[/.test(line));
+}
+
+function quoted(cell: string): string {
+  return `"${cell.replaceAll('"', '""')}"`;
+}
+
+describe("what a cell says is never done", () => {
+  test.each(HOSTILE)("%j, through every command that prints", async (cell) => {
+    const poisoned = ["Huawei", `BBU5900 ${cell}`, cell, cell, "gNB"].map(quoted).join(",");
+    // Enough plain rows that the file is text for all its control bytes.
+    const plain = Array.from({ length: 60 }, (_, index) => `Ericsson,RBS 6601,CF${index},SOF-${index},gNB`);
+    const rows = table(poisoned, `Huawei,BBU5900,,${quoted(cell)},gNB`, ...plain);
+    const cwd = folderWith({ "now.csv": rows, "clean.csv": table(ERICSSON) });
+    await runCli(["scan", "clean.csv", "-o", "json=old.json"], { cwd });
+    const first = await runCli(["scan", "now.csv", "-o", "json=new.json"], { cwd });
+    expect(acts(first.stdout + first.stderr)).toEqual([]);
+    expect(first.stderr).not.toMatch(/^netvet: now/m);
+    const print = JSON.parse(textOf(cwd, "new.json")).findings.shown[0].fingerprint;
+    for (const argv of [
+      ["scan", "now.csv", "--verbose", "--baseline", "old.json"],
+      ["gate", "now.csv", "--inventory", "now.csv"],
+      ["report", "new.json"],
+      ["explain", "new.json", print],
+      ["compare", "old.json", "new.json"],
+      ["verify", "new.json", "--inventory", "clean.csv"],
+    ]) {
+      const { stdout, stderr } = await runCli(argv, { cwd });
+      expect(stdout.length).toBeGreaterThan(50);
+      expect(acts(stdout + stderr)).toEqual([]);
+    }
+  });
+
+  test("a cell of a megabyte does not fill the log", async () => {
+    const cwd = folderWith({ "now.csv": table(`Huawei,BBU5900 ${"long ".repeat(200_000)},A,SOF,gNB`) });
+    for (const command of ["scan", "gate"]) {
+      const { code, stdout } = await runCli([command, "now.csv"], { cwd });
+      expect(code).toBe(1);
+      expect(stdout.length).toBeLessThan(6000);
+    }
+  });
+});
+
+test("every format that says a verdict says the gate's", async () => {
+  for (const [file, word] of [
+    ["fail.csv", /FAILED|[Ff]ailed|Not passed|"passed": ?false|exitCode": ?1/],
+    ["clean.csv", /[Pp]assed|"passed": ?true|exitCode": ?0|failures="0"/],
+  ] as const) {
+    const cwd = folderWith(files);
+    const ids = ["text", "html", "json", "sarif", "junit", "github", "markdown", "step-summary"];
+    expect(ids.every((id) => reporters.some((reporter) => reporter.id === id))).toBe(true);
+    await runCli(["scan", file, ...ids.flatMap((id) => ["-o", `${id}=out.${id}`])], { cwd });
+    for (const id of ids) expect(textOf(cwd, `out.${id}`), id).toMatch(word);
+  }
+});
