@@ -49,12 +49,13 @@ function checkPattern(placed: PlacedVendor, path: readonly PropertyKey[], patter
     );
   const { safe, error, trails } = isSafePattern(pattern, LIMITS);
   if (safe) return;
-  const last = trails.at(0)?.trail.at(-1);
-  const where = last === undefined ? "" : `: ${spotText(last.a.node, last.b.node)}`;
+  const trail = trails.at(0)?.trail ?? [];
+  const parting = trail.find(({ a, b }) => a.node.start.offset !== b.node.start.offset) ?? trail.at(-1);
+  const where = parting === undefined ? "" : `: ${spotText(parting.a.node, parting.b.node)}`;
   const what =
-    error === "timedOut"
-      ? "the pattern could not be shown to be safe within three seconds"
-      : "the pattern can backtrack without bound";
+    error === "hitMaxScore"
+      ? "the pattern can backtrack without bound"
+      : "the pattern could not be shown to be safe: there are too many ways through it";
   throw refuse(
     placed,
     path,
