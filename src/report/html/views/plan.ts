@@ -32,8 +32,14 @@ function waves(items: readonly RemediationItem[], asOf: IsoDate): Record<string,
     wave: number,
     name,
     units: own.reduce((sum, item) => sum + item.units, 0),
-    items: own.map((item) => itemView(item, asOf)),
+    items: own.map((item) => ({ ...itemView(item, asOf), sameAs: sameAs(item, own) })),
   }));
+}
+
+/** The first item of the wave that says the same, so that a rule's long words stand once. */
+function sameAs(item: RemediationItem, own: readonly RemediationItem[]): string | undefined {
+  const first = own.find(({ why, how }) => why === item.why && how === item.how);
+  return first === item ? undefined : first?.id;
 }
 
 function itemView(item: RemediationItem, asOf: IsoDate): Record<string, unknown> {
