@@ -37,8 +37,8 @@ import { waive, waiverTrouble } from "./waive/index.ts";
 interface Line {
   readonly request: ScanRequest;
   readonly identifier: Identifier;
-  readonly judge: OrderJudge;
   readonly corrector: Corrector | undefined;
+  readonly judge: OrderJudge;
   readonly tally: Tally;
 }
 
@@ -50,8 +50,8 @@ export async function* scan(request: ScanRequest): AsyncGenerator<readonly Findi
   const line: Line = {
     request,
     identifier: builtinIdentifier(builtin, request.identify),
-    judge: createOrderJudge(request),
     corrector: corrections === undefined ? undefined : createCorrector(corrections, builtin.vendors),
+    judge: createOrderJudge(request),
     tally: emptyTally(packs.length, request.findingLimit ?? FINDING_LIMIT),
   };
   for (const trouble of oldPacks(packs, asOf)) addDiagnostic(line.tally, trouble);

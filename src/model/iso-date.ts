@@ -36,7 +36,12 @@ export function isIsoDuration(text: string): boolean {
 export function addDuration(day: IsoDate, duration: string): IsoDate {
   const parts = DURATION.exec(duration);
   if (!parts) throw new RangeError(`not an ISO 8601 duration of days, weeks, months or years: ${duration}`);
-  const [years, months, weeks, days] = [1, 2, 3, 4].map((group) => Number(parts[group] ?? 0)) as [number, number, number, number];
+  const [years, months, weeks, days] = [1, 2, 3, 4].map((group) => Number(parts[group] ?? 0)) as [
+    number,
+    number,
+    number,
+    number,
+  ];
   const year = Number(day.slice(0, 4)) + years;
   const month = Number(day.slice(5, 7)) - 1 + months;
   const lastOfMonth = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();

@@ -36,9 +36,9 @@ export function mergeTally(into: Tally, later: Tally): void {
   for (const finding of later.findings.shown)
     into.findings.shown.push({ ...finding, fingerprint: rename(finding.fingerprint) });
   trimFindings(into);
-  for (const [id, assets] of later.corrections) into.corrections.set(id, (into.corrections.get(id) ?? 0) + assets);
   mergeFingerprints(into.fingerprints, later.fingerprints, rename);
   mergeTwins(into.twins, later.twins);
+  for (const [id, assets] of later.corrections) into.corrections.set(id, (into.corrections.get(id) ?? 0) + assets);
   mergeBaseline(into.baseline, later.baseline);
   mergeDiagnostics(into.diagnostics, later.diagnostics);
   mergeWaivers(into.waivers, later.waivers);

@@ -17,7 +17,16 @@ export const domainSchema = z.enum(DOMAINS);
 export type Domain = z.infer<typeof domainSchema>;
 
 /** Parts of the radio access network; `passive` is an antenna without active electronics. */
-export const PARTS = ["baseband", "radio", "controller", "passive", "transmission", "optics", "software", "hardware"] as const;
+export const PARTS = [
+  "baseband",
+  "radio",
+  "controller",
+  "passive",
+  "transmission",
+  "optics",
+  "software",
+  "hardware",
+] as const;
 
 /** One network function of `seeds/network-functions.yaml`. */
 export const networkFunctionSchema = z.strictObject({

@@ -65,6 +65,7 @@ const timeSchema = z
 export type RuleTime = z.infer<typeof timeSchema>;
 
 interface Dated {
+  readonly since?: string | undefined;
   readonly from?: string | undefined;
   readonly deadline?: string | undefined;
   readonly until?: string | undefined;
@@ -72,11 +73,11 @@ interface Dated {
 }
 
 function datesOutOfOrder(time: Dated): { path: (string | number)[]; message: string }[] {
-  const { from, deadline, until } = time;
+  const { since, from, deadline, until } = time;
   const faults: { path: (string | number)[]; message: string }[] = [];
   if (from !== undefined && deadline !== undefined && deadline < from)
     faults.push({ path: ["deadline"], message: `the deadline ${deadline} lies before \`from\` ${from}` });
-  const start = deadline ?? from;
+  const start = deadline ?? from ?? since;
   if (until !== undefined && start !== undefined && until < start)
     faults.push({ path: ["until"], message: `the last day ${until} lies before the first ${start}` });
   time.suspended.forEach((gap, index) => {

@@ -293,11 +293,11 @@ export interface ScanResult {
     /** Every waiver that was read, in full. */
     readonly entries?: readonly WaiverUse[] | undefined;
   };
+  /** Absent when the run was given no corrections. */
+  readonly corrections?: readonly CorrectionUse[] | undefined;
   readonly gating: GatingCounts;
   readonly gate: GateResult;
 }
 
 /** A result before the gate has spoken. */
 export type Ungated = Omit<ScanResult, "gate">;
-  /** Absent when the run was given no corrections. */
-  readonly corrections?: readonly CorrectionUse[] | undefined;

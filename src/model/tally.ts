@@ -60,10 +60,10 @@ export interface Tally {
     shown: Diagnostic[];
   };
   readonly waivers: Map<string, WaiverTally>;
-  readonly twins: Twins;
-  readonly fingerprints: FingerprintTally;
   /** Assets that each correction was applied to. */
   readonly corrections: Map<string, number>;
+  readonly twins: Twins;
+  readonly fingerprints: FingerprintTally;
   readonly baseline: BaselineTally;
   readonly gating: { fail: number; review: number; unknown: number; readonly due: Map<string, number> };
   named: number;
@@ -96,10 +96,10 @@ export function emptyTally(packs: number, limit: number): Tally {
     findings: { total: { fail: 0, due: 0, review: 0, unknown: 0 }, byRule: new Map(), shown: [] },
     diagnostics: { total: 0, byCode: new Map(), shown: [] },
     waivers: new Map(),
+    corrections: new Map(),
     twins: new Map(),
     fingerprints: noFingerprints(),
     baseline: noBaselineTally(),
-    corrections: new Map(),
     gating: { fail: 0, review: 0, unknown: 0, due: new Map() },
     named: 0,
     damagedValues: 0,

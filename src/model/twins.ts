@@ -6,11 +6,16 @@ export type Twins = Map<string, number>;
 
 const MARK = "-";
 
-/** True when the asset has a serial number or an id that a spreadsheet has not spoilt. */
-export function namesItself({ serialNumber, id, damaged }: Asset): boolean {
-  return (
-    (serialNumber !== undefined && !damaged.includes("serialNumber")) || (id !== undefined && !damaged.includes("id"))
-  );
+/** Nothing but zeros, crosses or strokes: a cell that was filled because it had to be. */
+const FILLER = /^([0x.*#?_-])\1*$/i;
+
+/** The name that an asset brings along: its serial number, or else its id, unless a spreadsheet has spoilt it. */
+export function ownName(asset: Asset): { readonly kind: "serialNumber" | "id"; readonly text: string } | undefined {
+  for (const kind of ["serialNumber", "id"] as const) {
+    const text = asset[kind];
+    if (text !== undefined && !asset.damaged.includes(kind) && !FILLER.test(text)) return { kind, text };
+  }
+  return undefined;
 }
 
 /**
@@ -19,7 +24,7 @@ export function namesItself({ serialNumber, id, damaged }: Asset): boolean {
  */
 export function numberTwins(twins: Twins, findings: readonly Finding[]): readonly Finding[] {
   const asset = findings[0]?.asset;
-  if (asset === undefined || namesItself(asset)) return findings;
+  if (asset === undefined || ownName(asset) !== undefined) return findings;
   return findings.map((finding) => {
     const number = (twins.get(finding.fingerprint) ?? 0) + 1;
     twins.set(finding.fingerprint, number);
