@@ -1,6 +1,6 @@
 import type { Asset } from "../model/asset.ts";
 import type { Identity } from "../model/identity.ts";
-import { namesItself } from "../model/twins.ts";
+import { ownName } from "../model/twins.ts";
 
 const SEPARATOR = "\u0000";
 
@@ -20,11 +20,11 @@ export function wholeFingerprint(pack: string, rule: string): string {
  */
 function identifyingParts(asset: Asset, identity: Identity): string[] {
   const vendor = identity.vendor ?? asset.vendor ?? "";
-  if (asset.serialNumber !== undefined && !asset.damaged.includes("serialNumber"))
-    return ["serial", vendor, asset.serialNumber];
-  const { id = "", site = "", networkFunction = "", name = "", position = "", model, partNumber } = asset;
+  const own = ownName(asset);
+  if (own?.kind === "serialNumber") return ["serial", vendor, own.text];
+  const { site = "", networkFunction = "", name = "", position = "", model, partNumber } = asset;
   const product = identity.family ?? model ?? partNumber ?? "";
-  if (namesItself(asset)) return ["id", id, vendor, product];
+  if (own !== undefined) return ["id", own.text, vendor, product];
   return ["place", site, networkFunction, vendor, product, name, position];
 }
 

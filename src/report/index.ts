@@ -29,8 +29,3 @@ export const reporters: readonly Reporter[] = [
   ...[sarif, junit, gitlab, github, markdown, stepSummary, oscal, oscalPoam],
   ...forms,
 ];
-
-/** The format with this id, such as `html`. */
-export function reporterFor(id: string): Reporter | undefined {
-  return reporters.find((reporter) => reporter.id === id);
-}

@@ -37,7 +37,9 @@ async function resultOf(entries: string) {
 
 describe("a correction", () => {
   test("names the maker with its evidence, who said so and when, and the rules follow", async () => {
-    const { code, stdout, result } = await resultOf(correction());
+    const { cwd, code, stdout, result } = await resultOf(correction());
+    await runCli(["report", "result.json", "-o", "html=report.html"], { cwd });
+    expect(textOf(cwd, "report.html")).toMatch(/C-1.*Type plate read at the site/);
     const finding = result.findings.shown.find(({ asset }) => asset?.serialNumber === "SN-1");
     expect(finding).toMatchObject({ outcome: "fail", identity: { vendor: "huawei", confidence: "confirmed" } });
     expect(finding?.identity?.evidence[0]).toMatchObject({

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { FINGERPRINTS_KEPT, listFingerprints } from "../../src/model/fingerprint-tally.ts";
 import { mergeTally } from "../../src/model/merge-tally.ts";
 import { addFinding, emptyTally, type Tally } from "../../src/model/tally.ts";
-import { numberTwins } from "../../src/model/twins.ts";
+import { numberTwins, ownName } from "../../src/model/twins.ts";
 import { aFinding } from "../support/a-finding.ts";
 import { anAsset, anIdentity } from "../support/an-asset.ts";
 
@@ -15,6 +15,18 @@ function tallyOf(findings: readonly (typeof box)[]): Tally {
     for (const numbered of numberTwins(tally.twins, [finding])) addFinding(tally, numbered);
   return tally;
 }
+
+describe("the name that an asset brings along", () => {
+  it.each([
+    [{ serialNumber: "A1", id: "7" }, "A1"],
+    [{ serialNumber: "0", id: "7" }, "7"],
+    [{ serialNumber: "xxxx", id: "----" }, undefined],
+    [{ serialNumber: "2.1E+15", damaged: ["serialNumber"] }, undefined],
+    [{ serialNumber: "10" }, "10"],
+  ])("%j: %s", (facts, name) => {
+    expect(ownName(anAsset(facts))?.text).toBe(name);
+  });
+});
 
 describe("twins", () => {
   it("counts equal unnamed assets, and takes one serial number for one asset", () => {

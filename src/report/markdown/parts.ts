@@ -2,6 +2,7 @@ import type { Finding } from "../../model/finding.ts";
 import { OUTCOMES } from "../../model/outcome.ts";
 import type { ScanResult } from "../../model/scan-result.ts";
 import { escapeMarkdown } from "../escape/markdown.ts";
+import { baselineSentence } from "../facts/baseline.ts";
 import { FORCE_WORDS, NOT_ADVICE, OUTCOME_WORDS, VERDICT_WORDS } from "../facts/outcome-words.ts";
 import { waivedTotal } from "../facts/totals.ts";
 import { unseen } from "../facts/unseen.ts";
@@ -21,7 +22,8 @@ export function markdownHead(result: ScanResult): string {
   const on =
     gate.thresholds.length > 0 ? `on ${list(gate.thresholds.map((one) => inline(one, 60)))}` : "no threshold was set";
   const said = `${on} · as of ${result.asOf} · ${result.act} · ${count(rows.assets, "asset")} · netvet ${inline(result.tool.version, 40)}`;
-  const reasons = gate.reasons.map(({ text }) => `- ${inline(text, 500)}\n`).join("");
+  const since = result.baseline === undefined ? "" : `- ${inline(baselineSentence(result.baseline), 500)}\n`;
+  const reasons = since + gate.reasons.map(({ text }) => `- ${inline(text, 500)}\n`).join("");
   return `## netvet: ${gateWord(gate)}\n\n${said}\n\n${reasons}${reasons && "\n"}${packTable(result)}`;
 }
 

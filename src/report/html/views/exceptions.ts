@@ -3,7 +3,7 @@ import type { Page } from "../page.ts";
 
 const STATES = { used: "Used", unused: "Not used", expired: "Expired" } as const;
 
-/** Waivers: used, unused and expired, in full where the result holds them. */
+/** Corrections of the inventory, and waivers: used, unused and expired, in full where the result holds them. */
 export function exceptions({ result }: Page): Record<string, unknown> {
   const { used, unused, expired, entries } = result.waivers;
   const rows = (entries ?? []).map(({ waiver, state, findings }) => ({
@@ -19,6 +19,11 @@ export function exceptions({ result }: Page): Record<string, unknown> {
       ? Object.entries({ used, unused, expired }).flatMap(([state, ids]) => ids.map((id) => ({ id, state })))
       : [];
   return {
+    corrections: (result.corrections ?? []).map(({ correction, assets }) => ({
+      ...correction,
+      assets,
+      matches: Object.values(correction.match).join(" \u00b7 "),
+    })),
     rows,
     bare,
     any: rows.length + bare.length > 0,
