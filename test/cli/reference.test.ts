@@ -107,6 +107,19 @@ describe("netvet rules", () => {
       /the last day 2026-01-01 lies before the first 2026-01-02/,
     ],
     [
+      "an end before the beginning",
+      "    check: vendor-barred",
+      "    time: { since: 2026-01-02, until: 2026-01-01 }\n    check: vendor-barred",
+      /the last day 2026-01-01 lies before the first 2026-01-02/,
+    ],
+    [
+      "a force that there is not",
+      "force: advisory",
+      "force: advisry",
+      /:5:8: force: advisry is none of the words\n +Did you mean advisory\?/,
+    ],
+    ["a number for a text", "version: 1.0.0", "version: 1.0", /:6:10: version: expected a text \(in quotes/],
+    [
       "a trigger without an event",
       "    check: vendor-barred",
       "    time: { trigger: { after: P1Y } }\n    check: vendor-barred",
@@ -120,6 +133,35 @@ describe("netvet rules", () => {
     expect(stderr).toMatch(/ours\.yaml:\d+:\d+: /);
     expect(stderr).toMatch(message);
     expect(code).toBe(2);
+  });
+
+  test("check: packs of one run may extend one another, and a file that is not there stops no other", async () => {
+    const good = readFileSync("rules/clean-network.yaml", "utf8");
+    const base = good.replace("id: clean-network", "id: base");
+    const child = good.replace("id: clean-network", "id: child").replace("rules:\n", "extends: [base]\nrules:\n");
+    const cwd = folderWith({ "base.yaml": base, "child.yaml": child });
+    const { stdout, stderr, code } = await runCli(["rules", "check", "none.yaml", "child.yaml", "base.yaml"], { cwd });
+    expect(stdout).toMatch(/child\.yaml: good.*\nbase\.yaml: good/);
+    expect(stderr).toMatch(/none\.yaml: cannot read this file/);
+    expect(code).toBe(2);
+  });
+
+  test("show: the digest of a pack that extends another covers both", async () => {
+    const good = readFileSync("rules/clean-network.yaml", "utf8");
+    const child = good.replace("id: clean-network", "id: child").replace("rules:\n", "extends: [base]\nrules:\n");
+    const digest = async (base: string) => {
+      const cwd = folderWith({ "ours/base.yaml": base, "ours/child.yaml": child });
+      const { stdout } = await runCli(["rules", "show", "child", "--rules", "ours", "--format", "json"], { cwd });
+      const [shown] = JSON.parse(stdout) as { sha256: string; bases: { id: string; sha256: string }[] }[];
+      return shown;
+    };
+    const base = good.replace("id: clean-network", "id: base");
+    const first = await digest(base);
+    const second = await digest(`${base}# a change\n`);
+    expect(first?.bases.map(({ id }) => id)).toEqual(["base"]);
+    expect(first?.sha256).toMatch(/^[0-9a-f]{64}$/);
+    expect(second?.sha256).not.toBe(first?.sha256);
+    expect((await digest(base))?.sha256).toBe(first?.sha256);
   });
 
   test("check: a source of one's own is named as one", async () => {

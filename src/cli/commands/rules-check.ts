@@ -20,33 +20,51 @@ export async function rulesCheck(
   flags: { readonly rules?: string },
   io: Io,
 ): Promise<ExitCode> {
-  let good = true;
-  for (const path of paths) {
-    const isFolder = await stat(resolve(io.cwd, path)).then(
-      (found) => found.isDirectory(),
-      () => false,
-    );
-    const folder = isFolder ? path : flags.rules;
-    good = (await checkAll(isFolder ? await packFiles(resolve(io.cwd, path), path) : [path], folder, io)) && good;
-  }
+  const folders: string[] = [];
+  for (const path of paths) if (await isFolder(resolve(io.cwd, path))) folders.push(path);
+  const files = paths.filter((path) => !folders.includes(path));
+  let good = files.length === 0 || (await checkAll(files, flags.rules, io));
+  for (const folder of folders) good = (await checkFolder(folder, io)) && good;
   return good ? EXIT.passed : EXIT.error;
 }
 
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+}
+
+async function checkFolder(folder: string, io: Io): Promise<boolean> {
+  const files = await orTold(() => packFiles(resolve(io.cwd, folder), folder), io);
+  return files !== undefined && checkAll(files, folder, io);
+}
+
 async function checkAll(files: readonly string[], folder: string | undefined, io: Io): Promise<boolean> {
+  const builtin = await orTold(async () => withOwnVendors(await loadBuiltin(), folder, io.cwd), io);
+  if (builtin === undefined) return false;
+  const reference = await packReference({ folder, cwd: io.cwd });
+  const known = new Map<string, RulePack>(builtin.packs.map(({ pack }) => [pack.id, pack]));
+  const tried = { reference, known, functions: builtin.functions, vendors: builtin.vendors };
+  const texts: { file: string; text: string }[] = [];
+  for (const file of files) {
+    const text = await orTold(() => readText(file, io.cwd), io);
+    if (text !== undefined) texts.push({ file, text });
+  }
+  for (const { file, text } of texts) addReadable(known, file, text, tried);
+  let good = texts.length === files.length;
+  for (const { file, text } of texts) good = (await report(file, () => checkPack(text, file, tried), io)) && good;
+  return good;
+}
+
+/** What was asked for, or undefined when the person was told why there is none. */
+async function orTold<Value>(make: () => Promise<Value>, io: Io): Promise<Value | undefined> {
   try {
-    const builtin = await withOwnVendors(await loadBuiltin(), folder, io.cwd);
-    const reference = await packReference({ folder, cwd: io.cwd });
-    const known = new Map<string, RulePack>(builtin.packs.map(({ pack }) => [pack.id, pack]));
-    const tried = { reference, known, functions: builtin.functions, vendors: builtin.vendors };
-    const texts = await Promise.all(files.map(async (file) => ({ file, text: await readText(file, io.cwd) })));
-    for (const { file, text } of texts) addReadable(known, file, text, tried);
-    let good = true;
-    for (const { file, text } of texts) good = (await report(file, () => checkPack(text, file, tried), io)) && good;
-    return good;
+    return await make();
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     await printError(io, error);
-    return false;
+    return undefined;
   }
 }
 
