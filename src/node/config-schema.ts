@@ -44,6 +44,7 @@ export const configSchema = z.strictObject({
   encoding: text.optional(),
   delimiter: z.string().min(1).optional(),
   "header-row": z.int().min(1).optional(),
+  "max-rules-age": z.int().min(1).optional(),
   template: text.optional(),
   browser: text.optional(),
   paper: z.enum(["A4", "letter"]).optional(),
