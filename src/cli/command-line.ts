@@ -11,8 +11,6 @@ const SHAPING = [
   "inventory",
   "add",
   "assessments",
-  "inventory",
-  "add",
   "costs",
   "plan",
   "mapping",

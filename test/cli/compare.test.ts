@@ -76,6 +76,24 @@ describe("netvet compare", () => {
     expect(Object.keys(sums(both))).toEqual(["new by several"]);
   });
 
+  test("a rewritten rule on equipment that stood there before is law, though the inventory grew too", async () => {
+    const { cwd } = await compared(["now.csv"], ["more.csv"]);
+    const [before, after] = ["old.json", "new.json"].map((name) => JSON.parse(textOf(cwd, name)) as ScanResult);
+    const stood = after?.findings.shown.find(({ asset }) => asset?.serialNumber === "219801234567");
+    if (before === undefined || after === undefined || stood === undefined) throw new Error("two results");
+    const renamed = { ...stood, rule: "rewritten", fingerprint: "f".repeat(16) };
+    const shown = [...after.findings.shown.filter((finding) => finding !== stood), renamed];
+    const { fingerprints: _, ...lists } = after.findings;
+    const packs = after.packs.map((pack) => ({ ...pack, sha256: "0".repeat(64) }));
+    const law = compareResults(
+      { name: "a", result: before },
+      { name: "b", result: { ...after, packs, findings: { ...lists, shown } } },
+    );
+    const cause = (print: string) => law.changes.find(({ fingerprint }) => fingerprint === print)?.cause;
+    expect([cause("f".repeat(16)), cause(stood.fingerprint)]).toEqual(["law", "law"]);
+    expect(sums(law)["new by several"]).toBeGreaterThan(0);
+  });
+
   test("text and Markdown give the same numbers, and cells of the inventory are inert", async () => {
     const cwd = folderWith({
       "old.csv": ROWS,

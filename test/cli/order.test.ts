@@ -79,6 +79,10 @@ describe("netvet gate", () => {
     expect(stdout).toMatch(/before: 0 sites may be added; after: 1 sites too many/);
     expect(result.network?.map(({ name }) => name)).toEqual(["now.csv"]);
     expect(result.rows.assets).toBe(2);
+    expect(result.commandLine?.filter((word) => word === "--inventory" || word === "now.csv")).toEqual([
+      "--inventory",
+      "now.csv",
+    ]);
   });
 
   test("a limit that was exceeded before is shown and does not stop an order that makes it no worse", async () => {
