@@ -2,6 +2,7 @@
 const SHAPING = [
   "policy",
   "rules",
+  "maxRulesAge",
   "asOf",
   "act",
   "failOn",

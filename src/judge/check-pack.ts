@@ -2,12 +2,12 @@ import type { NetworkFunction } from "../model/network-function.ts";
 import type { RulePack } from "../model/rule.ts";
 import { UserError } from "../model/user-error.ts";
 import type { Vendor } from "../model/vendor.ts";
+import { didYouMean } from "../yaml/parse-placed.ts";
+import type { PlacedYaml } from "../yaml/placed-yaml.ts";
 import { extendPack } from "./extend-pack.ts";
 import type { PackReference } from "./pack-reference.ts";
 import { parsePlacedPack } from "./parse-pack.ts";
-import { didYouMean } from "./parse-placed.ts";
 import { tryExample } from "./try-example.ts";
-import type { PlacedYaml } from "./yaml-place.ts";
 
 /** What a pack is held against. */
 export interface PackCheck {

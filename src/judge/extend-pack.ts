@@ -1,6 +1,6 @@
 import type { Rule, RuleOverride, RulePack } from "../model/rule.ts";
 import { UserError } from "../model/user-error.ts";
-import { didYouMean } from "./parse-placed.ts";
+import { didYouMean } from "../yaml/parse-placed.ts";
 
 /**
  * A pack with the rules of the packs that it extends: theirs first, its own instead of those of the same id, then its

@@ -1,6 +1,6 @@
 import { rulePackSchema } from "../model/rule.ts";
+import { inputSchema, type JsonSchema } from "../yaml/json-schema.ts";
 import { checks } from "./checks/index.ts";
-import { inputSchema, type JsonSchema } from "./json-schema.ts";
 
 /** The schema of rule packs for editors, with the options of every check under `with`. */
 export function packJsonSchema(): JsonSchema {

@@ -1,7 +1,7 @@
 import type { Example, Rule, RulePack } from "../model/rule.ts";
 import { OWN_SOURCE } from "../model/rule.ts";
-import { didYouMean } from "./parse-placed.ts";
-import type { PlacedYaml } from "./yaml-place.ts";
+import { didYouMean } from "../yaml/parse-placed.ts";
+import type { PlacedYaml } from "../yaml/placed-yaml.ts";
 
 /** What the ids in a pack may stand for. */
 export interface PackReference {

@@ -1,6 +1,6 @@
 import { type Assessment, assessmentsSchema } from "../model/assessment.ts";
-import { parsePlaced } from "./parse-placed.ts";
-import { parsePlacedYaml } from "./yaml-place.ts";
+import { parsePlaced } from "../yaml/parse-placed.ts";
+import { parsePlacedYaml } from "../yaml/placed-yaml.ts";
 
 const hint =
   "Each supplier has a vendor id and answers: criterion → answer (meets, fails, not-assessed), source and day.";

@@ -1,8 +1,8 @@
 import { type RulePack, rulePackSchema } from "../model/rule.ts";
+import { didYouMean, parsePlaced } from "../yaml/parse-placed.ts";
+import { type PlacedYaml, parsePlacedYaml } from "../yaml/placed-yaml.ts";
 import { checkById, checks } from "./checks/index.ts";
 import { checkReferences, type PackReference } from "./pack-reference.ts";
-import { didYouMean, parsePlaced } from "./parse-placed.ts";
-import { type PlacedYaml, parsePlacedYaml } from "./yaml-place.ts";
 
 const hint = "`netvet rules schema` prints what a pack may hold; `netvet rules check` tries it.";
 

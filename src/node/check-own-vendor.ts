@@ -1,8 +1,8 @@
 import { isSafePattern } from "redos-detector";
-import { didYouMean } from "../judge/index.ts";
 import type { Builtin } from "../model/builtin.ts";
 import { UserError } from "../model/user-error.ts";
 import type { Vendor } from "../model/vendor.ts";
+import { didYouMean } from "../yaml/parse-placed.ts";
 import { type PlacedVendor, patternsOf } from "./check-catalogue.ts";
 
 /** Longest pattern that a person's own maker may have, in characters. */

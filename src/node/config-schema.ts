@@ -36,6 +36,8 @@ export const configSchema = z.strictObject({
   corrections: text.optional(),
   baseline: text.optional(),
   assessments: text.optional(),
+  /** The network that an order will stand in; a scan passes it over. */
+  inventory: texts.optional(),
   costs: text.optional(),
   plan: text.optional(),
   mapping: text.optional(),
@@ -44,7 +46,6 @@ export const configSchema = z.strictObject({
   encoding: text.optional(),
   delimiter: z.string().min(1).optional(),
   "header-row": z.int().min(1).optional(),
-  "max-rules-age": z.int().min(1).optional(),
   template: text.optional(),
   browser: text.optional(),
   paper: z.enum(["A4", "letter"]).optional(),

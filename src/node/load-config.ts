@@ -18,7 +18,17 @@ export interface Config {
 const DEFAULT_FILE = "netvet.yaml";
 const HINT = "`netvet init` writes a file with every key explained.";
 /** Flags that name a file or folder which is read. */
-const PATHS = ["rules", "waivers", "corrections", "baseline", "assessments", "costs", "plan", "mapping", "template"] as const;
+const PATHS = [
+  "rules",
+  "waivers",
+  "corrections",
+  "baseline",
+  "assessments",
+  "costs",
+  "plan",
+  "mapping",
+  "template",
+] as const;
 
 /**
  * Reads the settings file that was named, or `netvet.yaml` of the working folder when there is one. Throws a UserError with
@@ -51,7 +61,8 @@ function withPaths(flags: Config["flags"], folder: string): Config["flags"] {
     return path === undefined ? [] : [[key, from(folder, path)] as const];
   });
   const policy = flags.policy?.map((word) => (isPackPath(word) ? from(folder, word) : word));
-  return { ...flags, ...Object.fromEntries(paths), ...(policy && { policy }) };
+  const inventory = flags.inventory?.map((path) => from(folder, path));
+  return { ...flags, ...Object.fromEntries(paths), ...(policy && { policy }), ...(inventory && { inventory }) };
 }
 
 function from(folder: string, path: string): string {

@@ -1,10 +1,11 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { parsePlaced, parsePlacedYaml } from "../judge/index.ts";
 import type { Builtin } from "../model/builtin.ts";
 import { OWN_SOURCE } from "../model/rule.ts";
 import { UserError } from "../model/user-error.ts";
 import { type Sources, type Vendor, vendorSchema } from "../model/vendor.ts";
+import { parsePlaced } from "../yaml/parse-placed.ts";
+import { parsePlacedYaml } from "../yaml/placed-yaml.ts";
 import { checkCatalogue, FACT_LISTS, type PlacedVendor } from "./check-catalogue.ts";
 import { checkOwnVendor } from "./check-own-vendor.ts";
 import { errorCode, fileError } from "./file-error.ts";

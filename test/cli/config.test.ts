@@ -1,6 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import type { Io } from "../../src/cli/io.ts";
+import { createProgram } from "../../src/cli/program.ts";
+import { configSchema } from "../../src/node/config-schema.ts";
 import { folderWith, runCli } from "../support/run-cli.ts";
 
 const INVENTORY = "Vendor,Model,Site\nEricsson,RBS 6601,SOF-003\nHuawei,BBU5900,SOF-004\n";
@@ -67,6 +70,17 @@ describe("netvet.yaml", () => {
     const { code, stderr } = await runCli(["scan", "inventory.csv"], { cwd: folder(config) });
     expect(stderr).toMatch(said);
     expect(code).toBe(2);
+  });
+
+  test("knows every flag of a scan that a file can mean", () => {
+    const scan = createProgram({ stdout: {}, stderr: {} } as unknown as Io, () => undefined).commands.find(
+      (one) => one.name() === "scan",
+    );
+    const flags = scan?.options.map(({ long }) => long?.replace(/^--(no-)?/, "")) ?? [];
+    // An order differs each time, and a file does not name itself.
+    const meant = flags.filter((flag) => flag !== "add" && flag !== "config");
+    expect(meant.length).toBeGreaterThan(20);
+    expect(meant.filter((flag) => flag !== undefined && !(flag in configSchema.shape))).toEqual([]);
   });
 
   test("a file of comments alone sets nothing", async () => {

@@ -49,7 +49,8 @@ export async function scanCommand(
   const configured = await withConfig(given, io);
   const { look } = configured;
   // A file's act is that of its inventory: an order is bought unless its own command line says otherwise.
-  const flags: ScanFlags = act === "procure" ? withAct(configured.flags, given.act) : configured.flags;
+  const flags =
+    act === "procure" ? withAct(configured.flags, given.act) : withInventory(configured.flags, given.inventory);
   const prepared = await prepare(positional, { ...configured, flags }, io, act, (bytes) => progress?.add(bytes));
   const { found, request } = prepared;
   const specs = parseOutputs(
@@ -76,6 +77,11 @@ export async function scanCommand(
     await outputs.discard();
     throw error;
   }
+}
+
+/** A file's inventory is the network of its orders; a scan names its own. */
+function withInventory({ inventory: _, ...flags }: ScanFlags, inventory: ScanFlags["inventory"]): ScanFlags {
+  return inventory === undefined ? flags : { ...flags, inventory };
 }
 
 function withAct({ act: _, ...flags }: ScanFlags, act: Act | undefined): ScanFlags {

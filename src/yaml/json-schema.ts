@@ -10,7 +10,7 @@ export interface JsonSchema {
 
 /** The JSON Schema of what a person writes, before defaults are filled in. */
 export function inputSchema(schema: z.ZodType): JsonSchema {
-  return z.toJSONSchema(schema, { io: "input" }) as JsonSchema; // zod types it more narrowly than it is read here
+  return z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }) as JsonSchema; // zod types it more narrowly than it is read here
 }
 
 /** The keys that a schema allows at a path of keys and list positions. */
