@@ -1,4 +1,5 @@
 import type { EvaluatedSupplier, SupplierAnswer, SupplierMatrix } from "../../../model/supplier-matrix.ts";
+import { CRITERION_WORDS } from "../../facts/criterion-words.ts";
 import { list } from "../../format.ts";
 import { CAPS } from "../page.ts";
 
@@ -7,7 +8,7 @@ export function evaluation(matrix: SupplierMatrix | undefined): Record<string, u
   if (matrix === undefined) return undefined;
   const shown = matrix.suppliers.slice(0, CAPS.vendors);
   return {
-    criteria: matrix.criteria.map((criterion) => criterion.replaceAll("-", " ")),
+    criteria: matrix.criteria.map((criterion) => CRITERION_WORDS[criterion]),
     suppliers: shown.map((supplier) => ({
       name: supplier.name,
       standing: STANDINGS[supplier.standing],
@@ -51,6 +52,6 @@ function answerRows({ name, answers }: EvaluatedSupplier): Record<string, string
   return answers.flatMap(({ criterion, answer, source, on, note }) => {
     if (source === undefined || on === undefined) return [];
     const words = note === undefined ? source : `${source} (${note})`;
-    return [{ name, criterion: criterion.replaceAll("-", " "), answer: ANSWER_WORDS[answer], source: words, on }];
+    return [{ name, criterion: CRITERION_WORDS[criterion], answer: ANSWER_WORDS[answer], source: words, on }];
   });
 }
