@@ -11,7 +11,7 @@ import { checkOwnVendor } from "./check-own-vendor.ts";
 import { errorCode, fileError } from "./file-error.ts";
 import { OWN_VENDORS } from "./load-pack.ts";
 
-const HINT = "Mend the entry; a vendor file has the shape of those that `netvet vendors show` prints.";
+const HINT = "Mend the entry; the files of seeds/vendors in the package are examples.";
 
 /**
  * The reference data with the makers of `vendors/*.yaml` in a person's rules folder, one a file. One with the id of a known

@@ -97,7 +97,7 @@ describe("makers of one's own", () => {
       12,
       16,
       /does not compile/,
-      /vendors show/,
+      /seeds\/vendors/,
     ],
     [
       "an example that no pattern matches",
