@@ -99,7 +99,8 @@ function versionOf(pack: ScanResult["packs"][number] | undefined): string | unde
 function comparedResult({ name, result }: NamedResult): ComparedResult {
   const { asOf, act, tool, gate, rows, findings } = result;
   const total = Object.values(findings.total).reduce((sum, count) => sum + count, 0);
-  return { name, asOf, act, toolVersion: tool.version, passed: gate.passed, assets: rows.assets, findings: total };
+  const passed = gate.thresholds.length === 0 ? undefined : gate.passed;
+  return { name, asOf, act, toolVersion: tool.version, passed, assets: rows.assets, findings: total };
 }
 
 function countsOf(changes: readonly Change[]): Comparison["counts"] {

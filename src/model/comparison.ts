@@ -32,7 +32,8 @@ export interface ComparedResult {
   readonly asOf: IsoDate;
   readonly act: string;
   readonly toolVersion: string;
-  readonly passed: boolean;
+  /** Undefined when no threshold was set. */
+  readonly passed: boolean | undefined;
   readonly assets: number;
   readonly findings: number;
 }

@@ -105,6 +105,7 @@ describe("a baseline", () => {
         .slice(1)
         .filter((line) => /,new,/.test(line)),
     ).toHaveLength(result.baseline.new);
+    expect(textOf(cwd, "now.html").match(/new since the baseline/g)).toHaveLength(result.baseline.new);
     expect(textOf(cwd, "now.html")).toContain(`Findings since last.json of 2026-11-23: ${result.baseline.new} new`);
   });
 

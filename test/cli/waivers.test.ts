@@ -41,7 +41,7 @@ async function resultOf(entries: string, flags: readonly string[] = []) {
   expect(stderr).not.toMatch(/^netvet: waivers/m);
   const result = JSON.parse(textOf(cwd, "result.json")) as ScanResult;
   const codes = result.diagnostics.byCode.map((one) => one.code).filter((one) => one.startsWith("waiver-"));
-  return { code, stdout, result, codes };
+  return { cwd, code, stdout, result, codes };
 }
 
 describe("a waiver", () => {
@@ -69,8 +69,10 @@ describe("a waiver", () => {
 
   test("that has expired brings its findings back, is named, and fails the gate when that is asked", async () => {
     const flags = ["--as-of", "2027-06-01", "--fail-on", "waiver-expired"];
-    const { code, stdout, result } = await resultOf(waiver(), flags);
+    const { cwd, code, stdout, result } = await resultOf(waiver(), flags);
     expect(code).toBe(1);
+    await runCli(["report", "result.json", "-o", "html=report.html"], { cwd });
+    expect(textOf(cwd, "report.html")).toMatch(/Waiver W-1 of Maria Ilieva expired on .*2027/);
     expect(result.gate.reasons).toEqual([{ threshold: "waiver-expired", count: 1, text: "waivers have expired: W-1" }]);
     expect(stdout).toMatch(/Waiver W-1 \(NET-77, approved by Maria Ilieva\) expired on 2027-05-31: 2 findings back/);
     expect(result.findings.shown.every((finding) => finding.lapsedWaiver?.id === "W-1")).toBe(true);

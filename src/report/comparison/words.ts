@@ -48,6 +48,7 @@ export function differenceLines({ before, after, sameInputs, packs }: Comparison
   ];
 }
 
-function gateWord(passed: boolean): string {
+function gateWord(passed: boolean | undefined): string {
+  if (passed === undefined) return "not set";
   return passed ? "passed" : "failed";
 }

@@ -16,6 +16,9 @@ export function ruleAnchor(pack: string, rule: string): string {
   return `rule-${pack}-${rule}`;
 }
 
+/** What a finding is beside the baseline; nothing for what has not changed. */
+const SINCE = { new: "new since the baseline", updated: "other outcome than in the baseline", unchanged: "" } as const;
+
 /** One finding as the register and the lists show it. */
 export function findingView(finding: Finding, result: ScanResult): Record<string, unknown> {
   const { asset, identity } = finding;
@@ -46,6 +49,8 @@ export function findingView(finding: Finding, result: ScanResult): Record<string
     days: finding.deadline === undefined ? undefined : formatDays(result.asOf, finding.deadline),
     daysLeft: finding.deadline === undefined ? 99999 : daysBetween(result.asOf, finding.deadline),
     waiver: finding.waiver,
+    lapsed: finding.lapsedWaiver,
+    since: finding.baselineState === undefined ? undefined : SINCE[finding.baselineState],
     evidence: (identity?.evidence ?? []).slice(0, 3).map(evidenceView),
     fingerprint: finding.fingerprint,
   };
