@@ -40,11 +40,15 @@ function act(inputs: Readonly<Record<string, string>>, files: Readonly<Record<st
     }),
   );
   const host = { GITHUB_OUTPUT: join(cwd, "outputs"), GITHUB_STEP_SUMMARY: join(cwd, "summary") };
-  const { status, stdout, stderr } = spawnSync("bash", ["--noprofile", "--norc", "-eo", "pipefail", "-c", runStep?.run ?? "exit 9"], {
-    cwd,
-    encoding: "utf8",
-    env: { PATH: process.env["PATH"], HOME: cwd, ...given, ...host },
-  });
+  const { status, stdout, stderr } = spawnSync(
+    "bash",
+    ["--noprofile", "--norc", "-eo", "pipefail", "-c", runStep?.run ?? "exit 9"],
+    {
+      cwd,
+      encoding: "utf8",
+      env: { PATH: process.env["PATH"], HOME: cwd, ...given, ...host },
+    },
+  );
   const outputs = Object.fromEntries(
     textOf(cwd, "outputs")
       .trimEnd()

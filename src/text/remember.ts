@@ -9,7 +9,7 @@ export function remember<T>(most: number, compute: (text: string) => T): (text: 
   const texts = new Array<string | undefined>(SLOTS).fill(undefined);
   const values = new Array<T | undefined>(SLOTS).fill(undefined);
 
-  function valueOf(text: string): T {
+  function lookUp(text: string): T {
     const seen = known.get(text);
     if (seen !== undefined || known.has(text)) return seen as T; // the key is there, so this is its value
     const value = compute(text);
@@ -21,7 +21,7 @@ export function remember<T>(most: number, compute: (text: string) => T): (text: 
   return (text) => {
     const slot = slotOf(text);
     if (texts[slot] === text) return values[slot] as T; // set together with the text
-    const value = valueOf(text);
+    const value = lookUp(text);
     texts[slot] = text;
     values[slot] = value;
     return value;
