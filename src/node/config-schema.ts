@@ -32,6 +32,7 @@ export const configSchema = z.strictObject({
   act: z.enum(ACTS).optional(),
   output: texts.optional(),
   "fail-on": texts.optional(),
+  "max-rules-age": z.int().min(0).optional(),
   waivers: text.optional(),
   corrections: text.optional(),
   baseline: text.optional(),

@@ -88,7 +88,7 @@ const table: readonly { argv: string; says: RegExp[]; name?: string }[] = [
   { argv: "explain good.csv --vendor ZTE", says: [/explain needs either/] },
   { argv: "rules show gbb", says: [/no rule pack "gbb"/, /Did you mean gb\?/] },
   { argv: "rules check broken.yaml", says: [/broken\.yaml:3:\d+: not valid YAML/] },
-  { argv: "rules check", says: [/missing required argument 'file'/] },
+  { argv: "rules check", says: [/missing required argument 'path'/] },
   { argv: "vendors show hwawwei", says: [/no maker "hwawwei"/, /Did you mean huawei\?/i] },
 ];
 
