@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { reporters } from "../../src/report/index.ts";
+import { reporters as all } from "../../src/report/index.ts";
 import { filesOf, folderWith, runCli, textOf } from "../support/run-cli.ts";
+
+/** A PDF needs a browser, and has its own test. */
+const reporters = all.filter(({ id }) => id !== "pdf");
 
 const INVENTORY = "Vendor,Model,Serial Number\nHuawei,BBU5900,A1\nZTE,ZXSDR R8862A,A2\nNokia,AirScale,A3\n";
 
