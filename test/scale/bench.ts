@@ -3,7 +3,9 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import type { Builtin } from "../../src/model/builtin.ts";
 import { type Form, generateInventory } from "./generate.ts";
+import { identityMiss } from "./identity-miss.ts";
 
 /** What one run of one way cost: wall-clock and CPU seconds, and the most memory it held. */
 interface Cost {
@@ -41,9 +43,18 @@ const { values } = parseArgs({
 const rows = Number(values.rows);
 if (!Number.isInteger(rows) || rows < 1) throw new Error(`--rows ${values.rows} is no number of rows`);
 
-const page = report(measure(waysToMeasure()));
+const page = `${report(measure(waysToMeasure()))}${await identityLine()}`;
 process.stdout.write(page);
 if (values.write) for (const file of ["README.md", "test/scale/README.md"]) writeBetweenMarkers(join(ROOT, file), page);
+
+/** The time of one identity, when netvet is built. */
+async function identityLine(): Promise<string> {
+  const data = join(ROOT, "dist/builtin.js");
+  if (values.reading || !existsSync(data)) return "";
+  const { builtin } = (await import(data)) as { builtin: Builtin };
+  const median = await identityMiss(builtin, join(ROOT, "samples/bulgaria-ran-core/inventory.csv"));
+  return `\nIdentity of a row that was never met, evidence included: ${median.toFixed(0)} µs at the median of the main sample.\n`;
+}
 
 function waysToMeasure(): readonly Way[] {
   const ways: Way[] = [
