@@ -32,11 +32,16 @@ const SUPPORT_ONLY: readonly string[] = [
   "mac-prefix",
   "supporting-name",
   "network-function",
+  "family-word",
 ];
+
+/** Features that know no more than how a model is called. */
+const LOOKS: readonly string[] = ["model-family", "family-word"];
 
 /** Features that read the same thing twice count once: the brand word of a family, two readings of one serial number. */
 const SAME_SIGNAL: Readonly<Record<string, string>> = {
   "brand-word": "model-family",
+  "family-word": "model-family",
   "pon-id": "serial-layout",
   "optics-name": "vendor-cell",
 };
@@ -129,7 +134,7 @@ function tallyOne(vendor: string, own: readonly Evidence[], trust: readonly stri
     trust: Math.min(...leading.map((one) => trust.indexOf(one.feature))),
     read: mine.some((one) => one.grade === "read"),
     speaks: best >= POINTS.medium || mine.some((one) => !SUPPORT_ONLY.includes(one.feature)),
-    onlyLooks: mine.every((one) => one.feature === "model-family"),
+    onlyLooks: mine.every((one) => LOOKS.includes(one.feature)),
   };
 }
 

@@ -137,10 +137,19 @@ describe("model-family", () => {
     ["not behind a negation", { description: "bracket for RRU5909" }, ["-huawei weak"]],
     ["another maker's family", { model: "Radio 4449" }, ["ericsson strong"]],
     ["only weakly in a host name", { name: "SOF-RRU5909-01" }, ["huawei weak"]],
+    ["another maker's word before it", { model: "Ericsson BBU5900" }, []],
+    ["a seller's word before it", { model: "Telelink BBU5900" }, ["huawei strong"]],
     ["nothing", { model: "BBU6630" }, []],
   ])("%s", (_, facts, expected) => {
     expect(said("model-family", facts)).toEqual(expected);
   });
+});
+
+it("family-word supports and says nothing alone: a name of many as one word of a longer cell", () => {
+  const facts = { model: "C320 Series Chipset" };
+  expect(said("family-word", facts)).toEqual(["zte weak"]);
+  expect(identifier.identify(anAsset(facts)).confidence).toBe("unknown");
+  expect(identifier.identify(anAsset({ model: "C320" })).confidence).toBe("possible");
 });
 
 describe("sys-object-id", () => {

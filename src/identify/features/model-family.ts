@@ -2,11 +2,10 @@ import type { Family, Vendor } from "../../model/vendor.ts";
 import { fold } from "../../text/fold.ts";
 import type { Cell } from "../cell.ts";
 import { againstClue, type Clue, type Feature } from "../feature.ts";
-import type { NameIndex } from "../name-index.ts";
 import { namesOf } from "../names.ts";
 import { negationAround } from "../negation.ts";
 import { createPatternIndex, type PatternHit, type PatternIndex } from "../pattern-index.ts";
-import { descriptionParts, type ModelPart, modelParts } from "./model-parts.ts";
+import { descriptionParts, type ModelPart, modelParts, type VendorWords } from "./model-parts.ts";
 
 interface FamilyOf {
   readonly vendor: string;
@@ -16,8 +15,11 @@ interface FamilyOf {
 interface FamilyIndexes {
   readonly all: PatternIndex<FamilyOf>;
   readonly freeText: PatternIndex<FamilyOf>;
-  readonly names: NameIndex;
+  readonly words: VendorWords;
 }
+
+/** Kind of evidence of a family's name that many use, found as one word of a longer cell. */
+export const FAMILY_WORD = "family-word";
 
 const MODEL_FIELDS: readonly string[] = ["model", "partNumber", "hardwareVersion"];
 
@@ -35,7 +37,7 @@ export const modelFamily: Feature = {
     const indexes = {
       all: toIndex(families),
       freeText: toIndex(families.filter(({ family }) => family.freeText)),
-      names: vendorWords(vendors),
+      words: vendorWords(vendors),
     };
     return (cell, say) => {
       for (const clue of clues(indexes, cell)) say(cell.field === "name" ? asHostName(clue) : clue);
@@ -52,53 +54,59 @@ function toIndex(families: readonly FamilyOf[]): PatternIndex<FamilyOf> {
   return createPatternIndex(families.flatMap((about) => about.family.patterns.map((source) => ({ source, about }))));
 }
 
-function vendorWords(vendors: readonly Vendor[]): NameIndex {
-  return namesOf(vendors, (alias) => ["name", "legal", "script"].includes(alias.kind));
+function vendorWords(vendors: readonly Vendor[]): VendorWords {
+  return {
+    names: namesOf(vendors, (alias) => ["name", "legal", "script"].includes(alias.kind)),
+    sellers: new Set(vendors.filter((vendor) => vendor.reseller).map((vendor) => vendor.id)),
+  };
 }
 
 function clues(indexes: FamilyIndexes, cell: Cell): Iterable<Clue> {
   const found = new Map<Family, Clue>();
   const isModel = MODEL_FIELDS.includes(cell.field);
-  for (const { text, vendors, negated } of partsOf(indexes.names, cell, isModel)) {
+  for (const { text, vendors, negated, loose } of partsOf(indexes.words, cell, isModel)) {
     for (const hit of indexes.all.whole(text, text.toLowerCase())) {
-      if (vendors === undefined || vendors.includes(hit.about.vendor)) keep(found, hit, negated);
+      if (vendors !== undefined && !vendors.includes(hit.about.vendor)) continue;
+      keep(found, hit.about.family, toClue(hit, negated, loose));
     }
   }
   for (const hit of indexes.freeText.inside(cell.text, cell.lower)) {
-    keep(found, hit, isModel ? undefined : negationOf(indexes.names, cell, hit));
+    const negated = isModel ? undefined : negationOf(indexes.words, cell, hit);
+    keep(found, hit.about.family, toClue(hit, negated, false));
   }
   return found.values();
 }
 
-function partsOf(names: NameIndex, cell: Cell, isModel: boolean): readonly ModelPart[] {
-  if (isModel) return modelParts(names, cell);
-  return cell.field === "description" ? descriptionParts(names, cell) : [];
+function partsOf(words: VendorWords, cell: Cell, isModel: boolean): readonly ModelPart[] {
+  if (isModel) return modelParts(words, cell);
+  return cell.field === "description" ? descriptionParts(words, cell) : [];
 }
 
 /** A mention that is not negated goes before one that is. */
-function keep(found: Map<Family, Clue>, hit: PatternHit<FamilyOf>, negated: string | undefined): void {
-  const other = found.get(hit.about.family);
-  if (other === undefined || (other.side === "against" && negated === undefined)) {
-    found.set(hit.about.family, toClue(hit, negated));
-  }
+function keep(found: Map<Family, Clue>, family: Family, clue: Clue): void {
+  const other = found.get(family);
+  if (other === undefined || (other.side === "against" && clue.side !== "against")) found.set(family, clue);
 }
 
 /** What negates the maker's name right before the family negates the family: `for Huawei CE6870`. */
-function negationOf(names: NameIndex, cell: Cell, { about, match }: PatternHit<FamilyOf>): string | undefined {
+function negationOf(words: VendorWords, cell: Cell, { about, match }: PatternHit<FamilyOf>): string | undefined {
   const before = fold(cell.text.slice(0, match.index));
   let first = before === "" ? 0 : before.split(" ").length;
   const last = first + fold(match[0]).split(" ").length - 1;
-  while (first > 0 && isNameOf(names, about.vendor, cell.words[first - 1] ?? "")) first -= 1;
+  while (first > 0 && isNameOf(words, about.vendor, cell.words[first - 1] ?? "")) first -= 1;
   return negationAround(cell.words, first, last);
 }
 
-function isNameOf(names: NameIndex, vendor: string, word: string): boolean {
+function isNameOf({ names }: VendorWords, vendor: string, word: string): boolean {
   return names.exact(word).some((name) => name.vendor === vendor && name.alias !== undefined);
 }
 
-function toClue({ about: { vendor, family }, match }: PatternHit<FamilyOf>, negated: string | undefined): Clue {
+/** A name that many use proves little, and as one word of a longer cell nothing: `C620 Series Chipset`. */
+function toClue({ about, match }: PatternHit<FamilyOf>, negated: string | undefined, loose: boolean): Clue {
+  const { vendor, family } = about;
   const read = match[0];
   if (negated !== undefined) return { ...againstClue(vendor, family.name, `it stands beside "${negated}"`), read };
   const { strength, grade, brand } = family;
-  return { vendor, strength, grade, brand, read, comparedWith: family.name, family: family.id };
+  const feature = loose && strength === "weak" ? FAMILY_WORD : undefined;
+  return { feature, vendor, strength, grade, brand, read, comparedWith: family.name, family: family.id };
 }

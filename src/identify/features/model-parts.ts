@@ -9,6 +9,14 @@ export interface ModelPart {
   /** Vendors whose name stands right before it; then only their families are meant. */
   readonly vendors: readonly string[] | undefined;
   readonly negated: string | undefined;
+  /** One word of a longer cell: `C620` of `C620 Series Chipset`. */
+  readonly loose: boolean;
+}
+
+/** Words by which makers are called, and who of them sells and does not make. */
+export interface VendorWords {
+  readonly names: NameIndex;
+  readonly sellers: ReadonlySet<string>;
 }
 
 const SEPARATORS = /\s*[,;/()|]\s*|\s+-\s+/;
@@ -19,31 +27,37 @@ const TRAILING = /[^\p{L}\p{N})]+$/u;
 const LONGEST_NAME = 40;
 
 /** Parts of a model cell: all of it, all but a leading vendor's word, tokens, the first word before a description. */
-export function modelParts(names: NameIndex, { text }: Cell): readonly ModelPart[] {
-  const bare = withoutVendorWord(names, text);
-  const first = FIRST_WORD.exec(bare)?.[0];
-  const tokens = SEPARATORS.test(text) ? text.split(SEPARATORS).map((token) => withoutVendorWord(names, token)) : [];
-  return toParts([text, bare, first, ...tokens]);
+export function modelParts(words: VendorWords, { text }: Cell): readonly ModelPart[] {
+  const bare = withoutVendorWord(words, text);
+  const first = FIRST_WORD.exec(bare.text)?.[0];
+  const tokens = SEPARATORS.test(text) ? text.split(SEPARATORS) : [];
+  const loose = [
+    ...(first === undefined ? [] : [{ ...bare, text: first }]),
+    ...tokens.map((token) => withoutVendorWord(words, token)),
+  ];
+  return distinct([wholePart(text), bare, ...loose.map((part) => ({ ...part, loose: true }))]);
 }
 
 /**
  * Parts of a description: all of it when it is short, what stands in quotes, and the words behind a vendor's name:
  * `set of Huawei BBU5900 for site 114`.
  */
-export function descriptionParts(names: NameIndex, cell: Cell): readonly ModelPart[] {
+export function descriptionParts(words: VendorWords, cell: Cell): readonly ModelPart[] {
   const { text } = cell;
   const quoted = QUOTED.exec(text)?.[1];
   const short = [text, quoted].filter((part) => part !== undefined && part.length <= LONGEST_NAME);
-  return [
-    ...toParts(short),
-    ...toParts(short.map((part) => withoutVendorWord(names, part ?? ""))),
-    ...behindNames(names, cell),
-  ];
+  const parts = short.flatMap((part = "") => [wholePart(part), withoutVendorWord(words, part)]);
+  return [...distinct(parts), ...behindNames(words.names, cell)];
 }
 
-function toParts(texts: readonly (string | undefined)[]): ModelPart[] {
-  const parts = new Set(texts.filter((text): text is string => text !== undefined && text !== ""));
-  return [...parts].map((text) => ({ text, vendors: undefined, negated: undefined }));
+function wholePart(text: string): ModelPart {
+  return { text, vendors: undefined, negated: undefined, loose: false };
+}
+
+/** No text twice; of two the earlier one stays. */
+function distinct(parts: readonly ModelPart[]): ModelPart[] {
+  const seen = new Set([""]);
+  return parts.filter(({ text }) => !seen.has(text) && seen.add(text));
 }
 
 function behindNames(names: NameIndex, cell: Cell): ModelPart[] {
@@ -57,7 +71,7 @@ function behindNames(names: NameIndex, cell: Cell): ModelPart[] {
     const vendors = names.exact(plain).flatMap((name) => (name.alias === undefined ? [] : [name.vendor]));
     if (vendors.length > 0) {
       const negated = negationAround(cell.words, position, position + length - 1);
-      for (const text of wordsBehind(written, at)) parts.push({ text, vendors, negated });
+      for (const text of wordsBehind(written, at)) parts.push({ text, vendors, negated, loose: false });
     }
     position += length;
   }
@@ -75,8 +89,11 @@ function wordsBehind(written: readonly string[], at: number): string[] {
   return texts.filter((text) => text !== "");
 }
 
-function withoutVendorWord(names: NameIndex, text: string): string {
+/** A maker's word in front leaves only that maker's families: `LG-F410S` is none of ZTE. A seller's word leaves all. */
+function withoutVendorWord({ names, sellers }: VendorWords, text: string): ModelPart {
   const first = VENDOR_WORD.exec(text)?.[0];
-  if (first === undefined || names.exact(fold(first)).every((name) => name.alias === undefined)) return text;
-  return text.slice(first.length).replace(/^[\s_:-]+/, "");
+  const named = first === undefined ? [] : names.exact(fold(first)).filter((name) => name.alias !== undefined);
+  if (first === undefined || named.length === 0) return wholePart(text);
+  const vendors = named.some(({ vendor }) => sellers.has(vendor)) ? undefined : named.map(({ vendor }) => vendor);
+  return { ...wholePart(text.slice(first.length).replace(/^[\s_:-]+/, "")), vendors };
 }
