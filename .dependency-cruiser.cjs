@@ -80,7 +80,7 @@ module.exports = {
     stage("remediate", ["zod"], "What to do follows from findings, not from rows."),
     stage(
       "report",
-      ["zod", "handlebars"],
+      ["zod", "handlebars", "@zip[.]js/zip[.]js"],
       "A report is a view of the result. One that could reach a stage would judge again, and differ.",
     ),
     {

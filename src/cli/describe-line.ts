@@ -184,8 +184,11 @@ function withAssessment(command: Command, act: (typeof ACTS)[number]): Command {
       "YAML file of makers that the inventory has wrong: which asset, who, evidence, author",
     )
     .option("--baseline <result.json>", "last accepted result: says what is new, and --fail-on new fails on it only")
-    .option("--costs <file>", "CSV file of your own prices by function or family: low, base, high")
-    .option("--plan <file>", "remediation CSV with owner, status, due and cost filled in, as -o plan=plan.csv wrote it")
+    .option("--costs <file>", "your own prices by function or family, CSV or XLSX: low, base, high")
+    .option(
+      "--plan <file>",
+      "remediation plan with owner, status, due and cost filled in, as -o plan or plan-xlsx wrote it",
+    )
     .option("--assessments <file>", "YAML file of what you found out about suppliers, for the rules that ask")
     .addOption(new Option("--act <act>", `what is done with the assets (default: ${act})`).choices([...ACTS]))
     .option("--rules <folder>", "folder of your own rule packs, named by id, with your own makers in its vendors/")

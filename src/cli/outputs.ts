@@ -54,6 +54,7 @@ export async function openOutputs(
   streaming: boolean,
   context: OutputContext,
 ): Promise<Outputs> {
+  refuseBytesToOutput(specs);
   const browser = await browserFor(specs, context);
   const open = await openSinks(specs, context.io);
   const streamed = streaming ? open.filter(({ spec }) => STREAMED[spec.reporter.id] !== undefined) : [];
@@ -67,6 +68,7 @@ export async function openOutputs(
     async finish(result) {
       for (const output of rendered) {
         if (output.spec.reporter.printed === true) await print(output, result, browser, context);
+        else if (output.spec.reporter.pack !== undefined) await pack(output, result, context);
         else await render(output, result, context);
       }
       // What is printed comes last: by then every file that it may speak of is in its place.
@@ -76,13 +78,25 @@ export async function openOutputs(
   };
 }
 
+/** Standard output is for text, so that a terminal is never filled with bytes. */
+function refuseBytesToOutput(specs: readonly OutputSpec[]): void {
+  const bytes = ({ reporter }: OutputSpec) => reporter.printed === true || reporter.pack !== undefined;
+  const spec = specs.find((one) => one.path === undefined && bytes(one));
+  if (spec === undefined) return;
+  const { id, extension } = spec.reporter;
+  const what = extension === "pdf" ? "a PDF" : "a workbook";
+  const name = extension === "pdf" ? "report" : "plan";
+  throw new UserError(
+    `${what} does not go to standard output`,
+    {},
+    `Name a file: --output ${id}=${name}.${extension}.`,
+  );
+}
+
 /** The browser that prints, looked for before the work begins; undefined when no PDF was asked for. */
 async function browserFor(specs: readonly OutputSpec[], { io, flags }: OutputContext): Promise<string | undefined> {
   const printed = specs.filter(({ reporter }) => reporter.printed === true);
-  if (printed.length === 0) return undefined;
-  if (printed.some(({ path }) => path === undefined))
-    throw new UserError("a PDF does not go to standard output", {}, "Name a file: --output pdf=report.pdf.");
-  return findBrowser(flags.browser, io.cwd, io.env);
+  return printed.length === 0 ? undefined : findBrowser(flags.browser, io.cwd, io.env);
 }
 
 async function openSinks(specs: readonly OutputSpec[], io: Io): Promise<readonly OpenOutput[]> {
@@ -113,6 +127,13 @@ async function print(
   const shown = { colour: false, columns: 100, templates, look, paper: flags.paper };
   const page = [...spec.reporter.render(result, shown)].join("");
   await sink.writeBytes(await printPdf(page, { browser, day: result.asOf, signal: io.signal }));
+}
+
+async function pack({ spec, sink }: OpenOutput, result: ScanResult, context: OutputContext): Promise<void> {
+  if (spec.reporter.pack === undefined || sink.writeBytes === undefined) throw new Error("bytes were not prepared for");
+  const { flags, templates, look } = context;
+  const shown = { colour: false, columns: 100, templates, look, paper: flags.paper };
+  await sink.writeBytes(await spec.reporter.pack(result, shown));
 }
 
 async function render({ spec, sink }: OpenOutput, result: ScanResult, context: OutputContext): Promise<void> {

@@ -18,8 +18,9 @@ export interface PlanEntry {
   readonly due: IsoDate | undefined;
   readonly cost: CostRange | undefined;
   readonly note: string | undefined;
-  /** 1-based line in its file. */
+  /** 1-based line in its file, or row of its sheet. */
   readonly line: number;
+  readonly sheet: string | undefined;
 }
 
 /** A plan as it came back from people. */

@@ -8,7 +8,7 @@ const EDITED = ["owner", "status", "due", "cost_low", "cost_base", "cost_high", 
 const SHAPE = { needed: ["key"], known: ["key", ...EDITED], open: true };
 
 /**
- * Reads a remediation plan that people have filled in: the columns `key`, owner, status, due, cost and note; what netvet
+ * Reads a remediation plan that people have filled in, CSV or XLSX: the columns `key`, owner, status, due, cost and note; what netvet
  * wrote into the others is worked out anew. Throws a UserError with file and line, also for two lines of one item that differ.
  */
 export async function loadPlan(file: string, cwd: string): Promise<PlanFile> {
@@ -29,7 +29,7 @@ export async function loadPlan(file: string, cwd: string): Promise<PlanFile> {
 }
 
 function entryOf(row: TableRow, file: string): PlanEntry | undefined {
-  const { cells, line } = row;
+  const { cells, line, sheet } = row;
   const text = (column: string) => (cells[column] === undefined ? undefined : unguardCell(cells[column]));
   const key = text("key");
   if (key === undefined) return undefined;
@@ -38,9 +38,10 @@ function entryOf(row: TableRow, file: string): PlanEntry | undefined {
     throw new UserError(
       `due: ${JSON.stringify(due)} is no day written YYYY-MM-DD`,
       { file, line },
-      "Spreadsheets rewrite days: format the column as text.",
+      "Spreadsheets rewrite days: format the column as a day or as text.",
     );
-  return { key, owner: text("owner"), status: text("status"), due, cost: costIn(row, file), note: text("note"), line };
+  const cost = costIn(row, file);
+  return { key, owner: text("owner"), status: text("status"), due, cost, note: text("note"), line, sheet };
 }
 
 function costIn(row: TableRow, file: string): CostRange | undefined {

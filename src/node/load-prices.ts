@@ -6,7 +6,7 @@ const KEYS = ["vendor", "function", "domain", "family", "action"];
 const NEEDED = ["low", "base", "high", "currency"];
 const SHAPE = { needed: NEEDED, known: [...KEYS, ...NEEDED, "source", "year"], open: false };
 
-/** Reads an operator's own price book (CSV): what a unit costs. Throws a UserError with file and line. */
+/** Reads an operator's own price book (CSV or XLSX): what a unit costs. Throws a UserError with file and line. */
 export async function loadPrices(file: string, cwd: string): Promise<readonly PriceEntry[]> {
   const rows = await ownTable(file, cwd, SHAPE);
   return rows.map((row) => priceOf(row, file));

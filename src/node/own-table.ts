@@ -1,14 +1,13 @@
-import { readFile } from "node:fs/promises";
-import { resolve } from "node:path";
-import { parse } from "csv-parse/sync";
 import { UserError } from "../model/user-error.ts";
 import { nearest } from "../text/nearest.ts";
-import { fileError } from "./file-error.ts";
+import { columnKey, tableRecords } from "./table-records.ts";
 
-/** A record of a person's table: its cells by column, trimmed, empty ones left out, and its line. */
+/** A record of a person's table: its cells by column, trimmed, empty ones left out, and where it stands. */
 export interface TableRow {
   readonly cells: Readonly<Record<string, string>>;
+  /** Line of a text, row of a sheet. */
   readonly line: number;
+  readonly sheet: string | undefined;
 }
 
 /** Which columns a table must have and may have. Others are passed over when `open`, and refused when not. */
@@ -19,40 +18,17 @@ export interface TableShape {
 }
 
 /**
- * Reads a CSV table that people edit in a spreadsheet: comma, semicolon or tab, UTF-8. Throws a UserError with file and line.
+ * Reads a table that people edit in a spreadsheet: CSV (comma, semicolon or tab, UTF-8), or the sheet of an XLSX workbook
+ * that has the columns. Throws a UserError with file and line.
  */
 export async function ownTable(file: string, cwd: string, shape: TableShape): Promise<readonly TableRow[]> {
-  const text = decode(await bytesOf(file, cwd), file);
-  const [header, ...rows] = records(text, file);
+  const { sheet, records } = await tableRecords(file, cwd, shape);
+  const [header, ...rows] = records;
   if (header === undefined)
     throw new UserError("the table is empty", { file }, `Its columns are: ${shape.known.join(", ")}.`);
-  const names = header.cells.map((name) => name.trim().toLowerCase());
+  const names = header.cells.map(columnKey);
   refuseColumns(names, shape, file, header.line);
-  return rows.map(({ cells, line }) => ({ line, cells: named(names, cells) }));
-}
-
-interface Records {
-  readonly cells: readonly string[];
-  readonly line: number;
-}
-
-function records(text: string, file: string): Records[] {
-  const first = text.split(/\r?\n/, 1)[0] ?? "";
-  const count = (delimiter: string) => first.split(delimiter).length;
-  const delimiter = [",", ";", "\t"].toSorted((a, b) => count(b) - count(a))[0] ?? ",";
-  try {
-    const parsed = parse(text, { delimiter, bom: true, info: true, relax_column_count: true, skip_empty_lines: true });
-    return (parsed as unknown as { record: string[]; info: { lines: number } }[]).map(({ record, info }) => ({
-      cells: record,
-      line: info.lines,
-    })); // the shape that csv-parse documents for `info`
-  } catch (cause) {
-    throw new UserError(
-      `not a CSV table: ${cause instanceof Error ? cause.message : String(cause)}`,
-      { file },
-      "Save it as CSV UTF-8.",
-    );
-  }
+  return rows.map(({ cells, line }) => ({ line, sheet, cells: named(names, cells) }));
 }
 
 function refuseColumns(
@@ -79,26 +55,16 @@ function named(names: readonly string[], cells: readonly string[]): Record<strin
   return Object.fromEntries(pairs.filter(([name, value]) => name !== "" && value !== ""));
 }
 
-async function bytesOf(file: string, cwd: string): Promise<Uint8Array> {
-  return readFile(resolve(cwd, file)).catch((cause: unknown) => {
-    throw fileError("read", file, cause);
-  });
-}
-
-function decode(bytes: Uint8Array, file: string): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    throw new UserError("the table is not UTF-8 text", { file }, "Save it from the spreadsheet as CSV UTF-8.");
-  }
-}
-
-/** An amount as people write it: `1200`, `1 200.50`, `1200,5`. Throws a UserError for what is none. */
+/**
+ * An amount as people write it: `1200`, `1 200.50`, `1200,5`. Three decimals may be thousands and are refused; more come out
+ * of a formula and are rounded. Throws a UserError for what is none.
+ */
 export function amountIn({ cells, line }: TableRow, column: string, file: string): number | undefined {
   const written = cells[column];
   if (written === undefined) return undefined;
   const plain = written.replace(/[\s\u00a0\u202f']/g, "");
   if (/^\d+([.,]\d{1,2})?$/.test(plain)) return Number(plain.replace(",", "."));
+  if (/^\d+\.\d{4,}$/.test(plain)) return Math.round(Number(plain) * 100) / 100;
   throw new UserError(
     `${column}: ${JSON.stringify(written)} is no amount`,
     { file, line },

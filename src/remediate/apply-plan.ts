@@ -67,7 +67,7 @@ function isDecided({ owner, status, due, cost, note }: PlanEntry): boolean {
   return [owner, status, due, cost, note].some((value) => value !== undefined);
 }
 
-function trouble(code: string, message: string, { file }: PlanFile, { line }: PlanEntry): Diagnostic {
-  const location = { source: file, sheet: undefined, record: line, line };
+function trouble(code: string, message: string, { file }: PlanFile, { line, sheet }: PlanEntry): Diagnostic {
+  const location = { source: file, sheet, record: line, line: sheet === undefined ? line : undefined };
   return { level: "warning", code, message, location, field: undefined };
 }

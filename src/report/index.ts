@@ -9,7 +9,8 @@ import { markdown, stepSummary } from "./markdown.ts";
 import { ndjson } from "./ndjson.ts";
 import { oscal, oscalPoam } from "./oscal.ts";
 import { pdf } from "./pdf.ts";
-import { planCsv } from "./plan-csv.ts";
+import { planCsv } from "./plan/csv.ts";
+import { planXlsx } from "./plan/xlsx.ts";
 import type { Reporter } from "./reporter.ts";
 import { sarif } from "./sarif.ts";
 import { text } from "./text.ts";
@@ -25,7 +26,7 @@ export type { Paper, ReportContext, Reporter, ReportLook } from "./reporter.ts";
 
 /** Every format, in the order in which they are listed to people. */
 export const reporters: readonly Reporter[] = [
-  ...[text, html, pdf, json, csv, ndjson, planCsv],
+  ...[text, html, pdf, json, csv, ndjson, planCsv, planXlsx],
   ...[sarif, junit, gitlab, github, markdown, stepSummary, oscal, oscalPoam],
   ...forms,
 ];

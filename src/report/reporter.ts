@@ -43,5 +43,7 @@ export interface Reporter {
   readonly extension: string;
   /** True when the text is a page that a browser has to print into the file. */
   readonly printed?: boolean;
+  /** The file's bytes, where it is no text; `render` then gives what stands in it. */
+  readonly pack?: (result: ScanResult, context: ReportContext) => Promise<Uint8Array>;
   render(result: ScanResult, context: ReportContext): Iterable<string>;
 }

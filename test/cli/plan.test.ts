@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { resultSchema } from "../../src/report/result-schema.ts";
+import { aWorkbook } from "../read/a-workbook.ts";
 import { folderWith, runCli } from "../support/run-cli.ts";
 
 const INVENTORY = `Vendor,Model,Network function,Site,Quantity
@@ -24,6 +25,20 @@ function edited(text: string, key: string, changes: Readonly<Record<string, stri
       return cells.join(",");
     }),
   ].join("\r\n");
+}
+
+/** A workbook with one sheet, as a spreadsheet saves it: shared texts, and large whole numbers shown as days. */
+async function workbook(rows: readonly (readonly (string | number)[])[]): Promise<Uint8Array> {
+  const texts = [...new Set(rows.flat().filter((value) => typeof value === "string"))];
+  const cell = (value: string | number) =>
+    typeof value === "string"
+      ? `<c t="s"><v>${texts.indexOf(value)}</v></c>`
+      : `<c s="${value > 40_000 ? 1 : 0}"><v>${value}</v></c>`;
+  const data = rows.map((row) => `<row>${row.map(cell).join("")}</row>`).join("");
+  return aWorkbook([{ name: "Work", data }], {
+    shared: texts.map((text) => `<si><t>${text}</t></si>`),
+    formats: [0, 14],
+  });
 }
 
 async function scanned(folder: string, ...more: string[]) {
@@ -74,6 +89,64 @@ describe("the remediation plan", () => {
     expect(said.some((text) => /plan-conflict: .* is called done, and 4 units still stand/.test(text))).toBe(true);
     expect(said.some((text) => /plan-item-gone: .*hss/.test(text))).toBe(true);
     expect(result.rows.read).toBe(3);
+  });
+
+  test("a workbook says the same as the table, and what people wrote into it is kept", async () => {
+    const folder = folderWith({ "inventory.csv": INVENTORY });
+    const plain = ["scan", "inventory.csv", "--as-of", "2026-11-23", "--fail-on", "none", "--quiet"];
+    const { code } = await runCli([...plain, "-o", "plan-xlsx=plan.xlsx", "-o", "plan=plan.csv"], { cwd: folder });
+    expect(code).toBe(0);
+    const csv = readFileSync(join(folder, "plan.csv"), "utf8");
+    const [key = ""] = /clean-network\/[^,]*\/huawei\/bbu\/replace/.exec(csv) ?? [];
+    // As a spreadsheet saves it: shared texts, days and amounts as numbers, a title above the head, a sheet of one's own.
+    const edited = await workbook([
+      ["Our plan, March"],
+      ["Item", "Key", "Owner", "Status", "Due", "Cost base", "Currency"],
+      ["R-001", key, "Radio team", "planned", 46477, 12_000, "EUR"],
+    ]);
+    const { result } = await scanned(
+      folderWith({ "inventory.csv": INVENTORY, "plan.xlsx": edited }),
+      "--plan",
+      "plan.xlsx",
+    );
+    const cost = { low: 12_000, base: 12_000, high: 12_000, currency: "EUR", from: "plan" };
+    expect(result.remediation.find((one) => one.key === key)).toMatchObject({
+      owner: "Radio team",
+      status: "planned",
+      due: "2027-03-31",
+      cost,
+    });
+  });
+
+  test.each([
+    [[["Item", "Owner"]], "plan.xlsx: no sheet of this workbook has the column key"],
+    [
+      [
+        ["Key", "Owner", "Due"],
+        ["a/b/c/d/e", "Ann", "soon"],
+      ],
+      'plan.xlsx:2: due: "soon" is no day',
+    ],
+    [
+      [
+        ["Key", "Cost base", "Currency"],
+        ["a/b/c/d/e", "1.234", "EUR"],
+      ],
+      'plan.xlsx:2: cost_base: "1.234" is no amount',
+    ],
+  ])("refuses a workbook that cannot be meant: %j", async (rows, said) => {
+    const cwd = folderWith({ "inventory.csv": INVENTORY, "plan.xlsx": await workbook(rows) });
+    const { code, stderr } = await runCli(["scan", "inventory.csv", "--plan", "plan.xlsx"], { cwd });
+    expect(stderr).toContain(said);
+    expect(code).toBe(2);
+  });
+
+  test("a workbook goes into a file, not into a terminal", async () => {
+    const cwd = folderWith({ "inventory.csv": INVENTORY });
+    const { code, stdout, stderr } = await runCli(["scan", "inventory.csv", "-o", "plan-xlsx"], { cwd });
+    expect([code, stdout]).toEqual([2, ""]);
+    expect(stderr).toContain("a workbook does not go to standard output");
+    expect(stderr).toContain("--output plan-xlsx=plan.xlsx");
   });
 
   test("costs come from the operator's own price book and are else not supplied, never 0", async () => {

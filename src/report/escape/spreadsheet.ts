@@ -20,3 +20,11 @@ export function csvCell(value: string | number | undefined): string {
   const text = guardCell(visible(value));
   return /[",\r\n;\t]/.test(text) || text !== text.trim() ? `"${text.replaceAll('"', '""')}"` : text;
 }
+
+const MOST_CHARACTERS = 32_767;
+
+/** Text for a cell of a workbook: guarded as in CSV, where it may end later, cut to what a cell holds, with `_x0041_` meant as written. */
+export function sheetText(text: string): string {
+  const guarded = guardCell(visible(text)).replace(/_(?=x[0-9a-f]{4}_)/gi, "_x005F_");
+  return guarded.length <= MOST_CHARACTERS ? guarded : `${guarded.slice(0, MOST_CHARACTERS - 1)}\u2026`;
+}

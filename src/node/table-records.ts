@@ -1,0 +1,142 @@
+import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import { parse } from "csv-parse/sync";
+import { UserError } from "../model/user-error.ts";
+import { openSource, type ReadBatch } from "../read/index.ts";
+import { fileError } from "./file-error.ts";
+
+/** A record as written, and its line of the text or row of the sheet. */
+export interface TableRecord {
+  readonly cells: readonly string[];
+  readonly line: number;
+}
+
+/** The records of a table, its head first. */
+export interface TableRecords {
+  /** Undefined where the file is one table. */
+  readonly sheet: string | undefined;
+  readonly records: readonly TableRecord[];
+}
+
+/** Columns that a table must have, and all that it may have. */
+interface Columns {
+  readonly needed: readonly string[];
+  readonly known: readonly string[];
+}
+
+/** Records above the head of a sheet in which it is looked for. */
+const ABOVE = 20;
+
+/** Name of a column as it is compared: `Cost low` and `cost_low` are the same. */
+export function columnKey(name: string): string {
+  return name
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_]+/g, "_");
+}
+
+/** Reads the records of a CSV text, or of the sheet of a workbook that has the needed columns. Throws a UserError. */
+export async function tableRecords(file: string, cwd: string, { needed, known }: Columns): Promise<TableRecords> {
+  const bytes = await readFile(resolve(cwd, file)).catch((cause: unknown) => {
+    throw fileError("read", file, cause);
+  });
+  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
+  return isZip
+    ? sheetWith({ needed, known }, await sheetsOf(file, bytes), file)
+    : { sheet: undefined, records: csvOf(file, bytes) };
+}
+
+function csvOf(file: string, bytes: Uint8Array): TableRecord[] {
+  const text = decode(bytes, file);
+  const first = text.split(/\r?\n/, 1)[0] ?? "";
+  const count = (delimiter: string) => first.split(delimiter).length;
+  const delimiter = [",", ";", "\t"].toSorted((a, b) => count(b) - count(a))[0] ?? ",";
+  try {
+    const parsed = parse(text, { delimiter, bom: true, info: true, relax_column_count: true, skip_empty_lines: true });
+    return (parsed as unknown as { record: string[]; info: { lines: number } }[]).map(({ record, info }) => ({
+      cells: record,
+      line: info.lines,
+    })); // the shape that csv-parse documents for `info`
+  } catch (cause) {
+    throw new UserError(
+      `not a CSV table: ${cause instanceof Error ? cause.message : String(cause)}`,
+      { file },
+      "Save it as CSV UTF-8 or as an XLSX workbook.",
+    );
+  }
+}
+
+function decode(bytes: Uint8Array, file: string): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw new UserError(
+      "the table is neither UTF-8 text nor an XLSX workbook",
+      { file },
+      "Save it from the spreadsheet as CSV UTF-8 or as an XLSX workbook.",
+    );
+  }
+}
+
+async function sheetsOf(file: string, bytes: Uint8Array): Promise<ReadonlyMap<string, readonly TableRecord[]>> {
+  async function* once(): AsyncGenerator<Uint8Array> {
+    yield bytes;
+  }
+  const { batches, notes } = await openSource({ name: file, bytes: once(), byteLength: bytes.length }, {});
+  const sheets = new Map<string, TableRecord[]>();
+  for await (const batch of batches) {
+    const records = sheets.get(batch.sheet ?? "") ?? [];
+    sheets.set(batch.sheet ?? "", records);
+    const [broken] = batch.rejected;
+    if (broken !== undefined)
+      throw new UserError(broken.message, { file, line: broken.record }, "Mend the row, or leave it out.");
+    records.push(...recordsIn(batch));
+  }
+  const lost = notes().find(({ code }) => code === "lost-cells");
+  if (lost !== undefined)
+    throw new UserError(
+      lost.message,
+      {},
+      "Open the workbook in a spreadsheet, which works out its formulas, and save it.",
+    );
+  return sheets;
+}
+
+function recordsIn(batch: ReadBatch): TableRecord[] {
+  return Array.from({ length: batch.length }, (_, row) => ({
+    cells: Array.from({ length: batch.width(row) }, (_, column) => batch.cell(row, column)),
+    line: batch.record(row),
+  }));
+}
+
+/** The one sheet that has all columns, whatever stands above its head. */
+function sheetWith(
+  { needed, known }: Columns,
+  sheets: ReadonlyMap<string, readonly TableRecord[]>,
+  file: string,
+): TableRecords {
+  const fitting = [...sheets].flatMap(([sheet, records]) => {
+    const at = records.slice(0, ABOVE).findIndex(({ cells }) => isHead(cells, { needed, known }));
+    return at < 0 ? [] : [{ sheet, records: records.slice(at) }];
+  });
+  const [only, other] = fitting;
+  if (only === undefined)
+    throw new UserError(
+      `no sheet of this workbook has the ${needed.length === 1 ? "column" : "columns"} ${needed.join(", ")}`,
+      { file },
+      "Put the names of the columns into the first row.",
+    );
+  if (other !== undefined)
+    throw new UserError(
+      `the sheets ${fitting.map(({ sheet }) => sheet).join(" and ")} both are such a table, and only one can be meant`,
+      { file },
+      "Take the others out, or rename their column heads.",
+    );
+  return only;
+}
+
+/** All needed columns, and not one word alone, which may stand in any sheet. */
+function isHead(cells: readonly string[], { needed, known }: Columns): boolean {
+  const names = cells.map(columnKey);
+  return needed.every((name) => names.includes(name)) && names.filter((name) => known.includes(name)).length > 1;
+}

@@ -1,0 +1,122 @@
+import type { ScanResult } from "../../model/scan-result.ts";
+import { count } from "../format.ts";
+import type { ReportContext, Reporter } from "../reporter.ts";
+import type { Cell, Entry, Row, Sheet } from "../xlsx/sheet.ts";
+import { type Part, workbookParts } from "../xlsx/workbook.ts";
+import { COST_FROM, FILLED_IN, type PlacedItem, type PlanColumn, placedItems, WORKED_OUT } from "./columns.ts";
+
+/** The remediation plan as a workbook to fill in; `--plan` reads the same columns again as from the CSV. */
+export const planXlsx: Reporter = {
+  id: "plan-xlsx",
+  title: "Remediation plan as a workbook, to fill in and hand back with --plan",
+  extension: "xlsx",
+  *render(result, context) {
+    for (const { text } of partsOf(result, context)) yield text;
+  },
+  async pack(result, context) {
+    // Loaded when needed: the library takes longer than a small scan.
+    const { packParts } = await import("../xlsx/pack.ts");
+    return packParts(partsOf(result, context), result.asOf);
+  },
+};
+
+/** What people look at first, so that the columns which they fill in stand beside it. */
+const GLANCE = ["item", "action", "maker", "function", "wave", "outcome", "units", "sites", "last_allowed_day"];
+const FROZEN = 4;
+const GUIDE_WIDTH = 90;
+const STATUSES = ["open", "planned", "in progress", "blocked", "done"];
+const ENTRIES: Readonly<Record<string, Entry>> = {
+  status: { one: STATUSES },
+  due: { kind: "day", hint: "A day, such as 2027-03-31." },
+  cost_low: { kind: "amount", hint: "An amount for the whole item, from 0 on." },
+  cost_base: { kind: "amount", hint: "An amount for the whole item, from 0 on." },
+  cost_high: { kind: "amount", hint: "An amount for the whole item, from 0 on." },
+};
+
+function partsOf(result: ScanResult, { look, paper = "A4" }: ReportContext): Part[] {
+  const { name, version } = result.tool;
+  const operator = look?.operator ?? result.operator;
+  const title = ["Remediation plan", operator].filter(Boolean).join(" \u00b7 ");
+  const foot = [title, `as of ${result.asOf}`, look?.confidentiality, "not legal advice"]
+    .filter(Boolean)
+    .join(" \u00b7 ");
+  const sheets = [
+    { ...planSheet(result), foot, paper },
+    { ...guideSheet(result, title), foot, paper },
+  ];
+  return workbookParts(sheets, { title, tool: `${name} ${version}`, day: result.asOf });
+}
+
+type Bare = Omit<Sheet, "foot" | "paper">;
+
+function planSheet(result: ScanResult): Bare {
+  const glance = GLANCE.flatMap((name) => WORKED_OUT.filter((one) => one.name === name));
+  const rest = WORKED_OUT.filter(({ name }) => !GLANCE.includes(name) && name !== "key");
+  const key = WORKED_OUT.filter(({ name }) => name === "key");
+  const columns = [...glance, ...FILLED_IN, COST_FROM, ...rest, ...key];
+  const items = placedItems(result).map((placed) => ({
+    cells: columns.map((column) => cellOf(column, placed)),
+  }));
+  return {
+    name: "Plan",
+    columns: columns.map(({ name, width }) => ({ width, entry: ENTRIES[name] })),
+    rows: [{ cells: columns.map(headOf), lines: 2 }, ...items],
+    head: { frozenColumns: FROZEN, printedColumns: glance.length + FILLED_IN.length },
+  };
+}
+
+function headOf(column: PlanColumn): Cell {
+  const words = column.name.replaceAll("_", " ");
+  const text = words.slice(0, 1).toUpperCase() + words.slice(1);
+  return { style: FILLED_IN.includes(column) ? "open-head" : "head", text };
+}
+
+function cellOf(column: PlanColumn, placed: PlacedItem): Cell {
+  const { kind } = column;
+  const plain = kind === "long" ? "text" : kind;
+  const style = FILLED_IN.includes(column) && plain !== "number" ? (`open-${plain}` as const) : plain;
+  const value = column.read(placed);
+  if (typeof value === "number") return { style, number: value };
+  return kind === "day" ? { style, day: value } : { style, text: value };
+}
+
+function guideSheet({ asOf, packs, remediation, tool }: ScanResult, title: string): Bare {
+  const facts = [
+    ["As of", asOf],
+    ["Rule packs", packs.map(({ id, version }) => `${id} ${version}`).join(", ")],
+    ["Items", count(remediation.length, "item")],
+    ["Made by", `${tool.name} ${tool.version}`],
+  ];
+  const line = (name: string, text: string): Row => ({
+    cells: [
+      { style: "name", text: name },
+      { style: "prose", text },
+    ],
+    lines: Math.ceil(text.length / (GUIDE_WIDTH + 15)) || 1,
+  });
+  const rows = [...facts, ["", ""], ...GUIDE].map(([name = "", text = ""]) => line(name, text));
+  return {
+    name: "How to fill in",
+    columns: [{ width: 16 }, { width: GUIDE_WIDTH }],
+    rows: [{ cells: [{ style: "title", text: title }, { style: "plain" }], lines: 2 }, ...rows],
+  };
+}
+
+const GUIDE: readonly (readonly [string, string])[] = [
+  [
+    "Fill in",
+    "The yellow columns: owner, status, due, cost, currency and note. All others are worked out anew each time.",
+  ],
+  ["Hand back", "netvet scan inventory.csv --plan this-file.xlsx. What stands in the yellow columns is carried on."],
+  [
+    "Key",
+    "The last column names an item from one scan to the next. Leave it; rows may be sorted, filtered and deleted.",
+  ],
+  [
+    "Status",
+    `Such as ${STATUSES.join(", ")}. An item that is called done while its equipment is still listed is reported.`,
+  ],
+  ["Due", "The day that you set yourselves. A day after the last allowed day is reported."],
+  ["Cost", "For the whole item, in one currency; one figure is enough. An empty cell means not supplied, never 0."],
+  ["Also", "Not legal advice. The texts of the rules decide."],
+];
