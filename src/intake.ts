@@ -1,9 +1,14 @@
 import type { AssetField } from "./model/asset.ts";
-import type { Builtin } from "./model/builtin.ts";
 import type { Diagnostic, DropReason } from "./model/diagnostic.ts";
 import type { InputInfo, TableInfo } from "./model/scan-result.ts";
 import { UserError } from "./model/user-error.ts";
-import { type NormalizedRow, type NormalizeOptions, planTable, type TablePlan } from "./normalize/index.ts";
+import {
+  type NormalizeContext,
+  type NormalizedRow,
+  type NormalizeOptions,
+  planTable,
+  type TablePlan,
+} from "./normalize/index.ts";
 import { openSource, type ReadBatch, type ReadOptions, type RejectedRecord, type SourceInput } from "./read/index.ts";
 
 /** An input, and how to know its SHA-256 once all bytes have passed. */
@@ -40,7 +45,7 @@ export function noRows(): InputCounts {
     read: 0,
     assets: 0,
     rejected: 0,
-    dropped: { blank: 0, total: 0, section: 0, "repeated-header": 0, footer: 0, "other-table": 0 },
+    dropped: { blank: 0, total: 0, section: 0, "repeated-header": 0, footer: 0, "other-table": 0, "not-equipment": 0 },
   };
 }
 
@@ -61,7 +66,7 @@ export function rejection(source: string, sheet: string | undefined, record: Rej
 /** Reads one input: yields its records with their plan, and returns what was decided about it. */
 export async function* intake(
   input: ScanInput,
-  builtin: Builtin,
+  reference: NormalizeContext,
   options: IntakeOptions,
 ): AsyncGenerator<PlannedBatch, Decided> {
   const source = await openSource(input, options.read);
@@ -72,7 +77,7 @@ export async function* intake(
   for await (const batch of source.batches) {
     const fresh = last === undefined || batch.sheet !== last.sheet || batch.header !== last.header;
     if (fresh || current === undefined) {
-      const plan = planTable(batch, builtin, { ...options.normalize, source: input.name });
+      const plan = planTable(batch, reference, { ...options.normalize, source: input.name });
       if (plan === undefined) trouble ??= unrecognised(input.name, batch);
       current = planned(plan ?? leftOut(batch));
       if (isWidened(last, batch)) tables.pop();

@@ -3,6 +3,7 @@ import type { Evidence } from "../model/evidence.ts";
 import type { Identity } from "../model/identity.ts";
 import { UserError } from "../model/user-error.ts";
 import { csvCell } from "../report/escape/spreadsheet.ts";
+import { isSecretName } from "../text/secret-name.ts";
 
 const ADDED = ["vendor", "vendor_name", "confidence", "family", "function", "evidence"].map((name) => `netvet_${name}`);
 const EVIDENCE_SHOWN = 3;
@@ -19,7 +20,8 @@ export function createCsvEnricher(functions: ReadonlyMap<string, string>): (batc
     const begins = header === undefined;
     if (header !== undefined && header.join("\n") !== names.join("\n")) throw differentColumns();
     header = names;
-    const lines = rows.map((row) => record(padded(row.cells, names.length), added(row, functions)));
+    const secret = new Set(names.flatMap((name, column) => (isSecretName(name) ? [column] : [])));
+    const lines = rows.map((row) => record(shown(row.cells, names.length, secret), added(row, functions)));
     return (begins ? record(names, ADDED) : "") + lines.join("");
   };
 }
@@ -33,10 +35,12 @@ function quoted(cell: string): string {
   return /[",\r\n]/.test(cell) || cell !== cell.trim() ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
 
-/** A record shorter than the header is filled up, so that the columns of netvet stand under their names. */
-function padded(cells: readonly string[], width: number): readonly string[] {
-  if (cells.length === width) return cells;
-  return Array.from({ length: width }, (_, column) => cells[column] ?? "");
+/** A record shorter than the header is filled up, so that the columns of netvet stand under their names. Secrets are not repeated. */
+function shown(cells: readonly string[], width: number, secret: ReadonlySet<number>): readonly string[] {
+  if (cells.length === width && secret.size === 0) return cells;
+  return Array.from({ length: width }, (_, column) =>
+    secret.has(column) && cells[column] ? "***" : (cells[column] ?? ""),
+  );
 }
 
 function added({ asset, identity }: IdentifiedRow, functions: ReadonlyMap<string, string>): string[] {

@@ -13,5 +13,13 @@ export interface Diagnostic {
 }
 
 /** Why a record that was read is no asset and no error. */
-export const DROP_REASONS = ["blank", "total", "section", "repeated-header", "footer", "other-table"] as const;
+export const DROP_REASONS = [
+  "blank",
+  "total",
+  "section",
+  "repeated-header",
+  "footer",
+  "other-table",
+  "not-equipment",
+] as const;
 export type DropReason = (typeof DROP_REASONS)[number];

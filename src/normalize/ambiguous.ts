@@ -27,6 +27,8 @@ const CODE = /^(?=.*\d)[\w./-]{4,}$/;
 const ACCOUNT = /^\d{4,10}\s{2,}\S/;
 const PLACE = /\b(rack|shelf|slot|subrack|cabinet)\s*=|^\d+([/.-]\d+){1,3}$/i;
 const REVISION = /^(R\d+[A-Z]?(\/[A-Z0-9]+)?|[A-Z]\d{0,2}|\d{1,2}|rev\.?\s*\w+|VER\.?[A-Z])$/i;
+/** Up to four digits, or more of them in groups. */
+const AMOUNT = /^(\d{1,4}|\d{1,3}([ \u00a0.,'’]\d{3})+)([.,]\d{1,3})?$/;
 const YES_NO = /^(yes|no|true|false|0|1|y|n)$/i;
 
 const RULES: Readonly<Record<HeaderRule, Rule>> = {
@@ -76,7 +78,7 @@ const RULES: Readonly<Record<HeaderRule, Rule>> = {
     return sample.values.length === 0 || has("id") ? as(undefined, "counts the rows") : as("id", "values do not count");
   },
   "quantity-or-number": ({ sample, has, meaning }) => {
-    const small = sample.share((value) => /^\d{1,4}([.,]0+)?$/.test(value)) >= 0.9 && !countsUp(sample);
+    const small = sample.share((value) => AMOUNT.test(value)) >= 0.9 && !countsUp(sample);
     if (small && !has("quantity")) return as("quantity", "small whole numbers");
     const other = meaning.hits.find((hit) => hit.field !== "quantity")?.field;
     if (sample.values.length === 0) return as(meaning.hits[0]?.field, "no values to look at");

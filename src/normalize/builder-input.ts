@@ -1,3 +1,4 @@
+import type { AssetField } from "../model/asset.ts";
 import type { RowBatch } from "../model/row.ts";
 import type { ColumnSample } from "./column-sample.ts";
 import type { ColumnsPlan } from "./columns.ts";
@@ -6,7 +7,7 @@ import { headerKey } from "./header-fold.ts";
 import type { NormalizeContext, NormalizeOptions } from "./normalized-row.ts";
 import type { Profile, TableSigns } from "./profile.ts";
 import type { BuilderInput } from "./row-builder.ts";
-import type { Source } from "./source-cells.ts";
+import type { CellReading, Source, Sources } from "./source-cells.ts";
 
 /** What the plan of a table knows when its rows are to be built. */
 export interface BuilderParts {
@@ -41,6 +42,8 @@ export function builderInput(parts: BuilderParts): BuilderInput {
   for (const field of ["quantity", "price", "trafficWeight"] as const) {
     const column = plan.sources[field]?.[0]?.[0];
     if (column !== undefined) numbers[field] = planNumbers(sample(column), plan.language, other);
+    if (field === "quantity" && numbers.quantity && profile?.thousandths)
+      numbers.quantity = thousandths(numbers.quantity);
   }
   const title = profile?.context?.(signs) ?? (parts.batch.header === undefined ? signs.sheet : undefined);
   const states = profile?.statuses;
@@ -48,6 +51,8 @@ export function builderInput(parts: BuilderParts): BuilderInput {
     source: parts.options.source,
     sheet: parts.batch.sheet,
     sources: plan.sources,
+    cells: { ...ownReadings(profile, headers, plan.sources), ...resolved(parts) },
+    impliedBy: impliedBy(profile, headers),
     functionSources: functionSources(profile, headers),
     readers,
     dates,
@@ -60,6 +65,57 @@ export function builderInput(parts: BuilderParts): BuilderInput {
     tableRole: plan.nodeKind ?? (title !== undefined && readers.functions.inRole(title) ? title : undefined),
     tableGenerations: title === undefined ? [] : readers.generations(title),
   };
+}
+
+/** `1.200,000` is read as any number; where only three decimals stand behind a mark, they are decimals. */
+function thousandths(read: (text: string) => number | undefined): (text: string) => number | undefined {
+  return (text) => {
+    const only = /^(-?\d+)[.,](\d{3})(-?)$/.exec(text);
+    return only ? Number(`${only[3]}${only[1]}.${only[2]}`) : read(text);
+  };
+}
+
+/** Readings that turn the key of another record into its name, as far as the first records hold it. */
+function resolved({ profile, headers, batch, plan, readers }: BuilderParts): BuilderInput["cells"] {
+  const { references } = profile ?? {};
+  if (references === undefined) return {};
+  const [key = -1, name = -1] = [references.key, references.name].map((header) =>
+    headers.findIndex((one) => headerKey(one) === headerKey(header)),
+  );
+  const names = new Map<string, string>();
+  for (let row = 0; row < batch.length; row += 1) {
+    const found = readers.cell(batch.cell(row, name));
+    if (found !== undefined) names.set(batch.cell(row, key), found);
+  }
+  const read: CellReading = (text) => names.get(text.split("; ", 1)[0] ?? text);
+  return Object.fromEntries(
+    references.fields.map((field) => [field, new Map(plan.sources[field]?.flat().map((column) => [column, read]))]),
+  );
+}
+
+function impliedBy(profile: Profile | undefined, headers: readonly string[]): BuilderInput["impliedBy"] {
+  const { impliedBy: words } = profile ?? {};
+  if (words === undefined) return undefined;
+  const column = headers.findIndex((one) => headerKey(one) === headerKey(words.column));
+  return (batch, row) => words.makers[batch.cell(row, column).trim().toLowerCase()];
+}
+
+function ownReadings(
+  profile: Profile | undefined,
+  headers: readonly string[],
+  sources: Sources,
+): BuilderInput["cells"] {
+  const cells: BuilderInput["cells"] = {};
+  for (const [field, readings] of Object.entries(profile?.cells ?? {}) as [AssetField, Record<string, CellReading>][]) {
+    const byColumn = new Map<number, CellReading>();
+    for (const column of sources[field]?.flat() ?? []) {
+      const key = headerKey(headers[column] ?? "");
+      const reading = Object.entries(readings).find(([header]) => header === "*" || headerKey(header) === key)?.[1];
+      if (reading !== undefined) byColumn.set(column, reading);
+    }
+    cells[field] = byColumn;
+  }
+  return cells;
 }
 
 /** True when a site column has a value only now and then and never the same twice: the cells of a group were merged. */

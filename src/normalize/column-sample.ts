@@ -14,17 +14,19 @@ export interface ColumnSample {
 
 const MOST = 200;
 
-/** Takes the sample of one column from record `from` of a batch. */
+/** Takes the sample of one column from record `from` of a batch; records that `isTitle` are passed over. */
 export function sampleColumn(
   batch: RowBatch,
   column: number,
   from: number,
   read: (raw: string) => string | undefined,
+  isTitle?: (row: number) => boolean,
 ): ColumnSample {
   const values: string[] = [];
   let records = 0;
   let first = -1;
   for (let row = from; row < batch.length && values.length < MOST; row += 1) {
+    if (isTitle?.(row)) continue;
     records += 1;
     const value = column < batch.width(row) ? read(batch.cell(row, column)) : undefined;
     if (value === undefined) continue;

@@ -1,10 +1,12 @@
 import type { AssetField } from "../model/asset.ts";
 import type { PlannedColumn } from "../model/scan-result.ts";
+import { isSecretName } from "../text/secret-name.ts";
 import { decideAmbiguous } from "./ambiguous.ts";
 import { type ColumnSample, examplesOf } from "./column-sample.ts";
 import { headerKey } from "./header-fold.ts";
 import type { HeaderHit, HeaderIndex, HeaderMeaning } from "./header-index.ts";
 import type { Profile } from "./profile.ts";
+import { type Choice, takeProfile } from "./profile-columns.ts";
 import type { Source, Sources } from "./source-cells.ts";
 
 /** What the choice of columns may look at. */
@@ -33,14 +35,6 @@ export interface ColumnsPlan {
   readonly nodeKind: string | undefined;
 }
 
-interface Choice {
-  field: AssetField | undefined;
-  why: string;
-  /** Order among the columns of one field: smaller is more specific. */
-  rank: number;
-  fixed: boolean;
-}
-
 /** Chooses the columns of every field: the person's mapping first, then the profile, then the header words. */
 export function chooseColumns(input: ColumnsInput): ColumnsPlan {
   const meanings = input.headers.map((header) => input.index.look(header));
@@ -50,12 +44,18 @@ export function chooseColumns(input: ColumnsInput): ColumnsPlan {
   const sources = takeProfile(input, choices);
   const covered = new Set(Object.keys(sources));
   takeWords(input, meanings, language, choices);
-  const nodeKind = input.headers.find((_, i) => meanings[i]?.rule === "node-kind" && choices[i]?.field !== undefined);
   arrange(input.headers, choices, sources, covered);
+  const nodeKind = kindOfNode(input.headers, meanings, sources);
   const columns = input.headers.map((header, index): DraftColumn => {
     const choice = choices[index];
     const why = choice?.why ?? "no known word";
-    return { index, header, field: choice?.field, why, examples: examplesOf(input.sample(index)) };
+    return {
+      index,
+      header,
+      field: choice?.field,
+      why,
+      examples: isSecretName(header) ? [] : examplesOf(input.sample(index)),
+    };
   });
   return { sources, columns, language, nodeKind };
 }
@@ -67,39 +67,6 @@ function takeMapping({ mapping, headers }: ColumnsInput, choices: (Choice | unde
       choices[index] = { field: field === "ignore" ? undefined : field, why: "mapping", rank: -1, fixed: true };
     });
   }
-}
-
-/** Enters the profile's columns; returns the sources that it fixes. */
-function takeProfile(input: ColumnsInput, choices: (Choice | undefined)[]): Sources {
-  const sources: Sources = {};
-  const { profile, headers, otherNames } = input;
-  if (!profile) return sources;
-  const names = [headers, ...otherNames].map((list) => list.map(headerKey));
-  const columnOf = (name: string): number =>
-    names.map((keys) => keys.indexOf(headerKey(name))).find((column) => column >= 0) ?? -1;
-  const open = (column: number): boolean => choices[column]?.why !== "mapping";
-  for (const name of profile.ignore ?? []) {
-    const column = columnOf(name);
-    if (column >= 0 && open(column)) choices[column] = profiled(profile, undefined, "left out");
-  }
-  for (const [field, spec] of Object.entries(profile.fields) as [AssetField, string][]) {
-    const found = spec.split("|").flatMap((alternative): Source[] => {
-      const columns = alternative.split("+").map(columnOf);
-      const there = columns.filter((column) => column >= 0 && open(column));
-      return there.length === 0 ? [] : [there];
-    });
-    if (found.length > 0) sources[field] = found;
-    for (const column of found.flat()) {
-      const before = choices[column];
-      if (before?.field === undefined) choices[column] = profiled(profile, field, undefined);
-      else if (before.field !== field) before.why += `, also ${field}`;
-    }
-  }
-  return sources;
-}
-
-function profiled(profile: Profile, field: AssetField | undefined, note: string | undefined): Choice {
-  return { field, why: `profile ${profile.id}${note ? `: ${note}` : ""}`, rank: 0, fixed: true };
 }
 
 function takeWords(
@@ -151,8 +118,18 @@ function reason(hit: HeaderHit): string {
 }
 
 function checked(input: ColumnsInput, column: number, choice: Choice | undefined): Choice | undefined {
-  if (choice?.field === undefined || input.plausible(choice.field, input.sample(column))) return choice;
+  if (choice?.field === undefined) return choice;
+  if (input.sample(column).share((value) => value.startsWith("[{")) > 0.5)
+    return { ...choice, field: undefined, why: "lists of objects; their values stand in columns of their own" };
+  if (isKeyBeside(input.headers, column)) return { ...choice, field: undefined, why: "key of the value beside it" };
+  if (input.plausible(choice.field, input.sample(column))) return choice;
   return { ...choice, field: undefined, why: `${choice.why}, but the values are none of ${choice.field}` };
+}
+
+/** True for `manufacturer.value` and `manufacturer.link` beside `manufacturer.display_value`. */
+function isKeyBeside(headers: readonly string[], column: number): boolean {
+  const of = /^(.*)\.(value|link)$/.exec(headers[column] ?? "")?.[1];
+  return of !== undefined && headers.includes(`${of}.display_value`);
 }
 
 /** Puts the columns of one field in order, the most specific first, and says so. */
@@ -180,6 +157,19 @@ function arrange(
       if (choice && column !== first) choice.why += `; read where ${winner}, which is more specific, is empty`;
     }
   }
+}
+
+/** The header that names the kind of node, when its column gives the name; a controller beside a site is not that node. */
+function kindOfNode(
+  headers: readonly string[],
+  meanings: readonly HeaderMeaning[],
+  sources: Sources,
+): string | undefined {
+  const column = sources.name?.[0]?.[0];
+  if (column === undefined || meanings[column]?.rule !== "node-kind") return undefined;
+  const header = headers[column];
+  const site = sources.site?.[0]?.[0];
+  return /^(rnc|bsc)$/i.test(header ?? "") && site !== undefined && site !== column ? undefined : header;
 }
 
 function single(column: number): Source {

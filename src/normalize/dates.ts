@@ -12,6 +12,8 @@ export type DateReading =
 const YEAR_FIRST = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)/;
 const YEAR_LAST = /^(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{4}|\d{2})(?!\d)/;
 const COMPACT = /^((?:19|20)\d{2})(\d{2})(\d{2})(?:T?\d{4,6}Z?)?$/;
+/** DateAndTime of SNMP in hexadecimal: two bytes of the year, month, day, time. */
+const OCTETS = /^(?:0x)?([0-9a-f]{2})[ :]?([0-9a-f]{2})[ :]?([0-9a-f]{2})[ :]?([0-9a-f]{2})(?:[ :]?[0-9a-f]{2}){4,7}$/i;
 const TIME = /[T ]?\d{1,2}:\d{2}.*$/;
 const PLACEHOLDER = /^(0{1,4}[-/.]0{1,2}[-/.]0{1,4}|1900-01-0[01]|9999-12-31|1970-01-01|0001-01-01|00000000|0)(?!\d)/;
 const INCOMPLETE = /^((19|20)\d{2}([-/.](0?[1-9]|1[0-2])|[-/. ]?[WQ]\d{1,2})?|(0?[1-9]|1[0-2])[-/.](19|20)\d{2})$/i;
@@ -43,8 +45,8 @@ export function createDateReader(
   month: (word: string) => number | undefined,
 ): (text: string) => DateReading {
   return (text) => {
-    if (PLACEHOLDER.test(text)) return { date: undefined, trouble: "placeholder" };
-    const date = yearFirst(text) ?? yearLast(text, order) ?? counted(text) ?? named(text, month);
+    if (PLACEHOLDER.test(text) || /^(0x)?[0 :]{15,}$/i.test(text)) return { date: undefined, trouble: "placeholder" };
+    const date = yearFirst(text) ?? octets(text) ?? yearLast(text, order) ?? counted(text) ?? named(text, month);
     if (date !== undefined) return { date };
     return { date: undefined, trouble: INCOMPLETE.test(text) ? "incomplete" : "unreadable" };
   };
@@ -61,6 +63,16 @@ function yearLast(text: string, order: DateOrder): IsoDate | undefined {
   const [a, b, c] = [Number(parts[1]), Number(parts[2]), fullYear(Number(parts[3]))];
   if (order === "ymd" && Number(parts[3]) <= 31) return day(fullYear(a), b, Number(parts[3])) ?? day(c, b, a);
   return order === "mdy" ? (day(c, a, b) ?? day(c, b, a)) : (day(c, b, a) ?? day(c, a, b));
+}
+
+function octets(text: string): IsoDate | undefined {
+  const parts = OCTETS.exec(text)
+    ?.slice(1)
+    .map((byte) => parseInt(byte, 16));
+  if (parts === undefined) return undefined;
+  const [high = 0, low = 0, month = 0, dayOfMonth = 0] = parts;
+  const year = high * 256 + low;
+  return year < 1980 || year > 2100 ? undefined : day(year, month, dayOfMonth);
 }
 
 /** Spreadsheet serial days (1990 to 2050), and seconds or milliseconds since 1970. */

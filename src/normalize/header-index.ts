@@ -107,10 +107,13 @@ function* forms(header: string): Generator<{ text: string; how: string | undefin
 
 const WRAPPER = /^(name|label|value|display|display_?value|displayname|text|#text|_|\d+|attributes)$/i;
 
+/** Lists of named values, whose names people choose: `resourceCharacteristic.Serial No`. */
+const NAMED = /^(\w*characteristics?|properties|attributes|custom_?fields|parameters|inventory)\.(?=\S)/i;
+
 /** Ends of a dotted or underscored path: `results.device_type.model` → `device_type.model`, `model`; `role.name` → `role`. */
 function* pathEnds(header: string): Generator<string> {
   const steps = header.split(/\.|::|:|__|\/@?/).filter((step) => step !== "");
-  if (steps.length < 2 || /\s/.test(header.trim())) return;
+  if (steps.length < 2 || (/\s/.test(header.trim()) && !NAMED.test(header))) return;
   while (steps.length > 1 && WRAPPER.test(steps.at(-1) ?? "")) steps.pop();
   if (steps.length > 1) yield steps.slice(-2).join(".");
   yield steps.at(-1) ?? "";

@@ -17,6 +17,8 @@ export interface FoundHeader {
 }
 
 const FAR = 40;
+/** What a catalogue or a log writes before the names of its columns, in the same cell. */
+const LABEL = /^(fieldnames|columns|#fields|#)\s*:?\s*(?=\p{L})/iu;
 /** One of these must be among the fields of a header. */
 const TELLING: readonly AssetField[] = ["vendor", "model", "partNumber", "serialNumber", "description", "sysObjectId"];
 
@@ -26,7 +28,7 @@ export function findHeader(batch: RowBatch, index: HeaderIndex, wanted?: number)
   const at = wanted === undefined ? bestRecord(batch, index) : recordNumbered(batch, wanted);
   if (at === undefined) return undefined;
   const preamble = Array.from({ length: at }, (_, row) => cellsOf(batch, row).join(" ").trim());
-  const names = cellsOf(batch, at);
+  const names = cellsOf(batch, at).map((name, column) => (column === 0 ? name.replace(LABEL, "") : name));
   const second = completing(batch, at, index);
   if (!second) return { names, written: [], at, rows: 1, preamble };
   return { names: joined(names, second, index), written: [names, second], at, rows: 2, preamble };
@@ -53,15 +55,27 @@ export function isHeader(fields: ReadonlySet<AssetField>): boolean {
   return fields.size >= 2 && TELLING.some((field) => fields.has(field));
 }
 
-/** The first record that is a header and names at least half as many fields as the best one: a later table may name more. */
+/**
+ * The first record that is a header and names at least half as many fields as the best one, or that hardly holds
+ * anything but header words: a later table may name more, and the rows of the first one must not be taken for a preamble.
+ */
 function bestRecord(batch: RowBatch, index: HeaderIndex): number | undefined {
   const counts = Array.from({ length: Math.min(FAR, batch.length) }, (_, row) => {
-    const fields = headerFields(cellsOf(batch, row), index);
-    return isHeader(fields) ? fields.size : 0;
+    const cells = cellsOf(batch, row);
+    const fields = headerFields(cells, index);
+    return { fields: isHeader(fields) ? fields.size : 0, sure: fields.size >= 3 && isAllWords(cells, index) };
   });
-  const most = Math.max(0, ...counts);
-  const at = counts.findIndex((count) => count > 0 && count >= most * 0.5);
+  const most = Math.max(0, ...counts.map(({ fields }) => fields));
+  const at = counts.findIndex(({ fields, sure }) => fields > 0 && (sure || fields >= most * 0.5));
   return at < 0 ? undefined : at;
+}
+
+/** True when most filled cells are words of headers as they are listed, and none is a number. */
+function isAllWords(cells: readonly string[], index: HeaderIndex): boolean {
+  const filled = cells.filter((cell) => cell !== "");
+  if (filled.some((cell) => /^[\d\s.,:/-]+$/.test(cell))) return false;
+  const known = filled.filter((cell) => index.look(cell).hits.some(({ how }) => how === undefined));
+  return known.length >= filled.length * 0.7;
 }
 
 function recordNumbered(batch: RowBatch, record: number): number | undefined {

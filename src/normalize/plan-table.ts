@@ -13,6 +13,7 @@ import { isPlausible } from "./plausible.ts";
 import type { Profile, TableSigns } from "./profile.ts";
 import { findProfile } from "./profiles/index.ts";
 import { createRowBuilder } from "./row-builder.ts";
+import { firstCells, isTotalText } from "./row-kind.ts";
 import { createRowReader } from "./row-reader.ts";
 import { expandStructs, findStructColumns, structHeaders } from "./struct-cells.ts";
 
@@ -97,11 +98,24 @@ type Sampler = (column: number) => ColumnSample;
 
 function sampler(batch: RowBatch, from: number, readers: Readers): Sampler {
   const known = new Map<number, ColumnSample>();
+  const titles = new Map<number, boolean>();
+  // Titles of groups and totals are no values of the column that they stand in.
+  const isTitle = (row: number): boolean => {
+    const seen = titles.get(row) ?? isTitleOrTotal(batch, row, readers);
+    titles.set(row, seen);
+    return seen;
+  };
   return (column) => {
-    const sample = known.get(column) ?? sampleColumn(batch, column, from, readers.cell);
+    const sample = known.get(column) ?? sampleColumn(batch, column, from, readers.cell, isTitle);
     known.set(column, sample);
     return sample;
   };
+}
+
+function isTitleOrTotal(batch: RowBatch, row: number, readers: Readers): boolean {
+  if (batch.header !== undefined || batch.width(row) < 4) return false;
+  const first = firstCells(batch, row);
+  return first.filled === 1 || (first.filled > 1 && isTotalText(first.text, readers.rowWords));
 }
 
 function choose(

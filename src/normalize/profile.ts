@@ -1,5 +1,6 @@
-import type { AssetField, AssetStatus } from "../model/asset.ts";
+import type { Asset, AssetField, AssetStatus } from "../model/asset.ts";
 import type { DateOrder } from "./dates.ts";
+import type { CellReading } from "./source-cells.ts";
 
 /** What can be seen of a table before its columns are understood. */
 export interface TableSigns {
@@ -33,12 +34,24 @@ export interface Profile {
   readonly dateOrders?: Readonly<Record<string, DateOrder>>;
   /** Codes of the system's states. */
   readonly statuses?: Readonly<Record<string, AssetStatus>>;
+  /** How cells of a field are read where the system writes them its own way, by header; `*` is any column of the field. */
+  readonly cells?: Partial<Record<AssetField, Readonly<Record<string, CellReading>>>>;
+  /** False for a record that is no piece of equipment, such as a port without facts of its own. */
+  readonly isEquipment?: (asset: Asset) => boolean;
+  /** Quantities always have three decimals: `3.000` and `3,000` are three. */
+  readonly thousandths?: boolean;
   /** Text of the sheet or title that tells role and generation for all rows. */
   readonly context?: (signs: TableSigns) => string | undefined;
   /** Supplier cells begin with an account number. */
   readonly accountNumbers?: boolean;
   /** Rows that head others, by a word in one column. */
   readonly headRows?: { readonly column: string; readonly words: readonly string[] };
+  /** Lines with a single text are titles and echoes of commands. */
+  readonly titles?: boolean;
+  /** Columns that only name another record: its key and its name stand in these. */
+  readonly references?: { readonly key: string; readonly name: string; readonly fields: readonly AssetField[] };
+  /** Maker that a column implies by the words of the system, such as names of drivers. */
+  readonly impliedBy?: { readonly column: string; readonly makers: Readonly<Record<string, string>> };
   /** True when the table is a bill of positions: section rows and rows without numbers are usual. */
   readonly bill?: boolean;
 }

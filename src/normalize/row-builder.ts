@@ -3,11 +3,11 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import type { RowBatch } from "../model/row.ts";
 import type { DateReading } from "./dates.ts";
 import type { Readers } from "./field-readers.ts";
-import { isBoughtIn } from "./implied-vendor.ts";
+import { isBoughtIn, namesOther } from "./implied-vendor.ts";
 import { findFunction, findGenerations } from "./row-facts.ts";
 import { type RowTrouble, report } from "./row-trouble.ts";
 import type { Section } from "./sections.ts";
-import { type CellGetter, createGetter, type Sources } from "./source-cells.ts";
+import { type CellGetter, type CellReading, createGetter, type Sources } from "./source-cells.ts";
 import { codeGetter, dateGetter, formGetter, namingGetter, numberGetter } from "./typed-getters.ts";
 
 /** What a table fixes for all its rows. */
@@ -15,6 +15,8 @@ export interface BuilderInput {
   readonly source: string;
   readonly sheet: string | undefined;
   readonly sources: Sources;
+  /** Readings of the profile, by field and column. */
+  readonly cells: Partial<Record<AssetField, ReadonlyMap<number, CellReading>>>;
   /** Columns that tell the network function before the role does. */
   readonly functionSources: Sources["networkFunction"];
   readonly readers: Readers;
@@ -23,6 +25,8 @@ export interface BuilderInput {
   readonly status: (text: string) => Asset["status"];
   readonly supplier: (text: string) => string;
   readonly impliedVendor: string | undefined;
+  /** Maker that the words of one record imply. */
+  readonly impliedBy: ((batch: RowBatch, row: number) => string | undefined) | undefined;
   /** The site stands only in the first row of a group, as merged cells leave it. */
   readonly siteIsMerged: boolean;
   /** Role of every row that names none: the kind of node in a header, or the title of the sheet. */
@@ -50,6 +54,7 @@ export function createRowBuilder(input: BuilderInput): (batch: RowBatch, row: nu
     damaged: undefined,
   };
   const get = compile(input, trouble);
+  const siteOf = createSites(input.siteIsMerged);
   const functionCells = (input.functionSources ?? []).map((one) => createGetter([one], readers.cell));
 
   return (batch, row, section) => {
@@ -66,10 +71,12 @@ export function createRowBuilder(input: BuilderInput): (batch: RowBatch, row: nu
     const networkFunction = findFunction(readers, cells, [description, name]);
     const vendor = get.vendor(batch, row);
     const position = get.position(batch, row);
-    const mayImply = vendor === undefined && input.impliedVendor !== undefined;
+    const hinted = vendor === undefined ? (input.impliedVendor ?? input.impliedBy?.(batch, row)) : undefined;
     const implied =
-      mayImply && !isBoughtIn(networkFunction?.id, [model, role, description, position])
-        ? input.impliedVendor
+      hinted !== undefined &&
+      !isBoughtIn(networkFunction?.id, [model, role, description, position]) &&
+      !namesOther(hinted, [model, description])
+        ? hinted
         : undefined;
     const partNumber = get.partNumber(batch, row);
     if (partNumber !== undefined && LOST_ZERO.test(partNumber) && /huawei/i.test(vendor ?? input.impliedVendor ?? "")) {
@@ -89,7 +96,7 @@ export function createRowBuilder(input: BuilderInput): (batch: RowBatch, row: nu
       role,
       networkFunction: networkFunction?.id,
       generations: findGenerations(readers, get.generations(batch, row), role, networkFunction, input.tableGenerations),
-      site: get.site(batch, row) ?? section.site,
+      site: siteOf(get.site(batch, row), section),
       region: get.region(batch, row),
       country: get.country(batch, row),
       siteTags: get.siteTags(batch, row),
@@ -120,28 +127,35 @@ export function createRowBuilder(input: BuilderInput): (batch: RowBatch, row: nu
   };
 }
 
-/** The value of the cell, or of the last one above it that has a value. */
-function filledDown(get: CellGetter): CellGetter {
-  let last: string | undefined;
-  return (batch, row) => {
-    last = get(batch, row) ?? last;
-    return last;
+/** Where a unit stands: its cell, else the last cell above it in merged cells, else the title of its group. */
+function createSites(isMerged: boolean): (own: string | undefined, section: Section) => string | undefined {
+  let above: string | undefined;
+  let under: Section | undefined;
+  return (own, section) => {
+    if (own !== undefined) [above, under] = [own, section];
+    if (own !== undefined || !isMerged) return own ?? section.site;
+    return section === under || section.site === undefined ? above : section.site;
   };
 }
 
 /** One function a field, typed as the asset wants it. */
 function compile({ sources, readers, dates, numbers, ...input }: BuilderInput, trouble: RowTrouble) {
   const text = Object.fromEntries(
-    ASSET_FIELDS.map((field) => [field, createGetter(sources[field], readers.cell)]),
+    ASSET_FIELDS.map((field) => [field, createGetter(sources[field], readers.cell, input.cells[field])]),
   ) as Record<AssetField, CellGetter>;
   const there = (field: AssetField): CellGetter | undefined => (sources[field] ? text[field] : undefined);
   const code = (field: AssetField) => codeGetter(there(field), field, trouble);
   const date = (field: AssetField) => dateGetter(there(field), field, dates[field], trouble);
   const number = (field: AssetField) => numberGetter(there(field), field, numbers[field], trouble);
   const count = number("quantity");
+  const supplier = namingGetter(there("supplier"), "supplier", trouble);
+  // A column of states that says nothing known leaves the word to the next one.
+  const states = (sources.status ?? []).map((source) => createGetter([source], readers.cell, input.cells.status));
   return {
     ...text,
-    site: input.siteIsMerged ? filledDown(text.site) : text.site,
+    site: namingGetter(there("site"), "site", trouble),
+    region: namingGetter(there("region"), "region", trouble),
+    managedBy: namingGetter(there("managedBy"), "managedBy", trouble),
     id: code("id"),
     vendor: namingGetter(there("vendor"), "vendor", trouble),
     model: namingGetter(code("model"), "model", trouble),
@@ -167,11 +181,15 @@ function compile({ sources, readers, dates, numbers, ...input }: BuilderInput, t
       return tags === undefined ? NO_TEXTS : readers.siteTags(tags);
     },
     status: (batch: RowBatch, row: number): Asset["status"] => {
-      const words = text.status(batch, row);
-      return words === undefined ? undefined : input.status(words);
+      for (const state of states) {
+        const words = state(batch, row);
+        const known = words === undefined ? undefined : input.status(words);
+        if (known !== undefined) return known;
+      }
+      return undefined;
     },
     supplier: (batch: RowBatch, row: number): string | undefined => {
-      const seller = text.supplier(batch, row);
+      const seller = supplier(batch, row);
       return seller === undefined ? undefined : input.supplier(seller);
     },
   };

@@ -23,7 +23,7 @@ export function findFunction(
 
 /** The generations of a unit: as its cell or its role says, as its function implies, or as the title of the table says. */
 export function findGenerations(
-  { generations }: Readers,
+  { generations, functions }: Readers,
   cell: string | undefined,
   role: string | undefined,
   networkFunction: NetworkFunction | undefined,
@@ -34,5 +34,8 @@ export function findGenerations(
   const byRole = role === undefined ? NO_GENERATIONS : generations(role);
   if (byRole.length > 0) return byRole;
   if (networkFunction && networkFunction.generations.length > 0) return networkFunction.generations;
+  // A board is a base band unit, and stands in a node whose kind tells the technology.
+  const around = role === undefined ? undefined : functions.inRole(role);
+  if (around && around.generations.length > 0) return around.generations;
   return table;
 }

@@ -21,6 +21,7 @@ export interface FirstCells {
 }
 
 const NUMBERISH = /^[-+(*\s]*[€$£¥]?\s*\d[\d\s.,'’%)-]*\s*([€$£¥]|[A-Z]{3}|\p{L}{1,4}\.?)?$/u;
+const LINE_NUMBER = /^([A-ZА-Я]|[IVX]{1,4}|\d{1,3})([.-]\d{1,3})*[.)]?$/u;
 const STARS = /^\*{1,3}$/;
 
 /** Prepares the words. */
@@ -44,6 +45,18 @@ export function firstCells(batch: RowBatch, row: number): FirstCells {
     text = clean;
   }
   return { filled: column < 0 ? 0 : 1, column, text };
+}
+
+/** The title of a group in a bill: a text and at most the number of its line, without an amount or a price. */
+export function titleInBill(batch: RowBatch, row: number, amounts: readonly number[]): string | undefined {
+  const filled: string[] = [];
+  for (let column = 0; column < batch.width(row); column += 1) {
+    const text = cleanCell(batch.cell(row, column));
+    if (text === "") continue;
+    if (filled.push(text) > 2 || amounts.includes(column)) return undefined;
+  }
+  const [line = "", title] = filled;
+  return title !== undefined && LINE_NUMBER.test(line) && /\p{L}{3}/u.test(title) ? title : undefined;
 }
 
 /** True when the first filled text adds up others and no other filled cell is more than a number, a unit or such a word. */

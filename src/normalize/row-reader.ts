@@ -11,7 +11,7 @@ import { cellsOf, headerFields, isHeader } from "./header-row.ts";
 import type { NormalizedRow, TablePlan } from "./normalized-row.ts";
 import type { Profile } from "./profile.ts";
 import type { BuiltRow } from "./row-builder.ts";
-import { type FirstCells, firstCells, isTotal, kindOfSingle } from "./row-kind.ts";
+import { type FirstCells, firstCells, isTotal, kindOfSingle, titleInBill } from "./row-kind.ts";
 import { NO_SECTION, readSection, type Section } from "./sections.ts";
 
 /** What the reading of rows rests on. */
@@ -52,8 +52,17 @@ export function createRowReader(input: RowReaderInput): TablePlan["row"] {
   const headerAt = input.names.findIndex((name) => cleanCell(name) !== "");
   const headerText = cleanCell(input.names[headerAt] ?? "");
 
-  const heads = input.names.findIndex((name) => headerKey(name) === headerKey(input.profile?.headRows?.column ?? "-"));
-  const headWords = new Set(input.profile?.headRows?.words);
+  const { headRows } = input.profile ?? {};
+  const heads =
+    headRows === undefined
+      ? -1
+      : Math.max(
+          0,
+          input.names.findIndex((name) => headerKey(name) === headerKey(headRows.column)),
+        );
+  const { quantity, price, partNumber } = input.plan.sources;
+  const amounts = [quantity, price, partNumber].flatMap((sources) => sources?.flat() ?? []);
+  const headWords = new Set(headRows?.words);
 
   return (source, row) => {
     if (later) return later.row(source, row);
@@ -61,7 +70,7 @@ export function createRowReader(input: RowReaderInput): TablePlan["row"] {
     const first = firstCells(batch, row);
     if (first.filled === 0) return dropped("blank");
     if (!input.named) {
-      const kind = kindOfRow(batch, row, first);
+      const kind = kindOfRow(source, row, first);
       if (kind === "repeated-header") {
         if (!isSame(batch, row, first)) later = laterPlan(source, row);
         section = NO_SECTION;
@@ -73,7 +82,13 @@ export function createRowReader(input: RowReaderInput): TablePlan["row"] {
       }
     }
     if (isHead(batch, row)) return dropped("section");
+    const title = input.profile?.bill && !input.named ? titleInBill(batch, row, amounts) : undefined;
+    if (title !== undefined) {
+      section = readSection(title, readers.siteWords, readers.functions);
+      return dropped("section");
+    }
     const built = build(batch, row, section);
+    if (input.profile?.isEquipment?.(built.asset) === false) return dropped("not-equipment");
     if (!input.named && mayBeTotal(built) && isTotal(batch, row, readers.rowWords)) return dropped("total");
     return isIdentified(built) ? { kind: "asset", ...built } : rejected(built);
   };
@@ -117,6 +132,7 @@ export function createRowReader(input: RowReaderInput): TablePlan["row"] {
   /** A single text is a title unless it stands in a column of codes, or where a name of equipment may stand alone. */
   function isTitle({ column, text }: FirstCells): boolean {
     const field = input.columns.find((one) => one.index === column)?.field;
+    if (input.profile?.titles) return true;
     if (!/\p{L}{2}/u.test(text) || input.names.length < 3) return false;
     if (field !== undefined && !TITLED.has(field)) return false;
     if (field === "model" || field === "vendor" || field === "description" || field === "name") {

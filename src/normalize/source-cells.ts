@@ -7,6 +7,9 @@ export type Source = readonly number[];
 /** Where each field is read, best place first: the first that is not empty gives the value. */
 export type Sources = Partial<Record<AssetField, readonly Source[]>>;
 
+/** What a cell means where its system has a way of its own; undefined when it says nothing. */
+export type CellReading = (text: string) => string | undefined;
+
 /** Reads the cleaned text of one field of one record. */
 export type CellGetter = (batch: RowBatch, row: number) => string | undefined;
 
@@ -16,9 +19,10 @@ const nothing: CellGetter = () => undefined;
 export function createGetter(
   sources: readonly Source[] | undefined,
   read: (raw: string) => string | undefined,
+  own?: ReadonlyMap<number, CellReading>,
 ): CellGetter {
   if (sources === undefined || sources.length === 0) return nothing;
-  const getters = sources.map((source) => createSourceGetter(source, read));
+  const getters = sources.map((source) => createSourceGetter(source, (column) => withReading(read, own?.get(column))));
   const only = getters[0];
   if (getters.length === 1 && only !== undefined) return only;
   return (batch, row) => {
@@ -30,13 +34,26 @@ export function createGetter(
   };
 }
 
-function createSourceGetter(columns: Source, read: (raw: string) => string | undefined): CellGetter {
-  const only = columns[0];
-  if (columns.length === 1 && only !== undefined) return (batch, row) => read(batch.cell(row, only));
+type Read = (raw: string) => string | undefined;
+
+function withReading(read: Read, own: CellReading | undefined): Read {
+  if (own === undefined) return read;
+  return (raw) => {
+    const text = read(raw);
+    return text === undefined ? undefined : own(text);
+  };
+}
+
+function createSourceGetter(columns: Source, readOf: (column: number) => Read): CellGetter {
+  const reads = columns.map(readOf);
+  const [only] = columns;
+  const [read] = reads;
+  if (columns.length === 1 && only !== undefined && read !== undefined)
+    return (batch, row) => read(batch.cell(row, only));
   return (batch, row) => {
     const parts: string[] = [];
-    for (const column of columns) {
-      const text = read(batch.cell(row, column));
+    for (let at = 0; at < columns.length; at += 1) {
+      const text = reads[at]?.(batch.cell(row, columns[at] ?? -1));
       if (text !== undefined) parts.push(text);
     }
     return parts.length === 0 ? undefined : parts.join("/");

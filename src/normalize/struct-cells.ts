@@ -21,7 +21,9 @@ export function findStructColumns(batch: RowBatch, width: number, from: number):
     const sample = sampleColumn(batch, column, from, (raw) => (raw === "" ? undefined : isPacked(raw) ? raw : "."));
     if (sample.share(isPacked) < 0.3) continue;
     const keys = new Set(sample.values.flatMap((value) => [...pairs(value).keys()]));
-    if (keys.size > 1 && ![...keys].some((key) => PLACES.test(key))) found.push({ column, keys: [...keys] });
+    const lists = sample.values.some((value) => value.startsWith("[{"));
+    if (keys.size > (lists ? 0 : 1) && ![...keys].some((key) => PLACES.test(key)))
+      found.push({ column, keys: [...keys] });
   }
   return found;
 }

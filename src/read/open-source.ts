@@ -1,3 +1,4 @@
+import type { Diagnostic } from "../model/diagnostic.ts";
 import type { SourceLayout } from "../model/row.ts";
 import { UserError } from "../model/user-error.ts";
 import { type ByteQueue, byteQueue } from "./byte-queue.ts";
@@ -169,13 +170,14 @@ function openJson(
   const queue = isDirect ? decoded.queue : transcode(decoded.queue, encoding.encoding, decoded.skipBytes);
   const decoder = isDirect ? decoded.decoder : utf8Decoder(true);
   const trouble = encodingTrouble(name, encoding.encoding, decoder);
-  const plan = { name, limits, decoder, skipBytes: isDirect ? decoded.skipBytes : 0, sheet: options.sheet };
+  const remarks: Diagnostic[] = [];
+  const plan = { name, limits, decoder, skipBytes: isDirect ? decoded.skipBytes : 0, sheet: options.sheet, remarks };
   const batches = format === "json" ? readJson(queue, plan, trouble) : readNdjson(queue, plan, trouble);
   const what = format === "json" ? "begins as a JSON document" : "one JSON object a line";
   const layout = { format, encoding: encoding.encoding, delimiter: undefined, quote: undefined };
   return {
     layout: { ...layout, confidence: encoding.confidence, why: `${encoding.why}; ${what}` },
     batches,
-    notes: trouble.notes,
+    notes: () => [...trouble.notes(), ...remarks],
   };
 }

@@ -127,11 +127,11 @@ describe("3GPP inventory", () => {
     const { profile, assets } = await assetsOf(xml);
     expect(profile).toBe("tgpp-inventory");
     expect(assets.map(facts)).toMatchObject([
-      { vendor: "Huawei", model: "AAU5613", serialNumber: "S2", manufacturedOn: "2021-05-06", site: "SOF-7" },
       { vendor: "Ericsson", model: "RBS 6601", serialNumber: "S1", softwareVersion: "23.Q4", name: "Sofia 7" },
+      { vendor: "Huawei", model: "AAU5613", serialNumber: "S2", manufacturedOn: "2021-05-06", site: "SOF-7" },
       { vendor: "Nokia", id: "SubNetwork=RAN,ManagedElement=AMF-1", networkFunction: "amf" },
     ]);
-    expect(assets[0]?.id).toBe("SubNetwork=RAN,ManagedElement=SOF-7,InventoryUnit=1,InventoryUnit=2");
+    expect(assets[1]?.id).toBe("SubNetwork=RAN,ManagedElement=SOF-7,InventoryUnit=1,InventoryUnit=2");
   });
 });
 

@@ -60,7 +60,7 @@ describe("XML of no known kind", () => {
     expect((await objects(several)).map(({ vendor }) => vendor)).toEqual(["Cisco", "Huawei", "H3C"]);
     const nested = `<all><unit><vendor>Nokia</vendor><model>Rack</model>
       <unit><vendor>Nokia</vendor><model>Board</model></unit></unit><unit><vendor>ZTE</vendor><model>X</model></unit></all>`;
-    expect((await objects(nested)).map(({ model }) => model)).toEqual(["Board", "Rack", "X"]);
+    expect((await objects(nested)).map(({ model }) => model)).toEqual(["Rack", "Board", "X"]);
     expect(await objects("<device><vendor>ZTE</vendor><model>A</model></device>")).toEqual([
       { vendor: "ZTE", model: "A" },
     ]);

@@ -17,7 +17,15 @@ const SHOWN_PER_GROUP = 3;
  */
 export function aScanResult(facts: Partial<ScanResult> = {}): ScanResult {
   const assets = total(GROUPS, (group) => group.assets);
-  const dropped = { blank: 0, total: 3, section: 9, "repeated-header": 2, footer: 1, "other-table": 0 };
+  const dropped = {
+    blank: 0,
+    total: 3,
+    section: 9,
+    "repeated-header": 2,
+    footer: 1,
+    "other-table": 0,
+    "not-equipment": 0,
+  };
   const rows = { read: assets + 15 + 4, assets, dropped, rejected: 4 };
   const shown = PACKS.flatMap((pack) => GROUPS.flatMap((group) => someFindings(group, pack)));
   return {

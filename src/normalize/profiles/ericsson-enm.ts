@@ -17,6 +17,7 @@ export const ericssonEnmCmedit: Profile = {
       "productNumber",
     ),
   impliedVendor: "Ericsson",
+  titles: true,
   fields: {
     model: "productData.productName|productName",
     partNumber: "productData.productNumber|productNumber",
@@ -41,6 +42,7 @@ export const ericssonEnmNodes: Profile = {
   matches: (signs) =>
     hasAll(signs, "NodeId", "neType") && hasAny(signs, "NetworkElementId", "neProductVersion", "ossPrefix"),
   impliedVendor: "Ericsson",
+  titles: true,
   fields: {
     id: "NodeId",
     name: "NodeId",

@@ -7,15 +7,7 @@ export const huaweiMaeInventory: Profile = {
   title: "Huawei U2020 / MAE-Access inventory",
   matches: (signs) =>
     hasAll(signs, "NEName", "NEType") &&
-    hasAny(
-      signs,
-      "PN(BOM Code/Item)",
-      "SN(Bar Code)",
-      "Inventory Unit ID",
-      "Manufacturer Data",
-      "Board Name",
-      "Rack Type",
-    ),
+    hasAny(signs, "PN(BOM Code/Item)", "SN(Bar Code)", "Inventory Unit ID", "Manufacturer Data", "NEFdn"),
   impliedVendor: "Huawei",
   fields: {
     vendor: "Vendor Name",

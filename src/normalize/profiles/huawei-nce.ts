@@ -1,4 +1,4 @@
-import type { Profile } from "../profile.ts";
+import type { Profile, TableSigns } from "../profile.ts";
 import { hasAll, hasAny, hasTitle } from "./signs.ts";
 
 const TITLES = /^"?(NE|Subrack|Board|Subcard|Port) Report\b|^"?(OpticalModule_Information|SFP[ _]Information)/i;
@@ -14,7 +14,8 @@ export const huaweiNce: Profile = {
       hasAny(signs, "SN(Bar Code)", "PN(BOM Code/Item)", "NE MAC Address", "Optical/Electrical Type") &&
       hasAny(signs, "Board Type", "Subboard Type", "NE Type", "Vendor PN", "Subrack Type")) ||
     hasAll(signs, "Optical/Electrical Type", "Vendor PN"),
-  impliedVendor: "Huawei",
+  // Optics are bought in, and their reports name the maker where it is known.
+  impliedVendor: (signs) => (isOptics(signs) ? undefined : "Huawei"),
   fields: {
     vendor: "Manufacturer",
     model: "Model|NE Subtype|Board Type|Subboard Type|Optical/Electrical Type|NE Type|Subrack Type",
@@ -33,11 +34,15 @@ export const huaweiNce: Profile = {
     manufacturedOn: "Manufacture Date|Subboard Manufacture Date|Date Of Manufacture",
     status: "Running Status|Board Status|Subboard Status",
     id: "NE ID|NE Name",
-    position: "Subrack ID+Slot ID|Slot Number+Subslot Number|Port Name",
+    position: "Subrack ID+Slot ID+Slot Number+Subslot Number|Port Name",
   },
   // The manager writes its own days month first and those of the factory as ISO, in one row.
   dateOrders: { "Create Time": "mdy" },
-  functionFrom: "Optical/Electrical Type",
+  context: (signs) => (isOptics(signs) ? "optical module" : undefined),
+  cells: {
+    // What the manager enters when nobody did.
+    site: { "Physical Location": (text) => (/^beijing,?\s*china$/i.test(text) ? undefined : text) },
+  },
   ignore: [
     "Alias",
     "Remarks",
@@ -49,3 +54,9 @@ export const huaweiNce: Profile = {
     "Management",
   ],
 };
+
+function isOptics(signs: TableSigns): boolean {
+  return (
+    hasAny(signs, "Optical/Electrical Type") || hasTitle(signs, /^"?(OpticalModule_Information|SFP[ _]Information)/i)
+  );
+}

@@ -1,16 +1,19 @@
 import type { Profile, TableSigns } from "../profile.ts";
+import { glpiInventory, oxidized, phpipam } from "./agents.ts";
+import { spdx, tmfCatalogue, ublJson } from "./catalogues.ts";
 import { collectorWorkbook } from "./collector-workbook.ts";
 import { ericssonEnmCmedit, ericssonEnmNodes } from "./ericsson-enm.ts";
 import { huaweiMaeInventory } from "./huawei-mae-inventory.ts";
 import { huaweiNce } from "./huawei-nce.ts";
-import { entityMib, librenms, netdisco, zabbix } from "./monitoring.ts";
+import { entityMib, librenms, librenmsInventory, netdisco, zabbix } from "./monitoring.ts";
 import { nautobot, netboxComponents, netboxCsv, netboxJson } from "./netbox.ts";
-import { nokiaNetactHardware, nokiaRaml } from "./nokia.ts";
+import { nokiaNetactHardware, nokiaNfmp, nokiaRaml } from "./nokia.ts";
 import { aribaCif, coupa, sapMe2n, vendorBoq } from "./purchasing.ts";
 import { registers } from "./registers.ts";
 import { glpi, servicenow } from "./servicenow.ts";
-import { cyclonedx, etsiNfv, ietfHardware, onapAai, openconfig, tgppInventory, tmf639 } from "./standards.ts";
-import { zteUme } from "./zte-ume.ts";
+import { cyclonedx, etsiNfv, ietfHardware, onapAai, openconfig, tmf639 } from "./standards.ts";
+import { tgppInventory, tgppNrm } from "./tgpp.ts";
+import { zteGrid, zteUme } from "./zte-ume.ts";
 
 /** Profiles in the order in which they are tried: the first whose signs are there is taken. */
 export const profiles: readonly Profile[] = [
@@ -19,8 +22,10 @@ export const profiles: readonly Profile[] = [
   ericssonEnmCmedit,
   ericssonEnmNodes,
   zteUme,
+  zteGrid,
   nokiaNetactHardware,
   nokiaRaml,
+  nokiaNfmp,
   collectorWorkbook,
   nautobot,
   netboxJson,
@@ -28,12 +33,19 @@ export const profiles: readonly Profile[] = [
   netboxCsv,
   entityMib,
   librenms,
+  librenmsInventory,
   netdisco,
   zabbix,
   servicenow,
   glpi,
+  glpiInventory,
+  oxidized,
+  phpipam,
   cyclonedx,
   tmf639,
+  tmfCatalogue,
+  spdx,
+  tgppNrm,
   etsiNfv,
   openconfig,
   ietfHardware,
@@ -42,6 +54,7 @@ export const profiles: readonly Profile[] = [
   sapMe2n,
   coupa,
   aribaCif,
+  ublJson,
   ...registers,
   vendorBoq,
 ];

@@ -1,4 +1,5 @@
 import type { Profile } from "../profile.ts";
+import { hasFacts } from "./parts.ts";
 import { hasAll, hasAny } from "./signs.ts";
 
 /** LibreNMS: devices of the REST interface; no maker, but the object identifier of the device. */
@@ -27,6 +28,22 @@ export const librenms: Profile = {
   ignore: ["os", "community", "authpass", "cryptopass", "authname", "snmpver", "icon", "features"],
 };
 
+/** PhysicalClass, RFC 6933. */
+const CLASSES: Readonly<Record<string, string>> = {
+  "1": "other",
+  "2": "unknown",
+  "3": "chassis",
+  "4": "backplane",
+  "5": "container",
+  "6": "powerSupply",
+  "7": "fan",
+  "8": "sensor",
+  "9": "module",
+  "10": "port",
+  "11": "stack",
+  "12": "cpu",
+};
+
 /** ENTITY-MIB tables, RFC 6933, as LibreNMS and others dump them. */
 export const entityMib: Profile = {
   id: "entity-mib",
@@ -46,6 +63,22 @@ export const entityMib: Profile = {
     id: "entPhysicalAssetID|entPhysicalIndex",
     manufacturedOn: "entPhysicalMfgDate",
     parent: "hostname|device_id|entPhysicalContainedIn",
+  },
+  cells: { role: { entPhysicalClass: (text) => CLASSES[text] ?? text } },
+  isEquipment: hasFacts,
+};
+
+/** LibreNMS: table of the parts of devices. */
+export const librenmsInventory: Profile = {
+  id: "librenms-inventory",
+  title: "LibreNMS inventory table",
+  matches: (signs) => signs.keys.size === 5 && hasAll(signs, "Device", "Description", "Name", "Model", "Serial Number"),
+  fields: {
+    parent: "Device",
+    description: "Description",
+    name: "Name",
+    model: "Model",
+    serialNumber: "Serial Number",
   },
 };
 

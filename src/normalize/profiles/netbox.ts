@@ -103,5 +103,11 @@ export const nautobot: Profile = {
     description: "comments",
     region: "location__parent__name",
   },
-  ignore: ["platform__name", "tenant__name"],
+  ignore: [
+    "platform__name",
+    "tenant__name",
+    "location__parent__parent__name",
+    "location__parent__parent__parent__name",
+    "parent_location__name",
+  ],
 };

@@ -9,7 +9,7 @@ export const nokiaNetactHardware: Profile = {
     hasAny(signs, "unitTypeActual", "equipmentHolderType") || hasAll(signs, "identificationCode", "MOID"),
   impliedVendor: "Nokia",
   fields: {
-    vendor: "vendorName|vendor",
+    vendor: "vendorName|vendor|NE.vendorName",
     name: "NEId|NE.NEId",
     role: "NEType|NE.NEType",
     model: "unitTypeActual|userLabel|equipmentHolderType",
@@ -43,6 +43,25 @@ export const nokiaRaml: Profile = {
     site: "btsName|moduleLocation",
     softwareVersion: "version",
     installedOn: "installDate",
-    parent: "distName",
+    parent: "station|distName",
+  },
+};
+
+/** Nokia NFM-P (5620 SAM): lists of equipment. It manages other makers too, so it implies none. */
+export const nokiaNfmp: Profile = {
+  id: "nokia-nfmp",
+  title: "Nokia NFM-P list",
+  matches: (signs) =>
+    hasAny(signs, "Site ID", "siteId") && hasAny(signs, "Chassis Type", "Equipped Card Type", "Provisioned Type"),
+  fields: {
+    name: "Site Name",
+    id: "Site ID",
+    model: "Chassis Type|Equipped Card Type|Provisioned Type",
+    serialNumber: "Serial Number",
+    partNumber: "Manufacturer Part Number|Part Number",
+    manufacturedOn: "Manufacture Date",
+    softwareVersion: "Software Version|version",
+    status: "Operational State",
+    site: "Site Name",
   },
 };

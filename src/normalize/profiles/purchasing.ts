@@ -16,6 +16,7 @@ export const sapMe2n: Profile = {
       "Lieferant/Lieferwerk",
     ),
   accountNumbers: true,
+  thousandths: true,
   bill: true,
   fields: {
     id: "Purchasing Document+Item|Einkaufsbeleg+Position|EBELN+EBELP",
@@ -77,6 +78,7 @@ export const aribaCif: Profile = {
   title: "SAP Ariba CIF catalogue",
   matches: (signs) => hasTitle(signs, /^CIF_I_V/i) || hasAll(signs, "Supplier Part ID", "Manufacturer Part ID"),
   bill: true,
+  titles: true,
   fields: {
     partNumber: "Manufacturer Part ID|Supplier Part ID",
     vendor: "Manufacturer Name",

@@ -1,5 +1,18 @@
 import type { Profile } from "../profile.ts";
-import { hasAll, hasAny } from "./signs.ts";
+import { firstOf } from "./parts.ts";
+import { hasAll, hasAny, onlyMaker } from "./signs.ts";
+
+/** `2.0.1` of `registry/path/upf:2.0.1`. */
+function imageTag(image: string): string | undefined {
+  return /:([\w.-]+)$/.exec(firstOf(image).replace(/@sha256:.*$/, ""))?.[1];
+}
+
+/** The maker whose name stands in the path of an image, else the host of its registry, where that is a public name. */
+function imageMaker(image: string): string | undefined {
+  const path = firstOf(image);
+  const named = onlyMaker([path.replace(/[/._-]/g, " ")]);
+  return named ?? (/^ericsson|(^|[/.])eric-/.test(path) ? "Ericsson" : undefined);
+}
 
 /** Asset registers that generic words nearly suffice for: only their peculiar columns are named. */
 export const registers: readonly Profile[] = [
@@ -41,8 +54,16 @@ export const registers: readonly Profile[] = [
       description: "comments|attributes.snmp.sysDesc",
       sysObjectId: "attributes.snmp.sysObjectID",
       ipAddress: "addresses",
+      status: "alive",
+      serialNumber: "attributes.*serial*",
     },
-    ignore: ["alive", "last_seen", "os_vendor", "os_product"],
+    cells: {
+      name: { names: firstOf },
+      ipAddress: { addresses: (text) => firstOf(text).split(" ", 1)[0] },
+      macAddress: { macs: firstOf },
+      status: { alive: (text) => (text === "true" ? "active" : undefined) },
+    },
+    ignore: ["last_seen", "os_vendor", "os_product"],
   },
   {
     id: "device42",
@@ -60,6 +81,8 @@ export const registers: readonly Profile[] = [
       softwareVersion: "osver|osverno|os",
       status: "in_service|service_level",
       description: "notes",
+      macAddress: "mac_addresses.mac",
+      orderedOn: "purchases.purchase_date",
     },
     statuses: { true: "in-service", True: "in-service", false: "spare", False: "spare" },
   },
@@ -140,8 +163,12 @@ export const registers: readonly Profile[] = [
       site: "location",
       role: "type",
       model: "product",
+      serialNumber: "hardware-component.*serial-number",
+      partNumber: "hardware-component.*part-number",
       macAddress: "chassis-mac-address|mac-address",
     },
+    cells: { serialNumber: { "*": firstOf }, partNumber: { "*": firstOf } },
+    ignore: ["hardware-component.*"],
   },
   {
     id: "kubernetes",
@@ -150,14 +177,21 @@ export const registers: readonly Profile[] = [
     fields: {
       id: "metadata.uid|namespace+name",
       name: "name|metadata.name",
-      softwareVersion: "app_version",
+      softwareVersion: "app_version|metadata.labels.app.kubernetes.io/version|spec.template.spec.containers.image",
+      vendor: "spec.template.spec.containers.image|chart",
       model: "chart|metadata.labels.app.kubernetes.io/name",
       role: "metadata.labels.app.kubernetes.io/component|namespace|metadata.namespace",
-      status: "status",
+      status: "status|status.conditions",
       quantity: "spec.replicas",
       installedOn: "updated|metadata.creationTimestamp",
     },
     functionFrom: "chart|name|metadata.name",
-    ignore: ["revision"],
+    cells: {
+      model: { chart: (text) => text.replace(/-v?\d+(\.\d+)+\S*$/, "") },
+      softwareVersion: { "spec.template.spec.containers.image": imageTag },
+      vendor: { "*": imageMaker },
+      status: { "status.conditions": (text) => (/"Available","status":"True"/.test(text) ? "active" : undefined) },
+    },
+    ignore: ["revision", "spec.template.spec.containers", "spec.template.spec.containers.name"],
   },
 ];

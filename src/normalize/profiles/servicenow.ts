@@ -26,7 +26,7 @@ export const servicenow: Profile = {
     role: "sys_class_name|sys_class_name.display_value|Class|device_type|category|subcategory",
     site: "location|location.display_value",
     status:
-      "install_status|install_status.display_value|operational_status|operational_status.display_value|Operational status|Status|hardware_status",
+      "operational_status|operational_status.display_value|Operational status|install_status|install_status.display_value|Status|hardware_status",
     softwareVersion: "firmware_version|firmware_version.display_value|os_version",
     macAddress: "mac_address|mac_address.display_value",
     installedOn: "install_date|install_date.display_value|Installed",
@@ -36,17 +36,34 @@ export const servicenow: Profile = {
     supplier: "vendor|vendor.display_value",
     managedBy: "managed_by|managed_by.display_value|Managed by",
   },
-  statuses: {
-    "1": "in-service",
-    "2": "in-service",
-    "3": "planned",
-    "4": "in-service",
-    "5": "spare",
-    "6": "retired",
-    "7": "retired",
-    "8": "in-service",
-    "100": "ordered",
+  cells: {
+    // The two states count differently.
+    status: {
+      operational_status: (text) => OPERATIONAL[text] ?? text,
+      install_status: (text) => INSTALLED[text] ?? text,
+      "install_status.value": (text) => INSTALLED[text] ?? text,
+    },
   },
+};
+
+const OPERATIONAL: Readonly<Record<string, string>> = {
+  "1": "Operational",
+  "2": "Non-Operational",
+  "3": "Repair in Progress",
+  "4": "DR Standby",
+  "5": "Ready",
+  "6": "Retired",
+};
+const INSTALLED: Readonly<Record<string, string>> = {
+  "1": "Installed",
+  "2": "In Maintenance",
+  "3": "Pending Install",
+  "4": "Pending Repair",
+  "5": "In Stock",
+  "6": "Retired",
+  "7": "Stolen",
+  "8": "Absent",
+  "100": "On Order",
 };
 
 /** GLPI: result of a search for network equipment; a delimiter ends each line. */

@@ -1,4 +1,5 @@
 import { headerKey } from "../header-fold.ts";
+import { makersIn } from "../implied-vendor.ts";
 import type { TableSigns } from "../profile.ts";
 
 /** True when all these headers are there. */
@@ -16,11 +17,8 @@ export function hasTitle({ preamble }: TableSigns, title: RegExp): boolean {
   return preamble.some((text) => title.test(text));
 }
 
-const MAKERS =
-  /\b(Huawei|ZTE|Ericsson|Nokia|Samsung|Cisco|Juniper|NEC|Fujitsu|Ciena|FiberHome|Mavenir|Ceragon|Adtran)\b/gi;
-
 /** The maker whose name alone stands in a title; undefined when there is none or there are several. */
 export function onlyMaker(texts: readonly string[]): string | undefined {
-  const found = new Map(texts.flatMap((text) => (text.match(MAKERS) ?? []).map((name) => [name.toLowerCase(), name])));
-  return found.size === 1 ? [...found.values()][0] : undefined;
+  const found = makersIn(texts.join(" | "));
+  return found.length === 1 ? found[0] : undefined;
 }

@@ -1,4 +1,5 @@
 import type { Profile } from "../profile.ts";
+import { hasFacts, withoutModule } from "./parts.ts";
 import { hasAll, hasAny } from "./signs.ts";
 
 /** CycloneDX 1.6: components of a hardware bill of materials. The version of a device is that of its hardware. */
@@ -17,6 +18,7 @@ export const cyclonedx: Profile = {
     id: "bom-ref",
     vendor: "manufacturer.name|properties.cdx:device:manufacturer|publisher|author",
     supplier: "supplier.name",
+    parent: "parent: bom-ref",
     model: "name",
     partNumber: "properties.cdx:device:sku|group",
     serialNumber: "properties.cdx:device:serialNumber",
@@ -28,6 +30,11 @@ export const cyclonedx: Profile = {
     macAddress: "properties.cdx:device:macAddress",
     manufacturedOn: "properties.cdx:device:prodTimestamp",
   },
+  // Software libraries of a mixed bill are no equipment.
+  isEquipment: ({ role }) =>
+    !/^(library|framework|container|file|data|operating-system|machine-learning-model|cryptographic-asset|device-driver)$/.test(
+      role ?? "",
+    ),
   ignore: ["components", "purl", "cpe", "mime-type", "scope"],
 };
 
@@ -57,6 +64,15 @@ export const tmf639: Profile = {
     site: "place.name|place.place.name|place.id",
     installedOn: "startOperatingDate",
     status: "resourceStatus|lifecycleState|operationalState|usageState",
+  },
+  // "Available" is a resource that may be used, not one on a shelf.
+  statuses: {
+    available: "in-service",
+    standby: "in-service",
+    alarm: "in-service",
+    suspended: "in-service",
+    reserved: "planned",
+    installed: "in-service",
   },
   ignore: ["resourceVersion", "href", "@baseType", "relatedParty", "place", "administrativeState"],
 };
@@ -94,12 +110,20 @@ export const ietfHardware: Profile = {
     partNumber: "o-ran-hardware:product-code|part-number",
     serialNumber: "serial-num|serial-number",
     hardwareVersion: "hardware-rev|product-rev",
-    softwareVersion: "software-rev|firmware-rev",
+    softwareVersion: "software-rev|software-rev.revision|software-rev.name|firmware-rev",
     description: "description",
     manufacturedOn: "mfg-date",
     status: "state.oper-state",
-    parent: "parent",
+    parent: "parent|parent: ne-id|parent: device-id",
+    site: "location|parent: location",
   },
+  cells: {
+    role: { class: withoutModule },
+    softwareVersion: { "software-rev": (text) => (text.startsWith("[") ? undefined : text) },
+    status: { "state.oper-state": withoutModule },
+  },
+  isEquipment: hasFacts,
+  statuses: { disabled: "in-service", testing: "in-service" },
   // Booleans that say what is printed on the label.
   ignore: ["o-ran-hardware:label-content.model-name", "o-ran-hardware:label-content.serial-number"],
 };
@@ -126,6 +150,9 @@ export const openconfig: Profile = {
     parent: "state.parent",
     description: "state.description",
   },
+  cells: { role: { "state.type": withoutModule }, status: { "state.oper-status": withoutModule } },
+  statuses: { INACTIVE: "in-service", DISABLED: "in-service" },
+  isEquipment: hasFacts,
 };
 
 /** ONAP A&AI: physical and virtual network functions. */
@@ -142,33 +169,8 @@ export const onapAai: Profile = {
     serialNumber: "serial-number",
     softwareVersion: "sw-version|network-operating-system",
     status: "prov-status|inv-status|orchestration-status",
-    site: "frame-id",
+    site: "frame-id|relationship-list.relationship.complex.physical-location-id",
     ipAddress: "ipaddress-v4-oam",
   },
-};
-
-/** 3GPP inventory units (TS 28.632 and 28.633): any maker, named by the unit. */
-export const tgppInventory: Profile = {
-  id: "tgpp-inventory",
-  title: "3GPP inventory units",
-  matches: (signs) =>
-    hasAny(signs, "vendorUnitTypeNumber", "attributes.vendorUnitTypeNumber", "vendorUnitFamilyType") &&
-    hasAny(signs, "inventoryUnitType", "attributes.inventoryUnitType", "vendorName", "attributes.vendorName"),
-  fields: {
-    id: "id|inventoryUnitId",
-    vendor: "vendorName|attributes.vendorName",
-    model: "vendorUnitTypeNumber|attributes.vendorUnitTypeNumber",
-    description: "vendorUnitFamilyType|attributes.vendorUnitFamilyType|manufacturerData|attributes.manufacturerData",
-    serialNumber: "serialNumber|attributes.serialNumber",
-    hardwareVersion: "versionNumber|attributes.versionNumber",
-    manufacturedOn: "dateOfManufacture|attributes.dateOfManufacture",
-    installedOn: "tmaInstallationDate|attributes.tmaInstallationDate",
-    position: "unitPosition|attributes.unitPosition",
-    role: "managedElementType|inventoryUnitType|attributes.inventoryUnitType",
-    site: "locationName|site",
-    softwareVersion: "swVersion",
-    status: "userDefinedState",
-    name: "userLabel",
-  },
-  functionFrom: "inventoryUnitType|attributes.inventoryUnitType|vendorUnitFamilyType",
+  statuses: { PROV: "in-service", NVTPROV: "planned", PREPROV: "planned", CAPPED: "in-service", RETIRED: "retired" },
 };

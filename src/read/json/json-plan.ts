@@ -1,3 +1,4 @@
+import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { ReadLimits } from "../limits.ts";
 import type { ByteDecoder } from "../text-decoding.ts";
 
@@ -10,4 +11,6 @@ export interface JsonPlan {
   readonly skipBytes: number;
   /** Only this array is read. */
   readonly sheet: string | undefined;
+  /** Takes what is odd about the document as a whole. */
+  readonly remarks: Diagnostic[];
 }

@@ -4,9 +4,12 @@ import { type ByteWindow, emptyWindow, refill } from "../byte-window.ts";
 import type { EncodingTrouble } from "../encoding-trouble.ts";
 import type { ReadBatch } from "../source.ts";
 import { type ElementScan, elementEnd, newElementScan } from "./element-scan.ts";
+import type { JsonWalk } from "./json-frame.ts";
 import type { JsonPlan } from "./json-plan.ts";
 import { parseJson } from "./json-text.ts";
-import { type JsonWalk, newJsonWalk, type WalkStep, walkJson } from "./json-walk.ts";
+import { newJsonWalk, type WalkStep, walkJson } from "./json-walk.ts";
+import { pageOf } from "./lone-objects.ts";
+import { recordsIn, withoutListsOfOne } from "./nested-records.ts";
 import { type ObjectTable, objectTable } from "./object-table.ts";
 
 interface Reading {
@@ -22,8 +25,12 @@ interface Reading {
   skip: ElementScan | undefined;
 }
 
-type Element = Extract<WalkStep, { kind: "element" }>;
+/** A leaf of XML that became JSON. */
+const LEAF_LISTS = /\[\s*\{\s*"_"\s*:/;
+/** Objects outside arrays that wait for the end of the document. */
+const MOST_HELD = 1000;
 
+type Element = Extract<WalkStep, { kind: "element" }>;
 /**
  * The objects of every array of objects in a JSON document; each array is a table, named by its path (`results`). A
  * document without one is one record itself. Arrays are never held whole.
@@ -59,6 +66,7 @@ function* readWindow(reading: Reading): Generator<ReadBatch> {
       continue;
     }
     reading.at = step.kind === "done" ? step.at : step.keepFrom;
+    if (walk.objects.length >= MOST_HELD) yield* flushObjects(reading);
     if (step.kind === "done") break;
     if (window.length - step.keepFrom <= plan.limits.recordBytes) break;
     if (!step.inElement) throw trouble(reading, "has a text that is longer than the limit for a record");
@@ -66,8 +74,23 @@ function* readWindow(reading: Reading): Generator<ReadBatch> {
   }
   yield* flush(reading);
   if (!window.ended) return;
+  yield* flushObjects(reading);
   for (const path of reading.tables.keys()) yield* flush(reading, path);
+  plan.remarks.push(...pageOf(plan.name, walk));
   yield* finish(reading);
+}
+
+/** Objects that stand in no array and describe equipment, with what was said around them. */
+function* flushObjects(reading: Reading): Generator<ReadBatch> {
+  const { walk, plan } = reading;
+  for (const { path, leaves } of walk.objects) {
+    if (plan.sheet !== undefined && path !== plan.sheet) continue;
+    if (path !== reading.path) yield* flush(reading);
+    reading.path = path;
+    const around = [...walk.outer].map(([key, text]) => [`parent: ${key}`, text]);
+    tableOf(reading, path).add(Object.fromEntries([...leaves, ...around]), ++reading.record);
+  }
+  walk.objects.length = 0;
 }
 
 function* flush(reading: Reading, path = reading.path): Generator<ReadBatch> {
@@ -100,8 +123,12 @@ function addElement(reading: Reading, element: Element): void {
     reading.trouble.record(window.bytes, element.start, element.end, record, undefined);
   }
   const parsed = parseJson(text);
-  if (parsed.ok) table.add(parsed.value as object, record);
-  else
+  if (parsed.ok) {
+    const value = (LEAF_LISTS.test(text) ? withoutListsOfOne(parsed.value) : parsed.value) as object;
+    const [first, ...others] = recordsIn(value, element.path);
+    if (first !== undefined) table.add(first, record);
+    for (const other of others) table.add(other, ++reading.record);
+  } else
     table.reject({
       record,
       line: undefined,

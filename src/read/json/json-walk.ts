@@ -1,26 +1,7 @@
 import { UserError } from "../../model/user-error.ts";
 import { elementEnd, newElementScan, stringEnd } from "./element-scan.ts";
-
-/** One object or array around the place that is read. */
-interface Frame {
-  readonly isArray: boolean;
-  /** Dotted keys that lead here; places in arrays are left out. */
-  readonly path: string;
-  key: string;
-  wantsKey: boolean;
-  /** Objects seen in this array. */
-  records: number;
-}
-
-/** A walk through the outer part of a JSON document, from array to array of objects. */
-export interface JsonWalk {
-  readonly name: string;
-  readonly maxDepth: number;
-  readonly frames: Frame[];
-  /** Bytes of the source in front of the window. */
-  before: number;
-  done: boolean;
-}
+import type { Frame, JsonWalk } from "./json-frame.ts";
+import { keepLeaf, leaveObject } from "./lone-objects.ts";
 
 /** What the walk met: one element of an array, the end of the window, or the end of the document. */
 export type WalkStep =
@@ -37,7 +18,7 @@ export type WalkStep =
 
 /** A walk in front of a document. */
 export function newJsonWalk(name: string, maxDepth: number): JsonWalk {
-  return { name, maxDepth, frames: [], before: 0, done: false };
+  return { name, maxDepth, frames: [], before: 0, done: false, objects: [], outer: new Map() };
 }
 
 /** Walks on from an offset until an element, the end of the window or the end of the document. */
@@ -82,7 +63,7 @@ function enter(walk: JsonWalk, isArray: boolean, at: number): number {
   }
   const path =
     parent === undefined ? "" : [parent.path, parent.isArray ? "" : parent.key].filter((part) => part !== "").join(".");
-  walk.frames.push({ isArray, path, key: "", wantsKey: !isArray, records: 0 });
+  walk.frames.push({ isArray, path, key: "", wantsKey: !isArray, records: 0, leaves: new Map() });
   return at + 1;
 }
 
@@ -90,6 +71,7 @@ function leave(walk: JsonWalk, isArray: boolean, at: number): number {
   const frame = walk.frames.pop();
   if (frame === undefined || frame.isArray !== isArray)
     throw problem(walk, at, "is not valid JSON: a bracket closes what was not open");
+  if (!isArray) leaveObject(walk, frame);
   walk.done = walk.frames.length === 0;
   return at + 1;
 }
@@ -128,6 +110,7 @@ function scalar(
   if (frame.wantsKey) frame.key = keyText(walk, bytes, start, end);
   else if (frame.isArray && frame.records > 0)
     return { kind: "element", path: frame.path, start, end, isObject: false, deepest: 0 };
+  else keepLeaf(walk, frame, bytes.subarray(start, end));
   return undefined;
 }
 

@@ -1,5 +1,5 @@
 import type { ReadLimits } from "../limits.ts";
-import type { EmitRow, XmlLayout, XmlRowMaker } from "./layout.ts";
+import type { EmitRow, XmlCells, XmlLayout, XmlRowMaker } from "./layout.ts";
 import type { XmlHandler } from "./sax.ts";
 import { noCells, type XmlNode } from "./xml-node.ts";
 
@@ -7,6 +7,8 @@ import { noCells, type XmlNode } from "./xml-node.ts";
 const MOST_KEPT = 400;
 /** Characters kept of a text outside of records. */
 const MOST_TEXT = 1_000;
+/** Rows of records inside one record that wait for it. */
+const MOST_WAITING = 5_000;
 const DECLARATIONS = /^(xmlns(:|$)|xsi:|xml:(space|base)$)/;
 
 interface OpenElement {
@@ -32,15 +34,21 @@ export interface BuilderParts {
 }
 
 /** Builds the records of a document as small trees and hands them over when they close; nothing else grows with the document. */
-export function recordBuilder(parts: BuilderParts): XmlHandler {
+export function recordBuilder(given: BuilderParts): XmlHandler {
   const stack: OpenElement[] = [];
+  const { emit, release } = inOrder(given.emit);
+  const parts = { ...given, emit };
+  let order = 0;
   return {
-    open(name, given) {
-      stack.push(openElement(parts, stack.at(-1), name, given));
+    open(name, attributes) {
+      order += 1;
+      stack.push(openElement(parts, stack.at(-1), { name, attributes, order }));
     },
     close() {
       const element = stack.pop();
-      if (element !== undefined) closeElement(parts, element, stack.at(-1));
+      const around = stack.at(-1);
+      if (element !== undefined) closeElement(parts, element, around);
+      if (around?.record === undefined) release();
     },
     text(text) {
       const element = stack.at(-1);
@@ -52,17 +60,38 @@ export function recordBuilder(parts: BuilderParts): XmlHandler {
   };
 }
 
+/** Records inside a record close before it; rows come in the order in which their elements begin. */
+function inOrder(emit: EmitRow): { readonly emit: EmitRow; readonly release: () => void } {
+  let waiting: { readonly cells: XmlCells; readonly node: XmlNode }[] = [];
+  const release = (): void => {
+    if (waiting.length > 1) waiting.sort((a, b) => a.node.order - b.node.order);
+    for (const { cells, node } of waiting) emit(cells, node);
+    waiting = [];
+  };
+  return {
+    emit(cells, node) {
+      if (waiting.push({ cells, node }) >= MOST_WAITING) release();
+    },
+    release,
+  };
+}
+
+interface Opened {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly order: number;
+}
+
 function openElement(
   { layout, line, limits }: BuilderParts,
   around: OpenElement | undefined,
-  name: string,
-  given: Readonly<Record<string, string>>,
+  { name, attributes: given, order }: Opened,
 ): OpenElement {
   const path = around === undefined ? name : `${around.path}/${name}`;
   const parent = around?.node;
   const isRecord = layout.isRecord(name, parent, path);
   const attributes = localAttributes(given);
-  const node: XmlNode = { name, attributes, parent, isRecord, line: line(), text: "", children: [] };
+  const node: XmlNode = { name, attributes, parent, isRecord, line: line(), order, text: "", children: [] };
   const element: OpenElement = { node, path, record: around?.record, size: 0, overflow: false };
   if (isRecord) element.record = element;
   if (element.record !== undefined) grow(element.record, sizeOf(node), limits);

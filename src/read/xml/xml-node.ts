@@ -8,6 +8,8 @@ export interface XmlNode {
   readonly isRecord: boolean;
   /** 1-based line on which it begins. */
   readonly line: number;
+  /** Place among all elements of the document, in the order in which they begin. */
+  readonly order: number;
   /** Text of its own, trimmed once the element is closed. */
   text: string;
   readonly children: XmlNode[];

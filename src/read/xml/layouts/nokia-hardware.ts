@@ -23,29 +23,27 @@ export const nokiaHardware: XmlLayout = {
   create,
 };
 
-/** A holder repeats the serial number of the unit in it, so holders wait until the units of their element are known. */
+/** A holder repeats the serial number of the unit in it, so the rows of an element wait until all its units are known. */
 function create(): XmlRowMaker {
-  let holders: XmlNode[] = [];
+  let held: XmlNode[] = [];
   let serials = new Set<string>();
   let [repeated, bare] = [0, 0];
 
   function release(emit: EmitRow): void {
-    for (const holder of holders) {
-      if (serials.has(holder.attributes["serialNumber"] ?? "")) repeated += 1;
-      else emit(rowOf(holder), holder);
+    for (const node of held.toSorted((a, b) => a.order - b.order)) {
+      if (node.name !== "UNIT" && serials.has(serialOf(node))) repeated += 1;
+      else emit(rowOf(node), node);
     }
-    holders = [];
+    held = [];
     serials = new Set();
   }
 
   return {
     record(node, emit) {
-      const serial = node.attributes["serialNumber"]?.trim() ?? "";
-      if (node.name === "UNIT") {
-        if (serial !== "" && serials.size < MOST_HELD) serials.add(serial);
-        emit(rowOf(node), node);
-      } else if (serial === "") bare += 1;
-      else if (holders.length < MOST_HELD) holders.push(node);
+      const serial = serialOf(node);
+      if (node.name === "UNIT" && serial !== "" && serials.size < MOST_HELD) serials.add(serial);
+      if (node.name !== "UNIT" && serial === "") bare += 1;
+      else if (held.length < MOST_HELD) held.push(node);
       else emit(rowOf(node), node);
     },
     closed(node, emit) {
@@ -59,6 +57,10 @@ function create(): XmlRowMaker {
       ...(bare > 0 ? [`equipment holders without a serial number were not read (${bare})`] : []),
     ],
   };
+}
+
+function serialOf(node: XmlNode): string {
+  return node.attributes["serialNumber"]?.trim() ?? "";
 }
 
 function rowOf(node: XmlNode): XmlCells {

@@ -58,6 +58,7 @@ function create(): XmlRowMaker {
       version,
       btsName: cells["btsName"] ?? station?.btsName ?? "",
       technology: technology.join(" "),
+      station: /MRBTS-[^/]+/.exec(node.attributes["distName"] ?? "")?.[0] ?? "",
     };
   }
 

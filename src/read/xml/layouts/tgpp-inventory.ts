@@ -3,6 +3,12 @@ import { ancestor, cellsInto, flattenNode, noCells, nodeAt, rootOf, textAt, type
 
 const UNIT = /InventoryUnit(NE|Hw|Sw|Lic)?$/;
 const ELEMENT = /^ManagedElement$/;
+/** Holds what a vendor adds; of interest where that is an item of software. */
+const CONTAINER = "VsDataContainer";
+const SOFTWARE = /^vsData(SwItem|SwInventory|SoftwareInventory|InventorySw)/i;
+/** Codes that can be ordered, by Ericsson, Nokia and Huawei; some vendors write them where others write a name. */
+const PRODUCT_NUMBER =
+  /^((KR[CDY]|KD[UV]|ROJ|B[FM][ZMLGY]|BKV|BMG|BGK|NTM|RDH|SXK|INF|CXP) ?\d{3} ?\d{2,5}(\/[0-9A-Z]+)?|\d{6}[A-Z](\.[0-9A-Z]{3})?|0\d{2}[0-9A-Z]{5})$/;
 
 /** 3GPP inventory (TS 28.632 and 28.633, before them 32.69x), of any version: matched by local names. */
 export const tgppInventory: XmlLayout = {
@@ -29,7 +35,7 @@ export const tgppInventory: XmlLayout = {
     "userLabel",
     "parent",
   ],
-  isRecord: (name) => UNIT.test(name),
+  isRecord: (name) => UNIT.test(name) || name === CONTAINER,
   create,
 };
 
@@ -38,6 +44,11 @@ function create(): XmlRowMaker {
   let inside: XmlNode | undefined;
   return {
     record(node, emit) {
+      if (node.name === CONTAINER) {
+        const cells = softwareRow(node);
+        if (cells !== undefined) emit(cells, node);
+        return;
+      }
       inside = ancestor(node, ELEMENT) ?? inside;
       emit(unitRow(node), node);
     },
@@ -61,7 +72,31 @@ function unitRow(node: XmlNode): XmlCells {
   const around = element === undefined ? {} : elementFacts(element);
   const cells: XmlCells = { ...around, ...filled(own), id: nameOf(node), parent: nameOf(node.parent) };
   cells["vendorName"] = own["vendorName"] || vendorAround(node) || fileVendor(node);
+  const codes = [own["partNumber"], own["manufacturerData"], own["vendorUnitTypeNumber"]];
+  cells["partNumber"] =
+    codes.find((code) => code !== undefined && PRODUCT_NUMBER.test(code)) ?? own["partNumber"] ?? "";
   return cells;
+}
+
+/** An item of software in a container of Ericsson's: product, number and revision. */
+function softwareRow(node: XmlNode): XmlCells | undefined {
+  const attributes = nodeAt(node, "attributes");
+  const item = attributes?.children.find(({ name }) => SOFTWARE.test(name));
+  const data = nodeAt(item, "administrativeData") ?? item;
+  const productName = textAt(data, "productName");
+  if (productName === "" && textAt(data, "productNumber") === "") return undefined;
+  const element = ancestor(node, ELEMENT);
+  return {
+    ...(element === undefined ? {} : elementFacts(element)),
+    id: nameOf(node),
+    parent: nameOf(node.parent),
+    vendorName: vendorAround(node) || fileVendor(node),
+    inventoryUnitType: "Software",
+    vendorUnitTypeNumber: productName,
+    partNumber: textAt(data, "productNumber"),
+    swVersion: textAt(data, "productRevision"),
+    dateOfManufacture: textAt(data, "productionDate"),
+  };
 }
 
 /** The nearest unit or element around it that names a vendor. */
@@ -96,6 +131,7 @@ function elementFacts(element: XmlNode): XmlCells {
 /** The second alternative of the standard names the same facts in other words. */
 function secondAlternative(node: XmlNode, own: XmlCells): void {
   if (!/(NE|Hw|Sw|Lic)$/.test(node.name)) return;
+  own["unitId"] ??= own["neId"] || own["hwId"] || own["swId"] || own["licId"] || "";
   own["vendorUnitTypeNumber"] ??= own["productName"] || own["hwType"] || own["swName"] || "";
   own["versionNumber"] ??= own["hwVersion"] ?? "";
   own["partNumber"] ??= own["salesUniqueId"] ?? "";

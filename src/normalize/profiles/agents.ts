@@ -1,0 +1,87 @@
+import type { Profile } from "../profile.ts";
+import { hasAll, hasAny } from "./signs.ts";
+
+/** Makers of what each driver of a configuration backup speaks to. Source: names of models in Oxidized; drivers of several makers are left out. */
+const DRIVERS: Readonly<Record<string, string>> = {
+  vrp: "Huawei",
+  smartax: "Huawei",
+  sros: "Nokia",
+  srosmd: "Nokia",
+  timos: "Nokia",
+  isam: "Nokia",
+  zxros: "ZTE",
+  zteolt: "ZTE",
+  ios: "Cisco",
+  iosxe: "Cisco",
+  iosxr: "Cisco",
+  nxos: "Cisco",
+  asa: "Cisco",
+  junos: "Juniper",
+  screenos: "Juniper",
+  eos: "Arista",
+  fortios: "Fortinet",
+  panos: "Palo Alto Networks",
+  routeros: "MikroTik",
+  saos: "Ciena",
+  ipos: "Ericsson",
+};
+
+/** Oxidized: nodes of configuration backups. The "model" is a driver, which hints at the maker and is no product. */
+export const oxidized: Profile = {
+  id: "oxidized",
+  title: "Oxidized nodes",
+  matches: (signs) => hasAll(signs, "name", "model") && hasAny(signs, "full_name", "last.status", "password", "mtime"),
+  fields: {
+    id: "full_name|name",
+    name: "name|full_name",
+    ipAddress: "ip",
+    role: "group",
+    status: "status|last.status",
+    description: "model",
+  },
+  cells: { description: { model: (text) => `driver ${text}` } },
+  impliedBy: { column: "model", makers: DRIVERS },
+  statuses: { success: "in-service", never: "in-service", no_connection: "in-service", timeout: "in-service" },
+  ignore: ["username", "password", "vars", "time", "mtime", "last.start", "last.end", "last.time"],
+};
+
+/** GLPI: native inventory of one device of the network, and its parts. */
+export const glpiInventory: Profile = {
+  id: "glpi-inventory",
+  title: "GLPI inventory file",
+  matches: (signs) =>
+    hasAll(signs, "parent: itemtype", "manufacturer") ||
+    hasAll(signs, "parent: deviceid", "manufacturer") ||
+    (hasAll(signs, "index", "type", "name") && hasAny(signs, "contained_index", "entphysicalindex", "fru")),
+  fields: {
+    id: "parent: deviceid",
+    name: "name",
+    vendor: "manufacturer",
+    model: "model",
+    serialNumber: "serial",
+    softwareVersion: "firmware",
+    site: "location",
+    macAddress: "mac",
+    role: "type|parent: itemtype",
+    description: "description",
+    ipAddress: "ips",
+  },
+  ignore: ["index", "contained_index", "version", "fru", "uptime", "ram", "cpu", "credentials", "memory"],
+};
+
+/** phpIPAM: devices. Maker and model stand there only where the operator has added fields for them. */
+export const phpipam: Profile = {
+  id: "phpipam",
+  title: "phpIPAM devices",
+  matches: (signs) => hasAll(signs, "hostname", "ip_addr", "rack_start"),
+  fields: {
+    id: "id",
+    name: "hostname",
+    ipAddress: "ip_addr",
+    role: "type",
+    description: "description",
+    site: "location|sections",
+    position: "rack+rack_start",
+  },
+  ignore: ["rack_size"],
+};

@@ -1,0 +1,64 @@
+import type { Profile } from "../profile.ts";
+import { hasAll, hasAny } from "./signs.ts";
+
+/** TM Forum resource and product catalogues (TMF634, TMF620): kinds of things rather than things. */
+export const tmfCatalogue: Profile = {
+  id: "tmf-catalogue",
+  title: "TM Forum resource or product catalogue",
+  matches: (signs) =>
+    hasAny(signs, "lifecycleStatus") && hasAny(signs, "brand", "productNumber", "sku", "part", "vendor", "model"),
+  fields: {
+    id: "id",
+    name: "name",
+    vendor: "vendor|brand|relatedParty.manufacturer.name|relatedParty.supplier.name",
+    model: "model|name",
+    partNumber: "part|sku|productNumber",
+    description: "description",
+    status: "lifecycleStatus",
+    role: "category.name|category",
+  },
+  cells: { role: { category: (text) => (text.startsWith("[") ? undefined : text) } },
+  ignore: ["href", "@type", "@baseType", "version", "category.id"],
+};
+
+/** SPDX 3: elements of a graph, in which packages name their makers by key. */
+export const spdx: Profile = {
+  id: "spdx",
+  title: "SPDX 3 document",
+  matches: (signs) => hasAll(signs, "spdxId", "type"),
+  fields: {
+    id: "spdxId",
+    name: "name",
+    model: "name",
+    softwareVersion: "software_packageVersion|packageVersion",
+    vendor: "originatedBy|suppliedBy|manufacturedBy",
+    supplier: "suppliedBy",
+    description: "summary|description",
+    hardwareVersion: "hardwareVersion",
+    role: "type",
+  },
+  references: { key: "spdxId", name: "name", fields: ["vendor", "supplier"] },
+  isEquipment: ({ role }) => /package|hardware|device|product|component/i.test(role ?? ""),
+  ignore: ["creationInfo", "@id", "@type", "from", "to", "relationshipType"],
+};
+
+/** UBL orders written as JSON: every leaf was a list of one, which the reader undid. */
+export const ublJson: Profile = {
+  id: "ubl-json",
+  title: "UBL order (JSON)",
+  matches: (signs) => hasAny(signs, "Item.Name", "Item.BrandName") && hasAny(signs, "Quantity", "Item.ModelName"),
+  bill: true,
+  fields: {
+    quantity: "Quantity",
+    description: "Item.Description|Note",
+    model: "Item.ModelName|Item.Name",
+    vendor: "Item.ManufacturerParty.PartyName.Name|Item.BrandName",
+    partNumber: "Item.ManufacturersItemIdentification.ID|Item.SellersItemIdentification.ID",
+    serialNumber: "Item.ItemInstance.SerialID",
+    supplier: "parent: SellerSupplierParty.Party.PartyName.Name",
+    orderedOn: "parent: IssueDate",
+    site: "Delivery.DeliveryLocation.ID|Delivery.DeliveryAddress.CityName",
+    price: "Price.PriceAmount",
+    id: "parent: ID+ID",
+  },
+};

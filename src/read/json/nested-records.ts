@@ -1,0 +1,150 @@
+import { flatten } from "./flatten.ts";
+
+/** Keys that describe a thing rather than a reference, a tag or a party. */
+const TELLING =
+  /vendor|manufact|mfg|mfr|maker|brand|oem|model|serial|part.?(no|num|id)|product|hardware.?rev|descr|equip/i;
+/** Managed elements and functions of the 3GPP network resource model stand under the name of their class. */
+const MANAGED = /^(ManagedElement|MeContext|[A-Z]\w+Function)$/;
+/** Lists of a record that describe its parts only in its own words, of which the first is enough. */
+const PARTS = /^hardware-component$/;
+const MOST_INHERITED = 60;
+const MOST_NESTED = 10_000;
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/**
+ * The records that one element of an array holds: itself, and the objects of lists inside it that describe equipment
+ * too (components of a device, lines of an order, elements of a network), in the order of the document. What a record
+ * is in stands behind `parent: `.
+ */
+export function recordsIn(element: object, path: string): readonly object[] {
+  const whole = unwrapped(element as Fields);
+  const search = { own: path.slice(path.lastIndexOf(".") + 1) };
+  if (listsIn(whole, search).length === 0) return [whole];
+  const records: object[] = [];
+  collect(whole, undefined, records, search);
+  return records.length === 0 ? [whole] : records;
+}
+
+/** XML that became JSON writes every leaf as a list of one: `"Quantity": [{"_": 12}]`. Lists of lines stay lists. */
+export function withoutListsOfOne(value: unknown, key = ""): unknown {
+  if (Array.isArray(value)) {
+    const items = value.map((item) => withoutListsOfOne(item, key));
+    return items.length === 1 && !/Line$/.test(key) ? items[0] : items;
+  }
+  if (!isFields(value)) return value;
+  if ("_" in value) return value["_"];
+  return Object.fromEntries(Object.entries(value).map(([name, held]) => [name, withoutListsOfOne(held, name)]));
+}
+
+/** `{"pnf": {…}}` says what kind of thing it is around the thing. */
+function unwrapped(element: Fields): Fields {
+  const keys = Object.keys(element);
+  const only = keys.length === 1 ? element[keys[0] ?? ""] : undefined;
+  return isFields(only) ? only : element;
+}
+
+interface Search {
+  /** Name of the list that the element stands in: the same list inside it holds more of the same. */
+  readonly own: string;
+}
+
+interface NestedList {
+  readonly key: string;
+  readonly items: readonly Fields[];
+  /** Keys that lead to the list. */
+  readonly path: readonly string[];
+}
+
+function collect(record: Fields, around: Fields | undefined, records: object[], search: Search): void {
+  const lists = listsIn(record, search);
+  const own = lists.length === 0 ? record : without(record, lists);
+  const isRecord = around === undefined ? tellingKeys(own, 1).size > 0 : true;
+  if (isRecord || lists.length === 0) records.push(around === undefined ? own : { ...own, ...inherited(around) });
+  const outer = { ...(around === undefined ? {} : inherited(around)), ...leaves(own) };
+  for (const { key, items } of lists) {
+    for (const item of items) {
+      if (records.length >= MOST_NESTED) return;
+      const named = MANAGED.test(key) && item["objectClass"] === undefined ? { objectClass: key, ...item } : item;
+      collect(unwrapped(named), outer, records, search);
+    }
+  }
+}
+
+/** Lists of objects, also inside plain objects, whose items describe equipment. */
+function listsIn(record: Fields, search: Search, depth = 0, path: readonly string[] = []): readonly NestedList[] {
+  if (depth > 6) return [];
+  return Object.entries(record).flatMap(([key, value]): readonly NestedList[] => {
+    if (PARTS.test(key)) return [];
+    const here = [...path, key];
+    if (isFields(value)) return listsIn(value, search, depth + 1, here);
+    if (!Array.isArray(value) || !value.every(isFields) || value.length === 0) return [];
+    const items: readonly Fields[] = value;
+    return key === search.own || describes(key, items, search, depth) ? [{ key, items, path: here }] : [];
+  });
+}
+
+function describes(key: string, items: readonly Fields[], search: Search, depth: number): boolean {
+  if (MANAGED.test(key)) return true;
+  const first = items.slice(0, 5);
+  if (first.some((item) => "role" in item && !("serial" in item))) return false;
+  const telling = new Set(first.flatMap((item) => [...tellingKeys(item, 2)]));
+  return telling.size >= 2 || first.some((item) => listsIn(item, search, depth + 1).length > 0);
+}
+
+/** Last steps of the telling keys of a record, as deep as `depth`. */
+function tellingKeys(record: Fields, depth: number): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const [key, value] of Object.entries(record)) {
+    if (isFields(value) && depth > 0) {
+      const inside = tellingKeys(value, depth - 1);
+      for (const one of inside) found.add(one);
+      if (TELLING.test(key) && Object.keys(value).length > 0) found.add(key);
+    } else if (TELLING.test(key) && isFilled(value)) found.add(key);
+  }
+  return found;
+}
+
+function isFilled(value: unknown): boolean {
+  return (typeof value === "string" && value !== "") || typeof value === "number";
+}
+
+function without(record: Fields, lists: readonly NestedList[]): Fields {
+  const firsts = new Map(lists.map(({ path }) => [path[0] ?? "", lists.filter((one) => one.path[0] === path[0])]));
+  return Object.fromEntries(
+    Object.entries(record).flatMap(([key, value]) => {
+      const inside = firsts.get(key);
+      if (inside === undefined) return [[key, value]];
+      if (!isFields(value)) return [];
+      return [
+        [
+          key,
+          without(
+            value,
+            inside.map((one) => ({ ...one, path: one.path.slice(1) })),
+          ),
+        ],
+      ];
+    }),
+  );
+}
+
+function inherited(around: Fields): Fields {
+  return Object.fromEntries(
+    Object.entries(around)
+      .slice(0, MOST_INHERITED)
+      .map(([key, value]) => [key.startsWith("parent: ") ? key : `parent: ${key}`, value]),
+  );
+}
+
+function leaves(record: Fields): Fields {
+  const found: Record<string, string> = {};
+  flatten(record, (key, text) => {
+    if (text !== "" && !key.startsWith("parent: ")) found[key] = text;
+  });
+  return found;
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
