@@ -48,7 +48,7 @@ module.exports = {
     },
     stage(
       "read",
-      ["csv-parse", "saxes", "@zip[.]js/zip[.]js"],
+      ["csv-parse", "saxes", "htmlparser2", "yaml", "@zip[.]js/zip[.]js"],
       "A reader turns bytes into rows; what a row means is not its business.",
     ),
     stage("normalize", ["zod"], "Columns and values are understood here, before anybody asks who made the thing."),

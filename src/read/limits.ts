@@ -16,6 +16,10 @@ export interface ReadLimits {
   readonly archiveMembers: number;
   /** Archives inside each other. */
   readonly archiveDepth: number;
+  /** Bytes of a document that is held whole: YAML, and workbooks of Excel 97 to 2003. */
+  readonly documentBytes: number;
+  /** How often parts of a YAML document may stand for each other. */
+  readonly aliases: number;
   /** Bytes of the texts that the sheets of a workbook share, which are held in memory. */
   readonly sharedTextBytes: number;
 }
@@ -30,5 +34,7 @@ export const DEFAULT_LIMITS: ReadLimits = {
   archiveBytes: 512 * 1024 ** 2,
   archiveMembers: 10_000,
   archiveDepth: 3,
+  documentBytes: 64 * 1024 ** 2,
+  aliases: 100,
   sharedTextBytes: 128 * 1024 ** 2,
 };

@@ -1,38 +1,21 @@
-import type { Diagnostic } from "../model/diagnostic.ts";
-import type { SourceLayout } from "../model/row.ts";
 import { UserError } from "../model/user-error.ts";
 import { type ByteQueue, byteQueue } from "./byte-queue.ts";
 import { guessCodePage } from "./code-page.ts";
-import { readCsv } from "./csv/csv-reader.ts";
-import { sniffDialect } from "./csv/sniff-dialect.ts";
 import { type EncodingGuess, encodingName, guessEncoding, isSingleByte } from "./encoding.ts";
-import { encodingTrouble } from "./encoding-trouble.ts";
 import { gunzip } from "./gunzip.ts";
-import { readJson } from "./json/json-reader.ts";
-import { readNdjson } from "./json/ndjson-reader.ts";
-import { DEFAULT_LIMITS, type ReadLimits } from "./limits.ts";
-import { looksBinary, sniffContainer, sniffText } from "./sniff.ts";
+import { encodingOfPage } from "./html/page-signs.ts";
+import { DEFAULT_LIMITS } from "./limits.ts";
+import { type DecodedSource, openText } from "./open-text.ts";
+import { looksBinary, sniffContainer } from "./sniff.ts";
 import type { OpenSource, ReadOptions, SourceInput } from "./source.ts";
-import { type ByteDecoder, singleByteDecoder, utf8Decoder } from "./text-decoding.ts";
+import { singleByteDecoder, utf8Decoder } from "./text-decoding.ts";
 import { transcode } from "./transcode.ts";
 import { declaredEncoding } from "./xml/declared-encoding.ts";
-import { openXml } from "./xml/open-xml.ts";
 
 const HEAD_BYTES = 64 * 1024;
 const LONG_HEAD_BYTES = 1024 * 1024;
 const READS =
   "netvet reads CSV and other delimited text, JSON, NDJSON, XML and XLSX workbooks, packed with gzip or ZIP or not.";
-
-/** Bytes whose encoding is decided; `decoder` reads them. */
-interface DecodedSource {
-  readonly queue: ByteQueue;
-  readonly decoder: ByteDecoder;
-  readonly encoding: EncodingGuess;
-  /** Length of the byte order mark in front of the text. */
-  readonly skipBytes: number;
-  /** Beginning of the text. */
-  readonly sample: string;
-}
 
 /** Decides format, encoding and dialect from the content. Throws UserError for what is empty, binary or not supported. */
 export async function openSource(input: SourceInput, options: ReadOptions): Promise<OpenSource> {
@@ -84,7 +67,11 @@ async function decideEncoding(
 ): Promise<DecodedSource> {
   const guess = guessEncoding(head, head.length < HEAD_BYTES);
   const encoding =
-    askedEncoding(name, head, options.encoding) ?? declaredEncoding(head, guess) ?? guess ?? guessCodePage(head);
+    askedEncoding(name, head, options.encoding) ??
+    declaredEncoding(head, guess) ??
+    encodingOfPage(head, guess) ??
+    guess ??
+    guessCodePage(head);
   const { markLength } = encoding;
   if (encoding.encoding === "utf-8" || isSingleByte(encoding.encoding)) {
     const decoder = encoding.encoding === "utf-8" ? utf8Decoder(false) : singleByteDecoder(encoding.encoding);
@@ -120,64 +107,4 @@ function refuseUnreadable(name: string, sample: string): void {
   if (sample.trim() === "")
     throw new UserError(`${name} is empty: it holds no text`, { file: name }, "Export the inventory again.");
   if (looksBinary(sample)) throw new UserError(`${name} is not text`, { file: name }, READS);
-}
-
-async function openText(
-  name: string,
-  decoded: DecodedSource,
-  options: ReadOptions,
-  limits: ReadLimits,
-): Promise<OpenSource> {
-  const format = sniffText(decoded.sample);
-  if (format === "xml") {
-    const { queue, encoding, skipBytes } = decoded;
-    const isDirect = skipBytes === 0 && !isSingleByte(encoding.encoding);
-    const text = isDirect ? queue : transcode(queue, encoding.encoding, skipBytes);
-    return openXml({ name, queue: text, encoding, limits, sheet: options.sheet });
-  }
-  return format === "delimited"
-    ? openDelimited(name, decoded, options, limits)
-    : openJson(name, decoded, format, options, limits);
-}
-
-function openDelimited(name: string, decoded: DecodedSource, options: ReadOptions, limits: ReadLimits): OpenSource {
-  const { queue, decoder, encoding } = decoded;
-  const guess = sniffDialect(decoded.sample, options.delimiter);
-  const trouble = encodingTrouble(name, encoding.encoding, decoder);
-  const skipBytes = decoded.skipBytes + new TextEncoder().encode(guess.preface).length;
-  const skipLines = guess.preface === "" ? 0 : 1;
-  const plan = { dialect: guess.dialect, decoder, limits, skipBytes, skipLines, plain: options.exact !== true };
-  const layout: SourceLayout = {
-    format: "csv",
-    encoding: encoding.encoding,
-    delimiter: guess.delimiter,
-    quote: guess.dialect.quote,
-    confidence: Math.min(encoding.confidence, guess.confidence),
-    why: `${encoding.why}; ${guess.why}`,
-  };
-  return { layout, batches: readCsv(queue, plan, trouble), notes: trouble.notes };
-}
-
-function openJson(
-  name: string,
-  decoded: DecodedSource,
-  format: "json" | "ndjson",
-  options: ReadOptions,
-  limits: ReadLimits,
-): OpenSource {
-  const { encoding } = decoded;
-  const isDirect = !isSingleByte(encoding.encoding);
-  const queue = isDirect ? decoded.queue : transcode(decoded.queue, encoding.encoding, decoded.skipBytes);
-  const decoder = isDirect ? decoded.decoder : utf8Decoder(true);
-  const trouble = encodingTrouble(name, encoding.encoding, decoder);
-  const remarks: Diagnostic[] = [];
-  const plan = { name, limits, decoder, skipBytes: isDirect ? decoded.skipBytes : 0, sheet: options.sheet, remarks };
-  const batches = format === "json" ? readJson(queue, plan, trouble) : readNdjson(queue, plan, trouble);
-  const what = format === "json" ? "begins as a JSON document" : "one JSON object a line";
-  const layout = { format, encoding: encoding.encoding, delimiter: undefined, quote: undefined };
-  return {
-    layout: { ...layout, confidence: encoding.confidence, why: `${encoding.why}; ${what}` },
-    batches,
-    notes: () => [...trouble.notes(), ...remarks],
-  };
 }

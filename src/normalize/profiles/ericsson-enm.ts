@@ -53,3 +53,21 @@ export const ericssonEnmNodes: Profile = {
     site: "ossPrefix",
   },
 };
+
+/** Ericsson OSS-RC and AMOS: printed inventories (`invxrg`, `cabx`). */
+export const ericssonPrint: Profile = {
+  id: "ericsson-print",
+  title: "Ericsson OSS-RC / AMOS inventory print",
+  matches: (signs) =>
+    hasAny(signs, "PRODUCTNUMBER", "PRODUCT NUMBER") &&
+    hasAny(signs, "SERIAL") &&
+    hasAny(signs, "BOARD", "PRODUCTNAME", "REV"),
+  fields: {
+    model: "BOARD|PRODUCTNAME",
+    partNumber: "PRODUCTNUMBER|PRODUCT NUMBER",
+    hardwareVersion: "REV",
+    serialNumber: "SERIAL",
+    manufacturedOn: "DATE",
+  },
+  functionFrom: "BOARD|PRODUCTNAME",
+};

@@ -2,7 +2,8 @@ import type { Profile, TableSigns } from "../profile.ts";
 import { glpiInventory, oxidized, phpipam } from "./agents.ts";
 import { spdx, tmfCatalogue, ublJson } from "./catalogues.ts";
 import { collectorWorkbook } from "./collector-workbook.ts";
-import { ericssonEnmCmedit, ericssonEnmNodes } from "./ericsson-enm.ts";
+import { ericssonEnmCmedit, ericssonEnmNodes, ericssonPrint } from "./ericsson-enm.ts";
+import { huaweiElabel } from "./huawei-elabel.ts";
 import { huaweiMaeInventory } from "./huawei-mae-inventory.ts";
 import { huaweiNce } from "./huawei-nce.ts";
 import { entityMib, librenms, librenmsInventory, netdisco, zabbix } from "./monitoring.ts";
@@ -19,8 +20,10 @@ import { zteGrid, zteUme } from "./zte-ume.ts";
 export const profiles: readonly Profile[] = [
   huaweiMaeInventory,
   huaweiNce,
+  huaweiElabel,
   ericssonEnmCmedit,
   ericssonEnmNodes,
+  ericssonPrint,
   zteUme,
   zteGrid,
   nokiaNetactHardware,

@@ -81,17 +81,20 @@ export const tmf639: Profile = {
 export const etsiNfv: Profile = {
   id: "etsi-nfv",
   title: "ETSI NFV instances and packages",
-  matches: (signs) => hasAny(signs, "vnfProductName", "vnfdId") && hasAny(signs, "vnfProvider", "vnfSoftwareVersion"),
+  matches: (signs) =>
+    (hasAny(signs, "vnfProductName", "vnfdId") && hasAny(signs, "vnfProvider", "vnfSoftwareVersion")) ||
+    hasAll(signs, "descriptor_id", "product_name") ||
+    hasAll(signs, "provider", "product_name"),
   fields: {
     id: "id|vnfdId|descriptor_id",
     vendor: "vnfProvider|provider",
     model: "vnfProductName|product_name",
     softwareVersion: "vnfSoftwareVersion|software_version",
-    name: "vnfInstanceName|vnfProductName",
-    description: "vnfInstanceDescription|vnfProductInfoDescription",
+    name: "vnfInstanceName|vnfProductName|product_name",
+    description: "vnfInstanceDescription|vnfProductInfoDescription|product_info_description|product_info_name",
     status: "instantiationState|operationalState|onboardingState",
   },
-  functionFrom: "vnfProductName|vnfInstanceName",
+  functionFrom: "vnfProductName|vnfInstanceName|product_name",
   ignore: ["vnfdVersion"],
 };
 

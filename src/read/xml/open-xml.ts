@@ -3,11 +3,11 @@ import { UserError } from "../../model/user-error.ts";
 import { type ByteQueue, chunksOf } from "../byte-queue.ts";
 import type { EncodingGuess } from "../encoding.ts";
 import type { ReadLimits } from "../limits.ts";
+import { type RowTable, rowTable } from "../row-table.ts";
 import type { OpenSource, ReadBatch } from "../source.ts";
 import type { XmlLayout, XmlRowMaker } from "./layout.ts";
 import { findLayout } from "./layouts/index.ts";
 import { recordBuilder } from "./record-builder.ts";
-import { type RowTable, rowTable } from "./row-table.ts";
 import { sampleXml } from "./sample-paths.ts";
 import { type XmlFeed, xmlFeed } from "./sax.ts";
 import { isSpreadsheet2003, noSpreadsheetRows, spreadsheet2003 } from "./spreadsheet-2003.ts";
@@ -41,7 +41,6 @@ export async function openXml(request: XmlRequest): Promise<OpenSource> {
   const { name, queue, encoding, limits } = request;
   const head = await queue.peek(SAMPLE_BYTES);
   const sample = sampleXml(name, new TextDecoder().decode(head.subarray(0, SAMPLE_BYTES)), limits);
-  if (/^html$/i.test(sample.signs.root)) throw isHtml(name);
   if (isSpreadsheet2003(sample.signs.root, sample.signs.namespaces)) return openSpreadsheet(request);
   const layout = findLayout(sample);
   const table = rowTable(layout.columns, limits);
@@ -142,13 +141,4 @@ function tooLong({ recordBytes }: ReadLimits): string {
 function noRecords({ name, layout }: Reading): UserError {
   const hint = "Export the equipment itself, not its settings, or convert the file to CSV.";
   return new UserError(`${name} is XML without records of equipment (${layout.title})`, { file: name }, hint);
-}
-
-function isHtml(name: string): UserError {
-  const hint = "Open it in a spreadsheet program and save it as .xlsx or CSV.";
-  return new UserError(
-    `${name} is an HTML page, whatever its name says; web reports save XML or HTML as .xls`,
-    { file: name },
-    hint,
-  );
 }

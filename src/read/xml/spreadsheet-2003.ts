@@ -38,8 +38,9 @@ interface State {
   /** Empty cells are holes: a row may have one cell far to the right. */
   cells: (string | undefined)[];
   size: number;
-  /** Further rows that the open cell covers. */
+  /** Further rows and columns that the open cell covers. */
   down: number;
+  across: number;
   type: string;
   text: string;
   inData: boolean;
@@ -49,7 +50,7 @@ interface State {
 export function spreadsheet2003(limits: ReadLimits, wanted: string | undefined): Spreadsheet2003 {
   const state: State = {
     ...{ limits, wanted, sheets: [], batches: [], rows: [], rejected: [], count: 0, merged: new Map() },
-    ...{ number: 0, column: -1, cells: [], size: 0, down: 0, type: "", text: "", inData: false },
+    ...{ number: 0, column: -1, cells: [], size: 0, down: 0, across: 0, type: "", text: "", inData: false },
   };
   const handler: XmlHandler = {
     open(name, attributes) {
@@ -90,12 +91,14 @@ function openSheet(state: State, attributes: Readonly<Record<string, string>>): 
 function openRow(state: State, attributes: Readonly<Record<string, string>>): void {
   state.number = Math.max(state.number + 1, Number(attributes["ss:Index"] ?? 0) || 0);
   state.column = -1;
+  state.across = 0;
   state.cells = [];
   state.size = 0;
 }
 
 function openCell(state: State, attributes: Readonly<Record<string, string>>): void {
-  state.column = Math.max(state.column + 1, (Number(attributes["ss:Index"] ?? 0) || 0) - 1);
+  state.column = Math.max(state.column + 1 + state.across, (Number(attributes["ss:Index"] ?? 0) || 0) - 1);
+  state.across = Number(attributes["ss:MergeAcross"] ?? 0) || 0;
   state.down = Number(attributes["ss:MergeDown"] ?? 0) || 0;
   state.text = "";
   state.type = "";

@@ -1,7 +1,9 @@
-import { type KeyColumns, keyColumns } from "../json/key-columns.ts";
-import type { ReadLimits } from "../limits.ts";
-import type { ReadBatch, RejectedRecord } from "../source.ts";
-import type { XmlCells } from "./layout.ts";
+import { type KeyColumns, keyColumns } from "./json/key-columns.ts";
+import type { ReadLimits } from "./limits.ts";
+import type { ReadBatch, RejectedRecord } from "./source.ts";
+
+/** One row of a table: texts by column. */
+type Cells = Readonly<Record<string, string>>;
 
 /** Collects rows under the columns met so far; a new column gives a new header, old ones keep their place. */
 export interface RowTable {
@@ -10,7 +12,7 @@ export interface RowTable {
   /** Rows and rejections so far. */
   readonly records: number;
   readonly columns: KeyColumns;
-  add(cells: XmlCells, line: number): void;
+  add(cells: Cells, line: number): void;
   reject(line: number, code: string, message: string): void;
   take(): ReadBatch;
 }

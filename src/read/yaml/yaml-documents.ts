@@ -1,0 +1,55 @@
+import { parseAllDocuments } from "yaml";
+import { UserError } from "../../model/user-error.ts";
+import { type ByteQueue, byteQueue, chunksOf } from "../byte-queue.ts";
+import type { ReadLimits } from "../limits.ts";
+
+/** The same documents as JSON. They are held in memory, because names in them may stand for what was said before. */
+export async function yamlToJson(name: string, queue: ByteQueue, limits: ReadLimits): Promise<ByteQueue> {
+  const decoder = new TextDecoder();
+  let text = "";
+  for await (const chunk of chunksOf(queue)) {
+    text += decoder.decode(chunk, { stream: true });
+    if (text.length > limits.documentBytes) throw tooLarge(name, limits.documentBytes);
+  }
+  const values = parseAllDocuments(text, { prettyErrors: true }).flatMap((document) => {
+    const fault = document.errors[0];
+    if (fault) {
+      const [place] = fault.linePos ?? [];
+      throw new UserError(`${name} is not valid YAML: ${fault.code}`, {
+        file: name,
+        line: place?.line,
+        column: place?.col,
+      });
+    }
+    const value = toValue(name, () => document.toJS({ maxAliasCount: limits.aliases }), limits);
+    return typeof value === "object" && value !== null ? [value] : [];
+  });
+  if (values.length === 0)
+    throw new UserError(`${name} is YAML without an object`, { file: name }, "Export the inventory again.");
+  const json = JSON.stringify(values.length === 1 ? values[0] : values);
+  return byteQueue(once(new TextEncoder().encode(json)));
+}
+
+function toValue(name: string, read: () => unknown, limits: ReadLimits): unknown {
+  try {
+    return read();
+  } catch {
+    throw new UserError(
+      `${name} names the same parts more than ${limits.aliases} times (YAML aliases)`,
+      { file: name },
+      `Raise the limit with --limit aliases=${limits.aliases * 10} to read it.`,
+    );
+  }
+}
+
+function tooLarge(name: string, limit: number): UserError {
+  return new UserError(
+    `${name} is longer than ${limit} bytes, and YAML must be held whole`,
+    { file: name },
+    `Raise the limit with --limit document-size=${limit * 2} to read it.`,
+  );
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}

@@ -1,0 +1,106 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { UserError } from "../../src/model/user-error.ts";
+import { readAll } from "./read-all.ts";
+
+async function records(text: string): Promise<Record<string, string>[]> {
+  const { rows, headers } = await readAll(text);
+  const header = headers.at(-1) ?? [];
+  return rows.map(({ cells }) => Object.fromEntries(header.map((name, column) => [name, cells[column] ?? ""])));
+}
+
+const LABEL = "[Slot_1]\n[Main_Board]\n[Board Properties]\nBoardType=CE6870\nBarCode=2102350RXE10G8000002\n";
+const OBJECT = "FDN : SubNetwork=A,ManagedElement=PLV1,Slot=2\nproductData : {productName=Radio 4408}\n";
+
+describe("listings of commands", () => {
+  it.each([
+    ["with every line end", "\r\n"],
+    ["with bare returns", "\r"],
+  ])("are read %s", async (_, end) => {
+    expect(await records(LABEL.replaceAll("\n", end))).toMatchObject([{ BoardType: "CE6870", position: "Slot_1" }]);
+    expect(await records(OBJECT.replaceAll("\n", end))).toMatchObject([{ NodeId: "PLV1", SlotId: "2" }]);
+  });
+
+  it("give the last record that no empty line closes, and each of several devices its name", async () => {
+    const two = `<r1>display device elabel\n${LABEL}<r2>display device elabel\n${LABEL}`;
+    expect((await records(two)).map(({ device }) => device)).toEqual(["r1", "r2"]);
+    expect(await records(`${OBJECT}${OBJECT}`)).toHaveLength(2);
+  });
+
+  it("never hold what a node is logged in with", async () => {
+    const read = await readAll("r1:vrp:admin:S3cret\nr2:junos:admin:S3cret\n");
+    expect(JSON.stringify(read)).not.toContain("S3cret");
+  });
+
+  it("cut printed columns where their headers begin", async () => {
+    const print =
+      "BOARD     SERIAL     DATE\n------------------------\nPSU AC    BR88       20120911\n========\nBOARD DONE\n";
+    expect(await records(print)).toEqual([{ BOARD: "PSU AC", SERIAL: "BR88", DATE: "20120911" }]);
+  });
+
+  it("do not take a table for a listing", async () => {
+    expect((await readAll("Vendor,Model\n-----,-----\nZTE,B8200\n")).layout.format).toBe("csv");
+    expect((await readAll("host:port\nr1:22\n")).layout.format).toBe("csv");
+  });
+});
+
+describe("pages saved as workbooks", () => {
+  it("fill merged cells down, keep the columns of spanned ones, and forgive what is not closed", async () => {
+    const page =
+      "<table><tr><td>A<td>B<td>C<tr><td rowspan=2>x<td colspan=2>y<tr><td>1<td>2</table><table><tr><td>z</table>";
+    const { rows } = await readAll(`<html>${page}</html>`);
+    expect(rows.map(({ cells }) => cells)).toEqual([["A", "B", "C"], ["x", "y"], ["x", "1", "2"], ["z"]]);
+  });
+
+  it("read a table in a table once, and no script", async () => {
+    const page = "<table><tr><td>layout<table><tr><td>Vendor<td>Model<script>x()</script></table></table>";
+    const { rows } = await readAll(page);
+    expect(rows.map(({ cells }) => cells)).toContainEqual(["Vendor", "Model"]);
+    expect(JSON.stringify(rows)).not.toContain("x()");
+  });
+});
+
+describe("YAML", () => {
+  it("is read as the JSON that it stands for", async () => {
+    const text = "apiVersion: v1\nkind: List\nitems:\n- {metadata: {name: amf}}\n- {metadata: {name: smf}}\n";
+    expect((await records(text)).map((one) => one["name"])).toEqual(["amf", "smf"]);
+  });
+
+  it("is refused where parts stand for each other without end, or where it is broken", async () => {
+    const bomb = `---\na: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b]\nd: [*c,*c,*c,*c]\n`;
+    await expect(readAll(bomb)).rejects.toThrow(/--limit aliases=1000|more than 100 times/);
+    await expect(readAll("---\na: [1\nb: 2")).rejects.toThrow(/not valid YAML/);
+  });
+});
+
+describe("whatever stands in them", () => {
+  const part = fc.constantFrom(
+    LABEL,
+    OBJECT,
+    "r:vrp:a:b\n",
+    "<table><tr><td>A<td rowspan=3>B",
+    "</tr></table>",
+    "---\n",
+    "A  B  C\n=====\n1  2  3\n",
+    "[",
+    ":",
+    "\u0000",
+    "<",
+    "&#x;",
+    "- a: *b\n",
+    "  ",
+  );
+  it("they end with rows or one message", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(part, { maxLength: 12 }), fc.integer({ min: 1, max: 50 }), async (parts, chunk) => {
+        try {
+          const { rows } = await readAll(parts.join(""), {}, chunk);
+          expect(rows.every(({ record }) => record > 0)).toBe(true);
+        } catch (error) {
+          expect(error).toBeInstanceOf(UserError);
+        }
+      }),
+      { numRuns: 300, seed: 7 },
+    );
+  });
+});
