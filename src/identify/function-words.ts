@@ -63,10 +63,17 @@ export function functionSupport(
 }
 
 function support(one: BrandedEvidence, row: RowFunction): BrandedEvidence {
-  const { vendor, grade, comparedWith } = one;
   return {
-    ...{ feature: "network-function", vendor, grade, strength: "weak", side: "for" },
-    ...{ field: row.field, read: row.read, comparedWith: `function of ${comparedWith}: ${row.kind}` },
-    ...{ family: undefined, note: undefined, brand: undefined },
+    feature: "network-function",
+    vendor: one.vendor,
+    strength: "weak",
+    side: "for",
+    field: row.field,
+    read: row.read,
+    comparedWith: `function of ${one.comparedWith}: ${row.kind}`,
+    grade: one.grade,
+    family: undefined,
+    note: undefined,
+    brand: undefined,
   };
 }

@@ -22,11 +22,13 @@ export function createGather(vendors: readonly Vendor[], options: IdentifyOption
     vendors.flatMap((vendor) => vendor.families.map(({ id, function: own }) => [id, own && kind(own)] as const)),
   );
   return (readings, asset, day) => {
-    const owned = readings.flatMap((reading) => reading.evidence).map((one) => ownership.resolve(one, day));
-    const evidence = inCircumstances(
-      owned,
-      readings.some((reading) => reading.pluggable),
-    );
+    const owned: BrandedEvidence[] = [];
+    let pluggable = false;
+    for (const reading of readings) {
+      for (const one of reading.evidence) owned.push(ownership.resolve(one, day));
+      pluggable ||= reading.pluggable;
+    }
+    const evidence = inCircumstances(owned, pluggable);
     const support = functionSupport(evidence, (family) => kinds.get(family), rowFunctions(readings, asset, kind));
     const all = support.length === 0 ? evidence : [...evidence, ...support];
     return asset.vendorImplied ? all.map(asImplied) : all;

@@ -30,7 +30,6 @@ export interface NameIndex {
 /** No name has more words; a longer look ahead would make long cells slow. */
 const MOST_WORDS = 12;
 
-const ASCII = /^[a-z0-9]*$/;
 const UNSPACED = /[\u0590-\u08ff\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 
 /** The only name whose letters are read across alphabets: three letters that Cyrillic and Greek print alike. */
@@ -70,8 +69,13 @@ function firstWord(folded: string): string {
 }
 
 function plainWord(word: string): string {
-  if (word.length !== LOOK_ALIKE_NAME.length || ASCII.test(word)) return word;
+  if (word.length !== LOOK_ALIKE_NAME.length || isAscii(word)) return word;
   return latinLookAlike(word) === LOOK_ALIKE_NAME ? LOOK_ALIKE_NAME : word;
+}
+
+function isAscii(word: string): boolean {
+  for (let at = 0; at < word.length; at += 1) if (word.charCodeAt(at) > 127) return false;
+  return true;
 }
 
 function spaced(byFirst: ReadonlyMap<string, readonly Name[]>, words: readonly string[]): FoundName[] {
@@ -80,14 +84,23 @@ function spaced(byFirst: ReadonlyMap<string, readonly Name[]>, words: readonly s
     const word = plainWord(words[at] ?? "");
     const candidates = byFirst.get(word);
     if (candidates === undefined) continue;
-    const rest = [word, ...words.slice(at + 1, at + MOST_WORDS)].join(" ");
-    const longest = candidates.find((name) => rest === name.folded || rest.startsWith(`${name.folded} `));
+    const longest = longestAt(candidates, word, words, at);
     if (longest === undefined) continue;
     const last = at + longest.folded.split(" ").length - 1;
     for (const name of candidates) if (name.folded === longest.folded) found.push({ name, first: at, last });
     at = last;
   }
   return found;
+}
+
+/** The longest of the names that stand at a word; most have one word and need no look ahead. */
+function longestAt(candidates: readonly Name[], word: string, words: readonly string[], at: number): Name | undefined {
+  let rest: string | undefined;
+  return candidates.find(({ folded }) => {
+    if (folded === word) return true;
+    rest ??= `${[word, ...words.slice(at + 1, at + MOST_WORDS)].join(" ")} `;
+    return rest.startsWith(`${folded} `);
+  });
 }
 
 function within(names: readonly Name[], folded: string): FoundName[] {

@@ -1,17 +1,24 @@
+import { canMatch, type PatternLetters, patternLetters } from "./pattern-letters.ts";
 import { patternPrefixes } from "./pattern-prefixes.ts";
 
-const DEPTH = 3;
+const DEPTH = 2;
 const WORD_LETTER = /[\p{L}\p{N}]/u;
 /** A match in free text ends where a word ends. */
 const WORD_END = "(?![A-Za-z0-9\\u00c0-\\uffff])";
 
+type Way = "whole" | "inside";
+
+/** Most patterns are never tried in a run, so what a trial needs is made at the first one. */
 interface Entry<T> {
-  readonly whole: RegExp;
-  readonly inside: RegExp;
+  readonly body: string;
+  readonly ends: Readonly<Record<Way, string>>;
   readonly about: T;
+  letters: PatternLetters | undefined;
+  whole: RegExp | undefined;
+  inside: RegExp | undefined;
 }
 
-/** Entries by the code of their first 1, 2 and 3 letters; those that can begin with anything stand at 0. */
+/** Entries by the code of their first or first two letters; those that can begin with anything stand at 0. */
 type Entries<T> = readonly Map<number, Entry<T>[]>[];
 
 /** A pattern that matched, what it is about, and the match with its groups. */
@@ -60,14 +67,14 @@ export function createPatternIndex<T>(
 function addOption<T>(entries: Entries<T>, option: string, about: T): void {
   const body = option.replace(/^\^|^\\b/, "").replace(/(?<!\\)\$$|\\b$/, "");
   const end = option.endsWith("$") ? "$" : option.endsWith("\\b") ? WORD_END : "";
-  const whole = new RegExp(`(?:${body})${end}`, "iy");
-  const inside = new RegExp(`(?:${body})${end === "" ? "" : WORD_END}`, "iy");
+  const ends = { whole: end, inside: end === "" ? "" : WORD_END };
+  const entry: Entry<T> = { body, ends, about, letters: undefined, whole: undefined, inside: undefined };
   for (const prefix of patternPrefixes(body, DEPTH)) {
     const map = entries[prefix.length];
     const code = codeAt(prefix, 0, prefix.length);
     const list = map?.get(code);
-    if (list) list.push({ whole, inside, about });
-    else map?.set(code, [{ whole, inside, about }]);
+    if (list) list.push(entry);
+    else map?.set(code, [entry]);
   }
 }
 
@@ -83,13 +90,16 @@ function matchAt<T>(
   text: string,
   lower: string,
   at: number,
-  way: "whole" | "inside",
+  way: Way,
   hits: PatternHit<T>[],
 ): void {
   for (let length = Math.min(DEPTH, lower.length - at); length >= 0; length -= 1) {
     const list = entries[length]?.get(codeAt(lower, at, length));
     if (list === undefined) continue;
     for (const entry of list) {
+      entry.letters ??= patternLetters(entry.body);
+      if (!canMatch(entry.letters, lower, at)) continue;
+      entry[way] ??= new RegExp(`(?:${entry.body})${entry.ends[way]}`, "iy");
       const regex = entry[way];
       regex.lastIndex = at;
       const match = regex.exec(text);

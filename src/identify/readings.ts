@@ -52,7 +52,8 @@ export function createReader(
     const own = readers.filter((reader) => reader.fields.includes(field));
     const read: ReadText = (text) => numbered(readCell(own, toCell(field, text), context));
     if (!UNIQUE_FIELDS.includes(field)) return sameFor(field, remember(MOST_CELLS, read));
-    return field === "macAddress" ? { field, read, alike: byBlock(read) } : sameFor(field, read);
+    const once = rememberLast(read);
+    return field === "macAddress" ? { field, read: once, alike: byBlock(once) } : sameFor(field, once);
   });
   return Object.assign((asset: Asset) => readAll(fields, asset, "read"), {
     alike: (asset: Asset) => readAll(fields, asset, "alike"),
@@ -69,6 +70,19 @@ interface FieldReader {
 
 function sameFor(field: CellField, read: ReadText): FieldReader {
   return { field, read, alike: read };
+}
+
+/** Who made an asset and how it is known are asked for one after the other, so the last text is read once. */
+function rememberLast(read: ReadText): ReadText {
+  let last: string | undefined;
+  let reading = NOTHING;
+  return (text) => {
+    if (text !== last) {
+      reading = read(text);
+      last = text;
+    }
+    return reading;
+  };
 }
 
 /** Addresses of one block have one registrant. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createPatternIndex, topLevelOptions } from "../../src/identify/pattern-index.ts";
+import { canMatch, patternLetters } from "../../src/identify/pattern-letters.ts";
 import { patternPrefixes } from "../../src/identify/pattern-prefixes.ts";
 import { readReference } from "../support/reference.ts";
 
@@ -21,6 +22,35 @@ describe("patternPrefixes", () => {
     [".B", [""]],
   ])("%s", (pattern, expected) => {
     expect([...patternPrefixes(pattern)].sort()).toEqual([...expected].sort());
+  });
+});
+
+describe("patternLetters says no where a letter cannot stand", () => {
+  it.each([
+    ["RRU5\\d{3}", "rru5909", true],
+    ["RRU5\\d{3}", "rru590", false],
+    ["RRU5\\d{3}", "rru59a9", false],
+    ["(?:ZTE )?R8[0-9]{3}", "zte r8862", true],
+    ["(?:ZTE )?R8[0-9]{3}", "r8862", true],
+    ["(?:ZTE )?R8[0-9]{3}", "x8862", false],
+    ["A.C", "abc", true],
+    ["A.C", "abd", false],
+    ["A+B", "aaaaaab", true],
+    ["A{2,3}B", "ab", false],
+    ["A[^B]C", "axc", true],
+    ["AB?", "a", true],
+    ["(?!AX)A[A-Z]", "ax", true],
+    ["[0-9]{20}Z", "12345678901234567890z", true],
+    ["[0-9]{20}Z", "1234567890123456789", true],
+    ["[0-9]{20}Z", "123456789012345", false],
+    ["ZTE", "zтe", true],
+  ])("%s in %s: %s", (pattern, lower, expected) => {
+    expect(canMatch(patternLetters(pattern), lower, 0)).toBe(expected);
+  });
+
+  it("reads on from a position", () => {
+    expect(canMatch(patternLetters("RRU"), "2 x rru", 4)).toBe(true);
+    expect(canMatch(patternLetters("RRU"), "2 x rru", 5)).toBe(false);
   });
 });
 

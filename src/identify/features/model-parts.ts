@@ -24,6 +24,7 @@ const FIRST_WORD = /^[^\s]*\d[^\s]*(?=\s)/;
 const VENDOR_WORD = /^[\p{L}\p{N}]+(?=[\s_:-])/u;
 const QUOTED = /"([^"]+)"/;
 const TRAILING = /[^\p{L}\p{N})]+$/u;
+const PLAIN_WORD = /^[A-Za-z0-9]+$/;
 const LONGEST_NAME = 40;
 
 /** Parts of a model cell: all of it, all but a leading vendor's word, tokens, the first word before a description. */
@@ -66,7 +67,7 @@ function behindNames(names: NameIndex, cell: Cell): ModelPart[] {
   const written = cell.text.split(" ");
   let position = 0;
   for (const [at, word] of written.entries()) {
-    const plain = fold(word);
+    const plain = PLAIN_WORD.test(word) ? word.toLowerCase() : fold(word);
     const length = plain === "" ? 0 : plain.split(" ").length;
     const vendors = names.exact(plain).flatMap((name) => (name.alias === undefined ? [] : [name.vendor]));
     if (vendors.length > 0) {
