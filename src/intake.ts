@@ -111,7 +111,7 @@ function leftOut({ sheet }: ReadBatch): TablePlan {
     impliedVendor: undefined,
     columns: [],
   };
-  return { info, skip: 0, row: () => ({ kind: "dropped", reason: "other-table" }) };
+  return { info, skip: 0, row: () => ({ kind: "dropped", reason: "other-table" }), plain: undefined };
 }
 
 function isLeftOut({ columns }: TableInfo): boolean {

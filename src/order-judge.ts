@@ -16,6 +16,8 @@ type Measures = Map<string, MeasureTotal>;
 /** Judges rows by what they are, and at the end the whole. */
 export interface OrderJudge {
   judge(part: Part, asset: Asset, identity: Identity, evidenced: (asset: Asset) => Identity): Judgement;
+  /** The judge of the inventory where rows are judged one like the other; undefined beside an order. */
+  readonly inventory: Judge | undefined;
   /** `after` are the measures of everything, as the tally has them. */
   whole(after: Measures): JudgeWhole;
 }
@@ -49,6 +51,7 @@ export function createOrderJudge(request: ScanRequest): OrderJudge {
   }
 
   return {
+    inventory: together || act === "procure" ? undefined : on(asOf, act, false),
     judge: (part, ...row) => (part === "position" ? position(...row) : standing(part, ...row)),
     whole(after) {
       if (!together) return on(asOf, act, false).whole(after);

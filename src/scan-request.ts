@@ -42,6 +42,8 @@ export interface ScanRequest {
   readonly operator?: string | undefined;
   /** Words of the command that asks, for the result to name. */
   readonly commandLine?: readonly string[] | undefined;
+  /** Make out every record by itself: the same result, several times slower. */
+  readonly rowByRow?: boolean | undefined;
   /** How many findings the result keeps; all of them are yielded. */
   readonly findingLimit?: number | undefined;
 }

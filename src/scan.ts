@@ -16,6 +16,8 @@ import {
   rejection,
   type ScanInput,
 } from "./intake.ts";
+import { createKindCounts, type KindCounts } from "./kind-counts.ts";
+import { createKinds, type Kinds } from "./kinds.ts";
 import type { Asset } from "./model/asset.ts";
 import { besideBaseline } from "./model/baseline.ts";
 import type { Diagnostic } from "./model/diagnostic.ts";
@@ -24,14 +26,17 @@ import type { Identity } from "./model/identity.ts";
 import { addMeasures } from "./model/measure.ts";
 import { addPresence } from "./model/presence-tally.ts";
 import { addRegion } from "./model/region-tally.ts";
+import type { RowBatch } from "./model/row.ts";
 import type { InputInfo, ScanResult } from "./model/scan-result.ts";
-import { addAsset, addDiagnostic, addRunDiagnostics, emptyTally, type Tally } from "./model/tally.ts";
+import { addAsset, addDiagnostic, addRunDiagnostics, emptyTally, keepFinding, type Tally } from "./model/tally.ts";
 import { numberTwins } from "./model/twins.ts";
 import { UserError } from "./model/user-error.ts";
+import { weightOf } from "./model/weight.ts";
+import type { PlainRows, TablePlan } from "./normalize/index.ts";
 import { createOrderJudge, type OrderJudge, type Part } from "./order-judge.ts";
 import { oldPacks } from "./pack-age.ts";
 import type { ScanRequest } from "./scan-request.ts";
-import { countFinding, settle } from "./settle.ts";
+import { addToPlan, countFinding, familiesOf, settle } from "./settle.ts";
 import { waive, waiverTrouble } from "./waive/index.ts";
 
 interface Line {
@@ -40,9 +45,13 @@ interface Line {
   readonly corrector: Corrector | undefined;
   readonly judge: OrderJudge;
   readonly tally: Tally;
+  /** Findings are waived or compared one by one, so that assets of one kind may end differently. */
+  readonly oneByOne: boolean;
 }
 
 const FINDING_LIMIT = 1000;
+/** A finding on the whole inventory counts once, and on no units. */
+const ON_THE_WHOLE = { assets: 1, units: 0, sites: [] };
 
 /** The line: reads, identifies and judges every row, yields the findings batch by batch and returns the result. */
 export async function* scan(request: ScanRequest): AsyncGenerator<readonly Finding[], ScanResult> {
@@ -53,6 +62,7 @@ export async function* scan(request: ScanRequest): AsyncGenerator<readonly Findi
     corrector: corrections === undefined ? undefined : createCorrector(corrections, builtin.vendors),
     judge: createOrderJudge(request),
     tally: emptyTally(packs.length, request.findingLimit ?? FINDING_LIMIT),
+    oneByOne: (request.waivers?.length ?? 0) > 0 || request.baseline !== undefined,
   };
   for (const trouble of oldPacks(packs, asOf)) addDiagnostic(line.tally, trouble);
   const inputs: InputInfo[] = [];
@@ -66,7 +76,10 @@ export async function* scan(request: ScanRequest): AsyncGenerator<readonly Findi
   for (const input of request.network ?? []) network.push(yield* scanInput(line, input, "network"));
   const { findings, shares } = line.judge.whole(line.tally.measures);
   const whole = { findings: mark(line, findings), shares };
-  for (const finding of whole.findings) countFinding(line.tally, finding);
+  for (const finding of whole.findings) {
+    countFinding(line.tally, finding, ON_THE_WHOLE);
+    keepFinding(line.tally, finding);
+  }
   if (whole.findings.length > 0) yield whole.findings;
   addRunDiagnostics(line.tally, runTrouble(line));
   return gate(conclude(request, { inputs, network }, line.tally, whole), request.thresholds);
@@ -75,13 +88,38 @@ export async function* scan(request: ScanRequest): AsyncGenerator<readonly Findi
 async function* scanInput(line: Line, input: ScanInput, part: Part): AsyncGenerator<readonly Finding[], InputInfo> {
   const rows = noRows();
   const options = { read: {}, normalize: {}, ...line.request.intake };
+  let known: Known | undefined;
   const batches = intake(input, line.request.builtin, options);
   for (;;) {
     const step = await batches.next();
+    if (step.done || step.value.plan !== known?.plan) {
+      known?.counts.settle(line.tally);
+      known = step.done || part !== "inventory" ? undefined : knownKinds(line, step.value);
+    }
     if (step.done) return finishInput(line, step.value, rows, part);
-    const findings = scanBatch(line, { source: input.name, part }, step.value, rows);
+    const findings = scanBatch(line, { source: input.name, part }, step.value, rows, known);
     if (findings.length > 0) yield findings;
   }
+}
+
+/** The kinds of one table, and what was counted of them. */
+interface Known {
+  readonly plan: TablePlan;
+  readonly plain: PlainRows;
+  readonly kinds: Kinds;
+  readonly counts: KindCounts;
+}
+
+/** Undefined where every record must be read by itself. */
+function knownKinds(
+  { request, identifier, judge, corrector }: Line,
+  { plan, fields }: PlannedBatch,
+): Known | undefined {
+  const { plain } = plan;
+  if (plain === undefined || judge.inventory === undefined) return undefined;
+  if (corrector !== undefined || request.rowByRow === true) return undefined;
+  const kinds = createKinds(plain, identifier, judge.inventory);
+  return { plan, plain, kinds, counts: createKindCounts(plain, request.packs, fields) };
 }
 
 function finishInput(line: Line, { info, notes }: Decided, rows: InputCounts, part: Part): InputInfo {
@@ -105,6 +143,7 @@ function scanBatch(
   { source, part }: { readonly source: string; readonly part: Part },
   { batch, plan, fields, first }: PlannedBatch,
   rows: InputCounts,
+  known: Known | undefined,
 ): Finding[] {
   const { judge, tally, request } = line;
   const found: Finding[] = [];
@@ -114,25 +153,60 @@ function scanBatch(
     addDiagnostic(tally, rejection(source, batch.sheet, record));
   }
   for (let index = first; index < batch.length; index += 1) {
+    if (known !== undefined && scanKnown(line, known, batch, index, found)) {
+      rows.read += 1;
+      rows.assets += 1;
+      continue;
+    }
     const row = plan.row(batch, index);
     countRow(rows, row);
     if (row.kind === "rejected") addDiagnostic(tally, row.diagnostic);
     if (row.kind !== "asset") continue;
     for (const diagnostic of row.diagnostics) addDiagnostic(tally, diagnostic);
-    const { identity, evidenced } = identified(line, row.asset);
-    const judgement = judge.judge(part, row.asset, identity, evidenced);
-    if (part === "network") {
-      addMeasures(tally.measures, judgement.measures);
-      continue;
-    }
+    const { asset } = row;
+    const { identity, evidenced } = identified(line, asset);
+    const judgement = judge.judge(part, asset, identity, evidenced);
+    addMeasures(tally.measures, judgement.measures);
+    if (part === "network") continue;
+    if (row.diagnostics.length === 0) known?.kinds.learn(asset, identity);
     const findings = mark(line, judgement.findings);
-    const outcome = settle(tally, row.asset, judgement, findings, request.packs);
-    addAsset(tally, row.asset, identity, outcome, fields);
-    addRegion(tally.regions, row.asset, outcome);
-    addPresence(tally.presence, row.asset, identity, judgement.function?.domain);
-    for (const finding of findings) found.push(finding);
+    const weight = weightOf(asset);
+    const outcome = settle(tally, judgement, findings, request.packs, weight);
+    if (findings.length > 0) addToPlan(tally, findings, familiesOf(asset, identity), weight);
+    addAsset(tally, asset, identity, outcome, fields, weight);
+    addRegion(tally.regions, asset.region, outcome, weight);
+    addPresence(tally.presence, identity, judgement.function?.domain, weight);
+    keep(line, findings, found);
   }
   return found;
+}
+
+/** Counts a record of a known kind, and says what is found on it. False when it must be read by itself. */
+function scanKnown(
+  line: Line,
+  { kinds, counts, plain }: Known,
+  batch: RowBatch,
+  row: number,
+  found: Finding[],
+): boolean {
+  const kind = kinds.of(batch, row);
+  if (kind === undefined) return false;
+  if (kind.findings.length === 0) {
+    counts.add(kind, batch, row, undefined);
+    return true;
+  }
+  if (line.oneByOne) return false;
+  const asset = plain.asset(batch, row);
+  counts.add(kind, batch, row, asset);
+  keep(line, numberTwins(line.tally.twins, kind.findingsOn(asset)), found);
+  return true;
+}
+
+function keep({ tally }: Line, findings: readonly Finding[], found: Finding[]): void {
+  for (const finding of findings) {
+    keepFinding(tally, finding);
+    found.push(finding);
+  }
 }
 
 /** Who made an asset, and how to have the same with its own evidence; a correction of a person's goes before both. */

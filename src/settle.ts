@@ -2,43 +2,60 @@ import type { Judgement } from "./judge/index.ts";
 import type { Asset } from "./model/asset.ts";
 import type { Finding } from "./model/finding.ts";
 import { byUrgency } from "./model/finding-order.ts";
-import { addMeasures } from "./model/measure.ts";
+import type { Identity } from "./model/identity.ts";
 import { noOutcomes, type Outcome, worse } from "./model/outcome.ts";
 import type { LoadedPack } from "./model/rule.ts";
-import { addBreach, addFinding, addOutlook, addSettled, type Settled, type Tally } from "./model/tally.ts";
+import {
+  addBreach,
+  addFindings,
+  addOutlook,
+  addSettled,
+  type PackTally,
+  type Settled,
+  type Tally,
+} from "./model/tally.ts";
+import type { Weight } from "./model/weight.ts";
 
 /** Function under which assets of no known function are counted. */
 export const NO_FUNCTION = "";
 
-/** Counts what was judged of one asset, under each pack and overall, and returns the overall outcome. */
+/** Counts what was judged of assets that were judged alike, under each pack and overall, and returns the overall outcome. */
 export function settle(
   tally: Tally,
-  asset: Asset,
-  judgement: Judgement,
+  judgement: Pick<Judgement, "applicable" | "function">,
   findings: readonly Finding[],
   packs: readonly LoadedPack[],
+  weight: Weight,
 ): Outcome {
-  addMeasures(tally.measures, judgement.measures);
   packs.forEach(({ pack }, index) => {
     const own = findings.length === 0 ? findings : findings.filter((finding) => finding.pack === pack.id);
-    settlePack(tally, index, asset, settled(own, judgement.applicable[index] === true), judgement.function?.id);
-    if (own.length > 0) addOutlook(tally, pack.id, own);
+    settlePack(tally.packs[index], settled(own, judgement.applicable[index] === true), judgement.function?.id, weight);
+    if (own.length > 0) addOutlook(tally, pack.id, own, weight);
   });
-  const overall = settled(findings, judgement.applicable.includes(true));
-  addSettled(tally.counts, overall, asset.quantity);
-  for (const finding of findings) countFinding(tally, finding);
-  addToGroup(tally, asset, findings);
-  return overall.outcome;
+  const result = overall(findings, judgement);
+  addSettled(tally.counts, result, weight);
+  for (const finding of findings) countFinding(tally, finding, weight);
+  return result.outcome;
 }
 
-function settlePack(tally: Tally, index: number, asset: Asset, result: Settled, functionId = NO_FUNCTION): void {
-  const pack = tally.packs[index];
+/** Where an asset ends under all packs together. */
+export function overall(findings: readonly Finding[], { applicable }: Pick<Judgement, "applicable">): Settled {
+  return settled(findings, applicable.includes(true));
+}
+
+function settlePack(
+  pack: PackTally | undefined,
+  result: Settled,
+  functionId: string | undefined,
+  weight: Weight,
+): void {
   if (pack === undefined) return;
-  addSettled(pack.counts, result, asset.quantity);
+  addSettled(pack.counts, result, weight);
   if (result.waived) return;
-  const counts = pack.byFunction.get(functionId) ?? noOutcomes();
-  counts[result.outcome] += 1;
-  pack.byFunction.set(functionId, counts);
+  const key = functionId ?? NO_FUNCTION;
+  const counts = pack.byFunction.get(key) ?? noOutcomes();
+  counts[result.outcome] += weight.assets;
+  pack.byFunction.set(key, counts);
 }
 
 /** The worst finding that is not waived; when all are waived, the worst of those. */
@@ -49,14 +66,19 @@ function settled(findings: readonly Finding[], applicable: boolean): Settled {
   return { outcome, waived, applicable };
 }
 
-/** Counts a finding and, unless it is waived, the day of its breach. */
-export function countFinding(tally: Tally, finding: Finding): void {
-  addFinding(tally, finding);
-  if (finding.waiver === undefined) addBreach(tally, finding);
+/** Counts findings that are alike and, unless they are waived, the day of their breach. */
+export function countFinding(tally: Tally, finding: Finding, weight: Weight): void {
+  addFindings(tally, finding, weight.assets);
+  if (finding.waiver === undefined) addBreach(tally, finding, weight);
 }
 
-/** An asset is counted once in the remediation plan: under the finding that binds first. */
-function addToGroup(tally: Tally, asset: Asset, findings: readonly Finding[]): void {
+/** Assets are counted once in the remediation plan: under the finding that binds first. */
+export function addToPlan(
+  tally: Tally,
+  findings: readonly Finding[],
+  families: Iterable<string>,
+  weight: Weight,
+): void {
   const open = findings.filter((finding) => finding.waiver === undefined).sort(byUrgency);
   const binding = open[0];
   if (binding === undefined) return;
@@ -64,12 +86,17 @@ function addToGroup(tally: Tally, asset: Asset, findings: readonly Finding[]): v
   const key = [pack, rule, outcome, binding.identity?.vendor, binding.function?.id, deadline].join("|");
   const group = tally.groups.get(key) ?? newGroup(binding);
   tally.groups.set(key, group);
-  group.assets += 1;
-  group.units += asset.quantity;
-  if (asset.site !== undefined) group.sites.add(asset.site);
-  const family = binding.identity?.family ?? asset.model;
-  if (family !== undefined && group.families.size < FAMILIES_KEPT) group.families.add(family);
+  group.assets += weight.assets;
+  group.units += weight.units;
+  for (const site of weight.sites) group.sites.add(site);
+  for (const family of families) if (group.families.size < FAMILIES_KEPT) group.families.add(family);
   for (const other of open.slice(1)) group.alsoAskedBy.add(`${other.pack}/${other.rule}`);
+}
+
+/** What an asset is called in the plan: the family of its identity, else its model. */
+export function familiesOf(asset: Asset, identity: Identity | undefined): readonly string[] {
+  const family = identity?.family ?? asset.model;
+  return family === undefined ? [] : [family];
 }
 
 const FAMILIES_KEPT = 1000;

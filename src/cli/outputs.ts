@@ -3,7 +3,13 @@ import type { ScanResult } from "../model/scan-result.ts";
 import { UserError } from "../model/user-error.ts";
 import { findBrowser } from "../node/find-browser.ts";
 import { printPdf } from "../node/print-pdf.ts";
-import { findingsCsvHead, findingToCsvRow, findingToNdjson, type Paper, type ReportContext } from "../report/index.ts";
+import {
+  findingsCsvHead,
+  findingToCsvRow,
+  madeFindingToNdjson,
+  type Paper,
+  type ReportContext,
+} from "../report/index.ts";
 import type { Io } from "./io.ts";
 import type { OutputSpec } from "./output-spec.ts";
 import { type ShowFlags, shownOn } from "./settings.ts";
@@ -12,7 +18,7 @@ import { fileSink, outputSink, type Sink } from "./sink.ts";
 /** Formats that hold every finding and need no result: they are written while the rows pass, in constant memory. */
 const STREAMED: Readonly<Record<string, { readonly head: string; readonly row: (finding: Finding) => string }>> = {
   csv: { head: findingsCsvHead, row: findingToCsvRow },
-  ndjson: { head: "", row: findingToNdjson },
+  ndjson: { head: "", row: madeFindingToNdjson },
 };
 
 interface OpenOutput {

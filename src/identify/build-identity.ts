@@ -35,8 +35,9 @@ export function createBuildIdentity(vendors: readonly Vendor[]): BuildIdentity {
 }
 
 /** The brand has its own place in an identity. */
-function toPlainEvidence({ brand: _brand, ...evidence }: BrandedEvidence): Evidence {
-  return evidence;
+export function toPlainEvidence(branded: BrandedEvidence): Evidence {
+  const { feature, vendor, strength, side, field, read, comparedWith, grade, family, note } = branded;
+  return { feature, vendor, strength, side, field, read, comparedWith, grade, family, note };
 }
 
 function familyOf(own: readonly BrandedEvidence[], families: ReadonlyMap<string, Family>): Family | undefined {

@@ -2,6 +2,7 @@ import type { Asset } from "../model/asset.ts";
 import type { Identity } from "../model/identity.ts";
 import type { Vendor } from "../model/vendor.ts";
 import { createBuildIdentity } from "./build-identity.ts";
+import type { CellField } from "./cell.ts";
 import { createCombinations } from "./combinations.ts";
 import { type Considered, consideredIn } from "./considered.ts";
 import type { IdentifyOptions } from "./feature.ts";
@@ -11,6 +12,7 @@ import { createGather } from "./gather.ts";
 import { createOwnership, type JudgedDay, judgedDay } from "./ownership.ts";
 import type { Reading } from "./reading.ts";
 import { createReader } from "./readings.ts";
+import { follow, type Recipe, recipeOf } from "./recipe.ts";
 import { type RowContext, type Verdict, weigh } from "./weights.ts";
 
 /** Says who made an asset. Pure and synchronous; what it remembers between rows only saves time. */
@@ -21,6 +23,12 @@ export interface Identifier {
    * first of them. For whoever asks who made it, and not how it is known.
    */
   recognise(asset: Asset): Identity;
+  /** Names the maker of assets whose cells say the same as this one's; each has its own evidence. */
+  alike(asset: Asset): (asset: Asset) => Identity;
+  /** Numbers what cells of a field say of the maker: those with the same number bear on the verdict alike. */
+  sense(field: CellField): (text: string) => number;
+  /** True when the day on which the asset was made bears on who counts as its maker. */
+  turnsOnDay(asset: Asset): boolean;
   /** The identity with the makers that were considered and why they lost. */
   explain(asset: Asset): { readonly identity: Identity; readonly considered: readonly Considered[] };
 }
@@ -74,9 +82,25 @@ export function createIdentifier(vendors: readonly Vendor[], options: IdentifyOp
     return build(verdict, gather(readings, asset, day), asset).evidence;
   }
 
+  function alike(first: Asset): (asset: Asset) => Identity {
+    const identity = recognise(first);
+    let recipe: Recipe | undefined;
+    return (asset) => {
+      recipe ??= recipeOf(evidenceOf(first), read(first));
+      const evidence = recipe === "by itself" ? evidenceOf(asset) : follow(recipe, (field) => read.own(field, asset));
+      return { ...identity, evidence };
+    };
+  }
+
   return {
     identify,
     recognise,
+    alike,
+    sense: (field) => {
+      const readCell = read.cell(field);
+      return (text) => readCell(text).id;
+    },
+    turnsOnDay: (asset) => read.alike(asset).some(({ evidence }) => evidence.some(ownership.turnsOnDay)),
     explain(asset) {
       const identity = identify(asset);
       return { identity, considered: consideredIn(identity, names) };

@@ -1,3 +1,4 @@
+export { CELL_FIELDS, type CellField } from "./cell.ts";
 export type { Considered } from "./considered.ts";
 export type { IdentifyOptions } from "./feature.ts";
 export { createIsKnownRegistrant } from "./features/mac-prefix.ts";

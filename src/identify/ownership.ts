@@ -11,6 +11,8 @@ export interface JudgedDay {
 
 /** Dated ties by which a maker's products count as its parent's. */
 export interface Ownership {
+  /** True when the day on which an asset was made bears on what this evidence says. */
+  turnsOnDay(evidence: BrandedEvidence): boolean;
   /** Number of the span between two changes of ownership in which a day lies; -1 without a day. */
   span(day: JudgedDay | undefined): number;
   /** Evidence under the maker that it counts for on that day, with the tie in its note. */
@@ -50,7 +52,10 @@ export function createOwnership(vendors: readonly Vendor[]): Ownership {
   const periods = [...families.values(), ...[...ties.values()].flat().map(({ relation }) => relation)];
   const changes = [...new Set(periods.flatMap((period) => [startOf(period), endOf(period)]))].sort();
   const spanOf = remember(MOST_DAYS, (on) => countUpTo(changes, on));
+  const dated = (period: Period | undefined) => period?.from !== undefined || period?.until !== undefined;
   return {
+    turnsOnDay: ({ vendor, family }) =>
+      (ties.get(vendor) ?? []).length > 0 || (family !== undefined && dated(families.get(family))),
     span: (day) => (day === undefined ? -1 : spanOf(day.on)),
     resolve: (evidence, day) => {
       const family = evidence.family === undefined ? undefined : families.get(evidence.family);

@@ -1,3 +1,4 @@
+import type { Evidence } from "../model/evidence.ts";
 import { remember } from "../text/remember.ts";
 import type { CellField } from "./cell.ts";
 import type { BrandedEvidence } from "./feature.ts";
@@ -8,6 +9,8 @@ export interface Reading {
   readonly id: number;
   readonly field: CellField | undefined;
   readonly evidence: readonly BrandedEvidence[];
+  /** The evidence as an identity has it; made when it is asked for first. */
+  plain: readonly Evidence[] | undefined;
   /** The vendor cell as read, when it names somebody whom the catalogue does not know. */
   readonly unlisted: string | undefined;
   /** The cell speaks of a pluggable module, whose serial number may have been programmed by anybody. */
@@ -15,7 +18,7 @@ export interface Reading {
   /** Kinds of network functions that a description or role names. */
   readonly functions: readonly RowFunction[];
 }
-export type Unnumbered = Omit<Reading, "id">;
+export type Unnumbered = Omit<Reading, "id" | "plain">;
 
 const MOST_SIGNATURES = 50_000;
 
@@ -24,6 +27,7 @@ export const NOTHING: Reading = {
   id: 0,
   field: undefined,
   evidence: [],
+  plain: [],
   unlisted: undefined,
   pluggable: false,
   functions: [],
@@ -36,7 +40,11 @@ export function createNumbering(): (reading: Unnumbered) => Reading {
     last += 1;
     return last;
   });
-  return (reading) => (saysNothing(reading) ? NOTHING : { ...reading, id: numberOf(signatureOf(reading)) });
+  return (reading) => {
+    if (saysNothing(reading)) return NOTHING;
+    const { field, evidence, unlisted, pluggable, functions } = reading;
+    return { id: numberOf(signatureOf(reading)), field, evidence, plain: undefined, unlisted, pluggable, functions };
+  };
 }
 
 function saysNothing({ evidence, unlisted, pluggable, functions }: Unnumbered): boolean {

@@ -14,6 +14,10 @@ export interface ReadAsset {
   (asset: Asset): readonly Reading[];
   /** The same, where a unique cell may be read as another one that says the same. */
   alike(asset: Asset): readonly Reading[];
+  /** Reads cells of one field, like `alike`. */
+  cell(field: CellField): ReadText;
+  /** What the cell of a field says, by its place in `CELL_FIELDS`. */
+  own(field: number, asset: Asset): Reading;
 }
 
 /** Length of `aa:bb:cc:dd:e`, the 36 bits up to which a block of MAC addresses is registered. */
@@ -57,6 +61,8 @@ export function createReader(
   });
   return Object.assign((asset: Asset) => readAll(fields, asset, "read"), {
     alike: (asset: Asset) => readAll(fields, asset, "alike"),
+    cell: (field: CellField) => fields[CELL_FIELDS.indexOf(field)]?.alike ?? (() => NOTHING),
+    own: (field: number, asset: Asset) => readField(fields[field], asset, "read"),
   });
 }
 
@@ -101,11 +107,14 @@ function byBlock(read: ReadText): ReadText {
 
 function readAll(fields: readonly FieldReader[], asset: Asset, way: "read" | "alike"): readonly Reading[] {
   const readings: Reading[] = [];
-  for (const reader of fields) {
-    const text = asset[reader.field];
-    readings.push(text === undefined || text === "" || isDamaged(asset, reader.field) ? NOTHING : reader[way](text));
-  }
+  for (const reader of fields) readings.push(readField(reader, asset, way));
   return readings;
+}
+
+function readField(reader: FieldReader | undefined, asset: Asset, way: "read" | "alike"): Reading {
+  const text = reader && asset[reader.field];
+  if (reader === undefined || text === undefined || text === "" || isDamaged(asset, reader.field)) return NOTHING;
+  return reader[way](text);
 }
 
 /** What a spreadsheet has spoilt is shown and never matched. */

@@ -46,5 +46,5 @@ function mix(value: number, other: number): number {
 }
 
 function hex32(value: number): string {
-  return (value >>> 0).toString(16).padStart(8, "0");
+  return (0x1_0000_0000 + (value >>> 0)).toString(16).slice(1);
 }

@@ -12,6 +12,7 @@ import { type CompiledRule, compileRules } from "./compile-rules.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { judgeWhole } from "./judge-whole.ts";
 import type { Judgement, JudgeWhole } from "./judgement.ts";
+import type { KeyPart } from "./key-part.ts";
 import { type FoundVerdict, type Profile, profileOf } from "./profile.ts";
 import { createProfileMemo } from "./profile-memo.ts";
 import { actOn, subjectOf } from "./subject.ts";
@@ -32,6 +33,13 @@ export interface JudgeContext {
 export interface Judge {
   /** `identity` may be shared by many assets; `evidenced` then gives the asset's own, which its findings carry. */
   asset(asset: Asset, identity: Identity, evidenced?: (asset: Asset) => Identity): Judgement;
+  /** Judges assets that agree with this one in everything that the rules read; each comes with its own identity. */
+  alike(asset: Asset, identity: Identity): (asset: Asset, identity: Identity) => Judgement;
+  /**
+   * What assets are told apart by beside maker, function, generations, site tags, status and act; undefined when for this
+   * maker several facts together decide.
+   */
+  reads(identity: Pick<Identity, "vendor">): readonly KeyPart[] | undefined;
   whole(measures: ReadonlyMap<string, MeasureTotal>): JudgeWhole;
 }
 
@@ -50,6 +58,14 @@ export function createJudge(context: JudgeContext): Judge {
       const profile = memo(asset, identity, () => make(asset, identity));
       if (profile.found.length === 0 && profile.counted.length === 0) return profile.quiet;
       return judgementOf(profile, asset, profile.found.length === 0 ? identity : (evidenced?.(asset) ?? identity));
+    },
+    alike(asset, identity) {
+      const profile = memo(asset, identity, () => make(asset, identity));
+      return (one, own) => judgementOf(profile, one, own);
+    },
+    reads: ({ vendor }) => {
+      const parts = rules.flatMap(({ reads }) => reads(vendor));
+      return parts.some(({ field }) => field === undefined) ? undefined : parts;
     },
     whole: (measures) =>
       judgeWhole(

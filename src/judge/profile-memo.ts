@@ -37,7 +37,7 @@ export function createProfileMemo(rules: readonly CompiledRule[]): ProfileMemo {
       known = { parts: rules.flatMap(({ reads }) => reads(identity.vendor)), entries: [] };
       byIdentity.set(identity, known);
     }
-    const rest = known.parts.length === 0 ? "" : known.parts.map((part) => part(asset)).join("\u0000");
+    const rest = known.parts.length === 0 ? "" : known.parts.map((part) => part.of(asset)).join("\u0000");
     const seen = known.entries.find((entry) => isFor(entry, asset, rest));
     if (seen !== undefined) return seen.profile;
     if (kept >= PROFILES_KEPT) {

@@ -51,24 +51,57 @@ export function emptyMeasure(): MeasureTotal {
   };
 }
 
+/** Sums over assets that count alike. */
+export interface Amounts {
+  readonly units: number;
+  /** In millionths. */
+  readonly traffic: number;
+  readonly unitsWithoutTraffic: number;
+  readonly unitsWithoutSite: number;
+  readonly sites: Iterable<string>;
+}
+
 /** Adds what one asset contributes. */
 export function addMeasure(total: MeasureTotal, measure: Measure): void {
-  addPart(total.units, measure.counted, measure.units);
-  if (measure.traffic > 0) addPart(total.traffic, measure.counted, Math.round(measure.traffic * TRAFFIC_SCALE));
-  else total.unitsWithoutTraffic += measure.units;
-  if (measure.site === undefined) total.unitsWithoutSite += measure.units;
-  else addSite(total.sites, measure.site, measure.counted);
-  if (measure.vendor !== undefined)
-    total.vendors.set(measure.vendor, (total.vendors.get(measure.vendor) ?? 0) + measure.units);
+  const { units, site } = measure;
+  addAmounts(total, measure, {
+    units,
+    traffic: trafficOf(measure.traffic),
+    unitsWithoutTraffic: measure.traffic > 0 ? 0 : units,
+    unitsWithoutSite: site === undefined ? units : 0,
+    sites: site === undefined ? [] : [site],
+  });
+}
+
+/** Traffic in millionths; none where the weight is not positive. */
+export function trafficOf(weight: number): number {
+  return weight > 0 ? Math.round(weight * TRAFFIC_SCALE) : 0;
+}
+
+/** Adds what assets that count alike contribute together. */
+export function addAmounts(
+  total: MeasureTotal,
+  { counted, vendor }: Pick<Measure, "counted" | "vendor">,
+  amounts: Amounts,
+): void {
+  addPart(total.units, counted, amounts.units);
+  addPart(total.traffic, counted, amounts.traffic);
+  total.unitsWithoutTraffic += amounts.unitsWithoutTraffic;
+  total.unitsWithoutSite += amounts.unitsWithoutSite;
+  for (const site of amounts.sites) addSite(total.sites, site, counted);
+  if (vendor !== undefined) total.vendors.set(vendor, (total.vendors.get(vendor) ?? 0) + amounts.units);
 }
 
 /** Adds what one asset contributes to each of the measures it counts in. */
 export function addMeasures(totals: Map<string, MeasureTotal>, measures: readonly Measure[]): void {
-  for (const measure of measures) {
-    const total = totals.get(measure.key) ?? emptyMeasure();
-    totals.set(measure.key, total);
-    addMeasure(total, measure);
-  }
+  for (const measure of measures) addMeasure(measureOf(totals, measure.key), measure);
+}
+
+/** The sums of one measure, begun when they are asked for first. */
+export function measureOf(totals: Map<string, MeasureTotal>, key: string): MeasureTotal {
+  const total = totals.get(key) ?? emptyMeasure();
+  totals.set(key, total);
+  return total;
 }
 
 /** Adds the sums of another part of the same inventory. */

@@ -1,6 +1,6 @@
-import type { Asset } from "./asset.ts";
 import type { Identity } from "./identity.ts";
 import { NO_VENDOR } from "./vendor-tally.ts";
+import type { Weight } from "./weight.ts";
 
 /** What stands of one maker, by part of the network. */
 export interface PresenceTally {
@@ -11,12 +11,12 @@ export interface PresenceTally {
 /** Part of the network under which assets of no known function are counted. */
 export const NO_DOMAIN = "unknown";
 
-/** Counts an asset under its maker and its part of the network. */
+/** Counts assets under their maker and their part of the network. */
 export function addPresence(
   presence: Map<string, PresenceTally>,
-  asset: Asset,
   identity: Identity,
   domain: string | undefined,
+  { assets, units }: Weight,
 ): void {
   const key = identity.vendor ?? NO_VENDOR;
   let tally = presence.get(key);
@@ -24,7 +24,7 @@ export function addPresence(
     tally = { name: identity.vendorName ?? "not known", domains: new Map() };
     presence.set(key, tally);
   }
-  addTo(tally, domain ?? NO_DOMAIN, 1, asset.quantity);
+  addTo(tally, domain ?? NO_DOMAIN, assets, units);
 }
 
 /** Adds what stands in a later part of the same inventory. */

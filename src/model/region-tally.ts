@@ -1,5 +1,5 @@
-import type { Asset } from "./asset.ts";
 import { noOutcomes, OUTCOMES, type Outcome } from "./outcome.ts";
+import type { Weight } from "./weight.ts";
 
 /** What was counted in one region. */
 export interface RegionTally {
@@ -10,16 +10,21 @@ export interface RegionTally {
 /** Key under which assets are counted whose source names no region. */
 export const NO_REGION = "";
 
-/** Counts an asset under the region that its source names. */
-export function addRegion(regions: Map<string, RegionTally>, { region, site }: Asset, outcome: Outcome): void {
+/** Counts assets of one outcome under the region that their source names. */
+export function addRegion(
+  regions: Map<string, RegionTally>,
+  region: string | undefined,
+  outcome: Outcome,
+  weight: Weight,
+): void {
   const key = region ?? NO_REGION;
   let tally = regions.get(key);
   if (tally === undefined) {
     tally = { sites: new Set(), assets: noOutcomes() };
     regions.set(key, tally);
   }
-  if (site !== undefined) tally.sites.add(site);
-  tally.assets[outcome] += 1;
+  for (const site of weight.sites) tally.sites.add(site);
+  tally.assets[outcome] += weight.assets;
 }
 
 /** Adds the regions of a later part of the same inventory. */

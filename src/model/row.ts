@@ -16,6 +16,11 @@ export interface RowBatch {
   width(row: number): number;
   /** Text of one cell, without quoting; `""` for an empty or absent cell. */
   cell(row: number, column: number): string;
+  /**
+   * Number of the text of one cell, where the reader knows it without decoding the cell: the same number means the same text
+   * as long as the source and its columns last; 0 is the empty text, -1 any text that has no number.
+   */
+  code?(row: number, column: number): number;
   /** 1-based number of the record in its source, counting header and preamble. */
   record(row: number): number;
   /** 1-based line on which the record begins, when the format has lines. */

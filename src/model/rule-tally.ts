@@ -9,15 +9,15 @@ export function emptyRule(): RuleCounts {
   return { fail: 0, due: 0, review: 0, unknown: 0, waived: 0 };
 }
 
-/** Counts a finding under its rule, by `pack/rule`. */
-export function countRule(rules: Map<string, RuleCounts>, finding: Finding): void {
+/** Counts so many findings like this one under their rule, by `pack/rule`. */
+export function countRule(rules: Map<string, RuleCounts>, finding: Finding, times: number): void {
   const key = `${finding.pack}/${finding.rule}`;
   let counts = rules.get(key);
   if (counts === undefined) {
     counts = emptyRule();
     rules.set(key, counts);
   }
-  counts[finding.waiver === undefined ? finding.outcome : "waived"] += 1;
+  counts[finding.waiver === undefined ? finding.outcome : "waived"] += times;
 }
 
 /** Adds the counts of a later part of the same inventory. */

@@ -14,6 +14,7 @@ import { countRule, type RuleCounts } from "./rule-tally.ts";
 import type { Twins } from "./twins.ts";
 import { addVendor, type VendorTally } from "./vendor-tally.ts";
 import { countWaiver, type WaiverTally } from "./waiver-tally.ts";
+import type { Weight } from "./weight.ts";
 
 type Found = Exclude<Outcome, "pass">;
 
@@ -53,6 +54,8 @@ export interface Tally {
     readonly total: Record<Found, number>;
     readonly byRule: Map<string, RuleCounts>;
     shown: Finding[];
+    /** The least urgent of the kept findings once there are enough; whatever is less urgent need not be kept. */
+    bar: Finding | undefined;
   };
   readonly diagnostics: {
     total: number;
@@ -101,7 +104,7 @@ export function emptyTally(packs: number, limit: number): Tally {
     groups: new Map(),
     measures: new Map(),
     coverage: new Map(),
-    findings: { total: { fail: 0, due: 0, review: 0, unknown: 0 }, byRule: new Map(), shown: [] },
+    findings: { total: { fail: 0, due: 0, review: 0, unknown: 0 }, byRule: new Map(), shown: [], bar: undefined },
     diagnostics: { total: 0, byCode: new Map(), shown: [] },
     waivers: new Map(),
     corrections: new Map(),
@@ -128,31 +131,33 @@ export interface Settled {
   readonly applicable: boolean;
 }
 
-/** Counts an asset under its outcome, or beside it when it is waived. */
-export function addSettled(counts: CountTally, settled: Settled, units: number): void {
-  if (settled.waived) counts.waived[settled.outcome] += 1;
+/** Counts assets under their outcome, or beside it when they are waived. */
+export function addSettled(counts: CountTally, settled: Settled, { assets, units }: Weight): void {
+  if (settled.waived) counts.waived[settled.outcome] += assets;
   else {
-    counts.assets[settled.outcome] += 1;
+    counts.assets[settled.outcome] += assets;
     counts.units[settled.outcome] += units;
   }
-  if (!settled.applicable) counts.notApplicable += 1;
+  if (!settled.applicable) counts.notApplicable += assets;
 }
 
-/** Counts what does not depend on rules: the asset's maker, which of the `fields` are filled, its data faults. */
+/** Counts what does not depend on rules of assets like this one: their maker, which of the `fields` are filled, data faults. */
 export function addAsset(
   tally: Tally,
   asset: Asset,
   identity: Identity,
   outcome: Outcome,
   fields: readonly AssetField[],
+  weight: Weight,
 ): void {
-  tally.rows.assets += 1;
-  addVendor(tally.vendors, asset, identity, outcome);
+  const { assets } = weight;
+  tally.rows.assets += assets;
+  addVendor(tally.vendors, identity, outcome, weight);
   for (const field of fields)
-    tally.coverage.set(field, (tally.coverage.get(field) ?? 0) + Number(isFilled(asset, field)));
-  if (isNamedConfidence(identity.confidence)) tally.named += 1;
-  if (asset.vendorImplied) tally.impliedVendors += 1;
-  tally.damagedValues += asset.damaged.length;
+    tally.coverage.set(field, (tally.coverage.get(field) ?? 0) + (isFilled(asset, field) ? assets : 0));
+  if (isNamedConfidence(identity.confidence)) tally.named += assets;
+  if (asset.vendorImplied) tally.impliedVendors += assets;
+  tally.damagedValues += asset.damaged.length * assets;
 }
 
 /** Site tags that were given as none are an answer; an empty list of generations is none. */
@@ -164,50 +169,58 @@ function isNamedConfidence(confidence: Confidence): boolean {
   return confidence === "confirmed" || confidence === "probable";
 }
 
-/** Counts a finding and keeps it while it is among the most urgent. */
-export function addFinding(tally: Tally, finding: Finding): void {
-  tally.findings.total[finding.outcome] += 1;
-  countRule(tally.findings.byRule, finding);
-  addGating(tally.gating, finding);
+/** Counts so many findings like this one. */
+export function addFindings(tally: Tally, finding: Finding, times: number): void {
+  tally.findings.total[finding.outcome] += times;
+  countRule(tally.findings.byRule, finding, times);
+  addGating(tally.gating, finding, times);
+}
+
+/** Takes note of a finding by its name, and keeps it while it is among the most urgent. */
+export function keepFinding(tally: Tally, finding: Finding): void {
   countWaiver(tally.waivers, finding);
   addFingerprint(tally.fingerprints, finding.pack, finding.fingerprint, stateBit(printState(finding)));
   countBaseline(tally.baseline, finding);
-  tally.findings.shown.push(finding);
-  if (tally.findings.shown.length >= tally.limit * 2 + 1000) trimFindings(tally);
+  const { findings, limit } = tally;
+  if (findings.bar !== undefined && byUrgencyThenPlace(finding, findings.bar) > 0) return;
+  findings.shown.push(finding);
+  if (findings.shown.length >= limit * 2 + 1000) trimFindings(tally);
 }
 
-/** Counts a finding that may fail a gate: one that is not waived and whose instrument is more than a proposal. */
-function addGating(gating: Tally["gating"], finding: Finding): void {
+/** Counts findings that may fail a gate: not waived, and of an instrument that is more than a proposal. */
+function addGating(gating: Tally["gating"], finding: Finding, times: number): void {
   if (finding.waiver !== undefined || finding.force === "proposed") return;
-  if (finding.outcome !== "due") gating[finding.outcome] += 1;
-  else gating.due.set(finding.deadline ?? "", (gating.due.get(finding.deadline ?? "") ?? 0) + 1);
+  if (finding.outcome !== "due") gating[finding.outcome] += times;
+  else gating.due.set(finding.deadline ?? "", (gating.due.get(finding.deadline ?? "") ?? 0) + times);
 }
 
 /** Cuts the kept findings to the most urgent ones, sorted. */
-export function trimFindings(tally: Tally): void {
-  tally.findings.shown.sort(byUrgencyThenPlace);
-  tally.findings.shown.length = Math.min(tally.findings.shown.length, tally.limit);
+export function trimFindings({ findings, limit }: Tally): void {
+  findings.shown.sort(byUrgencyThenPlace);
+  if (findings.shown.length < limit) return;
+  findings.shown.length = limit;
+  findings.bar = findings.shown[limit - 1];
 }
 
-/** Counts the day on which an asset becomes, or became, a breach of a rule. */
-export function addBreach(tally: Tally, finding: Finding): void {
+/** Counts the day on which assets become, or became, a breach of a rule. */
+export function addBreach(tally: Tally, finding: Finding, weight: Weight): void {
   if (finding.breachFrom === undefined) return;
-  addStep(tally.breaches, `${finding.breachFrom}|${finding.pack}|${finding.rule}`, finding.units);
+  addStep(tally.breaches, `${finding.breachFrom}|${finding.pack}|${finding.rule}`, weight);
 }
 
-/** Counts the first day on which one asset breaks, or broke, any rule of a pack, by its findings under that pack. */
-export function addOutlook(tally: Tally, pack: string, findings: readonly Finding[]): void {
+/** Counts the first day on which assets break, or broke, any rule of a pack, by the findings on each of them under that pack. */
+export function addOutlook(tally: Tally, pack: string, findings: readonly Finding[], weight: Weight): void {
   let first: Finding | undefined;
   for (const finding of findings) {
     if (finding.waiver !== undefined || finding.breachFrom === undefined) continue;
     if (first?.breachFrom === undefined || finding.breachFrom < first.breachFrom) first = finding;
   }
-  if (first !== undefined) addStep(tally.outlook, `${first.breachFrom}|${pack}`, first.units);
+  if (first !== undefined) addStep(tally.outlook, `${first.breachFrom}|${pack}`, weight);
 }
 
-function addStep(steps: Tally["breaches"], key: string, units: number): void {
+function addStep(steps: Tally["breaches"], key: string, { assets, units }: Weight): void {
   const step = steps.get(key) ?? { assets: 0, units: 0 };
-  step.assets += 1;
+  step.assets += assets;
   step.units += units;
   steps.set(key, step);
 }

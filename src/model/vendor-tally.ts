@@ -1,6 +1,6 @@
-import type { Asset } from "./asset.ts";
 import { CONFIDENCES, type Confidence, type Identity } from "./identity.ts";
 import { noOutcomes, OUTCOMES, type Outcome } from "./outcome.ts";
+import type { Weight } from "./weight.ts";
 
 /** What was counted for one maker. */
 export interface VendorTally {
@@ -15,19 +15,24 @@ export interface VendorTally {
 /** Key under which assets of no known maker are counted. */
 export const NO_VENDOR = "";
 
-/** Counts an asset under its maker. */
-export function addVendor(vendors: Map<string, VendorTally>, asset: Asset, identity: Identity, outcome: Outcome): void {
+/** Counts assets of one outcome under their maker. */
+export function addVendor(
+  vendors: Map<string, VendorTally>,
+  identity: Identity,
+  outcome: Outcome,
+  weight: Weight,
+): void {
   const key = identity.vendor ?? NO_VENDOR;
   let tally = vendors.get(key);
   if (tally === undefined) {
     tally = emptyVendor(identity.vendorName ?? "not known");
     vendors.set(key, tally);
   }
-  tally.assets += 1;
-  tally.units += asset.quantity;
-  if (asset.site !== undefined) tally.sites.add(asset.site);
-  tally.confidence[identity.confidence] += 1;
-  tally.outcomes[outcome] += 1;
+  tally.assets += weight.assets;
+  tally.units += weight.units;
+  for (const site of weight.sites) tally.sites.add(site);
+  tally.confidence[identity.confidence] += weight.assets;
+  tally.outcomes[outcome] += weight.assets;
 }
 
 /** Adds the makers of a later part of the same inventory. */

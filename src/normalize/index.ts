@@ -1,3 +1,12 @@
-export type { NormalizeContext, NormalizedRow, NormalizeOptions, TablePlan } from "./normalized-row.ts";
+export type {
+  NormalizeContext,
+  NormalizedRow,
+  NormalizeOptions,
+  OwnField,
+  PlainCell,
+  PlainColumn,
+  PlainRows,
+  TablePlan,
+} from "./normalized-row.ts";
 export { planTable } from "./plan-table.ts";
 export { profiles } from "./profiles/index.ts";

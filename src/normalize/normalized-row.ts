@@ -17,6 +17,46 @@ export interface TablePlan {
   /** Records of the first batch that are preamble and header. */
   readonly skip: number;
   row(batch: RowBatch, row: number): NormalizedRow;
+  /** Undefined where an asset takes more than the cells of its own record, such as the title above it. */
+  readonly plain: PlainRows | undefined;
+}
+
+/** The records of a table as long as an asset is made of nothing but the cells of its record. */
+export interface PlainRows {
+  /** The columns that are read for assets. */
+  readonly columns: readonly PlainColumn[];
+  /** The column of a fact that no two columns give; undefined where there is none. */
+  own(field: OwnField): PlainColumn | undefined;
+  /** True for a record that is neither blank, title, header nor sum, given that two of its columns are filled. */
+  isAsset(batch: RowBatch, row: number): boolean;
+  /** True for a record without serial number or address that only adds up others. */
+  isTotal(batch: RowBatch, row: number): boolean;
+  /** The asset of such a record. */
+  asset(batch: RowBatch, row: number): Asset;
+}
+
+/** Facts of a record that are counted by themselves. */
+export const OWN_FIELDS = ["quantity", "site", "region", "trafficWeight"] as const satisfies readonly AssetField[];
+export type OwnField = (typeof OWN_FIELDS)[number];
+
+/** One column that is read for assets. */
+export interface PlainColumn {
+  readonly column: number;
+  /** The field that it gives and shares with no other column, in a table where nothing else is taken from it. */
+  readonly field: AssetField | undefined;
+  /** True for a text that by its look is a value of the field with which nothing is wrong. */
+  isPlainly(raw: string): boolean;
+  /** Reads one of its cells as that field, or as text where there is none. */
+  read(raw: string): PlainCell;
+}
+
+/** What one cell says. */
+export interface PlainCell {
+  readonly value: Asset[AssetField];
+  /** Network function that a description or name mentions. */
+  readonly mentions: string | undefined;
+  /** True when something is wrong with the cell, or it must be seen beside others. */
+  readonly odd: boolean;
 }
 
 /** Reference data. */

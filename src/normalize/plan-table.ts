@@ -44,9 +44,19 @@ export function planTable(
   if (!NEEDED.some((field) => plan.sources[field] !== undefined)) return undefined;
   shareSite(plan);
   const impliedVendor = implied(profile, signs);
-  const build = createRowBuilder(
-    builderInput({ batch, headers, plan, sample, readers, profile, signs, context, options, impliedVendor }),
-  );
+  const parts = builderInput({
+    batch,
+    headers,
+    plan,
+    sample,
+    readers,
+    profile,
+    signs,
+    context,
+    options,
+    impliedVendor,
+  });
+  const build = createRowBuilder(parts);
   const columns = structs.length === 0 ? [...plan.columns] : realPlaces(plan.columns, found.names.length, structs);
   const info: TableInfo = {
     sheet: batch.sheet,
@@ -58,7 +68,7 @@ export function planTable(
   };
   const replan = (rest: RowBatch): TablePlan | undefined =>
     planTable(rest, context, { ...options, headerRow: rest.record(0) });
-  const row = createRowReader({
+  const rows = createRowReader({
     names: found.names,
     named: batch.header !== undefined,
     view,
@@ -69,8 +79,11 @@ export function planTable(
     index,
     profile,
     replan,
+    functionSources: parts.functionSources,
+    interwoven: structs.length > 0 || parts.siteIsMerged || parts.impliedBy !== undefined,
+    impliesVendor: impliedVendor !== undefined,
   });
-  return { info, skip: Math.max(0, from), row };
+  return { info, skip: Math.max(0, from), ...rows };
 }
 
 /** The header of a table of which no word is known: the record that holds a name which the person mapped. */

@@ -45,8 +45,21 @@ const LOST_ZERO = /^\d{7}$/;
 const NONE: readonly Diagnostic[] = [];
 const NO_TEXTS: readonly string[] = [];
 
+/** What the cell of a field becomes in an asset; `odd` when anything is wrong with it or it must be seen beside others. */
+export interface ReadCell {
+  readonly value: Asset[AssetField];
+  readonly odd: boolean;
+}
+
+/** Makes assets of records. */
+export interface RowBuilder {
+  (batch: RowBatch, row: number, section: Section): BuiltRow;
+  /** Reads one cell alone, as `field` of an asset whose column it is. */
+  cell(field: AssetField, raw: string): ReadCell;
+}
+
 /** Prepares a function that makes an asset of a record: plain code, one closure a field, every key always there. */
-export function createRowBuilder(input: BuilderInput): (batch: RowBatch, row: number, section: Section) => BuiltRow {
+export function createRowBuilder(input: BuilderInput): RowBuilder {
   const { readers, source, sheet } = input;
   const trouble: RowTrouble = {
     location: { source, sheet, record: 0, line: undefined },
@@ -57,7 +70,7 @@ export function createRowBuilder(input: BuilderInput): (batch: RowBatch, row: nu
   const siteOf = createSites(input.siteIsMerged);
   const functionCells = (input.functionSources ?? []).map((one) => createGetter([one], readers.cell));
 
-  return (batch, row, section) => {
+  function build(batch: RowBatch, row: number, section: Section): BuiltRow {
     trouble.location = { source, sheet, record: batch.record(row), line: batch.line(row) };
     trouble.diagnostics = undefined;
     trouble.damaged = undefined;
@@ -124,8 +137,31 @@ export function createRowBuilder(input: BuilderInput): (batch: RowBatch, row: nu
       damaged: trouble.damaged ?? NO_TEXTS,
     };
     return { asset, diagnostics: trouble.diagnostics ?? NONE };
-  };
+  }
+
+  let lone = "";
+  const loneCell: RowBatch = { ...NO_ROWS, length: 1, width: () => 1, cell: () => lone };
+
+  function cell(field: AssetField, raw: string): ReadCell {
+    trouble.diagnostics = undefined;
+    trouble.damaged = undefined;
+    lone = raw;
+    const value = get[field](loneCell, 0);
+    const odd = trouble.diagnostics !== undefined || trouble.damaged !== undefined;
+    return { value, odd: odd || (field === "partNumber" && LOST_ZERO.test(raw)) };
+  }
+
+  return Object.assign(build, { cell });
 }
+
+const NO_ROWS: Omit<RowBatch, "cell"> = {
+  sheet: undefined,
+  header: undefined,
+  length: 0,
+  width: () => 0,
+  record: () => 0,
+  line: () => undefined,
+};
 
 /** Where a unit stands: its cell, else the last cell above it in merged cells, else the title of its group. */
 function createSites(isMerged: boolean): (own: string | undefined, section: Section) => string | undefined {

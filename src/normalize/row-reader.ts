@@ -1,30 +1,28 @@
-import type { AssetField } from "../model/asset.ts";
+import type { Asset, AssetField } from "../model/asset.ts";
 import type { DropReason } from "../model/diagnostic.ts";
 import type { RowBatch } from "../model/row.ts";
 import type { PlannedColumn } from "../model/scan-result.ts";
 import { cleanCell } from "./cell-text.ts";
 import type { ColumnsPlan } from "./columns.ts";
-import type { Readers } from "./field-readers.ts";
 import { headerKey } from "./header-fold.ts";
 import type { HeaderIndex } from "./header-index.ts";
 import { cellsOf, headerFields, isHeader } from "./header-row.ts";
 import type { NormalizedRow, TablePlan } from "./normalized-row.ts";
+import { createPlainRows, createPlainStart, type PlainTable } from "./plain-rows.ts";
 import type { Profile } from "./profile.ts";
 import type { BuiltRow } from "./row-builder.ts";
 import { type FirstCells, firstCells, isTotal, kindOfSingle, titleInBill } from "./row-kind.ts";
 import { NO_SECTION, readSection, type Section } from "./sections.ts";
 
 /** What the reading of rows rests on. */
-export interface RowReaderInput {
+export interface RowReaderInput extends PlainTable {
   readonly names: readonly string[];
   /** True when the format names the columns: then there are no titles, totals or repeated headers. */
   readonly named: boolean;
   readonly view: (batch: RowBatch) => RowBatch;
-  readonly build: (batch: RowBatch, row: number, section: Section) => BuiltRow;
   readonly plan: ColumnsPlan;
   /** The columns as reported; those of a later header are added. */
   readonly columns: PlannedColumn[];
-  readonly readers: Readers;
   readonly index: HeaderIndex;
   readonly profile: Profile | undefined;
   readonly replan: (rest: RowBatch) => TablePlan | undefined;
@@ -44,8 +42,8 @@ const TITLED: ReadonlySet<AssetField> = new Set([
   "position",
 ]);
 
-/** Prepares a function that puts every record in exactly one bucket. */
-export function createRowReader(input: RowReaderInput): TablePlan["row"] {
+/** Prepares a function that puts every record in exactly one bucket, and the short way for records that are plainly equipment. */
+export function createRowReader(input: RowReaderInput): Pick<TablePlan, "row" | "plain"> {
   const { view, build, readers } = input;
   let section: Section = NO_SECTION;
   let later: TablePlan | undefined;
@@ -64,7 +62,7 @@ export function createRowReader(input: RowReaderInput): TablePlan["row"] {
   const amounts = [quantity, price, partNumber].flatMap((sources) => sources?.flat() ?? []);
   const headWords = new Set(headRows?.words);
 
-  return (source, row) => {
+  function read(source: RowBatch, row: number): NormalizedRow {
     if (later) return later.row(source, row);
     const batch = view(source);
     const first = firstCells(batch, row);
@@ -91,7 +89,24 @@ export function createRowReader(input: RowReaderInput): TablePlan["row"] {
     if (input.profile?.isEquipment?.(built.asset) === false) return dropped("not-equipment");
     if (!input.named && mayBeTotal(built) && isTotal(batch, row, readers.rowWords)) return dropped("total");
     return isIdentified(built) ? { kind: "asset", ...built } : rejected(built);
-  };
+  }
+
+  const startsPlainly = createPlainStart({ column: headerAt, text: headerText }, input.index);
+  const asksMore = heads >= 0 || input.profile?.bill === true || input.profile?.isEquipment !== undefined;
+  const plain = asksMore ? undefined : createPlainRows(input, { isAsset, isTotal: addsUp, asset: plainAsset });
+  return { row: read, plain };
+
+  function isAsset(batch: RowBatch, row: number): boolean {
+    return later === undefined && section === NO_SECTION && (input.named || startsPlainly(batch, row));
+  }
+
+  function addsUp(batch: RowBatch, row: number): boolean {
+    return !input.named && isTotal(batch, row, readers.rowWords);
+  }
+
+  function plainAsset(batch: RowBatch, row: number): Asset {
+    return build(batch, row, NO_SECTION).asset;
+  }
 
   function isHead(batch: RowBatch, row: number): boolean {
     return heads >= 0 && headWords.has(cleanCell(batch.cell(row, heads)).toLowerCase());

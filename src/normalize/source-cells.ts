@@ -44,12 +44,25 @@ function withReading(read: Read, own: CellReading | undefined): Read {
   };
 }
 
+/** Reads the cells of one column; a text that the reader has numbered is read once. */
+function createCellGetter(column: number, read: Read): CellGetter {
+  const byCode: (string | null | undefined)[] = [];
+  return (batch, row) => {
+    const code = batch.code?.(row, column) ?? -1;
+    if (code < 0) return read(batch.cell(row, column));
+    const known = byCode[code];
+    if (known !== undefined) return known ?? undefined;
+    const text = read(batch.cell(row, column));
+    byCode[code] = text ?? null;
+    return text;
+  };
+}
+
 function createSourceGetter(columns: Source, readOf: (column: number) => Read): CellGetter {
   const reads = columns.map(readOf);
   const [only] = columns;
   const [read] = reads;
-  if (columns.length === 1 && only !== undefined && read !== undefined)
-    return (batch, row) => read(batch.cell(row, only));
+  if (columns.length === 1 && only !== undefined && read !== undefined) return createCellGetter(only, read);
   return (batch, row) => {
     const parts: string[] = [];
     for (let at = 0; at < columns.length; at += 1) {

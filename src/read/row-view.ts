@@ -1,4 +1,4 @@
-import type { CellCache } from "./cell-cache.ts";
+import { type ColumnTexts, NO_NUMBER } from "./column-texts.ts";
 import type { RowIndex } from "./row-index.ts";
 import type { ReadBatch, RejectedRecord } from "./source.ts";
 import type { ByteDecoder } from "./text-decoding.ts";
@@ -12,7 +12,7 @@ export interface IndexedRows {
   readonly index: RowIndex;
   readonly decoder: ByteDecoder;
   /** Shared by all windows of a source. */
-  readonly cache: CellCache;
+  readonly texts: ColumnTexts;
   readonly quote: string;
   /** Records and line ends in front of the window. */
   readonly records: number;
@@ -22,10 +22,13 @@ export interface IndexedRows {
 
 /** A batch over indexed rows. A row of one byte a character is decoded once, and its cells are cut from that text. */
 export function rowView(view: IndexedRows): ReadBatch {
-  const { bytes, index, decoder, cache, quote } = view;
+  const { bytes, index, decoder, texts, quote } = view;
   const { cells, first, ascii } = index;
   const rowTextOf = rowText(view);
   const doubledQuote = quote + quote;
+  /** The last row for which the number of each column was asked, and the answer. */
+  const askedRows: number[] = [];
+  const askedCodes: number[] = [];
 
   function cell(row: number, column: number): string {
     const at = (first[row] as number) + column;
@@ -37,9 +40,28 @@ export function rowView(view: IndexedRows): ReadBatch {
     const signedEnd = cells[2 * at + 1] as number;
     const to = signedEnd < 0 ? -signedEnd - 1 : signedEnd;
     if (from === to) return "";
-    const raw =
-      (ascii[row] === 1 ? cache.text(column, bytes, from, to) : undefined) ?? uniqueText(row, start, from, to);
-    return signedEnd < 0 ? raw.replaceAll(doubledQuote, quote) : raw;
+    if (signedEnd < 0) return uniqueText(row, start, from, to).replaceAll(doubledQuote, quote);
+    const number = code(row, column);
+    return number === NO_NUMBER ? uniqueText(row, start, from, to) : texts.text(column, number);
+  }
+
+  /** A text whose doubled quotes must be undone has no number: its bytes are those of another text too. */
+  function code(row: number, column: number): number {
+    if (askedRows[column] === row) return askedCodes[column] as number;
+    const found = findCode(row, column);
+    askedRows[column] = row;
+    askedCodes[column] = found;
+    return found;
+  }
+
+  function findCode(row: number, column: number): number {
+    const at = (first[row] as number) + column;
+    if (row < 0 || row >= index.rows || column < 0) return NO_NUMBER;
+    if ((cells[2 * (first[row] as number)] as number) < 0) return NO_NUMBER;
+    if (at >= (first[row + 1] as number)) return 0;
+    const from = cells[2 * at] as number;
+    const to = cells[2 * at + 1] as number;
+    return to < 0 ? NO_NUMBER : texts.number(column, bytes, from, to);
   }
 
   function uniqueText(row: number, start: number, from: number, to: number): string {
@@ -61,6 +83,7 @@ export function rowView(view: IndexedRows): ReadBatch {
       return start < 0 ? (index.exact[-start - 1]?.length ?? 0) : (first[row + 1] as number) - (first[row] as number);
     },
     cell,
+    code,
     record: (row) => view.records + (index.ordinals[row] as number) + 1,
     line: (row) => view.lines + (index.lines[row] as number) + 1,
   };

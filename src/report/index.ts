@@ -18,7 +18,7 @@ import { text } from "./text.ts";
 export { type ComparisonReporter, comparisonReporters } from "./comparison/index.ts";
 export { findingsCsvHead, findingToCsvRow } from "./csv.ts";
 export { unguardCell } from "./escape/spreadsheet.ts";
-export { findingToNdjson } from "./ndjson.ts";
+export { madeFindingToNdjson } from "./finding-json.ts";
 export { parseRecord } from "./parse-record.ts";
 export { parseResult } from "./parse-result.ts";
 export { recordOf } from "./record.ts";

@@ -25,6 +25,11 @@ export function ordered(value: unknown): unknown {
   return sorted;
 }
 
+/** Keys in the order in which `ordered` puts them. */
+export function inKeyOrder<Key extends string>(keys: readonly Key[]): readonly Key[] {
+  return [...keys].sort(compareKeys);
+}
+
 const MOST_SHAPES = 5_000;
 const shapes = new Map<string, readonly string[]>();
 
@@ -33,7 +38,7 @@ function sortedKeys(keys: readonly string[]): readonly string[] {
   const shape = keys.join("\n");
   const known = shapes.get(shape);
   if (known !== undefined) return known;
-  const sorted = [...keys].sort(compareKeys);
+  const sorted = inKeyOrder(keys);
   if (shapes.size >= MOST_SHAPES) shapes.clear();
   shapes.set(shape, sorted);
   return sorted;

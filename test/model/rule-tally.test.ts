@@ -7,10 +7,10 @@ const WAIVER = { id: "W-1", reason: "decommissioning", approver: "Board", expire
 test("a waived finding is counted as waived and under no outcome; rules of the same name in two packs stay two", () => {
   const first = new Map<string, RuleCounts>();
   const later = new Map<string, RuleCounts>();
-  countRule(first, aFinding());
-  countRule(later, aFinding({ waiver: WAIVER }));
-  countRule(later, aFinding({ outcome: "review" }));
-  countRule(later, aFinding({ pack: "gb" }));
+  countRule(first, aFinding(), 1);
+  countRule(later, aFinding({ waiver: WAIVER }), 1);
+  countRule(later, aFinding({ outcome: "review" }), 1);
+  countRule(later, aFinding({ pack: "gb" }), 1);
   mergeRules(first, later);
   expect([...first]).toEqual([
     ["clean-network/installed-base", { fail: 1, due: 0, review: 1, unknown: 0, waived: 1 }],

@@ -9,12 +9,14 @@ import { addRegion } from "../../src/model/region-tally.ts";
 import {
   addAsset,
   addDiagnostic,
-  addFinding,
+  addFindings,
   addSettled,
   emptyTally,
+  keepFinding,
   type Tally,
   trimFindings,
 } from "../../src/model/tally.ts";
+import { weightOf } from "../../src/model/weight.ts";
 import { aFinding } from "../support/a-finding.ts";
 import { anAsset, anIdentity } from "../support/an-asset.ts";
 
@@ -40,13 +42,18 @@ function tallyOf(steps: readonly Step[]): Tally {
       location: { source: "a.csv", sheet: undefined, record, line: undefined },
     });
     const identity = anIdentity({ vendor, vendorName: vendor, confidence });
-    addAsset(tally, asset, identity, outcome, ["site"]);
-    addRegion(tally.regions, asset, outcome);
-    addPresence(tally.presence, asset, identity, domain);
+    const weight = weightOf(asset);
+    addAsset(tally, asset, identity, outcome, ["site"], weight);
+    addRegion(tally.regions, region, outcome, weight);
+    addPresence(tally.presence, identity, domain, weight);
     for (const counts of [tally.counts, ...tally.packs.map((pack) => pack.counts)]) {
-      addSettled(counts, { outcome, waived: false, applicable: true }, units);
+      addSettled(counts, { outcome, waived: false, applicable: true }, weight);
     }
-    if (outcome !== "pass") addFinding(tally, aFinding({ outcome, asset, identity, fingerprint: String(record) }));
+    if (outcome !== "pass") {
+      const finding = aFinding({ outcome, asset, identity, fingerprint: String(record) });
+      addFindings(tally, finding, 1);
+      keepFinding(tally, finding);
+    }
     const measure = { key: "gb/cap", counted: "numerator", units, traffic: units / 2, site, vendor } as const;
     addMeasures(tally.measures, [measure]);
     addDiagnostic(tally, { level: "note", code: outcome, message: "said", location: undefined, field: undefined });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { FINGERPRINTS_KEPT, listFingerprints } from "../../src/model/fingerprint-tally.ts";
 import { mergeTally } from "../../src/model/merge-tally.ts";
-import { addFinding, emptyTally, type Tally } from "../../src/model/tally.ts";
+import { emptyTally, keepFinding, type Tally } from "../../src/model/tally.ts";
 import { numberTwins, ownName } from "../../src/model/twins.ts";
 import { aFinding } from "../support/a-finding.ts";
 import { anAsset, anIdentity } from "../support/an-asset.ts";
@@ -12,7 +12,7 @@ const named = aFinding({ fingerprint: "00000000000000bb", asset: anAsset({ seria
 function tallyOf(findings: readonly (typeof box)[]): Tally {
   const tally = emptyTally(1, 10);
   for (const finding of findings)
-    for (const numbered of numberTwins(tally.twins, [finding])) addFinding(tally, numbered);
+    for (const numbered of numberTwins(tally.twins, [finding])) keepFinding(tally, numbered);
   return tally;
 }
 
@@ -53,7 +53,7 @@ describe("twins", () => {
   it("says that the list is not complete rather than keep a part of it", () => {
     const tally = emptyTally(1, 0);
     for (let index = 0; index <= FINGERPRINTS_KEPT; index += 1)
-      addFinding(tally, { ...named, fingerprint: index.toString(16).padStart(16, "0") });
+      keepFinding(tally, { ...named, fingerprint: index.toString(16).padStart(16, "0") });
     expect(listFingerprints(tally.fingerprints)).toMatchObject({ complete: false, packs: [] });
   });
 });

@@ -30,7 +30,11 @@ export function barredReads({ vendors }: BarredVendors, { ties }: CheckContext):
   return (maker) =>
     vendors
       .filter((vendor) => maker !== undefined && isTied(maker, vendor, ties))
-      .map((vendor) => (asset) => affiliationKey(affiliationOf(maker ?? "", vendor, ties, asset)));
+      .map((vendor) => ({
+        field: undefined,
+        before: undefined,
+        of: (asset) => affiliationKey(affiliationOf(maker ?? "", vendor, ties, asset)),
+      }));
 }
 
 /** Says whether the maker of the subject is one of the named vendors or, if the rule reaches so far, tied to one. */

@@ -1,6 +1,6 @@
 import type { ByteQueue } from "../byte-queue.ts";
 import { type ByteWindow, emptyWindow, refill } from "../byte-window.ts";
-import { createCellCache } from "../cell-cache.ts";
+import { createColumnTexts } from "../column-texts.ts";
 import type { EncodingTrouble } from "../encoding-trouble.ts";
 import type { ReadLimits } from "../limits.ts";
 import { addExactRow, clearIndex, emptyIndex, growIndex } from "../row-index.ts";
@@ -50,7 +50,7 @@ interface Reading {
 /** The rows of a delimited text, one batch for about 1 MiB; a batch is valid until the next one is asked for. */
 export async function* readCsv(queue: ByteQueue, plan: CsvPlan, trouble: EncodingTrouble): AsyncGenerator<ReadBatch> {
   const reading = begin(plan);
-  const cache = createCellCache(plan.decoder.ascii);
+  const texts = createColumnTexts(plan.decoder.any);
   let isFirst = true;
   try {
     while (!reading.window.ended) {
@@ -61,7 +61,7 @@ export async function* readCsv(queue: ByteQueue, plan: CsvPlan, trouble: Encodin
       trouble.check(bytes, index, records, lines);
       const quote = plan.dialect.quote;
       if (index.rows > 0 || rejected.length > 0) {
-        yield rowView({ bytes, index, decoder: plan.decoder, cache, quote, records, lines, rejected });
+        yield rowView({ bytes, index, decoder: plan.decoder, texts, quote, records, lines, rejected });
       }
       isFirst = false;
     }

@@ -1,6 +1,6 @@
 import type { ByteQueue } from "../byte-queue.ts";
 import { type ByteWindow, emptyWindow, refill } from "../byte-window.ts";
-import { type CellCache, createCellCache } from "../cell-cache.ts";
+import { type ColumnTexts, createColumnTexts } from "../column-texts.ts";
 import type { EncodingTrouble } from "../encoding-trouble.ts";
 import { addExactRow, clearIndex, emptyIndex, growIndex, type RowIndex } from "../row-index.ts";
 import { rowView } from "../row-view.ts";
@@ -12,7 +12,7 @@ import { type KeyColumns, keyColumns } from "./key-columns.ts";
 
 interface Lines {
   readonly plan: JsonPlan;
-  readonly cache: CellCache;
+  readonly texts: ColumnTexts;
   readonly window: ByteWindow;
   readonly index: RowIndex;
   readonly columns: KeyColumns;
@@ -63,9 +63,9 @@ function begin(plan: JsonPlan): Lines {
   const index = emptyIndex();
   const scan: FlatScan = { bytes: new Uint8Array(0), index, keys: [], high: 0 };
   const none = { records: 0, lines: 0, record: 0, line: 0, skipping: false, rejected: [] };
-  const cache = createCellCache(plan.decoder.ascii);
+  const texts = createColumnTexts(plan.decoder.any);
   const columns = keyColumns(plan.limits);
-  return { plan, cache, window: emptyWindow(), index, columns, scan, at: plan.skipBytes, ...none };
+  return { plan, texts, window: emptyWindow(), index, columns, scan, at: plan.skipBytes, ...none };
 }
 
 function leaveWindow(lines: Lines): void {
@@ -171,11 +171,11 @@ function isBlank(bytes: Uint8Array, start: number, end: number): boolean {
 }
 
 function batchOf(lines: Lines): ReadBatch {
-  const { plan, cache, window, index, columns, records, rejected } = lines;
+  const { plan, texts, window, index, columns, records, rejected } = lines;
   const { bytes } = window;
   // No doubled quotes are undone in JSON: the scan leaves texts with escapes to the parser.
   const { decoder } = plan;
-  const view = rowView({ bytes, index, decoder, cache, quote: '"', records, lines: lines.lines, rejected });
+  const view = rowView({ bytes, index, decoder, texts, quote: '"', records, lines: lines.lines, rejected });
   const header = columns.header();
   return { ...view, header, width: () => header.length };
 }

@@ -1,0 +1,52 @@
+import type { Evidence } from "../model/evidence.ts";
+import { toPlainEvidence } from "./build-identity.ts";
+import type { Reading } from "./reading.ts";
+
+/**
+ * Where each piece of evidence stood among what the cells say, in the order of the list; "by itself" when some of it was
+ * made of several cells together. Assets whose cells say the same have evidence of the same recipe.
+ */
+export type Recipe = readonly { readonly field: number; readonly place: number }[] | "by itself";
+
+/** The recipe of a list of evidence that was put together from these readings. */
+export function recipeOf(evidence: readonly Evidence[], readings: readonly Reading[]): Recipe {
+  const steps = evidence.map((one) => {
+    const field = readings.findIndex((reading) => reading.evidence.some((clue) => isSame(toPlainEvidence(clue), one)));
+    return { field, place: readings[field]?.evidence.findIndex((clue) => isSame(toPlainEvidence(clue), one)) ?? -1 };
+  });
+  return steps.some(({ field }) => field < 0) ? "by itself" : steps;
+}
+
+function isSame(a: Evidence, b: Evidence): boolean {
+  return (
+    a.feature === b.feature &&
+    a.vendor === b.vendor &&
+    a.strength === b.strength &&
+    a.side === b.side &&
+    a.field === b.field &&
+    a.read === b.read &&
+    a.comparedWith === b.comparedWith &&
+    a.note === b.note
+  );
+}
+
+/** The evidence of another asset by the same recipe. */
+export function follow(recipe: Exclude<Recipe, string>, readingOf: (field: number) => Reading): readonly Evidence[] {
+  const evidence: Evidence[] = [];
+  let last = -1;
+  let plain: readonly Evidence[] = [];
+  for (const { field, place } of recipe) {
+    if (field !== last) plain = plainEvidence(readingOf(field));
+    last = field;
+    const clue = plain[place];
+    if (clue === undefined) throw new Error("assets that say the same have different evidence");
+    evidence.push(clue);
+  }
+  return evidence;
+}
+
+/** The evidence of a cell that repeats is the same objects each time. */
+function plainEvidence(reading: Reading): readonly Evidence[] {
+  reading.plain ??= reading.evidence.map(toPlainEvidence);
+  return reading.plain;
+}

@@ -1,0 +1,171 @@
+import type { Kind } from "./kinds.ts";
+import type { Asset, AssetField } from "./model/asset.ts";
+import { addAmounts, measureOf, trafficOf } from "./model/measure.ts";
+import { OUTCOMES } from "./model/outcome.ts";
+import { addPresence } from "./model/presence-tally.ts";
+import { addRegion } from "./model/region-tally.ts";
+import type { RowBatch } from "./model/row.ts";
+import type { LoadedPack } from "./model/rule.ts";
+import { createSiteNumbers, type SiteNumbers, type SiteSet } from "./model/site-set.ts";
+import { addAsset, type Tally } from "./model/tally.ts";
+import type { OwnField, PlainRows } from "./normalize/index.ts";
+import { addToPlan, familiesOf, overall, settle } from "./settle.ts";
+
+/** Records of known kinds, counted while they pass and settled together. */
+export interface KindCounts {
+  /** Counts a record under its kind; `asset` where the kind has findings and it was made. */
+  add(kind: Kind, batch: RowBatch, row: number, asset: Asset | undefined): void;
+  /** Adds everything that was counted to a tally. */
+  settle(tally: Tally): void;
+}
+
+/** What is counted of one kind. */
+interface Sums {
+  readonly kind: Kind;
+  /** Place of the outcome among `OUTCOMES`. */
+  readonly outcome: number;
+  assets: number;
+  units: number;
+  traffic: number;
+  unitsWithoutTraffic: number;
+  unitsWithoutSite: number;
+  /** One set for all kinds whose sites are put together in the end. */
+  readonly sites: SiteSet;
+  readonly families: Set<string>;
+}
+
+interface RegionSums {
+  readonly name: string | undefined;
+  readonly sites: SiteSet;
+  readonly assets: Int32Array;
+}
+
+/** No site; no traffic. */
+const NONE = -1;
+
+/** Counts the records of one table. `fields` are those of which it is counted how often they are filled. */
+export function createKindCounts(
+  rows: PlainRows,
+  packs: readonly LoadedPack[],
+  fields: readonly AssetField[],
+): KindCounts {
+  const numbers = createSiteNumbers();
+  const own = ownFacts(rows, numbers);
+  const siteSets = new Map<string, SiteSet>();
+  const sums: (Sums | undefined)[] = [];
+
+  function begin(kind: Kind): Sums {
+    const key = siteKey(kind);
+    const sites = siteSets.get(key) ?? numbers.set();
+    siteSets.set(key, sites);
+    const outcome = OUTCOMES.indexOf(overall(kind.findings, kind.judgement).outcome);
+    const none = { assets: 0, units: 0, traffic: 0, unitsWithoutTraffic: 0, unitsWithoutSite: 0 };
+    const begun: Sums = { kind, outcome, ...none, sites, families: new Set() };
+    sums[kind.number] = begun;
+    return begun;
+  }
+
+  return {
+    add(kind, batch, row, asset) {
+      const sum = sums[kind.number] ?? begin(kind);
+      const units = own.units(batch, row);
+      const traffic = own.traffic(batch, row);
+      const site = own.site(batch, row);
+      const region = own.regions[own.region(batch, row)] as RegionSums; // numbered when it was read
+      sum.assets += 1;
+      sum.units += units;
+      if (traffic === NONE) sum.unitsWithoutTraffic += units;
+      else sum.traffic += traffic;
+      if (site === NONE) sum.unitsWithoutSite += units;
+      else {
+        sum.sites.add(site);
+        region.sites.add(site);
+      }
+      region.assets[sum.outcome] = (region.assets[sum.outcome] as number) + 1; // within bounds
+      if (asset !== undefined) for (const family of familiesOf(asset, kind.identity)) sum.families.add(family);
+    },
+    settle(tally) {
+      const told = new Set<SiteSet>();
+      for (const sum of sums) if (sum !== undefined) settleKind(tally, sum, told);
+      for (const { name, assets, sites } of own.regions)
+        OUTCOMES.forEach((outcome, index) => {
+          const weight = { assets: assets[index] ?? 0, units: 0, sites: told.has(sites) ? [] : sites };
+          if (weight.assets === 0) return;
+          addRegion(tally.regions, name, outcome, weight);
+          told.add(sites);
+        });
+    },
+  };
+
+  function settleKind(tally: Tally, sum: Sums, told: Set<SiteSet>): void {
+    const { asset, identity, judgement, findings } = sum.kind;
+    const weight = { assets: sum.assets, units: sum.units, sites: told.has(sum.sites) ? [] : sum.sites };
+    told.add(sum.sites);
+    for (const measure of judgement.measures)
+      addAmounts(measureOf(tally.measures, measure.key), measure, { ...sum, ...weight });
+    const outcome = settle(tally, judgement, findings, packs, weight);
+    addToPlan(tally, findings, sum.families, weight);
+    addAsset(tally, asset, identity, outcome, fields, weight);
+    addPresence(tally.presence, identity, judgement.function?.domain, weight);
+  }
+}
+
+/** Kinds with the same key add their sites to the same lists: of a maker, of an item of the plan, of a measure. */
+function siteKey({ identity, judgement, findings }: Kind): string {
+  const plan = findings.map(({ pack, rule, outcome, deadline }) => [pack, rule, outcome, deadline]);
+  const measures = judgement.measures.map(({ key, counted }) => [key, counted]);
+  return JSON.stringify([identity.vendor, plan, plan.length > 0 ? judgement.function?.id : undefined, measures]);
+}
+
+interface OwnFacts {
+  units(batch: RowBatch, row: number): number;
+  /** In millionths. */
+  traffic(batch: RowBatch, row: number): number;
+  site(batch: RowBatch, row: number): number;
+  /** Place in `regions`. */
+  region(batch: RowBatch, row: number): number;
+  readonly regions: readonly RegionSums[];
+}
+
+/** Reads the facts that are each record's own. */
+function ownFacts(rows: PlainRows, numbers: SiteNumbers): OwnFacts {
+  const regions: RegionSums[] = [];
+  const places = new Map<string | undefined, number>();
+  const place = (name: string | undefined): number => {
+    const known = places.get(name);
+    if (known !== undefined) return known;
+    places.set(name, regions.length);
+    return regions.push({ name, sites: numbers.set(), assets: new Int32Array(OUTCOMES.length) }) - 1;
+  };
+  return {
+    units: ownNumber(rows, "quantity", Number) ?? (() => 1),
+    traffic:
+      ownNumber(rows, "trafficWeight", (value) => (Number(value) > 0 ? trafficOf(Number(value)) : NONE)) ??
+      (() => NONE),
+    site:
+      ownNumber(rows, "site", (value) => (value === undefined ? NONE : numbers.number(String(value)))) ?? (() => NONE),
+    region:
+      ownNumber(rows, "region", (value) => place(value === undefined ? undefined : String(value))) ??
+      (() => place(undefined)),
+    regions,
+  };
+}
+
+/** The number that a fact stands for, looked up by the number of its text where it has one. */
+function ownNumber(
+  rows: PlainRows,
+  field: OwnField,
+  toNumber: (value: Asset[AssetField]) => number,
+): ((batch: RowBatch, row: number) => number) | undefined {
+  const column = rows.own(field);
+  if (column === undefined) return undefined;
+  const byCode: (number | undefined)[] = [];
+  return (batch, row) => {
+    const code = batch.code?.(row, column.column) ?? -1;
+    const known = code < 0 ? undefined : byCode[code];
+    if (known !== undefined) return known;
+    const found = toNumber(column.read(batch.cell(row, column.column)).value);
+    if (code >= 0) byCode[code] = found;
+    return found;
+  };
+}

@@ -1,0 +1,129 @@
+import type { Asset, AssetField } from "../model/asset.ts";
+import type { RowBatch } from "../model/row.ts";
+import { cleanCell } from "./cell-text.ts";
+import type { ColumnsPlan } from "./columns.ts";
+import type { Readers } from "./field-readers.ts";
+import type { HeaderIndex } from "./header-index.ts";
+import { OWN_FIELDS, type PlainCell, type PlainColumn, type PlainRows } from "./normalized-row.ts";
+import type { RowBuilder } from "./row-builder.ts";
+import type { Source, Sources } from "./source-cells.ts";
+
+/** What decides whether a table has plain rows. */
+export interface PlainTable {
+  readonly build: RowBuilder;
+  readonly plan: Pick<ColumnsPlan, "sources">;
+  readonly readers: Readers;
+  /** Columns that tell the network function before the role does. */
+  readonly functionSources: readonly Source[] | undefined;
+  /** Some cells are cut into columns of their own, or take the value above them. */
+  readonly interwoven: boolean;
+  /** A vendor is implied for equipment that by its texts was not bought in. */
+  readonly impliesVendor: boolean;
+}
+
+/** Fields whose texts together tell whether a vendor is implied. */
+const TELL_IMPLIED: readonly AssetField[] = ["model", "role", "description", "position", "networkFunction"];
+const MENTIONING: readonly AssetField[] = ["description", "name"];
+
+/** The short way for plain records; undefined where an asset takes more than the cells of its record. */
+export function createPlainRows(table: PlainTable, rows: Omit<PlainRows, "columns" | "own">): PlainRows | undefined {
+  const { sources } = table.plan;
+  if (table.interwoven || OWN_FIELDS.some((field) => (sources[field]?.flat().length ?? 0) > 1)) return undefined;
+  const uses = usesOf(sources, table.functionSources ?? []);
+  const columns = [...uses].map(([column, fields]) => plainColumn(column, soleField(fields, table), table));
+  return {
+    ...rows,
+    columns,
+    own: (field) => {
+      const column = sources[field]?.[0]?.[0];
+      return column === undefined ? undefined : plainColumn(column, field, table);
+    },
+  };
+}
+
+/** Fields by column; a column that tells the function beside them serves more than one. */
+function usesOf(sources: Sources, functionSources: readonly Source[]): ReadonlyMap<number, readonly AssetField[]> {
+  const uses = new Map<number, AssetField[]>();
+  const add = (column: number, field: AssetField) => uses.set(column, [...(uses.get(column) ?? []), field]);
+  for (const [field, list] of Object.entries(sources) as [AssetField, readonly Source[]][])
+    for (const column of list.flat()) add(column, field);
+  for (const column of functionSources.flat()) add(column, "networkFunction");
+  return uses;
+}
+
+function soleField(fields: readonly AssetField[], { plan, impliesVendor }: PlainTable): AssetField | undefined {
+  const [field] = fields;
+  const isSole = field !== undefined && fields.length === 1 && plan.sources[field]?.flat().length === 1;
+  return isSole && !(impliesVendor && TELL_IMPLIED.includes(field)) ? field : undefined;
+}
+
+function plainColumn(column: number, field: AssetField | undefined, { build, readers }: PlainTable): PlainColumn {
+  const isPlainly = (raw: string): boolean => field !== undefined && TEXTS.includes(field) && PLAINLY.test(raw);
+  if (field === undefined)
+    return { column, field, isPlainly, read: (raw) => ({ ...NO_MENTION, value: readers.cell(raw) }) };
+  const mentions = MENTIONING.includes(field) ? mentionIn(readers) : undefined;
+  const read = (raw: string): PlainCell => {
+    const { value, odd } = build.cell(field, raw);
+    return { value, odd, mentions: mentions?.(value) };
+  };
+  return { column, field, isPlainly, read };
+}
+
+/** Fields whose value is the text itself. */
+const TEXTS: readonly AssetField[] = [
+  "id",
+  "name",
+  "ipAddress",
+  "parent",
+  "position",
+  "supplier",
+  "country",
+  "region",
+  "site",
+];
+/** A code of letters with a digit in it, or an IPv4 address: no word for nothing, and nothing that a spreadsheet leaves. */
+const PLAINLY = /^(?:[A-Za-z]{1,9}\d[A-Za-z\d]{2,}|\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3})$/;
+
+const NO_MENTION = { mentions: undefined, odd: false };
+
+function mentionIn({ functions }: Readers): (value: Asset[AssetField]) => string | undefined {
+  return (value) => (typeof value === "string" ? functions.inText(value)?.id : undefined);
+}
+
+const DIGIT = /\d/;
+const BLANK = 1;
+const TELLING = 2;
+const HEADER = 3;
+
+/**
+ * Tells by the first filled cell of a record whether it is plainly no header: it is not the first word of this table's
+ * header, and no known word of any.
+ */
+export function createPlainStart(
+  header: { readonly column: number; readonly text: string },
+  index: HeaderIndex,
+): (batch: RowBatch, row: number) => boolean {
+  const known: number[][] = [];
+  const headerHasDigit = DIGIT.test(header.text);
+
+  function look(column: number, raw: string): number {
+    const text = cleanCell(raw);
+    if (text === "") return BLANK;
+    if (column === header.column && text === header.text) return HEADER;
+    return DIGIT.test(text) || text.length > 40 || index.look(text).hits.length === 0 ? TELLING : HEADER;
+  }
+
+  return (batch, row) => {
+    for (let column = 0; column < batch.width(row); column += 1) {
+      const code = batch.code?.(row, column) ?? -1;
+      if (code === 0) continue;
+      if (code < 0 && !headerHasDigit && DIGIT.test(batch.cell(row, column))) return true;
+      const kinds = known[column] ?? [];
+      known[column] = kinds;
+      const kind = kinds[code] ?? look(column, batch.cell(row, column));
+      if (code > 0) kinds[code] = kind;
+      if (kind !== BLANK) return kind === TELLING;
+    }
+    return false;
+  };
+}

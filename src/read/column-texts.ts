@@ -1,0 +1,148 @@
+/** Different texts of one column that are numbered; later ones stay without a number. */
+const MOST_TEXTS = 262_144;
+const LONGEST = 64;
+/** After so many cells a column of which hardly one came twice is left alone, and later one of which three in four were new. */
+const SHORT_TRIAL = 16_384;
+const LONG_TRIAL = 131_072;
+const FIRST_SLOTS = 256;
+
+/** Number of a text that has none. */
+export const NO_NUMBER = -1;
+
+/** The texts of one column by their numbers, found again by their bytes. Number 0 is the empty text. */
+interface Column {
+  texts: (string | undefined)[];
+  /** Bytes of all texts, one behind the other; text `n` begins at `starts[n]` and ends where the next begins. */
+  bytes: Uint8Array;
+  starts: Int32Array;
+  hashes: Int32Array;
+  /** Numbers by hash, open addressing; 0 is free. */
+  slots: Int32Array;
+  /** Texts numbered, the empty one included. */
+  count: number;
+  tried: number;
+  missed: number;
+  /** False when its texts seldom repeat. */
+  worth: boolean;
+}
+
+/** Gives the texts of a column numbers by their bytes, so that a text that repeats is decoded once and found quickly in every memo. */
+export interface ColumnTexts {
+  /** Number of the text between two offsets, the same for the same bytes only; `NO_NUMBER` when the column is not worth it. */
+  number(column: number, bytes: Uint8Array, from: number, to: number): number;
+  /** Text of a number; decoded when it is asked for first. */
+  text(column: number, number: number): string;
+}
+
+/** Nothing numbered yet; one serves all rows of a source. `decode` makes a text of its bytes. */
+export function createColumnTexts(decode: (bytes: Uint8Array, from: number, to: number) => string): ColumnTexts {
+  const columns: (Column | undefined)[] = [];
+  return {
+    number(at, bytes, from, to) {
+      if (from === to) return 0;
+      if (to - from > LONGEST) return NO_NUMBER;
+      columns[at] ??= emptyColumn();
+      const column = columns[at];
+      if (!column.worth) return NO_NUMBER;
+      column.tried += 1;
+      let hash = to - from;
+      for (let index = from; index < to; index += 1) hash = Math.imul(hash ^ (bytes[index] as number), 0x01000193); // within bounds
+      hash ^= hash >>> 15;
+      const mask = column.slots.length - 1;
+      let slot = hash & mask;
+      for (;;) {
+        const number = column.slots[slot] as number; // within bounds, as below
+        if (number === 0) break;
+        if (column.hashes[number] === hash && isSame(column, number, bytes, from, to)) return number;
+        slot = (slot + 1) & mask;
+      }
+      return addText(column, hash, bytes, from, to);
+    },
+    text(at, number) {
+      const column = columns[at];
+      if (column === undefined || number === 0) return "";
+      const known = column.texts[number];
+      if (known !== undefined) return known;
+      const text = decode(column.bytes, column.starts[number] ?? 0, column.starts[number + 1] ?? 0);
+      column.texts[number] = text;
+      return text;
+    },
+  };
+}
+
+function emptyColumn(): Column {
+  return {
+    texts: [],
+    bytes: new Uint8Array(1024),
+    starts: new Int32Array(FIRST_SLOTS),
+    hashes: new Int32Array(FIRST_SLOTS),
+    slots: new Int32Array(FIRST_SLOTS),
+    count: 1,
+    tried: 0,
+    missed: 0,
+    worth: true,
+  };
+}
+
+function isSame(
+  { bytes: known, starts }: Column,
+  number: number,
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+): boolean {
+  const start = starts[number] as number; // numbered, as is the next
+  if ((starts[number + 1] as number) - start !== to - from) return false;
+  for (let index = from, at = start; index < to; index += 1, at += 1) if (known[at] !== bytes[index]) return false;
+  return true;
+}
+
+function addText(column: Column, hash: number, bytes: Uint8Array, from: number, to: number): number {
+  column.missed += 1;
+  if (isHopeless(column)) giveUp(column);
+  const number = column.count;
+  if (!column.worth || number >= MOST_TEXTS) return NO_NUMBER;
+  if (2 * number >= column.slots.length) widen(column);
+  const start = column.starts[number] as number; // where the last text ended
+  const end = start + to - from;
+  if (end > column.bytes.length) column.bytes = grown(new Uint8Array(2 * end), column.bytes);
+  column.bytes.set(bytes.subarray(from, to), start);
+  column.starts[number + 1] = end;
+  column.hashes[number] = hash;
+  column.count += 1;
+  place(column, number);
+  return number;
+}
+
+function isHopeless({ tried, missed }: Column): boolean {
+  return (tried > LONG_TRIAL && missed > 0.75 * tried) || (tried > SHORT_TRIAL && missed > 0.99 * tried);
+}
+
+/** Forgets a column whose texts are as good as unique. */
+function giveUp(column: Column): void {
+  column.worth = false;
+  column.texts = [];
+  column.slots = new Int32Array(0);
+  column.hashes = new Int32Array(0);
+  column.bytes = new Uint8Array(0);
+}
+
+function widen(column: Column): void {
+  const size = 2 * column.slots.length;
+  column.slots = new Int32Array(size);
+  column.hashes = grown(new Int32Array(size), column.hashes);
+  column.starts = grown(new Int32Array(size), column.starts);
+  for (let number = 1; number < column.count; number += 1) place(column, number);
+}
+
+function place({ slots, hashes }: Column, number: number): void {
+  const mask = slots.length - 1;
+  let slot = (hashes[number] as number) & mask; // numbered
+  while (slots[slot] !== 0) slot = (slot + 1) & mask;
+  slots[slot] = number;
+}
+
+function grown<A extends Int32Array | Uint8Array>(into: A, from: A): A {
+  into.set(from);
+  return into;
+}

@@ -1,0 +1,132 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Finding } from "../src/model/finding.ts";
+import { prepareScan } from "../src/node/prepare-scan.ts";
+import { madeFindingToNdjson } from "../src/report/finding-json.ts";
+import { findingToNdjson } from "../src/report/ndjson.ts";
+import { scan } from "../src/scan.ts";
+import { COLUMNS, inventoryRows } from "./scale/inventory-rows.ts";
+import { folderWith } from "./support/run-cli.ts";
+
+const ROOT = join(import.meta.dirname, "..");
+const PACKS = readdirSync(join(ROOT, "rules"))
+  .filter((name) => name.endsWith(".yaml"))
+  .map((name) => name.replace(/\.yaml$/, ""));
+
+/** Scans a table as usual or record by record; findings in the order in which they were met. */
+async function scanned(cwd: string, path: string, policy: readonly string[], rowByRow: boolean) {
+  const { request } = await prepareScan([path], { cwd, policy, asOf: "2026-11-23", failOn: ["none"] });
+  const findings: Finding[] = [];
+  const run = scan({ ...request, rowByRow });
+  let step = await run.next();
+  for (; !step.done; step = await run.next()) findings.push(...step.value);
+  return { result: step.value, findings };
+}
+
+async function expectSame(cwd: string, path: string, policy: readonly string[]): Promise<number> {
+  const [usual, oneByOne] = [await scanned(cwd, path, policy, false), await scanned(cwd, path, policy, true)];
+  expect(usual.findings.map(madeFindingToNdjson).join("")).toBe(oneByOne.findings.map(findingToNdjson).join(""));
+  expect(usual.result).toEqual(oneByOne.result);
+  return usual.result.rows.assets;
+}
+
+function csvOf(columns: readonly string[], rows: Iterable<readonly string[]>): string {
+  const quote = (cell: string) => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+  return [columns, ...rows].map((cells) => cells.map(quote).join(",")).join("\n");
+}
+
+describe("records that are made out by their kind", () => {
+  test.each(inGroups(PACKS, 6))("are judged like records that are made out one by one, by %s", async (...packs) => {
+    const cwd = folderWith({ "in.csv": csvOf(COLUMNS, inventoryRows(1500)) });
+    expect(await expectSame(cwd, "in.csv", packs)).toBe(1500);
+  });
+
+  test.each(["bulgaria-ran-core", "united-kingdom-dated", "clean-network-passes"])(
+    "in the sample %s too",
+    async (story) => {
+      const folder = join(ROOT, "samples", story);
+      for (const name of readdirSync(folder).filter((one) => one.startsWith("inventory")))
+        expect(await expectSame(folder, name, ["clean-network", "gb", "fr"])).toBeGreaterThan(0);
+    },
+  );
+
+  test("whatever the cells hold: damage, titles, sums, headers again, dates that decide", {
+    timeout: 120_000,
+  }, async () => {
+    await fc.assert(
+      fc.asyncProperty(tables, async (rows) => {
+        const cwd = folderWith({ "in.csv": csvOf(HEADER, [...FIRST, ...rows]) });
+        expect(await expectSame(cwd, "in.csv", ["clean-network", "gb", "es", "in"])).toBeGreaterThan(0);
+      }),
+      { numRuns: 15 },
+    );
+  });
+});
+
+function inGroups(texts: readonly string[], size: number): string[][] {
+  const groups: string[][] = [];
+  for (let at = 0; at < texts.length; at += size) groups.push(texts.slice(at, at + size));
+  return groups;
+}
+
+const HEADER = [
+  "ID",
+  "Vendor",
+  "Model",
+  "Serial Number",
+  "MAC",
+  "Role",
+  "Site",
+  "Region",
+  "Qty",
+  "Install Date",
+  "Status",
+  "Description",
+  "Permit",
+  "Part Number",
+];
+const FIRST = Array.from({ length: 4 }, (_, at) => [
+  ...[`A${at}`, "Huawei", "BBU5900", `2102350ABCD${at}000000001`, "00:18:82:00:00:01", "gNodeB", "S1", "Sofia", "2"],
+  ...["2020-05-01", "in service", "rack 1", "", "02311VGT"],
+]);
+const oneOf = <T>(...values: readonly T[]) => fc.constantFrom(...values);
+const cells = fc.tuple(
+  oneOf("A1", "A2", "77", "2.1E+15", "", "n/a", "xxxx"),
+  oneOf("Huawei", " HUAWEI ", "ZTE", "Ericsson", "H3C", "Honor", "xFusion", "Telco Supply", "", "N/A"),
+  oneOf("BBU5900", "RRU5909", "A9611", "AIR 6449", "S5560X", "2-Mar", "", "FusionServer 2288H", "F660"),
+  oneOf("210235A1B2C3D4E5F6G7", "2102350ABCD1234567890", "219801234567", "2.10306E+19", "", "HWTC1A2B3C4D", "CF9"),
+  oneOf("00:18:82:00:00:01", "0018.8200.0002", "00:19:c6:00:00:08", "nonsense", "", "00:00:00:00:00:00"),
+  oneOf("gNodeB", "AMF", "Router", "OLT", "Switch", "", "optical module", "something"),
+  oneOf("S1", "S2", "S3", ""),
+  oneOf("Sofia", "Varna", ""),
+  oneOf("1", "2", "0", "-1", "many", "", "1.000"),
+  oneOf("2018-01-01", "2019-06-01", "2021-01-01", "31.12.2022", "2020", "soon", ""),
+  oneOf("in service", "planned", "spare", "retired", "", "unclear"),
+  oneOf("compatible with Huawei", "replaced ZTE", "AMF node", "rack 1", "", 'the "rear" one'),
+  oneOf("", "P-1 until 2028-05-31", "P-2"),
+  oneOf("02311VGT", "2311217", "", "KRC 161 001/1"),
+);
+/** Cells that are each record's own: id, serial number, address, site, region, quantity, day. */
+const OWN = [0, 3, 4, 6, 7, 8, 9];
+const rowsOf = (base: readonly string[]) =>
+  fc
+    .array(cells, { minLength: 1, maxLength: 25 })
+    .map((others) => others.map((other) => base.map((cell, at) => (OWN.includes(at) ? (other[at] ?? "") : cell))));
+const interruption = oneOf<readonly string[]>(
+  HEADER,
+  ["Total", "", "", "", "", "", "", "", "12"],
+  ["Site: S9 Vitosha"],
+  ["", "", ""],
+);
+/** Some rows of a few kinds, and now and then something else between them. */
+const tables = fc
+  .array(
+    fc.oneof({ weight: 8, arbitrary: cells.chain(rowsOf) }, { weight: 1, arbitrary: interruption.map((one) => [one]) }),
+    {
+      minLength: 1,
+      maxLength: 6,
+    },
+  )
+  .map((groups) => groups.flat());
