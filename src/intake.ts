@@ -6,6 +6,7 @@ import {
   type NormalizeContext,
   type NormalizedRow,
   type NormalizeOptions,
+  pageWords,
   planTable,
   type TablePlan,
 } from "./normalize/index.ts";
@@ -69,7 +70,7 @@ export async function* intake(
   reference: NormalizeContext,
   options: IntakeOptions,
 ): AsyncGenerator<PlannedBatch, Decided> {
-  const source = await openSource(input, options.read);
+  const source = await openSource(input, { words: pageWords(reference.headers), ...options.read });
   const tables: TableInfo[] = [];
   let trouble: UserError | undefined;
   let current: Omit<PlannedBatch, "batch" | "first"> | undefined;

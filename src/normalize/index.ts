@@ -8,5 +8,6 @@ export type {
   PlainRows,
   TablePlan,
 } from "./normalized-row.ts";
+export { pageWords } from "./page-words.ts";
 export { planTable } from "./plan-table.ts";
 export { profiles } from "./profiles/index.ts";

@@ -1,31 +1,62 @@
 import { LATIN_LANGUAGES, type LanguageLetters, OTHER_SCRIPTS } from "./code-page-letters.ts";
+import { findWords, NO_HITS, type PageWords, type WordHits } from "./code-page-words.ts";
 import type { EncodingGuess } from "./encoding.ts";
 
 interface Candidate {
   readonly page: string;
   readonly language: string;
-  /** Share of the letters beyond ASCII that the language writes, less what does not belong in text; at most 1. */
+  /** Codes of the languages that it may be. */
+  readonly codes: readonly string[];
+  /** Known words that the text has in this page. */
+  readonly words: number;
+  /** Share of the letters beyond ASCII that the language writes, less what does not belong in text, at most 1; and what known words add. */
   readonly score: number;
 }
 
-/** Chooses the code page of bytes that are not UTF-8, by the letters that it would give. */
-export function guessCodePage(head: Uint8Array): EncodingGuess {
-  const ranked = [chinese(head), ...scripts(head)].filter((one) => one !== undefined).sort((a, b) => b.score - a.score);
+/**
+ * Chooses the code page of bytes that are not UTF-8: by the words that tables of each language have in their headers,
+ * and by the letters that it would give.
+ */
+export function guessCodePage(head: Uint8Array, words: readonly PageWords[] = []): EncodingGuess {
+  const byPage = new Map<string, WordHits>();
+  const hitsOf = (page: string): WordHits => {
+    const known = byPage.get(page) ?? findWords(head, page, words);
+    byPage.set(page, known);
+    return known;
+  };
+  const all = [chinese(head), ...scripts(head)].filter((one) => one !== undefined);
+  const ranked = all.map((one) => withWords(one, hitsOf(one.page))).sort((a, b) => b.score - a.score);
   const best = ranked[0];
   if (best === undefined || best.score < 0.4) {
     return { encoding: "windows-1252", markLength: 0, confidence: 0.3, why: "not UTF-8; no code page fits well" };
   }
   const rival = ranked.find((one) => one.page !== best.page && one.language !== best.language);
   const lead = best.score - (rival?.score ?? 0);
-  const confidence = Math.min(0.95, 0.55 + lead);
-  return { encoding: best.page, markLength: 0, confidence, why: `not UTF-8; the letters read as ${best.language}` };
+  const confidence = Math.min(best.words > 0 ? 0.98 : 0.95, 0.55 + lead);
+  const read = best.words > 0 ? `${best.words} known words and the letters` : "the letters";
+  return { encoding: best.page, markLength: 0, confidence, why: `not UTF-8; ${read} read as ${best.language}` };
+}
+
+/** Words weigh little each, a word with letters beyond ASCII more, because only the right page gives it. */
+function withWords(candidate: Candidate, hits: WordHits): Candidate {
+  const own = candidate.codes.map((code) => hits.byLanguage.get(code) ?? NO_HITS);
+  const plain = Math.max(0, ...own.map((hit) => hit.plain));
+  const telling = Math.max(0, ...own.map((hit) => hit.telling)) + hits.anyTelling;
+  const score = candidate.score + 0.1 * Math.min(5, plain) + 0.5 * Math.min(6, telling);
+  return { ...candidate, score, words: plain + telling };
 }
 
 /** Latin letters stand alone among ASCII ones; the letters of other scripts stand together. */
 function scripts(head: Uint8Array): readonly Candidate[] {
   const standsTogether = togetherness(head) > 0.6;
-  const languages = standsTogether ? OTHER_SCRIPTS : LATIN_LANGUAGES;
-  return languages.flatMap((language) => language.pages.map((page) => candidate(head, page, language, standsTogether)));
+  const candidates = (languages: readonly LanguageLetters[], byFrequency: boolean) =>
+    languages.flatMap((language) =>
+      language.pages.map((page) => {
+        const one = candidate(head, page, language, byFrequency);
+        return byFrequency === standsTogether ? one : { ...one, score: one.score * 0.5 };
+      }),
+    );
+  return [...candidates(LATIN_LANGUAGES, false), ...candidates(OTHER_SCRIPTS, true)];
 }
 
 function candidate(head: Uint8Array, page: string, language: LanguageLetters, byFrequency: boolean): Candidate {
@@ -38,7 +69,13 @@ function candidate(head: Uint8Array, page: string, language: LanguageLetters, by
   const share = own / Math.max(1, letters.length);
   const wrong = (inWords + strange) / Math.max(1, high.length);
   const score = (byFrequency ? Math.min(1, share * 1.2) : share) - wrong;
-  return { page, language: language.language, score: letters.length === 0 ? 0 : score };
+  return {
+    page,
+    language: language.language,
+    codes: language.codes,
+    words: 0,
+    score: letters.length === 0 ? 0 : score,
+  };
 }
 
 /**
@@ -54,7 +91,7 @@ function chinese(head: Uint8Array): Candidate | undefined {
   if (han < 8 || han < 0.9 * high || together < 0.6 * han || broken > 1) return undefined;
   const common =
     text.match(/[的一设备站基名称型号序列制造商厂家单板数量类网元位置机房华为中兴信通公司项目]/g)?.length ?? 0;
-  return { page: "gb18030", language: "Chinese", score: common / han > 0.15 ? 1.1 : 0.75 };
+  return { page: "gb18030", language: "Chinese", codes: ["zh"], words: 0, score: common / han > 0.15 ? 1.1 : 0.75 };
 }
 
 /** Share of the bytes above ASCII that have another one beside them. */

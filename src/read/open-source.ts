@@ -71,7 +71,7 @@ async function decideEncoding(
     declaredEncoding(head, guess) ??
     encodingOfPage(head, guess) ??
     guess ??
-    guessCodePage(head);
+    guessCodePage(head, options.words);
   const { markLength } = encoding;
   if (encoding.encoding === "utf-8" || isSingleByte(encoding.encoding)) {
     const decoder = encoding.encoding === "utf-8" ? utf8Decoder(false) : singleByteDecoder(encoding.encoding);

@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { RowBatch, SourceLayout } from "../model/row.ts";
+import type { PageWords } from "./code-page-words.ts";
 import type { ReadLimits } from "./limits.ts";
 
 /** Bytes to read, under the name that the person gave them. */
@@ -19,6 +20,8 @@ export interface ReadOptions {
   /** Only this sheet, table or array is read. */
   readonly sheet?: string | undefined;
   readonly limits?: Partial<ReadLimits> | undefined;
+  /** Words by language that tell code pages apart. */
+  readonly words?: readonly PageWords[] | undefined;
   /** Give every record of a delimited text to csv-parse: the same rows, several times slower. */
   readonly exact?: boolean | undefined;
 }
