@@ -3,10 +3,10 @@
  * of a link. Folded, by language; phrases are matched word by word.
  */
 const BEFORE_NAME: Readonly<Record<string, string>> = {
-  en: "replaced|replaces|replacing|replacement for|replacement of|compatible with|compatible to|compatible for|compat|interoperable with|works with|for use with|for use in|suitable for|intended for|designed for|connects to|connected to|connection to|towards|toward|link to|link from|uplink to|downlink to|to|facing|peer|neighbor|neighbour|ex|former|formerly|previously|was|migrated from|migration from|swapped|swap of|instead of|alternative to|alternative for|equivalent of|equivalent to|equal to|like|not|non|no|without|w o|except|other than|coded for|code for|removed|decommissioned|dismantled|adapter for|cable for|cables for|kit for|spare for|oem|oem for|made for|for|supports|support for|vs|versus",
-  de: "ersetzt|ersetzte|ersatz fur|anstelle von|statt|kompatibel mit|kompatibel zu|passend fur|geeignet fur|fur|verbindung zu|anbindung an|richtung|ehemals|ehemalig|ehemalige|fruher|vormals|abgelost|ablosung von|abgebaut|ohne|kein|keine|nicht|alternativ zu",
-  bg: "заменен|заменена|заменено|заменя|замества|вместо|съвместим с|съвместима с|съвместимо с|съвместими с|за|връзка към|връзка с|към|бивш|бивша|бивше|предишен|без|не|демонтиран",
-  sr: "zamenjen|zamenjena|zamena za|umesto|kompatibilan sa|kompatibilno sa|kompatibilni sa|kompatibilan s|veza ka|veza prema|link ka|link prema|prema|ka|bivsi|bivsa|bez|nije|demontiran|замењен|замена за|уместо|компатибилан са|веза ка|веза према|према|ка|бивши|без|није",
+  en: "replaced|replaces|replacing|replacement for|replacement of|compatible with|compatible to|compatible for|compat|interoperable with|works with|for use with|for use in|suitable for|intended for|designed for|connects to|connected to|connection to|towards|toward|link to|link from|uplink to|downlink to|to|facing|peer|neighbor|neighbour|ex|former|formerly|previously|was|migrated from|migration from|swapped|swap of|instead of|alternative to|alternative for|equivalent of|equivalent to|equal to|like|not|non|no|without|w o|except|other than|coded for|code for|removed|decommissioned|dismantled|adapter for|cable for|cables for|kit for|spare for|oem|oem for|made for|for|supports|support for|vs|versus|via|connected with|interconnected with|shared with|tested with|verified with|integrated with|interfaces with|interworking with|feed from|fed from|power from|installed by|mounted by|maintained by|serviced by|commissioned by|managed by|managed via|property of|owned by|uplink|downlink|backhaul",
+  de: "ersetzt|ersetzte|ersatz fur|anstelle von|statt|kompatibel mit|kompatibel zu|passend fur|geeignet fur|fur|verbindung zu|anbindung an|richtung|ehemals|ehemalig|ehemalige|fruher|vormals|abgelost|ablosung von|abgebaut|ohne|kein|keine|nicht|alternativ zu|installiert von|montiert von|gewartet von|verbunden mit|gemeinsam mit",
+  bg: "заменен|заменена|заменено|заменя|замества|вместо|съвместим с|съвместима с|съвместимо с|съвместими с|за|връзка към|връзка с|към|бивш|бивша|бивше|предишен|без|не|демонтиран|монтиран от|инсталиран от|поддържан от|свързан с|свързана с",
+  sr: "zamenjen|zamenjena|zamena|zamena za|umesto|kompatibilan sa|kompatibilno sa|kompatibilni sa|kompatibilan s|veza ka|veza prema|link ka|link prema|prema|ka|bivsi|bivsa|bez|nije|demontiran|замењен|замена за|уместо|компатибилан са|веза ка|веза према|према|ка|бивши|без|није",
   mk: "заменет|заменета|наместо|компатибилен со|компатибилна со|врска кон|врска до|кон|поранешен|поранешна|без|не е",
   ro: "inlocuit|inlocuita|inlocuieste|in locul|compatibil cu|compatibila cu|pentru|legatura catre|legatura la|spre|catre|fost|fosta|fostul|fara|nu|migrat de la",
   pl: "zastapiony|zastapiono|zastepuje|zamiast|w miejsce|kompatybilny z|kompatybilna z|kompatybilne z|zgodny z|do|polaczenie z|lacze do|dawny|dawniej|byly|bez|nie|wymieniony",
@@ -14,7 +14,7 @@ const BEFORE_NAME: Readonly<Record<string, string>> = {
   sk: "nahradeny|nahradene|nahradza|nahrada za|namiesto|kompatibilny s|kompatibilny so|kompatibilne s|pre|spoj na|prepojenie s|smer|byvaly|predtym|bez|nie je",
   sq: "zevendesuar|zevendeson|ne vend te|i pajtueshem me|e pajtueshme me|kompatibel me|lidhje me|lidhja me|drejt|ish|pa|jo|per",
   el: "αντικατασταθηκε|αντικαθιστα|αντι|συμβατο με|συμβατος με|συμβατη με|για|συνδεση με|συνδεση προς|προς|πρωην|χωρις|οχι",
-  hr: "zamijenjen|zamjena za|umjesto|kompatibilan s|veza prema|bivsi|nije",
+  hr: "zamijenjen|zamjena|zamjena za|umjesto|kompatibilan s|veza prema|bivsi|nije",
   sl: "zamenjan|namesto|zdruzljiv z|povezava do|nekdanji|brez|ni",
   hu: "lecserelt|helyett|kompatibilis|korabbi|volt|nelkul|nem",
   fr: "remplace|remplacement de|a la place de|compatible avec|pour|liaison vers|lien vers|vers|ancien|anciennement|ex|sans|pas|non",
@@ -30,14 +30,44 @@ const BEFORE_NAME: Readonly<Record<string, string>> = {
 
 /** Words right behind a name that do the same. */
 const BEHIND_NAME: Readonly<Record<string, string>> = {
-  en: "compatible|compatibility|compat|equivalent|alternative|replaced|replaced by|replacement|removed|decommissioned|swapped|coded|coding|style|like|side|free|link|uplink|peer",
-  de: "kompatibel|kompatible|kompatibler|ersetzt durch|abgelost|abgebaut|ersatz|frei|seitig",
+  en: "compatible|compatibility|compat|equivalent|alternative|replaced|replaced by|replacement|removed|decommissioned|swapped|dismantled|coded|coding|style|like|side|free|link|uplink|peer",
+  de: "kompatibel|kompatible|kompatibler|ersetzt|ersetzt durch|abgelost|abgebaut|ausgebaut|ersatz|frei|seitig",
   south:
     "kompatibilan|kompatibilni|kompatibilna|kompatibilno|zamenjen|zamijenjen|съвместим|съвместима|съвместими|заменен|компатибилен|компатибилан|заменет|замењен|демонтиран",
   other:
     "kompatibilny|kompatybilny|kompatibilis|zastapiony|nahrazen|nahradeny|compatibil|inlocuit|compatibile|compatibel|uyumlu|συμβατο|αντικατασταθηκε|zevendesuar|совместимый|заменен|helyett|yerine|兼容",
 };
 
+/** Words right behind a name in a text that make it an address, people, or what they wrote. */
+const PLACE_OR_PEOPLE: Readonly<Record<string, string>> = {
+  en: "office|offices|building|headquarters|hq|campus|warehouse|showroom|store|shop|street|road|plaza|factory|depot|logistics|engineer|engineers|team|staff|technician|technicians|spec|specification|specifications",
+  de: "buro|gebaude|lager|strasse",
+  south: "техници|инженери|екип|офис|сграда|склад|улица|zgrada|kancelarija|ured|skladiste|cladire|birou|depozit",
+  other: "budynek|biuro|magazyn|budova|kancelar|bina|ofis|edificio|oficina|bureau|batiment",
+};
+
+/** Words behind a model that say that it is there no more, or that something else only fits in its place. */
+const BEHIND_MODEL: Readonly<Record<string, string>> = {
+  en: "compatible|equivalent|replaced|removed|decommissioned|dismantled|swapped",
+  de: "kompatibel|ersetzt|abgelost|abgebaut|ausgebaut",
+  south: "kompatibilan|zamenjen|zamijenjen|съвместим|заменен|замењен|заменет|демонтиран",
+  other: "kompatybilny|kompatibilny|zastapiony|nahrazen|nahradeny|inlocuit|compatibil|совместимый",
+};
+
+/** What follows these took the place of something else: it is there. */
+const TAKES_PLACE: Readonly<Record<string, string>> = {
+  en: "replaced by|replaced with|swapped to|swapped for|migrated to",
+  de: "ersetzt durch|abgelost durch",
+  south: "заменен с|заменена с|заменено с|zamenjen sa|zamijenjen s|замењен са|заменет со",
+  other: "inlocuit cu|zastapiony przez|nahrazen novym|remplace par|sustituido por|sostituito da|заменен на",
+};
+
+/** These count only right before the name: `uplink Huawei`, not `uplink card of Huawei`. */
+export const DIRECT_WORDS: readonly string[] = ["uplink", "downlink", "backhaul"];
+
+export const PLACE_OR_PEOPLE_BEHIND: readonly string[] = phrases(PLACE_OR_PEOPLE);
+export const NEGATION_BEHIND_MODEL: readonly string[] = phrases(BEHIND_MODEL);
+export const TAKES_PLACE_BEFORE: readonly string[] = phrases(TAKES_PLACE);
 export const NEGATION_BEFORE: readonly string[] = phrases(BEFORE_NAME);
 export const NEGATION_BEHIND: readonly string[] = phrases(BEHIND_NAME);
 

@@ -1,5 +1,12 @@
 import { fold } from "../text/fold.ts";
-import { NEGATION_BEFORE, NEGATION_BEHIND } from "./negation-words.ts";
+import {
+  DIRECT_WORDS,
+  NEGATION_BEFORE,
+  NEGATION_BEHIND,
+  NEGATION_BEHIND_MODEL,
+  PLACE_OR_PEOPLE_BEHIND,
+  TAKES_PLACE_BEFORE,
+} from "./negation-words.ts";
 
 /** Names this many words behind a negating word are not taken for the maker. */
 const REACH = 4;
@@ -10,16 +17,39 @@ const LONG_WORD = 4;
 
 const BEFORE = byFirstWord(NEGATION_BEFORE);
 const BEHIND = byFirstWord(NEGATION_BEHIND);
+const BEHIND_MODEL = byFirstWord(NEGATION_BEHIND_MODEL);
+const PLACE_OR_PEOPLE = byFirstWord(PLACE_OR_PEOPLE_BEHIND);
+const TAKES_PLACE = byFirstWord(TAKES_PLACE_BEFORE);
+
+/** A model behind a name has no more words: `Huawei RTN 950A replaced`. */
+const MODEL_WORDS = 2;
+const DIGIT = /\d/;
 
 /** The negating words that keep a name from naming the maker, or undefined: `compatible with`, `бивш`. */
 export function negationAround(words: readonly string[], first: number, last: number): string | undefined {
   for (let at = Math.max(0, first - REACH - 1); at < first; at += 1) {
     const phrase = phraseAt(BEFORE, words, at);
-    if (phrase === undefined) continue;
+    if (phrase === undefined || phraseAt(TAKES_PLACE, words, at) !== undefined) continue;
     const distance = first - at - phrase.length;
     if (distance >= 0 && distance < reachOf(phrase)) return phrase.join(" ");
   }
-  return speaksOfNext(words, last + 1) ? undefined : phraseAt(BEHIND, words, last + 1)?.join(" ");
+  if (speaksOfNext(words, last + 1)) return undefined;
+  return (phraseAt(BEHIND, words, last + 1) ?? behindModel(words, last + 1))?.join(" ");
+}
+
+/** What makes a name in a text an address or people: `Huawei office, rooftop`. In a vendor cell it is still the maker's. */
+export function placeOrPeople(words: readonly string[], last: number): string | undefined {
+  return phraseAt(PLACE_OR_PEOPLE, words, last + 1)?.join(" ");
+}
+
+/** Words behind the model that follows a name: `Huawei RRU3908 swapped out`. */
+function behindModel(words: readonly string[], from: number): readonly string[] | undefined {
+  for (let at = from; at < from + MODEL_WORDS; at += 1) {
+    if (!DIGIT.test(words[at] ?? "") || speaksOfNext(words, at + 1)) continue;
+    const phrase = phraseAt(BEHIND_MODEL, words, at + 1);
+    if (phrase !== undefined) return phrase;
+  }
+  return undefined;
 }
 
 /** `Ericsson compatible with …` speaks of the name to come, not of the one before. */
@@ -28,7 +58,9 @@ function speaksOfNext(words: readonly string[], at: number): boolean {
 }
 
 function reachOf(phrase: readonly string[]): number {
-  return phrase.length === 1 && (phrase[0]?.length ?? 0) < LONG_WORD ? SHORT_REACH : REACH;
+  const word = phrase.length === 1 ? (phrase[0] ?? "") : undefined;
+  const direct = word !== undefined && (word.length < LONG_WORD || DIRECT_WORDS.includes(word));
+  return direct ? SHORT_REACH : REACH;
 }
 
 function byFirstWord(phrases: readonly string[]): ReadonlyMap<string, readonly (readonly string[])[]> {

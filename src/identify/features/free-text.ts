@@ -4,7 +4,7 @@ import type { Cell } from "../cell.ts";
 import { againstClue, type Clue, type Feature } from "../feature.ts";
 import type { FoundName } from "../name-index.ts";
 import { namesOf } from "../names.ts";
-import { negationAround } from "../negation.ts";
+import { negationAround, placeOrPeople } from "../negation.ts";
 
 const FIELDS: Feature["fields"] = ["model", "partNumber", "description", "name", "softwareVersion", "hardwareVersion"];
 
@@ -21,7 +21,10 @@ export const freeText: Feature = {
   compile(vendors) {
     const index = namesOf(vendors, isForText);
     return (cell, say) => {
-      for (const one of index.inside(cell)) say(toClue(one, cell, negationAround(cell.words, one.first, one.last)));
+      for (const one of index.inside(cell)) {
+        const negated = negationAround(cell.words, one.first, one.last) ?? placeOrPeople(cell.words, one.last);
+        say(toClue(one, cell, negated));
+      }
     };
   },
 };

@@ -71,8 +71,12 @@ function behindNames(names: NameIndex, cell: Cell): ModelPart[] {
     const length = plain === "" ? 0 : plain.split(" ").length;
     const vendors = names.exact(plain).flatMap((name) => (name.alias === undefined ? [] : [name.vendor]));
     if (vendors.length > 0) {
-      const negated = negationAround(cell.words, position, position + length - 1);
-      for (const text of wordsBehind(written, at)) parts.push({ text, vendors, negated, loose: false });
+      for (const text of wordsBehind(written, at)) {
+        const last = position + length - 1 + fold(text).split(" ").length;
+        const negated =
+          negationAround(cell.words, position, position + length - 1) ?? negationAround(cell.words, position, last);
+        parts.push({ text, vendors, negated, loose: false });
+      }
     }
     position += length;
   }
