@@ -20,6 +20,7 @@ import type {
   Verdict,
   WaiverUse,
 } from "./model/scan-result.ts";
+import { countSites } from "./model/site-set.ts";
 import { addDiagnostic, type CountTally, type PackTally, type Tally, trimFindings } from "./model/tally.ts";
 import { NO_VENDOR } from "./model/vendor-tally.ts";
 import type { Waiver } from "./model/waiver.ts";
@@ -142,7 +143,7 @@ function vendors(tally: Tally): VendorResult[] {
     name,
     assets,
     units,
-    sites: sites.size,
+    sites: countSites(sites),
     confidence,
     outcomes,
   }));

@@ -6,7 +6,7 @@ import { addPresence } from "./model/presence-tally.ts";
 import { addRegion } from "./model/region-tally.ts";
 import type { RowBatch } from "./model/row.ts";
 import type { LoadedPack } from "./model/rule.ts";
-import { createSiteNumbers, type SiteNumbers, type SiteSet } from "./model/site-set.ts";
+import { addSite, noSites, type SiteNames, type SiteSet, siteNumber, sitesIn } from "./model/site-set.ts";
 import { addAsset, type Tally } from "./model/tally.ts";
 import type { OwnField, PlainRows } from "./normalize/index.ts";
 import { addToPlan, familiesOf, overall, settle } from "./settle.ts";
@@ -31,7 +31,8 @@ interface Sums {
   unitsWithoutSite: number;
   /** One set for all kinds whose sites are put together in the end. */
   readonly sites: SiteSet;
-  readonly families: Set<string>;
+  /** Units of each. */
+  readonly families: Map<string, number>;
 }
 
 interface RegionSums {
@@ -48,19 +49,19 @@ export function createKindCounts(
   rows: PlainRows,
   packs: readonly LoadedPack[],
   fields: readonly AssetField[],
+  siteNames: SiteNames,
 ): KindCounts {
-  const numbers = createSiteNumbers();
-  const own = ownFacts(rows, numbers);
+  const own = ownFacts(rows, siteNames);
   const siteSets = new Map<string, SiteSet>();
   const sums: (Sums | undefined)[] = [];
 
   function begin(kind: Kind): Sums {
     const key = siteKey(kind);
-    const sites = siteSets.get(key) ?? numbers.set();
+    const sites = siteSets.get(key) ?? noSites();
     siteSets.set(key, sites);
     const outcome = OUTCOMES.indexOf(overall(kind.findings, kind.judgement).outcome);
     const none = { assets: 0, units: 0, traffic: 0, unitsWithoutTraffic: 0, unitsWithoutSite: 0 };
-    const begun: Sums = { kind, outcome, ...none, sites, families: new Set() };
+    const begun: Sums = { kind, outcome, ...none, sites, families: new Map() };
     sums[kind.number] = begun;
     return begun;
   }
@@ -78,31 +79,39 @@ export function createKindCounts(
       else sum.traffic += traffic;
       if (site === NONE) sum.unitsWithoutSite += units;
       else {
-        sum.sites.add(site);
-        region.sites.add(site);
+        addSite(sum.sites, site);
+        addSite(region.sites, site);
       }
       region.assets[sum.outcome] = (region.assets[sum.outcome] as number) + 1; // within bounds
-      if (asset !== undefined) for (const family of familiesOf(asset, kind.identity)) sum.families.add(family);
+      if (asset === undefined) return;
+      for (const [family, some] of familiesOf(asset, kind.identity))
+        sum.families.set(family, (sum.families.get(family) ?? 0) + some);
     },
     settle(tally) {
       const told = new Set<SiteSet>();
       for (const sum of sums) if (sum !== undefined) settleKind(tally, sum, told);
       for (const { name, assets, sites } of own.regions)
         OUTCOMES.forEach((outcome, index) => {
-          const weight = { assets: assets[index] ?? 0, units: 0, sites: told.has(sites) ? [] : sites };
-          if (weight.assets === 0) return;
-          addRegion(tally.regions, name, outcome, weight);
-          told.add(sites);
+          const weight = { assets: assets[index] ?? 0, units: 0, sites };
+          if (weight.assets > 0) addRegion(tally.regions, name, outcome, weight);
         });
     },
   };
 
+  function* namesOf(sites: SiteSet): Iterable<string> {
+    for (const site of sitesIn(sites)) yield siteNames.names[site] ?? "";
+  }
+
   function settleKind(tally: Tally, sum: Sums, told: Set<SiteSet>): void {
     const { asset, identity, judgement, findings } = sum.kind;
-    const weight = { assets: sum.assets, units: sum.units, sites: told.has(sum.sites) ? [] : sum.sites };
-    told.add(sum.sites);
+    const { assets, units, sites } = sum;
+    const weight = { assets, units, sites };
     for (const measure of judgement.measures)
-      addAmounts(measureOf(tally.measures, measure.key), measure, { ...sum, ...weight });
+      addAmounts(measureOf(tally.measures, measure.key), measure, {
+        ...sum,
+        sites: told.has(sites) ? [] : namesOf(sites),
+      });
+    told.add(sites);
     const outcome = settle(tally, judgement, findings, packs, weight);
     addToPlan(tally, findings, sum.families, weight);
     addAsset(tally, asset, identity, outcome, fields, weight);
@@ -128,14 +137,14 @@ interface OwnFacts {
 }
 
 /** Reads the facts that are each record's own. */
-function ownFacts(rows: PlainRows, numbers: SiteNumbers): OwnFacts {
+function ownFacts(rows: PlainRows, names: SiteNames): OwnFacts {
   const regions: RegionSums[] = [];
   const places = new Map<string | undefined, number>();
   const place = (name: string | undefined): number => {
     const known = places.get(name);
     if (known !== undefined) return known;
     places.set(name, regions.length);
-    return regions.push({ name, sites: numbers.set(), assets: new Int32Array(OUTCOMES.length) }) - 1;
+    return regions.push({ name, sites: noSites(), assets: new Int32Array(OUTCOMES.length) }) - 1;
   };
   return {
     units: ownNumber(rows, "quantity", Number) ?? (() => 1),
@@ -143,7 +152,8 @@ function ownFacts(rows: PlainRows, numbers: SiteNumbers): OwnFacts {
       ownNumber(rows, "trafficWeight", (value) => (Number(value) > 0 ? trafficOf(Number(value)) : NONE)) ??
       (() => NONE),
     site:
-      ownNumber(rows, "site", (value) => (value === undefined ? NONE : numbers.number(String(value)))) ?? (() => NONE),
+      ownNumber(rows, "site", (value) => (value === undefined ? NONE : siteNumber(names, String(value)))) ??
+      (() => NONE),
     region:
       ownNumber(rows, "region", (value) => place(value === undefined ? undefined : String(value))) ??
       (() => place(undefined)),

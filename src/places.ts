@@ -1,6 +1,7 @@
 import { compare } from "./model/finding-order.ts";
 import { NO_REGION } from "./model/region-tally.ts";
 import type { RegionResult, VendorPresence } from "./model/scan-result.ts";
+import { countSites } from "./model/site-set.ts";
 import type { Tally } from "./model/tally.ts";
 import { NO_VENDOR } from "./model/vendor-tally.ts";
 
@@ -9,7 +10,11 @@ export function regions({ regions: counted, coverage }: Tally): RegionResult[] |
   if (!coverage.has("region")) return undefined;
   return [...counted]
     .sort(([a], [b]) => Number(a === NO_REGION) - Number(b === NO_REGION) || compare(a, b))
-    .map(([key, { sites, assets }]) => ({ region: key === NO_REGION ? undefined : key, sites: sites.size, assets }));
+    .map(([key, { sites, assets }]) => ({
+      region: key === NO_REGION ? undefined : key,
+      sites: countSites(sites),
+      assets,
+    }));
 }
 
 /** What stands of each maker in each part of the network, in order of their ids. */

@@ -1,9 +1,21 @@
+import { countSites, firstSites } from "./model/site-set.ts";
 import type { Tally } from "./model/tally.ts";
 import { applyPlan, linkItems, type Planned, remediate } from "./remediate/index.ts";
 import type { ScanRequest } from "./scan-request.ts";
 
+/** Names of sites that an item lists. */
+const LISTED = 20;
+
 /** The remediation plan: what follows from the findings, and on it what people decided and what it costs. */
-export function planned({ builtin, packs, asOf, act, plan, prices }: ScanRequest, { groups }: Tally): Planned {
-  const items = remediate([...groups.values()], packs, asOf);
+export function planned(
+  { builtin, packs, asOf, act, plan, prices }: ScanRequest,
+  { groups, siteNames }: Tally,
+): Planned {
+  const named = [...groups.values()].map((group) => ({
+    ...group,
+    sites: countSites(group.sites),
+    siteNames: firstSites(group.sites, siteNames, LISTED),
+  }));
+  const items = remediate(named, packs, asOf);
   return applyPlan(linkItems(items, { ...builtin, asOf, act }), { asOf, plan, prices });
 }

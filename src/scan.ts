@@ -28,10 +28,17 @@ import { addPresence } from "./model/presence-tally.ts";
 import { addRegion } from "./model/region-tally.ts";
 import type { RowBatch } from "./model/row.ts";
 import type { InputInfo, ScanResult } from "./model/scan-result.ts";
-import { addAsset, addDiagnostic, addRunDiagnostics, emptyTally, keepFinding, type Tally } from "./model/tally.ts";
+import {
+  addAsset,
+  addDiagnostic,
+  addRunDiagnostics,
+  emptyTally,
+  keepFinding,
+  type Tally,
+  weightOf,
+} from "./model/tally.ts";
 import { numberTwins } from "./model/twins.ts";
 import { UserError } from "./model/user-error.ts";
-import { weightOf } from "./model/weight.ts";
 import type { PlainRows, TablePlan } from "./normalize/index.ts";
 import { createOrderJudge, type OrderJudge, type Part } from "./order-judge.ts";
 import { oldPacks } from "./pack-age.ts";
@@ -51,7 +58,7 @@ interface Line {
 
 const FINDING_LIMIT = 1000;
 /** A finding on the whole inventory counts once, and on no units. */
-const ON_THE_WHOLE = { assets: 1, units: 0, sites: [] };
+const ON_THE_WHOLE = { assets: 1, units: 0, sites: undefined };
 
 /** The line: reads, identifies and judges every row, yields the findings batch by batch and returns the result. */
 export async function* scan(request: ScanRequest): AsyncGenerator<readonly Finding[], ScanResult> {
@@ -112,14 +119,14 @@ interface Known {
 
 /** Undefined where every record must be read by itself. */
 function knownKinds(
-  { request, identifier, judge, corrector }: Line,
+  { request, identifier, judge, corrector, tally }: Line,
   { plan, fields }: PlannedBatch,
 ): Known | undefined {
   const { plain } = plan;
   if (plain === undefined || judge.inventory === undefined) return undefined;
   if (corrector !== undefined || request.rowByRow === true) return undefined;
   const kinds = createKinds(plain, identifier, judge.inventory);
-  return { plan, plain, kinds, counts: createKindCounts(plain, request.packs, fields) };
+  return { plan, plain, kinds, counts: createKindCounts(plain, request.packs, fields, tally.siteNames) };
 }
 
 function finishInput(line: Line, { info, notes }: Decided, rows: InputCounts, part: Part): InputInfo {
@@ -170,7 +177,7 @@ function scanBatch(
     if (part === "network") continue;
     if (row.diagnostics.length === 0) known?.kinds.learn(asset, identity);
     const findings = mark(line, judgement.findings);
-    const weight = weightOf(asset);
+    const weight = weightOf(tally, asset);
     const outcome = settle(tally, judgement, findings, request.packs, weight);
     if (findings.length > 0) addToPlan(tally, findings, familiesOf(asset, identity), weight);
     addAsset(tally, asset, identity, outcome, fields, weight);

@@ -4,7 +4,9 @@ import type { Finding } from "./model/finding.ts";
 import { byUrgency } from "./model/finding-order.ts";
 import type { Identity } from "./model/identity.ts";
 import { noOutcomes, type Outcome, worse } from "./model/outcome.ts";
+import type { GroupTally } from "./model/remediation.ts";
 import type { LoadedPack } from "./model/rule.ts";
+import { includeSites, noSites } from "./model/site-set.ts";
 import {
   addBreach,
   addFindings,
@@ -76,7 +78,7 @@ export function countFinding(tally: Tally, finding: Finding, weight: Weight): vo
 export function addToPlan(
   tally: Tally,
   findings: readonly Finding[],
-  families: Iterable<string>,
+  families: Iterable<readonly [string, number]>,
   weight: Weight,
 ): void {
   const open = findings.filter((finding) => finding.waiver === undefined).sort(byUrgency);
@@ -88,20 +90,23 @@ export function addToPlan(
   tally.groups.set(key, group);
   group.assets += weight.assets;
   group.units += weight.units;
-  for (const site of weight.sites) group.sites.add(site);
-  for (const family of families) if (group.families.size < FAMILIES_KEPT) group.families.add(family);
+  includeSites(group.sites, weight.sites);
+  for (const [family, units] of families) {
+    const before = group.families.get(family);
+    if (before !== undefined || group.families.size < FAMILIES_KEPT) group.families.set(family, (before ?? 0) + units);
+  }
   for (const other of open.slice(1)) group.alsoAskedBy.add(`${other.pack}/${other.rule}`);
 }
 
-/** What an asset is called in the plan: the family of its identity, else its model. */
-export function familiesOf(asset: Asset, identity: Identity | undefined): readonly string[] {
+/** What an asset is called in the plan, the family of its identity or else its model, and its units. */
+export function familiesOf(asset: Asset, identity: Identity | undefined): readonly (readonly [string, number])[] {
   const family = identity?.family ?? asset.model;
-  return family === undefined ? [] : [family];
+  return family === undefined ? [] : [[family, asset.quantity]];
 }
 
 const FAMILIES_KEPT = 1000;
 
-function newGroup(finding: Finding): Parameters<Tally["groups"]["set"]>[1] {
+function newGroup(finding: Finding): GroupTally {
   return {
     pack: finding.pack,
     rule: finding.rule,
@@ -116,7 +121,7 @@ function newGroup(finding: Finding): Parameters<Tally["groups"]["set"]>[1] {
     alsoAskedBy: new Set(),
     assets: 0,
     units: 0,
-    sites: new Set(),
-    families: new Set(),
+    sites: noSites(),
+    families: new Map(),
   };
 }

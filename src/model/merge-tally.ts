@@ -5,6 +5,7 @@ import { noOutcomes } from "./outcome.ts";
 import { mergePresence } from "./presence-tally.ts";
 import { mergeRegions } from "./region-tally.ts";
 import { mergeRules } from "./rule-tally.ts";
+import { includeSites, renumbered, type SiteSet, siteNumber } from "./site-set.ts";
 import { type CountTally, DIAGNOSTICS_SHOWN, type PackTally, type Tally, trimFindings } from "./tally.ts";
 import { afterTwins, mergeTwins } from "./twins.ts";
 import { mergeVendors } from "./vendor-tally.ts";
@@ -18,10 +19,12 @@ export function mergeTally(into: Tally, later: Tally): void {
     const other = later.packs[index];
     if (other !== undefined) mergePack(pack, other);
   });
-  mergeVendors(into.vendors, later.vendors);
-  mergeRegions(into.regions, later.regions);
+  const numbers = later.siteNames.names.map((name) => siteNumber(into.siteNames, name));
+  const renumber = (sites: SiteSet) => renumbered(sites, numbers);
+  mergeVendors(into.vendors, later.vendors, renumber);
+  mergeRegions(into.regions, later.regions, renumber);
   mergePresence(into.presence, later.presence);
-  mergeGroups(into.groups, later.groups);
+  mergeGroups(into.groups, later.groups, renumber);
   mergeSteps(into.breaches, later.breaches);
   mergeSteps(into.outlook, later.outlook);
   for (const [key, total] of later.measures) {
@@ -79,17 +82,17 @@ function mergePack(into: PackTally, later: PackTally): void {
   }
 }
 
-function mergeGroups(into: Tally["groups"], later: Tally["groups"]): void {
+function mergeGroups(into: Tally["groups"], later: Tally["groups"], renumber: (sites: SiteSet) => SiteSet): void {
   for (const [key, group] of later) {
     const known = into.get(key);
     if (known === undefined) {
-      into.set(key, group);
+      into.set(key, { ...group, sites: renumber(group.sites) });
       continue;
     }
     known.assets += group.assets;
     known.units += group.units;
-    for (const site of group.sites) known.sites.add(site);
-    for (const family of group.families) known.families.add(family);
+    includeSites(known.sites, renumber(group.sites));
+    for (const [family, units] of group.families) known.families.set(family, (known.families.get(family) ?? 0) + units);
     for (const rule of group.alsoAskedBy) known.alsoAskedBy.add(rule);
   }
 }

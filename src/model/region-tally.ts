@@ -1,9 +1,10 @@
 import { noOutcomes, OUTCOMES, type Outcome } from "./outcome.ts";
+import { includeSites, noSites, type SiteSet } from "./site-set.ts";
 import type { Weight } from "./weight.ts";
 
 /** What was counted in one region. */
 export interface RegionTally {
-  readonly sites: Set<string>;
+  readonly sites: SiteSet;
   readonly assets: Record<Outcome, number>;
 }
 
@@ -20,18 +21,22 @@ export function addRegion(
   const key = region ?? NO_REGION;
   let tally = regions.get(key);
   if (tally === undefined) {
-    tally = { sites: new Set(), assets: noOutcomes() };
+    tally = { sites: noSites(), assets: noOutcomes() };
     regions.set(key, tally);
   }
-  for (const site of weight.sites) tally.sites.add(site);
+  includeSites(tally.sites, weight.sites);
   tally.assets[outcome] += weight.assets;
 }
 
 /** Adds the regions of a later part of the same inventory. */
-export function mergeRegions(into: Map<string, RegionTally>, later: ReadonlyMap<string, RegionTally>): void {
+export function mergeRegions(
+  into: Map<string, RegionTally>,
+  later: ReadonlyMap<string, RegionTally>,
+  renumber: (sites: SiteSet) => SiteSet,
+): void {
   for (const [key, other] of later) {
-    const tally = into.get(key) ?? { sites: new Set(), assets: noOutcomes() };
-    for (const site of other.sites) tally.sites.add(site);
+    const tally = into.get(key) ?? { sites: noSites(), assets: noOutcomes() };
+    includeSites(tally.sites, renumber(other.sites));
     for (const outcome of OUTCOMES) tally.assets[outcome] += other.assets[outcome];
     into.set(key, tally);
   }

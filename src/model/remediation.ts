@@ -1,6 +1,7 @@
 import type { IsoDate } from "./iso-date.ts";
 import type { Outcome, Severity } from "./outcome.ts";
 import type { CostRange } from "./plan.ts";
+import type { SiteSet } from "./site-set.ts";
 
 /** What to do, for how many, where, by when. */
 export interface RemediationItem {
@@ -71,9 +72,21 @@ export interface RemediationGroup {
   readonly domain: string | undefined;
   readonly deadline: IsoDate | undefined;
   /** Other rules, as `pack/rule`, that ask the same of the same assets. */
+  readonly alsoAskedBy: ReadonlySet<string>;
+  readonly assets: number;
+  readonly units: number;
+  readonly sites: number;
+  /** First names of sites, sorted, at most 20. */
+  readonly siteNames: readonly string[];
+  /** Units of each product family. */
+  readonly families: ReadonlyMap<string, number>;
+}
+
+/** The same while it is being counted. */
+export interface GroupTally extends Omit<RemediationGroup, "sites" | "siteNames" | "families" | "assets" | "units"> {
   readonly alsoAskedBy: Set<string>;
   assets: number;
   units: number;
-  readonly sites: Set<string>;
-  readonly families: Set<string>;
+  readonly sites: SiteSet;
+  readonly families: Map<string, number>;
 }

@@ -9,8 +9,9 @@ import type { MeasureTotal } from "./measure.ts";
 import { noOutcomes, type Outcome } from "./outcome.ts";
 import type { PresenceTally } from "./presence-tally.ts";
 import type { RegionTally } from "./region-tally.ts";
-import type { RemediationGroup } from "./remediation.ts";
+import type { GroupTally } from "./remediation.ts";
 import { countRule, type RuleCounts } from "./rule-tally.ts";
+import { noSiteNames, type SiteNames, siteNumber } from "./site-set.ts";
 import type { Twins } from "./twins.ts";
 import { addVendor, type VendorTally } from "./vendor-tally.ts";
 import { countWaiver, type WaiverTally } from "./waiver-tally.ts";
@@ -47,7 +48,8 @@ export interface Tally {
   readonly breaches: Map<string, { assets: number; units: number }>;
   /** By first day of breach and pack; an asset counts once a pack, however many of its rules it breaks. */
   readonly outlook: Map<string, { assets: number; units: number }>;
-  readonly groups: Map<string, RemediationGroup>;
+  readonly groups: Map<string, GroupTally>;
+  readonly siteNames: SiteNames;
   readonly measures: Map<string, MeasureTotal>;
   readonly coverage: Map<AssetField, number>;
   readonly findings: {
@@ -102,6 +104,7 @@ export function emptyTally(packs: number, limit: number): Tally {
     breaches: new Map(),
     outlook: new Map(),
     groups: new Map(),
+    siteNames: noSiteNames(),
     measures: new Map(),
     coverage: new Map(),
     findings: { total: { fail: 0, due: 0, review: 0, unknown: 0 }, byRule: new Map(), shown: [], bar: undefined },
@@ -120,6 +123,11 @@ export function emptyTally(packs: number, limit: number): Tally {
 
 function emptyCounts(): CountTally {
   return { assets: noOutcomes(), units: noOutcomes(), waived: noOutcomes(), notApplicable: 0 };
+}
+
+/** The weight of one asset. */
+export function weightOf({ siteNames }: Tally, { quantity, site }: Asset): Weight {
+  return { assets: 1, units: quantity, sites: site === undefined ? undefined : siteNumber(siteNames, site) };
 }
 
 /** Where one asset ended, under one pack or overall. */

@@ -1,5 +1,6 @@
 import { CONFIDENCES, type Confidence, type Identity } from "./identity.ts";
 import { noOutcomes, OUTCOMES, type Outcome } from "./outcome.ts";
+import { includeSites, noSites, type SiteSet } from "./site-set.ts";
 import type { Weight } from "./weight.ts";
 
 /** What was counted for one maker. */
@@ -7,7 +8,7 @@ export interface VendorTally {
   readonly name: string;
   assets: number;
   units: number;
-  readonly sites: Set<string>;
+  readonly sites: SiteSet;
   readonly confidence: Record<Confidence, number>;
   readonly outcomes: Record<Outcome, number>;
 }
@@ -30,18 +31,22 @@ export function addVendor(
   }
   tally.assets += weight.assets;
   tally.units += weight.units;
-  for (const site of weight.sites) tally.sites.add(site);
+  includeSites(tally.sites, weight.sites);
   tally.confidence[identity.confidence] += weight.assets;
   tally.outcomes[outcome] += weight.assets;
 }
 
 /** Adds the makers of a later part of the same inventory. */
-export function mergeVendors(into: Map<string, VendorTally>, later: ReadonlyMap<string, VendorTally>): void {
+export function mergeVendors(
+  into: Map<string, VendorTally>,
+  later: ReadonlyMap<string, VendorTally>,
+  renumber: (sites: SiteSet) => SiteSet,
+): void {
   for (const [key, other] of later) {
     const tally = into.get(key) ?? emptyVendor(other.name);
     tally.assets += other.assets;
     tally.units += other.units;
-    for (const site of other.sites) tally.sites.add(site);
+    includeSites(tally.sites, renumber(other.sites));
     for (const confidence of CONFIDENCES) tally.confidence[confidence] += other.confidence[confidence];
     for (const outcome of OUTCOMES) tally.outcomes[outcome] += other.outcomes[outcome];
     into.set(key, tally);
@@ -53,7 +58,7 @@ function emptyVendor(name: string): VendorTally {
     name,
     assets: 0,
     units: 0,
-    sites: new Set(),
+    sites: noSites(),
     confidence: { confirmed: 0, probable: 0, possible: 0, conflicting: 0, unknown: 0 },
     outcomes: noOutcomes(),
   };

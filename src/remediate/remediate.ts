@@ -81,14 +81,10 @@ function itemOf(group: RemediationGroup, rule: Rule, index: number, asOf: IsoDat
     deadline,
     assets,
     units,
-    sites: group.sites.size,
-    siteNames: firstOf(group.sites),
-    families: firstOf(group.families),
+    sites: group.sites,
+    siteNames: group.siteNames,
+    families: [...group.families.keys()].sort(compare).slice(0, LISTED),
     why: reasonFor(rule, group, asOf),
     how: wayFor(rule, outcome),
   };
-}
-
-function firstOf(names: ReadonlySet<string>): string[] {
-  return [...names].sort(compare).slice(0, LISTED);
 }

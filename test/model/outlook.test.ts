@@ -18,7 +18,7 @@ function tallyOf(assets: readonly (readonly { on: string | undefined; waived: bo
       tally,
       "gb",
       findings.map(({ on, waived }) => aFinding({ breachFrom: on, units: 2, waiver: waived ? waiver : undefined })),
-      { assets: 1, units: 2, sites: [] },
+      { assets: 1, units: 2, sites: undefined },
     );
   return tally;
 }

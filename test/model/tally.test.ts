@@ -15,8 +15,8 @@ import {
   keepFinding,
   type Tally,
   trimFindings,
+  weightOf,
 } from "../../src/model/tally.ts";
-import { weightOf } from "../../src/model/weight.ts";
 import { aFinding } from "../support/a-finding.ts";
 import { anAsset, anIdentity } from "../support/an-asset.ts";
 
@@ -42,7 +42,7 @@ function tallyOf(steps: readonly Step[]): Tally {
       location: { source: "a.csv", sheet: undefined, record, line: undefined },
     });
     const identity = anIdentity({ vendor, vendorName: vendor, confidence });
-    const weight = weightOf(asset);
+    const weight = weightOf(tally, asset);
     addAsset(tally, asset, identity, outcome, ["site"], weight);
     addRegion(tally.regions, region, outcome, weight);
     addPresence(tally.presence, identity, domain, weight);
