@@ -12,10 +12,10 @@ export const NO_NUMBER = -1;
 /** The texts of one column by their numbers, found again by their bytes. Number 0 is the empty text. */
 interface Column {
   texts: (string | undefined)[];
-  /** Bytes of all texts, one behind the other; text `n` begins at `starts[n]` and ends where the next begins. */
+  /** Bytes of all texts, one behind the other. */
   bytes: Uint8Array;
-  starts: Int32Array;
-  hashes: Int32Array;
+  /** Of each text its start in `bytes` and its hash, side by side as they are looked at together; it ends where the next begins. */
+  places: Int32Array;
   /** Numbers by hash, open addressing; 0 is free. */
   slots: Int32Array;
   /** Texts numbered, the empty one included. */
@@ -53,7 +53,7 @@ export function createColumnTexts(decode: (bytes: Uint8Array, from: number, to: 
       for (;;) {
         const number = column.slots[slot] as number; // within bounds, as below
         if (number === 0) break;
-        if (column.hashes[number] === hash && isSame(column, number, bytes, from, to)) return number;
+        if (column.places[2 * number + 1] === hash && isSame(column, number, bytes, from, to)) return number;
         slot = (slot + 1) & mask;
       }
       return addText(column, hash, bytes, from, to);
@@ -63,7 +63,7 @@ export function createColumnTexts(decode: (bytes: Uint8Array, from: number, to: 
       if (column === undefined || number === 0) return "";
       const known = column.texts[number];
       if (known !== undefined) return known;
-      const text = decode(column.bytes, column.starts[number] ?? 0, column.starts[number + 1] ?? 0);
+      const text = decode(column.bytes, column.places[2 * number] ?? 0, column.places[2 * number + 2] ?? 0);
       column.texts[number] = text;
       return text;
     },
@@ -74,8 +74,7 @@ function emptyColumn(): Column {
   return {
     texts: [],
     bytes: new Uint8Array(1024),
-    starts: new Int32Array(FIRST_SLOTS),
-    hashes: new Int32Array(FIRST_SLOTS),
+    places: new Int32Array(FIRST_SLOTS),
     slots: new Int32Array(FIRST_SLOTS),
     count: 1,
     tried: 0,
@@ -85,14 +84,14 @@ function emptyColumn(): Column {
 }
 
 function isSame(
-  { bytes: known, starts }: Column,
+  { bytes: known, places }: Column,
   number: number,
   bytes: Uint8Array,
   from: number,
   to: number,
 ): boolean {
-  const start = starts[number] as number; // numbered, as is the next
-  if ((starts[number + 1] as number) - start !== to - from) return false;
+  const start = places[2 * number] as number; // numbered, as is the next
+  if ((places[2 * number + 2] as number) - start !== to - from) return false;
   for (let index = from, at = start; index < to; index += 1, at += 1) if (known[at] !== bytes[index]) return false;
   return true;
 }
@@ -102,13 +101,13 @@ function addText(column: Column, hash: number, bytes: Uint8Array, from: number, 
   if (isHopeless(column)) giveUp(column);
   const number = column.count;
   if (!column.worth || number >= MOST_TEXTS) return NO_NUMBER;
-  if (2 * number >= column.slots.length) widen(column);
-  const start = column.starts[number] as number; // where the last text ended
+  if (2 * number + 2 >= column.slots.length) widen(column);
+  const start = column.places[2 * number] as number; // where the last text ended
   const end = start + to - from;
   if (end > column.bytes.length) column.bytes = grown(new Uint8Array(2 * end), column.bytes);
   column.bytes.set(bytes.subarray(from, to), start);
-  column.starts[number + 1] = end;
-  column.hashes[number] = hash;
+  column.places[2 * number + 1] = hash;
+  column.places[2 * number + 2] = end;
   column.count += 1;
   place(column, number);
   return number;
@@ -123,21 +122,20 @@ function giveUp(column: Column): void {
   column.worth = false;
   column.texts = [];
   column.slots = new Int32Array(0);
-  column.hashes = new Int32Array(0);
+  column.places = new Int32Array(0);
   column.bytes = new Uint8Array(0);
 }
 
 function widen(column: Column): void {
   const size = 2 * column.slots.length;
   column.slots = new Int32Array(size);
-  column.hashes = grown(new Int32Array(size), column.hashes);
-  column.starts = grown(new Int32Array(size), column.starts);
+  column.places = grown(new Int32Array(size), column.places);
   for (let number = 1; number < column.count; number += 1) place(column, number);
 }
 
-function place({ slots, hashes }: Column, number: number): void {
+function place({ slots, places }: Column, number: number): void {
   const mask = slots.length - 1;
-  let slot = (hashes[number] as number) & mask; // numbered
+  let slot = (places[2 * number + 1] as number) & mask; // numbered
   while (slots[slot] !== 0) slot = (slot + 1) & mask;
   slots[slot] = number;
 }
