@@ -151,6 +151,9 @@ function describe(
 }
 
 function unrecognised(name: string, batch: ReadBatch): UserError {
+  const rejected = batch.rejected[0];
+  if (batch.length === 0 && rejected !== undefined)
+    return new UserError(`no record could be read; record ${rejected.record}: ${rejected.message}`, { file: name });
   const seen =
     batch.header ?? Array.from({ length: Math.min(batch.width(0), 8) }, (_, column) => batch.cell(0, column));
   const words = seen.slice(0, 8).map((word) => JSON.stringify(word.slice(0, 40)));

@@ -20,6 +20,7 @@ const SHAPING = [
   "encoding",
   "delimiter",
   "headerRow",
+  "limit",
 ] as const;
 
 type ShapingFlags = { readonly [Key in (typeof SHAPING)[number]]?: string | number | readonly string[] };
@@ -32,6 +33,7 @@ export function commandLine(command: string, paths: readonly string[], flags: Sh
   const words = SHAPING.flatMap((key) => {
     const value = flags[key];
     if (value === undefined) return [];
+    if (key === "limit") return [value].flat().flatMap((limit) => ["--limit", String(limit)]);
     return [`--${kebab(key)}`, ...(typeof value === "object" ? value : [String(value)])];
   });
   return ["netvet", command, ...paths, ...words];

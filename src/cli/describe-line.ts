@@ -6,6 +6,7 @@ import type { ScanFlags } from "./commands/scan.ts";
 import type { Done } from "./exit-code.ts";
 import type { ExplainFlags } from "./explain-described.ts";
 import type { Io } from "./io.ts";
+import { limitsInForce } from "./limit-values.ts";
 import { collect, parseDay, parseOrdinal } from "./option-values.ts";
 
 const INPUTS = "files, folders, patterns in quotes, or - for standard input";
@@ -153,10 +154,11 @@ export function withReading(command: Command): Command {
     .option("--sheet <name>", "sheet, table or array to read, when a source has several")
     .option("--encoding <name>", "character encoding, such as windows-1251 (default: detected)")
     .option("--delimiter <character>", "delimiter of a CSV file; `tab` for a tab (default: detected)")
+    .option("--header-row <number>", "record that holds the column headers (default: detected)", parseOrdinal)
     .option(
-      "--header-row <number>",
-      "number of the record that holds the column headers (default: detected)",
-      parseOrdinal,
+      "--limit <name=value>",
+      `repeatable: a bound that protects the reader, such as record-length=64MiB (defaults: ${limitsInForce()})`,
+      collect,
     )
     .option("--quiet", "only results and errors")
     .option("--verbose", "print every column, the field it was taken for, and why")

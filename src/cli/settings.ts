@@ -5,6 +5,7 @@ import { profiles } from "../normalize/index.ts";
 import type { ReportContext } from "../report/index.ts";
 import { nearest } from "../text/nearest.ts";
 import type { Io, Output } from "./io.ts";
+import { parseLimits } from "./limit-values.ts";
 
 /** Flags that say how inputs are read. */
 export interface IntakeFlags {
@@ -14,6 +15,8 @@ export interface IntakeFlags {
   readonly encoding?: string;
   readonly delimiter?: string;
   readonly headerRow?: number;
+  /** Bounds on what is read, as `record-length=64MiB`. */
+  readonly limit?: readonly string[];
 }
 
 /** Flags that say what is shown. Commander sets the `no-` ones to false. */
@@ -29,7 +32,12 @@ export async function intakeOptions(flags: IntakeFlags, io: Io): Promise<IntakeO
   const { encoding, sheet, delimiter, headerRow } = flags;
   const mapping = flags.mapping === undefined ? undefined : await loadMapping(flags.mapping, io.cwd);
   return {
-    read: { ...(encoding && { encoding }), ...(sheet && { sheet }), ...(delimiter && { delimiter }) },
+    read: {
+      ...(encoding && { encoding }),
+      ...(sheet && { sheet }),
+      ...(delimiter && { delimiter }),
+      ...(flags.limit && { limits: parseLimits(flags.limit) }),
+    },
     normalize: {
       ...(headerRow && { headerRow }),
       ...(mapping && { mapping }),

@@ -7,6 +7,15 @@ const texts = z
   .union([text, z.array(text)], { error: "a text or a list of texts" })
   .transform((value) => (typeof value === "string" ? [value] : value));
 
+/** Bounds by name, such as `record-length: 64MiB`, or as on the command line. */
+const limits = z
+  .union([texts, z.record(text, z.union([text, z.int().min(1)]))], {
+    error: "limits by name, such as record-length: 64MiB",
+  })
+  .transform((value) =>
+    Array.isArray(value) ? value : Object.entries(value).map(([name, limit]) => `${name}=${limit}`),
+  );
+
 /** What stands on the cover and in the sign-off block of the report. */
 const reportSchema = z.strictObject({
   title: text.optional(),
@@ -47,6 +56,7 @@ export const configSchema = z.strictObject({
   encoding: text.optional(),
   delimiter: z.string().min(1).optional(),
   "header-row": z.int().min(1).optional(),
+  limit: limits.optional(),
   template: text.optional(),
   browser: text.optional(),
   paper: z.enum(["A4", "letter"]).optional(),

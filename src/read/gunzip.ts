@@ -1,6 +1,7 @@
+import { raiseLimit } from "../model/limit-names.ts";
+import type { ReadLimits } from "../model/read-limits.ts";
 import { UserError } from "../model/user-error.ts";
 import { type ByteQueue, byteQueue, chunksOf } from "./byte-queue.ts";
-import type { ReadLimits } from "./limits.ts";
 
 /** Bytes below which the ratio of unpacked to packed is not looked at. */
 const SMALL = 16 * 1024 * 1024;
@@ -52,7 +53,7 @@ function refuseBomb(name: string, packed: number, unpacked: number, limits: Read
   throw new UserError(
     `${name} unpacks ${what}`,
     { file: name },
-    "Raise the limit for unpacked data if you trust the file.",
+    `If you trust the file: ${raiseLimit(isHuge ? "unpacked-size" : "unpacked-ratio", limits)}`,
   );
 }
 

@@ -1,3 +1,2 @@
-export type { ReadLimits } from "./limits.ts";
 export { openSource } from "./open-source.ts";
 export type { OpenSource, ReadBatch, ReadOptions, RejectedRecord, SourceInput } from "./source.ts";

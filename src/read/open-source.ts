@@ -1,10 +1,10 @@
+import { DEFAULT_LIMITS } from "../model/read-limits.ts";
 import { UserError } from "../model/user-error.ts";
 import { type ByteQueue, byteQueue } from "./byte-queue.ts";
 import { guessCodePage } from "./code-page.ts";
 import { type EncodingGuess, encodingName, guessEncoding, isSingleByte } from "./encoding.ts";
 import { gunzip } from "./gunzip.ts";
 import { encodingOfPage } from "./html/page-signs.ts";
-import { DEFAULT_LIMITS } from "./limits.ts";
 import { type DecodedSource, openText } from "./open-text.ts";
 import { looksBinary, sniffContainer } from "./sniff.ts";
 import type { OpenSource, ReadOptions, SourceInput } from "./source.ts";

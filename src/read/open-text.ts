@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
+import type { ReadLimits } from "../model/read-limits.ts";
 import type { SourceLayout } from "../model/row.ts";
 import type { ByteQueue } from "./byte-queue.ts";
 import { readCsv } from "./csv/csv-reader.ts";
@@ -8,7 +9,6 @@ import { encodingTrouble } from "./encoding-trouble.ts";
 import { isHtml } from "./html/page-signs.ts";
 import { readJson } from "./json/json-reader.ts";
 import { readNdjson } from "./json/ndjson-reader.ts";
-import type { ReadLimits } from "./limits.ts";
 import { findListing, openListing } from "./listing/open-listing.ts";
 import { sniffText } from "./sniff.ts";
 import type { OpenSource, ReadOptions } from "./source.ts";

@@ -1,5 +1,5 @@
+import type { ReadLimits } from "../model/read-limits.ts";
 import { type KeyColumns, keyColumns } from "./json/key-columns.ts";
-import type { ReadLimits } from "./limits.ts";
 import type { ReadBatch, RejectedRecord } from "./source.ts";
 
 /** One row of a table: texts by column. */

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
+import type { ReadLimits } from "../model/read-limits.ts";
 import type { RowBatch, SourceLayout } from "../model/row.ts";
 import type { PageWords } from "./code-page-words.ts";
-import type { ReadLimits } from "./limits.ts";
 
 /** Bytes to read, under the name that the person gave them. */
 export interface SourceInput {

@@ -1,7 +1,8 @@
 import type { Diagnostic } from "../../model/diagnostic.ts";
+import { raiseLimit } from "../../model/limit-names.ts";
+import type { ReadLimits } from "../../model/read-limits.ts";
 import { UserError } from "../../model/user-error.ts";
 import { type ByteQueue, byteQueue, chunksOf } from "../byte-queue.ts";
-import type { ReadLimits } from "../limits.ts";
 import { sniffContainer } from "../sniff.ts";
 import type { OpenSource, ReadBatch, ReadOptions, SourceInput } from "../source.ts";
 import { openWorkbook } from "../xlsx/open-workbook.ts";
@@ -128,6 +129,6 @@ function nothingToRead(name: string, count: number): UserError {
 }
 
 function tooNested(name: string, limits: ReadLimits): UserError {
-  const hint = "Unpack it, or raise the limit for archives inside each other.";
+  const hint = `Unpack it. ${raiseLimit("archive-depth", limits)}`;
   return new UserError(`${name} stands inside ${limits.archiveDepth} other archives`, { file: name }, hint);
 }

@@ -1,6 +1,7 @@
 import type { FileEntry } from "@zip.js/zip.js/lib/zip-core.js";
+import { raiseLimit } from "../../model/limit-names.ts";
+import type { ReadLimits } from "../../model/read-limits.ts";
 import { UserError } from "../../model/user-error.ts";
-import type { ReadLimits } from "../limits.ts";
 import { bytePipe } from "./byte-pipe.ts";
 
 /** Bytes that one archive has unpacked to so far. */
@@ -63,6 +64,6 @@ function refuseBomb(file: string, unpacked: number, entry: FileEntry, used: Unpa
   const what = isHuge
     ? `to more than ${limits.unpackedBytes} bytes`
     : `to more than ${limits.unpackRatio} times its size`;
-  const hint = "Raise the limit for unpacked data if you trust the file.";
+  const hint = `If you trust the file: ${raiseLimit(isHuge ? "unpacked-size" : "unpacked-ratio", limits)}`;
   throw new UserError(`${file} unpacks ${what}`, { file }, hint);
 }

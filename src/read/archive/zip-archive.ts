@@ -1,7 +1,8 @@
 import { BlobReader, configure, type FileEntry, ZipReader } from "@zip.js/zip.js/lib/zip-core.js";
+import { raiseLimit } from "../../model/limit-names.ts";
+import type { ReadLimits } from "../../model/read-limits.ts";
 import { UserError } from "../../model/user-error.ts";
 import { type ByteQueue, chunksOf } from "../byte-queue.ts";
-import type { ReadLimits } from "../limits.ts";
 import { unpackMember } from "./unpack-member.ts";
 
 // Web workers would load code by URL, which the core must not; decompression is native either way.
@@ -78,7 +79,7 @@ async function hold(queue: ByteQueue, name: string, limits: ReadLimits): Promise
 }
 
 function tooBig(name: string, limits: ReadLimits): UserError {
-  const hint = "Unpack it and name the files, or raise the limit for the size of archives.";
+  const hint = `Unpack it and name the files. ${raiseLimit("archive-size", limits)}`;
   return new UserError(
     `${name} is an archive or workbook of more than ${limits.archiveBytes} bytes`,
     { file: name },
@@ -87,6 +88,6 @@ function tooBig(name: string, limits: ReadLimits): UserError {
 }
 
 function tooMany(name: string, limits: ReadLimits): UserError {
-  const hint = "Unpack it and name the files, or raise the limit for files in an archive.";
+  const hint = `Unpack it and name the files. ${raiseLimit("archive-files", limits)}`;
   return new UserError(`${name} holds more than ${limits.archiveMembers} files`, { file: name }, hint);
 }

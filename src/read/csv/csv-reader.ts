@@ -1,8 +1,8 @@
+import type { ReadLimits } from "../../model/read-limits.ts";
 import type { ByteQueue } from "../byte-queue.ts";
 import { type ByteWindow, emptyWindow, refill } from "../byte-window.ts";
 import { createColumnTexts } from "../column-texts.ts";
 import type { EncodingTrouble } from "../encoding-trouble.ts";
-import type { ReadLimits } from "../limits.ts";
 import { addExactRow, clearIndex, emptyIndex, growIndex } from "../row-index.ts";
 import { rowView } from "../row-view.ts";
 import type { ReadBatch, RejectedRecord } from "../source.ts";

@@ -1,4 +1,5 @@
-import type { ReadLimits } from "../limits.ts";
+import { raiseLimit } from "../../model/limit-names.ts";
+import type { ReadLimits } from "../../model/read-limits.ts";
 
 /** Why a record could not be read and what to do, in one or two sentences. */
 export function rejectionMessage(code: string, limits: ReadLimits, lines: number): string {
@@ -11,9 +12,9 @@ function words(code: string, limits: ReadLimits): string {
     case "unclosed-quote":
       return "A quoted cell is not closed where a cell should end. The line was left out and reading went on behind it.";
     case "record-too-long":
-      return `The record is longer than ${limits.recordBytes} bytes. Raise the limit for the length of a record to read it.`;
+      return `The record is longer than ${limits.recordBytes} bytes. ${raiseLimit("record-length", limits)}`;
     case "too-many-columns":
-      return `The record has more than ${limits.columns} cells. Raise the limit for columns to read it.`;
+      return `The record has more than ${limits.columns} cells. ${raiseLimit("columns", limits)}`;
     default:
       return "The record could not be read.";
   }

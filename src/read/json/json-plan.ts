@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../../model/diagnostic.ts";
-import type { ReadLimits } from "../limits.ts";
+import type { ReadLimits } from "../../model/read-limits.ts";
 import type { ByteDecoder } from "../text-decoding.ts";
 
 /** What the JSON readers need to know beforehand. */

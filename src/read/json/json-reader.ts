@@ -1,8 +1,10 @@
+import { raiseLimit } from "../../model/limit-names.ts";
 import { UserError } from "../../model/user-error.ts";
 import type { ByteQueue } from "../byte-queue.ts";
 import { type ByteWindow, emptyWindow, refill } from "../byte-window.ts";
 import type { EncodingTrouble } from "../encoding-trouble.ts";
 import type { ReadBatch } from "../source.ts";
+import { faultOf, tooLong } from "./element-fault.ts";
 import { type ElementScan, elementEnd, newElementScan } from "./element-scan.ts";
 import type { JsonWalk } from "./json-frame.ts";
 import type { JsonPlan } from "./json-plan.ts";
@@ -25,6 +27,7 @@ interface Reading {
   skip: ElementScan | undefined;
 }
 
+const READS = 'netvet reads arrays of objects, such as {"results": [{…}]}.';
 /** A leaf of XML that became JSON. */
 const LEAF_LISTS = /\[\s*\{\s*"_"\s*:/;
 /** Objects outside arrays that wait for the end of the document. */
@@ -69,7 +72,12 @@ function* readWindow(reading: Reading): Generator<ReadBatch> {
     if (walk.objects.length >= MOST_HELD) yield* flushObjects(reading);
     if (step.kind === "done") break;
     if (window.length - step.keepFrom <= plan.limits.recordBytes) break;
-    if (!step.inElement) throw trouble(reading, "has a text that is longer than the limit for a record");
+    if (!step.inElement)
+      throw trouble(
+        reading,
+        "has a text that is longer than the limit for a record",
+        raiseLimit("record-length", plan.limits),
+      );
     yield* startSkip(reading, step.path);
   }
   yield* flush(reading);
@@ -113,7 +121,7 @@ function addElement(reading: Reading, element: Element): void {
   const record = ++reading.record;
   if (plan.sheet !== undefined && element.path !== plan.sheet) return;
   const table = tableOf(reading, element.path);
-  const fault = faultOf(reading, element);
+  const fault = faultOf(element, plan.limits);
   if (fault !== undefined) {
     table.reject({ record, line: undefined, ...fault });
     return;
@@ -137,27 +145,11 @@ function addElement(reading: Reading, element: Element): void {
     });
 }
 
-function faultOf(reading: Reading, element: Element): { code: string; message: string } | undefined {
-  const { recordBytes, depth } = reading.plan.limits;
-  if (!element.isObject) return { code: "not-an-object", message: "The element is no object." };
-  if (element.end - element.start > recordBytes) return tooLong(recordBytes);
-  if (element.deepest <= depth) return undefined;
-  return {
-    code: "too-deep",
-    message: `The element has more than ${depth} levels. Raise the limit for nesting depth to read it.`,
-  };
-}
-
-function tooLong(limit: number): { code: string; message: string } {
-  const message = `The element is longer than ${limit} bytes. Raise the limit for the length of a record to read it.`;
-  return { code: "record-too-long", message };
-}
-
 function* startSkip(reading: Reading, path: string): Generator<ReadBatch> {
   if (path !== reading.path) yield* flush(reading);
   reading.path = path;
   const record = ++reading.record;
-  tableOf(reading, path).reject({ record, line: undefined, ...tooLong(reading.plan.limits.recordBytes) });
+  tableOf(reading, path).reject({ record, line: undefined, ...tooLong(reading.plan.limits) });
   reading.skip = newElementScan();
 }
 
@@ -191,10 +183,6 @@ function* finish(reading: Reading): Generator<ReadBatch> {
   yield* flush(reading);
 }
 
-function trouble(reading: Reading, what: string): UserError {
-  return new UserError(
-    `${reading.plan.name} ${what}`,
-    { file: reading.plan.name },
-    'netvet reads arrays of objects, such as {"results": [{…}]}.',
-  );
+function trouble(reading: Reading, what: string, hint = READS): UserError {
+  return new UserError(`${reading.plan.name} ${what}`, { file: reading.plan.name }, hint);
 }

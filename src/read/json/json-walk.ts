@@ -1,3 +1,5 @@
+import { raiseLimit } from "../../model/limit-names.ts";
+import { DEFAULT_LIMITS } from "../../model/read-limits.ts";
 import { UserError } from "../../model/user-error.ts";
 import { elementEnd, newElementScan, stringEnd } from "./element-scan.ts";
 import type { Frame, JsonWalk } from "./json-frame.ts";
@@ -59,7 +61,12 @@ function element(walk: JsonWalk, frame: Frame, bytes: Uint8Array, start: number,
 function enter(walk: JsonWalk, isArray: boolean, at: number): number {
   const parent = walk.frames.at(-1);
   if (walk.frames.length >= walk.maxDepth) {
-    throw problem(walk, at, `has more than ${walk.maxDepth} levels`, "Raise the limit for nesting depth to read it.");
+    throw problem(
+      walk,
+      at,
+      `has more than ${walk.maxDepth} levels`,
+      raiseLimit("depth", { ...DEFAULT_LIMITS, depth: walk.maxDepth }),
+    );
   }
   const path =
     parent === undefined ? "" : [parent.path, parent.isArray ? "" : parent.key].filter((part) => part !== "").join(".");

@@ -1,4 +1,4 @@
-import type { ReadLimits } from "../limits.ts";
+import type { ReadLimits } from "../../model/read-limits.ts";
 import { flatten } from "./flatten.ts";
 
 /** The columns of a table of objects: the keys met so far. A new key is added behind the others. */

@@ -1,3 +1,4 @@
+import { raiseLimit } from "../../model/limit-names.ts";
 import type { ByteQueue } from "../byte-queue.ts";
 import { type ByteWindow, emptyWindow, refill } from "../byte-window.ts";
 import { type ColumnTexts, createColumnTexts } from "../column-texts.ts";
@@ -152,8 +153,8 @@ function isObject(value: unknown): value is object {
 }
 
 function tooLong(lines: Lines): void {
-  const { recordBytes } = lines.plan.limits;
-  const message = `The line is longer than ${recordBytes} bytes. Raise the limit for the length of a record to read it.`;
+  const { limits } = lines.plan;
+  const message = `The line is longer than ${limits.recordBytes} bytes. ${raiseLimit("record-length", limits)}`;
   reject(lines, "record-too-long", message);
 }
 

@@ -1,4 +1,4 @@
-import type { ReadLimits } from "../limits.ts";
+import type { ReadLimits } from "../../model/read-limits.ts";
 import type { ReadBatch, RejectedRecord } from "../source.ts";
 import { keyColumns } from "./key-columns.ts";
 

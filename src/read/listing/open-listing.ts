@@ -1,7 +1,7 @@
+import type { ReadLimits } from "../../model/read-limits.ts";
 import { UserError } from "../../model/user-error.ts";
 import type { ByteQueue } from "../byte-queue.ts";
 import type { EncodingGuess } from "../encoding.ts";
-import type { ReadLimits } from "../limits.ts";
 import { linesOf } from "../lines.ts";
 import { type RowTable, rowTable } from "../row-table.ts";
 import type { OpenSource, ReadBatch } from "../source.ts";

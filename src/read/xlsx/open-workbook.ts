@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../../model/diagnostic.ts";
+import type { ReadLimits } from "../../model/read-limits.ts";
 import { UserError } from "../../model/user-error.ts";
 import type { Member } from "../archive/zip-archive.ts";
-import type { ReadLimits } from "../limits.ts";
 import type { OpenSource, ReadBatch, RejectedRecord } from "../source.ts";
 import { readMergedCells } from "./merged-cells.ts";
 import { readNumberKinds } from "./number-formats.ts";

@@ -1,6 +1,6 @@
+import type { ReadLimits } from "../../model/read-limits.ts";
 import { UserError } from "../../model/user-error.ts";
 import type { Member } from "../archive/zip-archive.ts";
-import type { ReadLimits } from "../limits.ts";
 import { type XmlHandler, xmlFeed } from "../xml/sax.ts";
 
 /** The files of a workbook by their path in it. */

@@ -1,3 +1,5 @@
+import { raiseLimit } from "../../model/limit-names.ts";
+import type { ReadLimits } from "../../model/read-limits.ts";
 import { UserError } from "../../model/user-error.ts";
 import { utf8Decoder } from "../text-decoding.ts";
 import type { XmlHandler } from "../xml/sax.ts";
@@ -72,7 +74,7 @@ function textStore({ name, limits }: Parts): TextStore {
     add(text) {
       const bytes = encoder.encode(text);
       total += bytes.length;
-      if (total > limits.sharedTextBytes) throw tooMuch(name, limits.sharedTextBytes);
+      if (total > limits.sharedTextBytes) throw tooMuch(name, limits);
       pageFor(bytes.length).set(bytes, used);
       used += bytes.length;
       if (count === ends.length) ends = grown(ends);
@@ -95,7 +97,11 @@ function grown(numbers: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> {
   return larger;
 }
 
-function tooMuch(name: string, limit: number): UserError {
-  const hint = "Save the sheets as CSV, or raise the limit for shared texts.";
-  return new UserError(`${name} has more than ${limit} bytes of texts that its sheets share`, { file: name }, hint);
+function tooMuch(name: string, limits: ReadLimits): UserError {
+  const what = `has more than ${limits.sharedTextBytes} bytes of texts that its sheets share`;
+  return new UserError(
+    `${name} ${what}`,
+    { file: name },
+    `Save the sheets as CSV. ${raiseLimit("shared-texts", limits)}`,
+  );
 }

@@ -1,4 +1,5 @@
-import type { ReadLimits } from "../limits.ts";
+import { raiseLimit } from "../../model/limit-names.ts";
+import type { ReadLimits } from "../../model/read-limits.ts";
 import type { RejectedRecord } from "../source.ts";
 import type { XmlHandler } from "../xml/sax.ts";
 import { columnOf } from "./cell-place.ts";
@@ -173,8 +174,8 @@ function closeRow(state: State): void {
 }
 
 function reject(state: State, code: string, what: string): void {
-  const limit = code === "record-too-long" ? "the length of a record" : "columns";
-  const message = `The row ${what}. Raise the limit for ${limit} to read it.`;
+  const limit = code === "record-too-long" ? "record-length" : "columns";
+  const message = `The row ${what}. ${raiseLimit(limit, state.context.limits)}`;
   state.rejected.push({ record: state.number, line: undefined, code, message });
 }
 

@@ -1,8 +1,9 @@
 import type { Diagnostic } from "../../model/diagnostic.ts";
+import { raiseLimit } from "../../model/limit-names.ts";
+import type { ReadLimits } from "../../model/read-limits.ts";
 import { UserError } from "../../model/user-error.ts";
 import { type ByteQueue, chunksOf } from "../byte-queue.ts";
 import type { EncodingGuess } from "../encoding.ts";
-import type { ReadLimits } from "../limits.ts";
 import { type RowTable, rowTable } from "../row-table.ts";
 import type { OpenSource, ReadBatch } from "../source.ts";
 import type { XmlLayout, XmlRowMaker } from "./layout.ts";
@@ -25,6 +26,7 @@ export interface XmlRequest {
 
 interface Reading {
   readonly name: string;
+  readonly limits: ReadLimits;
   readonly layout: XmlLayout;
   readonly maker: XmlRowMaker;
   readonly table: RowTable;
@@ -54,7 +56,7 @@ export async function openXml(request: XmlRequest): Promise<OpenSource> {
     reject: (node) => table.reject(node.line, "record-too-long", tooLong(limits)),
   });
   const feed = xmlFeed(name, limits, builder);
-  const reading: Reading = { name, layout, maker, table, feed, replaced: 0 };
+  const reading: Reading = { name, limits, layout, maker, table, feed, replaced: 0 };
   const { encoding: label, confidence, why } = encoding;
   return {
     layout: {
@@ -110,7 +112,7 @@ async function* readRecords(queue: ByteQueue, reading: Reading): AsyncGenerator<
   if (rest.length > 0 || rest.rejected.length > 0) yield rest;
 }
 
-function notesOf({ name, feed, table, maker, replaced }: Reading, encoding: string): readonly Diagnostic[] {
+function notesOf({ name, limits, feed, table, maker, replaced }: Reading, encoding: string): readonly Diagnostic[] {
   const notes: Diagnostic[] = [];
   const add = (level: Diagnostic["level"], code: string, message: string): void => {
     notes.push({ level, code, message: `${name}: ${message}.`, location: undefined, field: undefined });
@@ -129,13 +131,17 @@ function notesOf({ name, feed, table, maker, replaced }: Reading, encoding: stri
       `characters or entities that do not belong in XML were kept as they stand (${feed.oddities()})`,
     );
   if (table.columns.dropped > 0)
-    add("warning", "columns-dropped", `values beyond the limit for columns were not read (${table.columns.dropped})`);
+    add(
+      "warning",
+      "columns-dropped",
+      `values in more than ${limits.columns} columns were not read (${table.columns.dropped}); ${raiseLimit("columns", limits)}`,
+    );
   for (const note of maker.notes?.() ?? []) add("note", "records-left-out", note);
   return notes;
 }
 
-function tooLong({ recordBytes }: ReadLimits): string {
-  return `The element is longer than ${recordBytes} bytes. Raise the limit for the length of a record to read it.`;
+function tooLong(limits: ReadLimits): string {
+  return `The element is longer than ${limits.recordBytes} bytes. ${raiseLimit("record-length", limits)}`;
 }
 
 function noRecords({ name, layout }: Reading): UserError {

@@ -1,4 +1,4 @@
-import type { ReadLimits } from "../limits.ts";
+import type { ReadLimits } from "../../model/read-limits.ts";
 import type { EmitRow, XmlCells, XmlLayout, XmlRowMaker } from "./layout.ts";
 import type { XmlHandler } from "./sax.ts";
 import { noCells, type XmlNode } from "./xml-node.ts";

@@ -1,5 +1,5 @@
+import type { ReadLimits } from "../../model/read-limits.ts";
 import { UserError } from "../../model/user-error.ts";
-import type { ReadLimits } from "../limits.ts";
 import type { XmlSigns } from "./layout.ts";
 import { xmlFeed } from "./sax.ts";
 

@@ -1,6 +1,7 @@
 import { SaxesParser, type SaxesTagPlain } from "saxes";
+import { raiseLimit } from "../../model/limit-names.ts";
+import type { ReadLimits } from "../../model/read-limits.ts";
 import { UserError } from "../../model/user-error.ts";
-import type { ReadLimits } from "../limits.ts";
 
 /** What is told about a document while it is read. Names are local: prefixes are free in every format that netvet reads. */
 export interface XmlHandler {
@@ -151,12 +152,12 @@ function illFormed(name: string, line: number | undefined, column: number | unde
 }
 
 function tooDeep(name: string, line: number, limits: ReadLimits): UserError {
-  const hint = "Raise the limit for nesting depth to read it.";
+  const hint = raiseLimit("depth", limits);
   return new UserError(`${name} has more than ${limits.depth} levels of elements`, { file: name, line }, hint);
 }
 
 function tooLong(name: string, line: number, limits: ReadLimits): UserError {
-  const hint = "Raise the limit for the length of a record to read it.";
+  const hint = raiseLimit("record-length", limits);
   const what = `has a text, tag, comment or document type of more than ${limits.recordBytes} bytes`;
   return new UserError(`${name} ${what}`, { file: name, line }, hint);
 }

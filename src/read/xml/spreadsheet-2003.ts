@@ -1,5 +1,6 @@
+import { raiseLimit } from "../../model/limit-names.ts";
+import type { ReadLimits } from "../../model/read-limits.ts";
 import { UserError } from "../../model/user-error.ts";
-import type { ReadLimits } from "../limits.ts";
 import type { ReadBatch, RejectedRecord } from "../source.ts";
 import type { XmlHandler } from "./sax.ts";
 
@@ -122,8 +123,10 @@ function closeCell(state: State): void {
 
 function closeRow(state: State): void {
   const { cells, column, limits, size } = state;
-  if (column >= limits.columns) reject(state, "too-many-columns", `more than ${limits.columns} columns`);
-  else if (size > limits.recordBytes) reject(state, "record-too-long", `more than ${limits.recordBytes} bytes`);
+  if (column >= limits.columns)
+    reject(state, "too-many-columns", `more than ${limits.columns} columns. ${raiseLimit("columns", limits)}`);
+  else if (size > limits.recordBytes)
+    reject(state, "record-too-long", `more than ${limits.recordBytes} bytes. ${raiseLimit("record-length", limits)}`);
   else if (cells.length > 0) addRow(state);
 }
 
@@ -142,7 +145,7 @@ function isWanted({ wanted, sheets }: State): boolean {
 }
 
 function reject(state: State, code: string, what: string): void {
-  const message = `The row has ${what}. Raise the limit to read it.`;
+  const message = `The row has ${what}`;
   if (isWanted(state)) state.rejected.push({ record: state.number, line: undefined, code, message });
 }
 

@@ -1,7 +1,8 @@
 import { parseAllDocuments } from "yaml";
+import { raiseLimit } from "../../model/limit-names.ts";
+import type { ReadLimits } from "../../model/read-limits.ts";
 import { UserError } from "../../model/user-error.ts";
 import { type ByteQueue, byteQueue, chunksOf } from "../byte-queue.ts";
-import type { ReadLimits } from "../limits.ts";
 
 /** The same documents as JSON. They are held in memory, because names in them may stand for what was said before. */
 export async function yamlToJson(name: string, queue: ByteQueue, limits: ReadLimits): Promise<ByteQueue> {
@@ -9,7 +10,7 @@ export async function yamlToJson(name: string, queue: ByteQueue, limits: ReadLim
   let text = "";
   for await (const chunk of chunksOf(queue)) {
     text += decoder.decode(chunk, { stream: true });
-    if (text.length > limits.documentBytes) throw tooLarge(name, limits.documentBytes);
+    if (text.length > limits.documentBytes) throw tooLarge(name, limits);
   }
   const values = parseAllDocuments(text, { prettyErrors: true }).flatMap((document) => {
     const fault = document.errors[0];
@@ -37,16 +38,16 @@ function toValue(name: string, read: () => unknown, limits: ReadLimits): unknown
     throw new UserError(
       `${name} names the same parts more than ${limits.aliases} times (YAML aliases)`,
       { file: name },
-      `Raise the limit with --limit aliases=${limits.aliases * 10} to read it.`,
+      raiseLimit("aliases", limits),
     );
   }
 }
 
-function tooLarge(name: string, limit: number): UserError {
+function tooLarge(name: string, limits: ReadLimits): UserError {
   return new UserError(
-    `${name} is longer than ${limit} bytes, and YAML must be held whole`,
+    `${name} is longer than ${limits.documentBytes} bytes, and YAML must be held whole`,
     { file: name },
-    `Raise the limit with --limit document-size=${limit * 2} to read it.`,
+    raiseLimit("document-size", limits),
   );
 }
 
