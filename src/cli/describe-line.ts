@@ -76,12 +76,14 @@ export function addIdentify(program: Command, io: Io, done: Done): void {
     .addOption(new Option("--format <format>", "csv or ndjson").choices(["csv", "ndjson"]).default("csv"))
     .option("--config <file>", CONFIG)
     .option("-o, --output <path>", "write to a file instead of standard output")
+    .option("--save-mapping <file>", "write what each column was taken for, to be changed and given to --mapping")
     .addHelpText(
       "after",
       `
 Examples:
   $ netvet identify inventory.csv > identified.csv
-  $ netvet identify export.json --format ndjson -o identified.ndjson`,
+  $ netvet identify export.json --format ndjson -o identified.ndjson
+  $ netvet identify export.xlsx --save-mapping columns.yaml -o identified.csv`,
     );
   withReading(command).action(async (inputs: string[], flags: IdentifyFlags) => {
     const { identifyCommand } = await import("./commands/identify.ts");

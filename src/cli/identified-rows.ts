@@ -1,8 +1,10 @@
 import type { IdentifiedBatch, IdentifiedRow } from "../identify-rows.ts";
 import type { Evidence } from "../model/evidence.ts";
 import type { Identity } from "../model/identity.ts";
+import { mappingKeys } from "../model/table-mapping.ts";
 import { UserError } from "../model/user-error.ts";
 import { csvCell } from "../report/escape/spreadsheet.ts";
+import { columnNames } from "../table-names.ts";
 import { isSecretName } from "../text/secret-name.ts";
 
 const ADDED = ["vendor", "vendor_name", "confidence", "family", "function", "evidence"].map((name) => `netvet_${name}`);
@@ -13,17 +15,53 @@ const EVIDENCE_SHOWN = 3;
  * batch. Cells of the input are quoted and not changed, also when a spreadsheet would take them for a formula: they come
  * from the person's own file, and the values must survive. What netvet adds is inert.
  */
-export function createCsvEnricher(functions: ReadonlyMap<string, string>): (batch: IdentifiedBatch) => string {
+export function createCsvEnricher(
+  functions: ReadonlyMap<string, string>,
+  tables: readonly (readonly string[])[] | undefined,
+): (batch: IdentifiedBatch) => string {
+  const union = tables === undefined ? undefined : joinColumns(tables);
   let header: readonly string[] | undefined;
   return ({ table, rows }) => {
-    const names = table.columns.map((column) => column.header);
+    const own = columnNames(table);
     const begins = header === undefined;
-    if (header !== undefined && header.join("\n") !== names.join("\n")) throw differentColumns();
+    const names: readonly string[] = union?.names ?? header ?? own;
+    const places = union?.placesOf(own);
+    if (union === undefined && names.join("\n") !== own.join("\n")) throw differentColumns();
     header = names;
     const secret = new Set(names.flatMap((name, column) => (isSecretName(name) ? [column] : [])));
-    const lines = rows.map((row) => record(shown(row.cells, names.length, secret), added(row, functions)));
+    const lines = rows.map((row) => {
+      const cells = places === undefined ? row.cells : placed(row.cells, places);
+      return record(shown(cells, names.length, secret), added(row, functions));
+    });
     return (begins ? record(names, ADDED) : "") + lines.join("");
   };
+}
+
+/** The columns of several tables beside each other: those of the first, then what each further one has besides. */
+function joinColumns(tables: readonly (readonly string[])[]) {
+  const columns = new Map<string, number>();
+  const names: string[] = [];
+  for (const table of tables) {
+    for (const [at, key] of mappingKeys(table).entries()) {
+      if (columns.has(key)) continue;
+      columns.set(key, names.length);
+      names.push(table[at] ?? "");
+    }
+  }
+  const placesOf = (table: readonly string[]): readonly number[] =>
+    mappingKeys(table).map((key) => columns.get(key) ?? -1);
+  return { names, placesOf };
+}
+
+/** Cells of a record under the columns of the whole; those beyond its table's header stay where they are cut off. */
+function placed(cells: readonly string[], places: readonly number[]): string[] {
+  const out: string[] = [];
+  cells.forEach((cell, at) => {
+    // A table that was left out has no columns of its own: its cells are shown in their order.
+    const place = places.length === 0 ? at : (places[at] ?? -1);
+    if (place >= 0) out[place] = cell;
+  });
+  return out;
 }
 
 function record(cells: readonly string[], own: readonly string[]): string {
@@ -82,8 +120,8 @@ function filled(fields: object): object {
 
 function differentColumns(): UserError {
   return new UserError(
-    "these inputs have different columns, and one CSV cannot hold them",
+    "the tables of this stream have different columns, which must be known before the first row is written",
     {},
-    "Identify one at a time, or use --format ndjson.",
+    "Save it to a file and identify that, or use --format ndjson.",
   );
 }

@@ -30,7 +30,8 @@ export interface ShowFlags {
 /** The flags as the intake takes them; absent ones are left to detection. */
 export async function intakeOptions(flags: IntakeFlags, io: Io): Promise<IntakeOptions> {
   const { encoding, sheet, delimiter, headerRow } = flags;
-  const mapping = flags.mapping === undefined ? undefined : await loadMapping(flags.mapping, io.cwd);
+  const mapped = flags.mapping === undefined ? {} : await loadMapping(flags.mapping, io.cwd);
+  for (const { profile } of mapped.tables ?? []) if (profile !== undefined) knownProfile(profile);
   return {
     read: {
       ...(encoding && { encoding }),
@@ -40,7 +41,7 @@ export async function intakeOptions(flags: IntakeFlags, io: Io): Promise<IntakeO
     },
     normalize: {
       ...(headerRow && { headerRow }),
-      ...(mapping && { mapping }),
+      ...mapped,
       ...(flags.profile && { profile: knownProfile(flags.profile) }),
     },
   };

@@ -22,7 +22,10 @@ export interface FoundInputs {
 }
 
 /** Ends of file names that are taken from a folder. A file that is named itself may have any. */
-const INVENTORY_EXTENSIONS: readonly string[] = [".csv", ".tsv", ".json", ".ndjson", ".jsonl"];
+const INVENTORY_EXTENSIONS: readonly string[] = [
+  ...[".csv", ".tsv", ".json", ".ndjson", ".jsonl"],
+  ...[".xlsx", ".xlsm", ".xls", ".xml", ".zip", ".gz"],
+];
 
 const NOT_ENTERED = /^(\..*|node_modules|netvet-out)$/;
 const limit = pLimit(8);

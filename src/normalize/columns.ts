@@ -1,12 +1,15 @@
 import type { AssetField } from "../model/asset.ts";
 import type { PlannedColumn } from "../model/scan-result.ts";
+import type { MappedField } from "../model/table-mapping.ts";
 import { isSecretName } from "../text/secret-name.ts";
 import { decideAmbiguous } from "./ambiguous.ts";
 import { type ColumnSample, examplesOf } from "./column-sample.ts";
 import { headerKey } from "./header-fold.ts";
 import type { HeaderHit, HeaderIndex, HeaderMeaning } from "./header-index.ts";
+import { kindOfNode } from "./node-kind.ts";
 import type { Profile } from "./profile.ts";
 import { type Choice, takeProfile } from "./profile-columns.ts";
+import { differing } from "./saved-columns.ts";
 import type { Source, Sources } from "./source-cells.ts";
 
 /** What the choice of columns may look at. */
@@ -17,7 +20,9 @@ export interface ColumnsInput {
   readonly sample: (column: number) => ColumnSample;
   readonly index: HeaderIndex;
   readonly profile: Profile | undefined;
-  readonly mapping: Readonly<Record<string, AssetField | "ignore">>;
+  readonly mapping: Readonly<Record<string, MappedField>>;
+  /** What was decided of these columns before. */
+  readonly saved: Readonly<Record<string, MappedField>> | undefined;
   readonly namesFunction: (text: string) => boolean;
   readonly plausible: (field: AssetField, sample: ColumnSample) => boolean;
 }
@@ -37,9 +42,23 @@ export interface ColumnsPlan {
 
 /** Chooses the columns of every field: the person's mapping first, then the profile, then the header words. */
 export function chooseColumns(input: ColumnsInput): ColumnsPlan {
+  const fixed = new Map<number, MappedField>();
+  let plan = planColumns(input, fixed);
+  // What was changed in a saved mapping may change what is found for the other columns.
+  for (let round = 0; input.saved !== undefined && round < 3; round += 1) {
+    const changed = differing(input.saved, input.headers, plan.columns);
+    if (changed.size === 0) break;
+    for (const [column, field] of changed) fixed.set(column, field);
+    plan = planColumns(input, fixed);
+  }
+  return plan;
+}
+
+function planColumns(input: ColumnsInput, fixed: ReadonlyMap<number, MappedField>): ColumnsPlan {
   const meanings = input.headers.map((header) => input.index.look(header));
   const language = mainLanguage(meanings);
   const choices: (Choice | undefined)[] = input.headers.map(() => undefined);
+  for (const [column, field] of fixed) choices[column] = mapped(field);
   takeMapping(input, choices);
   const sources = takeProfile(input, choices);
   const covered = new Set(Object.keys(sources));
@@ -64,9 +83,13 @@ function takeMapping({ mapping, headers }: ColumnsInput, choices: (Choice | unde
   for (const [name, field] of Object.entries(mapping)) {
     headers.forEach((header, index) => {
       if (header.trim() !== name.trim() && headerKey(header) !== headerKey(name)) return;
-      choices[index] = { field: field === "ignore" ? undefined : field, why: "mapping", rank: -1, fixed: true };
+      choices[index] = mapped(field);
     });
   }
+}
+
+function mapped(field: MappedField): Choice {
+  return { field: field === "ignore" ? undefined : field, why: "mapping", rank: -1, fixed: true };
 }
 
 function takeWords(
@@ -157,19 +180,6 @@ function arrange(
       if (choice && column !== first) choice.why += `; read where ${winner}, which is more specific, is empty`;
     }
   }
-}
-
-/** The header that names the kind of node, when its column gives the name; a controller beside a site is not that node. */
-function kindOfNode(
-  headers: readonly string[],
-  meanings: readonly HeaderMeaning[],
-  sources: Sources,
-): string | undefined {
-  const column = sources.name?.[0]?.[0];
-  if (column === undefined || meanings[column]?.rule !== "node-kind") return undefined;
-  const header = headers[column];
-  const site = sources.site?.[0]?.[0];
-  return /^(rnc|bsc)$/i.test(header ?? "") && site !== undefined && site !== column ? undefined : header;
 }
 
 function single(column: number): Source {

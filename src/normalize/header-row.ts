@@ -18,7 +18,7 @@ export interface FoundHeader {
 
 const FAR = 40;
 /** What a catalogue or a log writes before the names of its columns, in the same cell. */
-const LABEL = /^(fieldnames|columns|#fields|#)\s*:?\s*(?=\p{L})/iu;
+const LABEL = /^(fieldnames|columns|#fields)\s*:\s*(?=\p{L})/iu;
 /** One of these must be among the fields of a header. */
 const TELLING: readonly AssetField[] = ["vendor", "model", "partNumber", "serialNumber", "description", "sysObjectId"];
 

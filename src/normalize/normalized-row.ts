@@ -4,6 +4,7 @@ import type { HeaderWords } from "../model/header-words.ts";
 import type { NetworkFunction } from "../model/network-function.ts";
 import type { RowBatch } from "../model/row.ts";
 import type { TableInfo } from "../model/scan-result.ts";
+import type { TableMapping } from "../model/table-mapping.ts";
 
 /** What a record became: exactly one of an asset, a row that is none, or a row that cannot be used. */
 export type NormalizedRow =
@@ -72,6 +73,8 @@ export interface NormalizeOptions {
   readonly headerRow?: number;
   /** Fields by header; `ignore` leaves a column out. */
   readonly mapping?: Readonly<Record<string, AssetField | "ignore">>;
+  /** Tables as they were read before; a decision that agrees with what is found changes nothing. */
+  readonly tables?: readonly TableMapping[];
   /** Id of a profile; `generic` for none. */
   readonly profile?: string;
 }

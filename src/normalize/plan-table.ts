@@ -15,6 +15,7 @@ import { findProfile } from "./profiles/index.ts";
 import { createRowBuilder } from "./row-builder.ts";
 import { firstCells, isTotalText } from "./row-kind.ts";
 import { createRowReader } from "./row-reader.ts";
+import { savedFor } from "./saved-columns.ts";
 import { expandStructs, findStructColumns, structHeaders } from "./struct-cells.ts";
 
 /** One of these must have a column, or the table says nothing about equipment. */
@@ -38,9 +39,11 @@ export function planTable(
   const view = expandStructs(structs, found.names.length);
   const headers = [...found.names, ...structHeaders(structs, found.names)];
   const signs = readSigns(batch, found, headers, options.source);
-  const profile = findProfile(signs, options.profile);
+  const saved = savedFor(options.tables, signs, headers);
+  const profile = findProfile(signs, options.profile ?? saved?.profile);
   const sample = sampler(view(batch), Math.max(0, from), readers);
-  const plan = choose({ headers, otherNames: found.written }, sample, index, readers, profile, options);
+  const names = { headers, otherNames: found.written, saved: saved?.columns };
+  const plan = choose(names, sample, index, readers, profile, options);
   if (!NEEDED.some((field) => plan.sources[field] !== undefined)) return undefined;
   shareSite(plan);
   const impliedVendor = implied(profile, signs);
@@ -88,7 +91,9 @@ export function planTable(
 
 /** The header of a table of which no word is known: the record that holds a name which the person mapped. */
 function unnamed(batch: RowBatch, options: NormalizeOptions): FoundHeader | undefined {
-  const mapped = new Set(Object.keys(options.mapping ?? {}).map(headerKey));
+  const saved = (options.tables ?? []).flatMap(({ columns }) => Object.keys(columns));
+  const mapped = new Set([...Object.keys(options.mapping ?? {}), ...saved].map(headerKey));
+  mapped.delete("");
   if (mapped.size === 0) return undefined;
   for (let row = 0; row < Math.min(40, batch.length); row += 1) {
     const names = Array.from({ length: batch.width(row) }, (_, column) => batch.cell(row, column));
@@ -132,7 +137,7 @@ function isTitleOrTotal(batch: RowBatch, row: number, readers: Readers): boolean
 }
 
 function choose(
-  names: Pick<ColumnsInput, "headers" | "otherNames">,
+  names: Pick<ColumnsInput, "headers" | "otherNames" | "saved">,
   sample: Sampler,
   index: HeaderIndex,
   readers: Readers,

@@ -83,13 +83,20 @@ describe("netvet identify", () => {
     expect(recordsOf(textOf(cwd, "out/identified.csv"))).toHaveLength(8);
   });
 
-  test("inputs with different columns do not fit into one CSV, but into NDJSON", async () => {
+  test("inputs with different columns share one CSV; a stream of such tables must be a file first", async () => {
     const cwd = folderWith({ "a.csv": "Vendor,Model\nHuawei,BBU5900\n", "b.csv": "Model,Vendor\nAirScale,Nokia\n" });
-    const refused = await runCli(["identify", "a.csv", "b.csv", "-o", "out.csv"], { cwd });
+    const joined = await runCli(["identify", "a.csv", "b.csv"], { cwd });
+    expect(joined.code).toBe(0);
+    expect(recordsOf(joined.stdout).map((record) => record.slice(0, 3))).toEqual([
+      ["Vendor", "Model", "netvet_vendor"],
+      ["Huawei", "BBU5900", "huawei"],
+      ["Nokia", "AirScale", "nokia"],
+    ]);
+    const stdin = '{"a":[{"vendor":"ZTE","model":"B8200"}],"b":[{"model":"X","serial":"1","vendor":"Y"}]}';
+    const refused = await runCli(["identify", "-"], { cwd, input: stdin });
     expect(refused.code).toBe(2);
     expect(refused.stderr).toMatch(/different columns/);
-    expect(filesOf(cwd)).toEqual(["a.csv", "b.csv"]);
-    const { stdout, code } = await runCli(["identify", "a.csv", "b.csv", "--format", "ndjson"], { cwd });
+    const { stdout, code } = await runCli(["identify", "-", "--format", "ndjson"], { cwd, input: stdin });
     expect(stdout.trimEnd().split("\n")).toHaveLength(2);
     expect(code).toBe(0);
   });

@@ -1,14 +1,17 @@
 import { resolve } from "node:path";
 import { identifyRows } from "../../identify-rows.ts";
+import type { IntakeOptions } from "../../intake.ts";
 import type { InputInfo } from "../../model/scan-result.ts";
 import { UserError } from "../../model/user-error.ts";
 import { loadBuiltin } from "../../node/builtin.ts";
 import { expandInputs, type FoundInput } from "../../node/expand-inputs.ts";
 import { openInput } from "../../node/open-input.ts";
+import { tableNames } from "../../table-names.ts";
 import { columnPlan } from "../column-plan.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import { createCsvEnricher, identifiedLine } from "../identified-rows.ts";
 import type { Io } from "../io.ts";
+import { mappingText } from "../mapping-text.ts";
 import { note, ReaderGone } from "../print.ts";
 import { createProgress } from "../progress.ts";
 import { type IntakeFlags, intakeOptions, type ShowFlags } from "../settings.ts";
@@ -19,6 +22,7 @@ import { type ConfigFlags, withConfig } from "../with-config.ts";
 export interface IdentifyFlags extends ConfigFlags, IntakeFlags, ShowFlags {
   readonly format: "csv" | "ndjson";
   readonly output?: string;
+  readonly saveMapping?: string;
 }
 
 type Info = Omit<InputInfo, "rows">;
@@ -31,16 +35,21 @@ export async function identifyCommand(paths: readonly string[], given: IdentifyF
   const flags: IdentifyFlags = withOutput((await withConfig(given, io)).flags, given.output);
   const { inputs } = await expandInputs(paths, io.cwd);
   refuseOverwriting(flags.output, inputs, io.cwd);
+  refuseOverwriting(flags.saveMapping, inputs, io.cwd);
   const sink =
     flags.output === undefined || flags.output === "-" ? outputSink(io.stdout) : await fileSink(flags.output, io.cwd);
+  const mapping = flags.saveMapping === undefined ? undefined : await fileSink(flags.saveMapping, io.cwd);
   try {
     const infos = await identifyAll(inputs, flags, io, sink);
     await sink.commit();
+    await mapping?.write(mappingText(infos));
+    await mapping?.commit();
     if (flags.verbose === true) await note(io, columnPlan(infos, io.stderr.columns ?? 140));
-    if (sink.path !== undefined && flags.quiet !== true) await note(io, [`Written: ${sink.path}`]);
+    const written = [sink.path, mapping?.path].filter((path) => path !== undefined);
+    if (flags.quiet !== true && written.length > 0) await note(io, [`Written: ${written.join(", ")}`]);
     return EXIT.passed;
   } catch (error) {
-    await sink.discard();
+    await Promise.all([sink.discard(), mapping?.discard()]);
     throw error;
   }
 }
@@ -51,9 +60,11 @@ function withOutput({ output: _, ...flags }: IdentifyFlags, output: string | und
 
 async function identifyAll(inputs: readonly FoundInput[], flags: IdentifyFlags, io: Io, sink: Sink): Promise<Info[]> {
   const builtin = await loadBuiltin();
-  const request = { builtin, intake: await intakeOptions(flags, io) };
+  const reading = await intakeOptions(flags, io);
+  const request = { builtin, intake: reading };
   const functions = new Map(builtin.functions.map((entry) => [entry.id, entry.name]));
-  const enrich = flags.format === "csv" ? createCsvEnricher(functions) : undefined;
+  const enrich =
+    flags.format === "csv" ? createCsvEnricher(functions, await columnsOf(inputs, builtin, reading, io)) : undefined;
   const infos: Info[] = [];
   for (const found of inputs) {
     const progress = createProgress(io, found.byteLength, flags.progress !== false && flags.quiet !== true);
@@ -66,6 +77,20 @@ async function identifyAll(inputs: readonly FoundInput[], flags: IdentifyFlags, 
     progress.end();
   }
   return infos;
+}
+
+/** The columns of all tables of all inputs; undefined for what can be read only once. */
+async function columnsOf(
+  inputs: readonly FoundInput[],
+  reference: Parameters<typeof tableNames>[1],
+  reading: IntakeOptions,
+  io: Io,
+): Promise<readonly (readonly string[])[] | undefined> {
+  if (inputs.some(({ path }) => path === undefined)) return undefined;
+  const names: (readonly string[])[] = [];
+  for (const found of inputs)
+    names.push(...(await tableNames(openInput(found, { stdin: io.stdin }), reference, reading)));
+  return names;
 }
 
 type Rows = ReturnType<typeof identifyRows>;
