@@ -130,6 +130,7 @@ export function addExplain(program: Command, io: Io, done: Done): void {
     .option("--sys-object-id <text>", "its sysObjectID")
     .option("--software <text>", "its software version")
     .option("--function <text>", "its network function, such as gNB-DU or AMF")
+    .option("--installed <date>", "day of its installation, by which brands that were sold are judged", parseDay)
     .option("-p, --policy <id...>", "rule packs to judge it by (default: clean-network)")
     .option("--as-of <date>", "the day that is judged (default: today, UTC)", parseDay)
     .addOption(new Option("--act <act>", "what is done with it").choices([...ACTS]))
@@ -137,7 +138,7 @@ export function addExplain(program: Command, io: Io, done: Done): void {
     .option("--no-color", "no colours")
     .addHelpText(
       "after",
-      "\nExamples:\n  $ netvet explain result.json 3f2a9c\n  $ netvet explain --vendor Aztech --model HL113E\n  $ netvet explain --model BBU5900 --function gNB -p gb --as-of 2028-01-01",
+      "\nExamples:\n  $ netvet explain result.json 3f2a9c\n  $ netvet explain --vendor Aztech --model HL113E\n  $ netvet explain --vendor Honor --model 8X --installed 2019-05-01\n  $ netvet explain --model BBU5900 --function gNB -p gb --as-of 2028-01-01",
     )
     .action(async (path: string | undefined, id: string | undefined, flags: ExplainFlags) => {
       const { explainCommand } = await import("./commands/explain.ts");

@@ -23,6 +23,7 @@ export interface ExplainFlags extends ShowFlags {
   readonly sysObjectId?: string;
   readonly software?: string;
   readonly function?: string;
+  readonly installed?: string;
   readonly policy?: readonly string[];
   readonly asOf?: string;
   readonly act?: Act;
@@ -45,6 +46,7 @@ export function describedAsset(flags: ExplainFlags): Facts {
     sysObjectId: flags.sysObjectId,
     softwareVersion: flags.software,
     networkFunction: flags.function,
+    installedOn: flags.installed,
   };
   return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
 }

@@ -46,6 +46,20 @@ describe("netvet explain --vendor … --model …", () => {
     expect(stdout).not.toMatch(/^ {2}ZTE: (confirmed|probable)/m);
   });
 
+  test.each([
+    ["2019-05-01", /The maker\n {2}Huawei, sold as Honor: probable/],
+    ["2022-05-01", /The maker\n {2}Honor: probable/],
+  ])("a sold brand is judged by the day of its installation: %s", async (installed, expected) => {
+    const { stdout } = await runCli(["explain", "--vendor", "Honor", "--model", "8X", "--installed", installed]);
+    expect(stdout).toMatch(expected);
+  });
+
+  test("a day that is none is refused", async () => {
+    const { code, stderr } = await runCli(["explain", "--vendor", "Honor", "--installed", "2022-02-31"]);
+    expect(stderr).toMatch(/--installed.*2022-02-31/);
+    expect(code).toBe(2);
+  });
+
   test("another day and another pack", async () => {
     const { stdout } = await runCli([
       "explain",

@@ -190,11 +190,20 @@ describe("netvet vendors", () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
+  test("show says of a family when it was recalled and not read", async () => {
+    const { stdout } = await runCli(["vendors", "show", "huawei"]);
+    expect(stdout).toMatch(/SGSN98xx.*; recalled, not read/);
+    expect(stdout).not.toMatch(/BSC6000 and BSC6600 controllers.*recalled/);
+  });
+
   test.each(["zte", "ZTE", "中兴通讯"])("show %s: names, look-alikes, families", async (word) => {
     const { stdout, code } = await runCli(["vendors", "show", word]);
     expect(stdout).toMatch(/^zte: ZTE/);
     expect(stdout).toMatch(/Only looks like it\n(.*\n)* {2}Aztech/);
     expect(stdout).toMatch(/Product families/);
+    expect(stdout).toMatch(/PON vendor ids\n {2}ZTEG/);
+    expect(stdout).toMatch(/Sources\n {2}\d+ facts were read in these, \d+ are recalled/);
+    expect(stdout).toMatch(/https:\/\//);
     expect(code).toBe(0);
   });
 });
