@@ -1,3 +1,4 @@
+import type { NamedResult } from "./compare/index.ts";
 import type { Threshold } from "./gate.ts";
 import type { IdentifyOptions } from "./identify/index.ts";
 import type { IntakeOptions, ScanInput } from "./intake.ts";
@@ -34,6 +35,8 @@ export interface ScanRequest {
   readonly waivers?: readonly Waiver[] | undefined;
   /** An earlier result that every finding is held against. */
   readonly baseline?: Baseline | undefined;
+  /** The same as a whole, for the result to say what has changed and why. */
+  readonly earlier?: NamedResult | undefined;
   /** What people decided about the items of an earlier plan. */
   readonly plan?: PlanFile | undefined;
   /** The operator's own prices. */

@@ -45,6 +45,7 @@ import { oldPacks } from "./pack-age.ts";
 import type { ScanRequest } from "./scan-request.ts";
 import { addToPlan, countFinding, familiesOf, settle } from "./settle.ts";
 import { waive, waiverTrouble } from "./waive/index.ts";
+import { withChanges } from "./with-changes.ts";
 
 interface Line {
   readonly request: ScanRequest;
@@ -89,7 +90,8 @@ export async function* scan(request: ScanRequest): AsyncGenerator<readonly Findi
   }
   if (whole.findings.length > 0) yield whole.findings;
   addRunDiagnostics(line.tally, runTrouble(line));
-  return gate(conclude(request, { inputs, network }, line.tally, whole), request.thresholds);
+  const result = gate(conclude(request, { inputs, network }, line.tally, whole), request.thresholds);
+  return withChanges(result, request.earlier);
 }
 
 async function* scanInput(line: Line, input: ScanInput, part: Part): AsyncGenerator<readonly Finding[], InputInfo> {

@@ -44,7 +44,7 @@ export function compareResults(before: NamedResult, after: NamedResult, limit = 
     unchanged,
     counts: countsOf(changes),
     limit,
-    changes: changes.sort(byKindThenUrgency).slice(0, limit),
+    changes: cappedByKind(changes.sort(byKindThenUrgency), limit),
   };
 }
 
@@ -111,6 +111,11 @@ function countsOf(changes: readonly Change[]): Comparison["counts"] {
   >;
   for (const { kind, cause } of changes) counts[kind][cause] += 1;
   return counts;
+}
+
+/** The first of each kind, so that many new findings leave room for what was closed. */
+function cappedByKind(sorted: readonly Change[], limit: number): Change[] {
+  return CHANGE_KINDS.flatMap((kind) => sorted.filter((change) => change.kind === kind).slice(0, limit));
 }
 
 function byKindThenUrgency(a: Change, b: Change): number {

@@ -46,7 +46,7 @@ export interface ComparedPack {
   readonly same: boolean;
 }
 
-/** Two results held against each other. Counts are exact; `changes` holds at most `limit`, the most urgent ones. */
+/** Two results held against each other. Counts are exact; `changes` holds at most `limit` of each kind, the most urgent ones. */
 export interface Comparison {
   readonly before: ComparedResult;
   readonly after: ComparedResult;

@@ -1,5 +1,6 @@
 import type { Act, AssetField } from "./asset.ts";
 import type { BaselineResult } from "./baseline.ts";
+import type { Comparison } from "./comparison.ts";
 import type { CorrectionUse } from "./correction.ts";
 import type { Diagnostic, DropReason } from "./diagnostic.ts";
 import type { Finding } from "./finding.ts";
@@ -279,6 +280,8 @@ export interface ScanResult {
   };
   /** Absent when the run was given no baseline. */
   readonly baseline?: BaselineResult | undefined;
+  /** What has changed since the baseline and why; absent also when the result cannot hold all its fingerprints. */
+  readonly changes?: Comparison | undefined;
   readonly remediation: readonly RemediationItem[];
   readonly quality: DataQuality;
   readonly diagnostics: {

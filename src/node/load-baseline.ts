@@ -1,6 +1,5 @@
-import { baselineOf } from "../compare/index.ts";
+import type { NamedResult } from "../compare/index.ts";
 import type { Threshold } from "../gate.ts";
-import type { Baseline } from "../model/baseline.ts";
 import { UserError } from "../model/user-error.ts";
 import { readResult } from "./read-result.ts";
 
@@ -9,8 +8,8 @@ export async function loadBaseline(
   file: string | undefined,
   thresholds: readonly Threshold[],
   cwd: string,
-): Promise<Baseline | undefined> {
-  if (file !== undefined) return baselineOf(await readResult(file, cwd), file);
+): Promise<NamedResult | undefined> {
+  if (file !== undefined) return { name: file, result: await readResult(file, cwd) };
   if (!thresholds.some(({ kind }) => kind === "new")) return undefined;
   throw new UserError("--fail-on new needs a baseline", {}, "Name the last accepted result: --baseline last.json.");
 }

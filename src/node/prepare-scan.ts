@@ -1,3 +1,4 @@
+import { baselineOf } from "../compare/index.ts";
 import { parseThresholds } from "../gate.ts";
 import type { IntakeOptions } from "../intake.ts";
 import type { Act } from "../model/asset.ts";
@@ -83,7 +84,7 @@ export async function prepareScan(paths: readonly string[], options: ScanFilesOp
   const corrections =
     options.corrections === undefined ? undefined : await loadCorrections(options.corrections, builtin.vendors, cwd);
   const assessments = options.assessments === undefined ? undefined : await loadAssessments(options.assessments, cwd);
-  const baseline = await loadBaseline(options.baseline, thresholds, cwd);
+  const earlier = await loadBaseline(options.baseline, thresholds, cwd);
   const found = await expandInputs(paths, cwd);
   const beside = await Promise.all([options.network, options.order].map((files) => expandInputs(files ?? [], cwd)));
   const opening = { stdin: options.stdin ?? process.stdin, onBytes: options.onBytes };
@@ -99,7 +100,8 @@ export async function prepareScan(paths: readonly string[], options: ScanFilesOp
     waivers,
     corrections,
     assessments,
-    baseline,
+    baseline: earlier && baselineOf(earlier.result, earlier.name),
+    earlier,
     plan: options.plan === undefined ? undefined : await loadPlan(options.plan, cwd),
     prices: options.costs === undefined ? undefined : await loadPrices(options.costs, cwd),
     operator: options.operator,

@@ -3,6 +3,7 @@ import { ACTS, ASSET_FIELDS } from "../model/asset.ts";
 import { CONFIDENCES } from "../model/identity.ts";
 import { isoDateSchema } from "../model/iso-date-schema.ts";
 import { OUTCOMES, severitySchema } from "../model/outcome.ts";
+import { comparisonSchema } from "./comparison-schema.ts";
 import { findingSchema, listedOutcomeSchema, locationSchema } from "./finding-schema.ts";
 import { packSchema } from "./pack-schema.ts";
 import { suppliersSchema } from "./suppliers-schema.ts";
@@ -206,6 +207,7 @@ export const resultSchema = object({
     absent: number,
     gating: number,
   }).optional(),
+  changes: comparisonSchema.optional(),
   remediation: z.array(remediation),
   quality,
   diagnostics: object({

@@ -109,6 +109,24 @@ describe("a baseline", () => {
     expect(textOf(cwd, "now.html")).toContain(`Findings since last.json of 2026-11-23: ${result.baseline.new} new`);
   });
 
+  test("the report says what has changed and why, as netvet compare does", async () => {
+    const rows = table([...ROWS.slice(1), "Huawei,RRU5904,,SOF-003,RRU"]);
+    const { cwd, result } = await against(rows, ["-o", "html=now.html"]);
+    const { stdout } = await runCli(["compare", "last.json", "now.json", "-o", "json"], { cwd });
+    const { counts, unchanged } = JSON.parse(stdout);
+    expect(result.changes).toMatchObject({ counts, unchanged, before: { name: "last.json" } });
+    expect(counts).toMatchObject({ new: { data: result.baseline.new }, closed: { data: result.baseline.absent } });
+    const page = textOf(cwd, "now.html");
+    const shown = (key: string) => Number(new RegExp(`value="(\\d+)" data-count="changes.${key}"`).exec(page)?.[1]);
+    expect(shown("new")).toBe(result.baseline.new);
+    expect(shown("closed")).toBe(result.baseline.absent);
+    expect(shown("before") - shown("closed") + shown("new")).toBe(shown("now"));
+    expect(page).toContain(`<caption>New findings: ${result.baseline.new} of ${result.baseline.new} shown</caption>`);
+    expect(page).toContain(`<caption>Closed findings: ${result.baseline.absent} of`);
+    await runCli(["report", "now.json", "-o", "html=again.html"], { cwd });
+    expect(textOf(cwd, "again.html")).toBe(page);
+  });
+
   test("--fail-on new without a baseline is a usage error before anything is read", async () => {
     const { code, stderr } = await runCli(["scan", "missing.csv", "--fail-on", "new"], { cwd: folderWith() });
     expect(code).toBe(2);

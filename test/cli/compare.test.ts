@@ -76,6 +76,17 @@ describe("netvet compare", () => {
     expect(Object.keys(sums(both))).toEqual(["new by several"]);
   });
 
+  test("a list that is cut has some of each kind, so that what was closed is seen beside much that is new", async () => {
+    const { cwd } = await compared(["now.csv"], ["now.csv"]);
+    const [before] = [JSON.parse(textOf(cwd, "old.json")) as ScanResult];
+    const { fingerprints: _, ...lists } = before.findings;
+    const other = lists.shown.map((finding, at) => ({ ...finding, fingerprint: `${at}`.padStart(16, "0") }));
+    const after = { ...before, findings: { ...lists, shown: other } };
+    const { counts, changes } = compareResults({ name: "a", result: before }, { name: "b", result: after }, 1);
+    expect(counts.new.settings).toBe(lists.shown.length);
+    expect(changes.map(({ kind }) => kind)).toEqual(["new", "closed"]);
+  });
+
   test("a rewritten rule on equipment that stood there before is law, though the inventory grew too", async () => {
     const { cwd } = await compared(["now.csv"], ["more.csv"]);
     const [before, after] = ["old.json", "new.json"].map((name) => JSON.parse(textOf(cwd, name)) as ScanResult);

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Comparison } from "../../src/model/comparison.ts";
 import { OUTCOMES } from "../../src/model/outcome.ts";
 import { createEngine } from "../../src/report/html/engine.ts";
 import { sha256Hex } from "../../src/report/html/sha256.ts";
@@ -117,6 +118,46 @@ describe("a result with nothing in it", () => {
     expect(empty).toContain("Nothing calls for action.");
     expect(empty).toContain("No rule that was applied limits a share.");
     expect(empty).not.toMatch(/undefined|[^.s]NaN|\[object/);
+  });
+});
+
+describe("what has changed since the last report", () => {
+  const [finding] = result.findings.shown;
+  const none = { data: 0, law: 0, time: 0, tool: 0, waiver: 0, settings: 0, several: 0 };
+  const side = { asOf: result.asOf, act: "operate", toolVersion: "0.1.0", passed: true, assets: 5, findings: 5 };
+  const change = (kind: "new" | "closed", index: number) =>
+    ({
+      kind,
+      cause: "data",
+      fingerprint: `${kind} ${index}`,
+      pack: finding?.pack ?? "",
+      before: kind === "new" ? undefined : "due",
+      after: kind === "new" ? "fail" : undefined,
+      finding: index === 0 ? undefined : finding,
+    }) as const;
+  const changes: Comparison = {
+    before: { ...side, name: "</style>last.json" },
+    after: { ...side, name: "this assessment" },
+    sameInputs: false,
+    packs: [],
+    unchanged: 7,
+    counts: { new: { ...none, data: 1204 }, closed: { ...none, law: 2, time: 1 }, changed: none },
+    limit: 200,
+    changes: [...Array.from({ length: 200 }, (_, at) => change("new", at)), change("closed", 0), change("closed", 1)],
+  };
+  it("lists the most urgent of each kind and counts all", () => {
+    const section = /<section id="changes"[\s\S]*?<\/section>/.exec(render(html, aScanResult({ changes })))?.[0] ?? "";
+    expect(section).toContain("New findings: 100 of 1,204 shown");
+    expect(section).toContain("Closed findings: 2 of 3 shown");
+    expect(section).not.toContain("another outcome: 0");
+    for (const [key, value] of Object.entries({ before: 10, closed: 3, new: 1204, now: 1211 }))
+      expect(section).toContain(`<data value="${value}" data-count="changes.${key}">`);
+    expect(section).toMatch(/By law[^<]*<\/th><td class="n">0<\/td><td class="n">2<\/td>/);
+    expect(section).toContain("&lt;/style&gt;last.json");
+    expect(section).not.toMatch(/undefined|NaN|\[object/);
+  });
+  it("says so when nothing was compared", () => {
+    expect(page).toContain("No earlier result was named, so this report does not say what has changed");
   });
 });
 

@@ -6,7 +6,7 @@ import { describeFinding } from "../machine/describe.ts";
 export const CAUSE_WORDS: Readonly<Record<Cause, string>> = {
   data: "by data: the inputs differ",
   law: "by law: the rules differ",
-  time: "by time alone: the same inputs and rules on another day",
+  time: "by time alone: a day of the rule has come or gone",
   tool: "by another version of netvet and its catalogue",
   waiver: "by a waiver that was added, ended or taken away",
   settings: "by other options: inputs, rules, day and version are the same",

@@ -21,6 +21,7 @@ export const CAPS = {
   remediation: 200,
   diagnostics: 60,
   vendors: 60,
+  changes: 100,
 } as const;
 
 /** Prepares a result for the report. */

@@ -1,6 +1,7 @@
 import type { View } from "../engine.ts";
 import type { Page } from "../page.ts";
 import { appendices } from "./appendices.ts";
+import { changes } from "./changes.ts";
 import { limitations, reproducibility, signOff } from "./closing.ts";
 import { cover } from "./cover.ts";
 import { dataQuality } from "./data-quality.ts";
@@ -25,6 +26,7 @@ export const views: Readonly<Record<string, (page: Page) => View>> = {
   results,
   shares,
   suppliers,
+  changes,
   register,
   review,
   "not-assessed": notAssessed,

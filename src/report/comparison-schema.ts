@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { CAUSES, CHANGE_KINDS } from "../model/comparison.ts";
+import { PRINT_STATES } from "../model/fingerprint-tally.ts";
+import { isoDateSchema } from "../model/iso-date-schema.ts";
+import { findingSchema } from "./finding-schema.ts";
+
+const object = z.looseObject;
+const number = z.number();
+const text = z.string();
+const state = z.enum(PRINT_STATES).optional();
+
+const side = object({
+  name: text,
+  asOf: isoDateSchema,
+  act: text,
+  toolVersion: text,
+  passed: z.boolean().optional(),
+  assets: number,
+  findings: number,
+});
+
+/** What has changed since an earlier result, in a saved result. */
+export const comparisonSchema = object({
+  before: side,
+  after: side,
+  sameInputs: z.boolean(),
+  packs: z.array(object({ id: text, before: text.optional(), after: text.optional(), same: z.boolean() })),
+  unchanged: number,
+  counts: z.record(z.enum(CHANGE_KINDS), z.record(z.enum(CAUSES), number)),
+  limit: number,
+  changes: z.array(
+    object({
+      kind: z.enum(CHANGE_KINDS),
+      cause: z.enum(CAUSES),
+      fingerprint: text,
+      pack: text,
+      before: state,
+      after: state,
+      finding: findingSchema.optional(),
+    }),
+  ),
+});
