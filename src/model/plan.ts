@@ -1,13 +1,15 @@
 import type { IsoDate } from "./iso-date.ts";
 
-/** What an item costs as a whole: three points of one range, in one currency. */
+/** What an item costs as a whole, or as many of its units as `units` says: three points of one range, in one currency. */
 export interface CostRange {
   readonly low: number;
   readonly base: number;
   readonly high: number;
   readonly currency: string;
-  /** `plan` when people wrote it into the plan, otherwise the line of the price book. */
+  /** `plan` when people wrote it into the plan, otherwise the lines of the price book. */
   readonly from: string;
+  /** Units that it covers when nobody supplied a price for the others; absent when it covers all. */
+  readonly units?: number | undefined;
 }
 
 /** What people decided about an item of the plan; it survives the next assessment by the item's key. */
@@ -40,6 +42,9 @@ export interface PriceEntry {
   readonly base: number;
   readonly high: number;
   readonly currency: string;
+  /** Where the price comes from and of which year it is, in the operator's words. */
+  readonly source: string | undefined;
+  readonly year: string | undefined;
   readonly file: string;
   readonly line: number;
 }

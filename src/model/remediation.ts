@@ -29,6 +29,8 @@ export interface RemediationItem {
   readonly siteNames: readonly string[];
   /** Product families concerned, sorted, at most 20. */
   readonly families: readonly string[];
+  /** Units of each family, most first; at most 20 in a result, all of them while the plan is made. */
+  readonly unitsByFamily?: readonly FamilyUnits[] | undefined;
   readonly why: string;
   readonly how: string;
   /** Names the item from one assessment to the next: pack, rule, maker, function and action. */
@@ -51,6 +53,12 @@ export interface RemediationItem {
   readonly note?: string | undefined;
   /** Undefined when nobody supplied it. */
   readonly cost?: CostRange | undefined;
+}
+
+/** Units of one product family. */
+export interface FamilyUnits {
+  readonly family: string;
+  readonly units: number;
 }
 
 /** Items that belong before or beside another, and why. */

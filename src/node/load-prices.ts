@@ -20,6 +20,7 @@ function priceOf(row: TableRow, file: string): PriceEntry {
     throw new UserError("a price needs low, base, high and a currency", { file, line }, "Fill in all four.");
   if (!(low <= base && base <= high))
     throw new UserError("low, base and high are not in this order", { file, line }, "Mend the amounts.");
-  const { vendor, function: networkFunction, domain, family, action } = cells;
-  return { vendor, function: networkFunction, domain, family, action, low, base, high, currency, file, line };
+  const { vendor, function: networkFunction, domain, family, action, source, year } = cells;
+  const keys = { vendor, function: networkFunction, domain, family, action };
+  return { ...keys, low, base, high, currency, source, year, file, line };
 }

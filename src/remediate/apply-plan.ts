@@ -25,7 +25,8 @@ export function applyPlan(items: readonly RemediationItem[], { plan, prices = []
   const troubles: Diagnostic[] = [];
   const decided = items.map((item) => {
     const entry = item.key === undefined ? undefined : entries.get(item.key);
-    const price = costOf(item, prices);
+    const { cost: price, trouble: unpriced } = costOf(item, prices);
+    if (unpriced !== undefined && entry?.cost === undefined) troubles.push(warning("cost-currencies", unpriced));
     if (entry === undefined || plan === undefined) return price === undefined ? item : { ...item, cost: price };
     entries.delete(entry.key);
     for (const text of conflicts(item, entry, price)) troubles.push(trouble("plan-conflict", text, plan, entry));
@@ -44,7 +45,14 @@ export function applyPlan(items: readonly RemediationItem[], { plan, prices = []
             entry,
           ),
         );
-  return { items: decided, troubles };
+  return { items: decided.map(listed), troubles };
+}
+
+const LISTED = 20;
+
+/** As it stands in a result: not every family of a large network. */
+function listed(item: RemediationItem): RemediationItem {
+  return item.unitsByFamily === undefined ? item : { ...item, unitsByFamily: item.unitsByFamily.slice(0, LISTED) };
 }
 
 function conflicts(item: RemediationItem, entry: PlanEntry, price: CostRange | undefined): string[] {
@@ -69,5 +77,9 @@ function isDecided({ owner, status, due, cost, note }: PlanEntry): boolean {
 
 function trouble(code: string, message: string, { file }: PlanFile, { line, sheet }: PlanEntry): Diagnostic {
   const location = { source: file, sheet, record: line, line: sheet === undefined ? line : undefined };
-  return { level: "warning", code, message, location, field: undefined };
+  return { ...warning(code, message), location };
+}
+
+function warning(code: string, message: string): Diagnostic {
+  return { level: "warning", code, message, location: undefined, field: undefined };
 }

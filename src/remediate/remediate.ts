@@ -1,7 +1,7 @@
 import { compare } from "../model/finding-order.ts";
 import type { IsoDate } from "../model/iso-date.ts";
 import { OUTCOMES, SEVERITIES } from "../model/outcome.ts";
-import type { RemediationGroup, RemediationItem } from "../model/remediation.ts";
+import type { FamilyUnits, RemediationGroup, RemediationItem } from "../model/remediation.ts";
 import type { LoadedPack, Rule } from "../model/rule.ts";
 import { actionFor, reasonFor, wayFor } from "./advice.ts";
 
@@ -84,7 +84,13 @@ function itemOf(group: RemediationGroup, rule: Rule, index: number, asOf: IsoDat
     sites: group.sites,
     siteNames: group.siteNames,
     families: [...group.families.keys()].sort(compare).slice(0, LISTED),
+    unitsByFamily: unitsByFamily(group),
     why: reasonFor(rule, group, asOf),
     how: wayFor(rule, outcome),
   };
+}
+
+function unitsByFamily({ families }: RemediationGroup): FamilyUnits[] {
+  const all = [...families].map(([family, units]) => ({ family, units }));
+  return all.sort((a, b) => b.units - a.units || compare(a.family, b.family));
 }

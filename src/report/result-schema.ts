@@ -107,6 +107,7 @@ const remediation = object({
   sites: number,
   siteNames: texts,
   families: texts,
+  unitsByFamily: z.array(object({ family: text, units: number })).optional(),
   why: text,
   how: text,
   key: maybeText,
@@ -121,7 +122,14 @@ const remediation = object({
   status: maybeText,
   due: maybeDay,
   note: maybeText,
-  cost: object({ low: number, base: number, high: number, currency: text, from: text }).optional(),
+  cost: object({
+    low: number,
+    base: number,
+    high: number,
+    currency: text,
+    from: text,
+    units: number.optional(),
+  }).optional(),
 });
 
 const diagnostic = object({

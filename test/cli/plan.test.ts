@@ -164,6 +164,47 @@ describe("the remediation plan", () => {
     expect(csv).toMatch(/rru[^\n]*,,,,,not supplied,/);
   });
 
+  test("units of each family have their own price, and what nobody priced is said and never 0", async () => {
+    const inventory = `${INVENTORY}Huawei,BBU3900,BBU,Leeds,6\n`;
+    const prices = [
+      "function,family,low,base,high,currency,source,year",
+      "bbu,BBU 3806/3900/3910/5900 baseband subrack,1000,2000,3000,GBP,framework contract,2026",
+      "mme,USN9810,7,8,9,GBP,,",
+    ].join("\n");
+    const { result } = await scanned(
+      folderWith({ "inventory.csv": inventory, "prices.csv": prices }),
+      "--costs",
+      "prices.csv",
+    );
+    const bbu = result.remediation.find((item) => item.function === "bbu");
+    expect(bbu?.unitsByFamily).toEqual([{ family: "BBU 3806/3900/3910/5900 baseband subrack", units: 10 }]);
+    expect(bbu?.cost).toMatchObject({ low: 10_000, base: 20_000, high: 30_000 });
+    expect(bbu?.cost?.from).toBe("prices.csv, line 2 (framework contract, 2026)");
+  });
+
+  test("a cost of some of the units says of how many, and does not come back as the cost of all", async () => {
+    const inventory = `${INVENTORY}Huawei,UBBPg3,BBU,Leeds,6\n`;
+    const prices = "function,family,low,base,high,currency\nbbu,BBU 3806/3900/3910/5900 baseband subrack,1,2,3,GBP\n";
+    const files = { "inventory.csv": inventory, "prices.csv": prices };
+    const { result, csv } = await scanned(folderWith(files), "--costs", "prices.csv");
+    const bbu = result.remediation.find((item) => item.function === "bbu");
+    expect(bbu?.units).toBe(10);
+    expect(bbu?.cost).toMatchObject({ base: 8, units: 4 });
+    expect(csv).toMatch(/,,,,,"prices\.csv, line 2: GBP 8 \(4 to 12\) for 4 of 10 units; the rest is not supplied",/);
+    const again = await scanned(folderWith({ ...files, "plan.csv": csv }), "--plan", "plan.csv");
+    expect(again.result.remediation.every(({ cost }) => cost === undefined)).toBe(true);
+  });
+
+  test("prices in two currencies are not added", async () => {
+    const inventory = `${INVENTORY}Huawei,UBBPg3,BBU,Leeds,6\n`;
+    const head = "function,family,low,base,high,currency";
+    const prices = `${head}\nbbu,BBU 3806/3900/3910/5900 baseband subrack,1,2,3,GBP\nbbu,,1,2,3,EUR\n`;
+    const files = { "inventory.csv": inventory, "prices.csv": prices };
+    const { result } = await scanned(folderWith(files), "--costs", "prices.csv");
+    expect(result.remediation.find((item) => item.function === "bbu")?.cost).toBeUndefined();
+    expect(result.diagnostics.shown.map(({ code }) => code)).toContain("cost-currencies");
+  });
+
   test.each([
     ["key,owner\na/b/c/d/e,Ann\na/b/c/d/e,Bob\n", "plan.csv:3: a/b/c/d/e stands in line 2 too"],
     ["key,due\na/b/c/d/e,31.03.2027\n", 'plan.csv:2: due: "31.03.2027" is no day'],

@@ -1,6 +1,7 @@
 import { daysBetween } from "../../model/iso-date.ts";
 import type { ItemLink, RemediationItem } from "../../model/remediation.ts";
 import type { ScanResult } from "../../model/scan-result.ts";
+import { costText } from "../facts/costs.ts";
 import { wavesOf } from "../facts/waves.ts";
 
 /** An item of the plan with its wave, on the day that is judged. */
@@ -59,20 +60,31 @@ export const FILLED_IN: readonly PlanColumn[] = [
   column("owner", "text", 20, ({ item }) => item.owner),
   column("status", "text", 14, ({ item }) => item.status),
   column("due", "day", 13, ({ item }) => item.due),
-  column("cost_low", "amount", 14, ({ item }) => item.cost?.low),
-  column("cost_base", "amount", 14, ({ item }) => item.cost?.base),
-  column("cost_high", "amount", 14, ({ item }) => item.cost?.high),
-  column("currency", "text", 10, ({ item }) => item.cost?.currency),
+  column("cost_low", "amount", 14, ({ item }) => wholeCost(item)?.low),
+  column("cost_base", "amount", 14, ({ item }) => wholeCost(item)?.base),
+  column("cost_high", "amount", 14, ({ item }) => wholeCost(item)?.high),
+  column("currency", "text", 10, ({ item }) => wholeCost(item)?.currency),
   column("note", "text", 36, ({ item }) => item.note),
 ];
 
 /** Where a cost comes from; it stands beside what people fill in and is not read again. */
-export const COST_FROM: PlanColumn = column("cost_from", "text", 24, ({ item }) => item.cost?.from ?? "not supplied");
+export const COST_FROM: PlanColumn = column("cost_from", "text", 24, ({ item }) => costFrom(item));
 
 /** The items in order, each with its wave. */
 export function placedItems({ remediation, asOf }: Pick<ScanResult, "remediation" | "asOf">): PlacedItem[] {
   const waves = new Map(wavesOf(remediation, asOf).flatMap(({ number, items }) => items.map(({ id }) => [id, number])));
   return remediation.map((item) => ({ item, wave: waves.get(item.id) ?? 0, asOf }));
+}
+
+/** A cost that covers a part of the units would come back as the cost of all, and stays out of the cells to fill in. */
+function wholeCost({ cost }: RemediationItem): RemediationItem["cost"] {
+  return cost?.units === undefined ? cost : undefined;
+}
+
+function costFrom({ cost, units }: RemediationItem): string {
+  if (cost === undefined) return "not supplied";
+  if (cost.units === undefined) return cost.from;
+  return `${cost.from}: ${costText(cost)} for ${cost.units} of ${units} units; the rest is not supplied`;
 }
 
 function column(name: string, kind: ColumnKind, width: number, read: PlanColumn["read"]): PlanColumn {

@@ -1,6 +1,7 @@
 import type { RemediationItem } from "../../model/remediation.ts";
 import type { ScanResult } from "../../model/scan-result.ts";
 import { clip, escapeTerminal, pad } from "../escape/terminal.ts";
+import { planCost } from "../facts/costs.ts";
 import { upcoming } from "../facts/deadlines.ts";
 import { count, formatDays, formatNumber } from "../format.ts";
 import { indented } from "./lines.ts";
@@ -42,7 +43,15 @@ export function remediationLines(result: ScanResult, paint: Paint, width: number
   const items = result.remediation;
   if (items.length === 0) return [];
   const lines = items.slice(0, limit).map((item) => itemLine(item, result, width));
-  return [paint.bold(`First to do${more(items.length, limit)}`), ...lines];
+  return [paint.bold(`First to do${more(items.length, limit)}`), ...lines, ...costLines(items, width)];
+}
+
+/** Silent when nobody supplied a cost. */
+function costLines(items: readonly RemediationItem[], width: number): string[] {
+  const { totals, missing } = planCost(items);
+  return totals.length === 0
+    ? []
+    : indented(`Cost of the plan: ${[...totals, missing].filter(Boolean).join("; ")}`, 2, width);
 }
 
 function itemLine(item: RemediationItem, result: ScanResult, width: number): string {

@@ -1,6 +1,6 @@
 import type { IsoDate } from "../../../model/iso-date.ts";
-import type { CostRange } from "../../../model/plan.ts";
 import type { ItemLink, RemediationItem } from "../../../model/remediation.ts";
+import { costText, planCost } from "../../facts/costs.ts";
 import { wavesOf } from "../../facts/waves.ts";
 import { capital, count, formatDays, formatNumber } from "../../format.ts";
 import { figure } from "../figure.ts";
@@ -21,8 +21,7 @@ export function plan({ result }: Page): Record<string, unknown> {
     waves: waves(shown, result.asOf),
     figure: dated.length > 0 ? picture(dated.slice(0, DRAWN), result.asOf) : undefined,
     books: books(shown),
-    costs: costTotals(shown),
-    uncosted: shown.filter((item) => item.cost === undefined).length,
+    cost: planCost(result.remediation),
     undrawn: Math.max(0, dated.length - DRAWN),
   };
 }
@@ -56,6 +55,11 @@ function itemView(item: RemediationItem, asOf: IsoDate): Record<string, unknown>
     togetherText: linkText("Together with", item.together),
     bookAnchor: item.playbook === undefined ? undefined : bookAnchor(item.playbook),
     costText: item.cost === undefined ? undefined : costText(item.cost),
+    costFor:
+      item.cost?.units === undefined
+        ? undefined
+        : `for ${formatNumber(item.cost.units)} of ${count(item.units, "unit")}; the rest is not supplied`,
+    costFrom: item.cost?.from === "plan" ? undefined : item.cost?.from,
     siteText: siteText(item),
     familyText: item.families.filter(Boolean).join(", "),
     alsoText: item.alsoAskedBy.join(", "),
@@ -118,25 +122,4 @@ function books(items: readonly RemediationItem[]): Record<string, unknown>[] {
       ...new Set(own.flatMap((item) => [...(item.after ?? []), ...(item.together ?? [])].map(({ why }) => why))),
     ],
   }));
-}
-
-function costText({ low, base, high, currency }: CostRange): string {
-  const range = low === high ? "" : ` (${formatNumber(low)} to ${formatNumber(high)})`;
-  return `${currency} ${formatNumber(base)}${range}`;
-}
-
-/** One sum a currency; amounts of different currencies are never added. */
-function costTotals(items: readonly RemediationItem[]): string[] {
-  const byCurrency = new Map<string, CostRange>();
-  for (const { cost } of items) {
-    if (cost === undefined) continue;
-    const sum = byCurrency.get(cost.currency) ?? { low: 0, base: 0, high: 0, currency: cost.currency, from: "" };
-    byCurrency.set(cost.currency, {
-      ...sum,
-      low: sum.low + cost.low,
-      base: sum.base + cost.base,
-      high: sum.high + cost.high,
-    });
-  }
-  return [...byCurrency.values()].map(costText);
 }
