@@ -61,6 +61,7 @@ function instrumentInfo({
   jurisdiction,
   force,
   status,
+  checkedOn,
   sources,
 }: Builtin["instruments"][number]): InstrumentInfo {
   return {
@@ -69,6 +70,7 @@ function instrumentInfo({
     jurisdiction,
     force,
     status,
-    sources: sources.map((source) => ({ title: source.title, url: source.url })),
+    checkedOn,
+    sources: sources.map(({ title: name, url, kind, read }) => ({ title: name, url, kind, read })),
   };
 }

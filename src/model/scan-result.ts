@@ -90,7 +90,19 @@ export interface InstrumentInfo {
   readonly jurisdiction: string;
   readonly force: string;
   readonly status: string;
-  readonly sources: readonly { readonly title: string; readonly url: string | undefined }[];
+  /** Day on which the register was last compared with the sources. */
+  readonly checkedOn?: IsoDate | undefined;
+  readonly sources: readonly SourceInfo[];
+}
+
+/** A source of an instrument. */
+export interface SourceInfo {
+  readonly title: string;
+  readonly url: string | undefined;
+  /** `primary` when it is the text itself or its issuer's word. */
+  readonly kind?: "primary" | "secondary" | undefined;
+  /** True when at least an excerpt of it was read for the register. */
+  readonly read?: boolean | undefined;
 }
 
 export interface RuleInfo

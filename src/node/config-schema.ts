@@ -27,6 +27,8 @@ const reportSchema = z.strictObject({
     .optional(),
   confidentiality: text.optional(),
   status: text.optional(),
+  edition: text.optional(),
+  period: text.optional(),
   prepared: text.optional(),
   reviewed: text.optional(),
   approved: text.optional(),

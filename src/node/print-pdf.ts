@@ -6,6 +6,7 @@ import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import type { IsoDate } from "../model/iso-date.ts";
 import { UserError } from "../model/user-error.ts";
+import { pagesOfAnchors, withPageNumbers } from "./page-numbers.ts";
 import { settlePdf } from "./settle-pdf.ts";
 
 const run = promisify(execFile);
@@ -29,12 +30,18 @@ export async function printPdf(page: string, { browser, day, signal }: Printing)
   const folder = await mkdtemp(join(tmpdir(), "netvet-pdf-"));
   const [source, target] = [join(folder, "report.html"), join(folder, "report.pdf")];
   try {
-    await writeFile(source, page);
-    const trouble = await runBrowser(browser, argumentsFor(folder, source, target), signal);
-    const printed = await readFile(target).catch(() => undefined);
-    signal?.throwIfAborted();
-    if (printed === undefined) throw notPrinted(browser, trouble);
-    return settlePdf(printed, day);
+    const print = async (html: string) => {
+      await writeFile(source, html);
+      const trouble = await runBrowser(browser, argumentsFor(folder, source, target), signal);
+      const printed = await readFile(target).catch(() => undefined);
+      signal?.throwIfAborted();
+      if (printed === undefined) throw notPrinted(browser, trouble);
+      return printed;
+    };
+    const first = await print(page);
+    // On which page a section stands is known when it has been printed, and only then its number can be printed too.
+    const numbered = withPageNumbers(page, pagesOfAnchors(first));
+    return settlePdf(numbered === undefined ? first : await print(numbered), day);
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
   }

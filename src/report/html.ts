@@ -46,8 +46,15 @@ function styleView(page: Page, { paper }: ReportContext): Record<string, unknown
   return {
     paper,
     accent: /^#[0-9a-f]{6}$/i.test(look.accent ?? "") ? look.accent : undefined,
-    head: [page.operator, page.title].filter(Boolean).join(" \u00b7 "),
+    headOfPlan: headOf(page, "Remediation plan"),
+    headOfRegister: headOf(page, "Findings register"),
+    head: headOf(page),
     stamp: `Report ${page.reportId} \u00b7 as of ${result.asOf}`,
     foot: [look.confidentiality, "Not legal advice"].filter(Boolean).join(" \u00b7 "),
   };
+}
+
+/** What stands at the head of a page; only sections with pages of their own can be named there. */
+function headOf({ operator, title }: Page, section?: string): string {
+  return [operator, title, section].filter(Boolean).join(" \u00b7 ");
 }

@@ -25,13 +25,19 @@ const ruleInfo = object({
   from: maybeDay,
 });
 
-const source = object({ title: text, url: maybeText });
+const source = object({
+  title: text,
+  url: maybeText,
+  kind: z.enum(["primary", "secondary"]).optional(),
+  read: z.boolean().optional(),
+});
 const instrument = object({
   id: text,
   title: text,
   jurisdiction: text,
   force: text,
   status: text,
+  checkedOn: maybeDay,
   sources: z.array(source),
 });
 

@@ -8,6 +8,10 @@ export interface ReportLook {
   readonly operator?: string | undefined;
   /** Such as `Confidential`; printed in the footer of each page. */
   readonly confidentiality?: string | undefined;
+  /** Of the document, such as `1.2`. */
+  readonly edition?: string | undefined;
+  /** What time the report is about, such as `2026, third quarter`. */
+  readonly period?: string | undefined;
   /** Such as `draft`, `for review`, `signed`. */
   readonly status?: string | undefined;
   /** Logo as a `data:` address of a PNG, JPEG, GIF, WebP or SVG picture; anything else is left out. */

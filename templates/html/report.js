@@ -18,6 +18,21 @@
   if (theme) showTheme();
   byId("print")?.addEventListener("click", () => print());
 
+  // Wide tables can be scrolled with the keyboard.
+  const watch = new ResizeObserver((entries) => {
+    for (const { target: box } of entries) {
+      const wide = box.scrollWidth > box.clientWidth;
+      if (wide === box.hasAttribute("tabindex")) continue;
+      if (!wide) for (const name of ["tabindex", "role", "aria-label"]) box.removeAttribute(name);
+      else {
+        box.tabIndex = 0;
+        box.setAttribute("role", "region");
+        box.setAttribute("aria-label", box.querySelector("caption, figcaption")?.textContent ?? "Table");
+      }
+    }
+  });
+  for (const box of document.querySelectorAll(".scroll, figure")) watch.observe(box);
+
   const table = byId("findings");
   const body = table?.tBodies[0];
   if (!body) return;
@@ -81,12 +96,4 @@
     filter();
     target.scrollIntoView();
   });
-
-  // Wide tables can be scrolled with the keyboard.
-  for (const box of document.querySelectorAll(".scroll")) {
-    if (box.scrollWidth <= box.clientWidth) continue;
-    box.tabIndex = 0;
-    box.setAttribute("role", "region");
-    box.setAttribute("aria-label", box.querySelector("caption")?.textContent ?? "Table");
-  }
 })();

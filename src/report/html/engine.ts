@@ -27,20 +27,21 @@ export function createEngine(templates: Readonly<Record<string, string>>): Engin
     const name = PARTIAL.exec(path)?.[1];
     if (name !== undefined) handlebars.registerPartial(name, text);
   }
-  const compile = (text: string) => handlebars.compile<View>(text, { strict: false });
-  const partial = (name: string) => templateText(templates, `html/partials/${name}.hbs`);
+  const compile = (text: string, name: string) => compiled(handlebars, text, name);
+  const partialPath = (name: string) => `html/partials/${name}.hbs`;
+  const partial = (name: string) => templateText(templates, partialPath(name));
 
   function* section(name: string, view: View): Iterable<string> {
     const parts = partial(name).split(ROWS_LINE);
     for (let at = 0; at < parts.length; at += 3) {
-      yield compile(parts[at] ?? "")(view);
+      yield compile(parts[at] ?? "", partialPath(name))(view);
       const [row, key] = [parts[at + 1], parts[at + 2]];
       if (row !== undefined && key !== undefined) yield* rows(row, view[key]);
     }
   }
 
   function* rows(name: string, list: unknown): Iterable<string> {
-    const row = compile(partial(name));
+    const row = compile(partial(name), partialPath(name));
     const all: readonly View[] = Array.isArray(list) ? list : [];
     for (let at = 0; at < all.length; at += BATCH) {
       yield all
@@ -54,12 +55,30 @@ export function createEngine(templates: Readonly<Record<string, string>>): Engin
     *stream(frame, frameView, viewOf) {
       const parts = templateText(templates, frame).split(SECTION_LINE);
       for (let at = 0; at < parts.length; at += 2) {
-        yield compile(parts[at] ?? "")(frameView);
+        yield compile(parts[at] ?? "", frame)(frameView);
         const name = parts[at + 1];
         if (name !== undefined) yield* section(name, viewOf(name));
       }
     },
-    render: (name, view) => compile(templateText(templates, name))(view),
+    render: (name, view) => compile(templateText(templates, name), name)(view),
+  };
+}
+
+/** A template that names itself and says what to do when it cannot be read or filled. */
+function compiled(handlebars: typeof Handlebars, text: string, name: string): (view: View) => string {
+  const template = handlebars.compile<View>(text, { strict: false });
+  return (view) => {
+    try {
+      return template(view);
+    } catch (cause) {
+      if (cause instanceof UserError) throw cause;
+      const said = cause instanceof Error ? cause.message : String(cause);
+      throw new UserError(
+        `this template of the report cannot be used: ${said.replace(/\s*\n\s*/g, " ")}`,
+        { file: name },
+        "Compare it with the built-in one; a line {{> name each=list}} stands outside of every {{#block}}.",
+      );
+    }
   };
 }
 

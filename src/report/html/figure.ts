@@ -14,6 +14,8 @@ export interface Figure {
   /** Outcomes to explain, by their marks or else by the fill of the bars. */
   readonly legend: readonly string[];
   readonly marks: boolean;
+  /** The same numbers stand in a table beside the picture: on paper they are not printed twice. */
+  readonly told: boolean;
   readonly columns: readonly FigureColumn[];
   readonly rows: readonly (readonly FigureCell[])[];
 }
@@ -31,6 +33,7 @@ export function figure(
   columns: readonly FigureColumn[],
   rows: readonly (readonly string[])[],
   legend: "none" | "bars" | "marks" = "none",
+  told = false,
 ): Figure {
   const cells = rows.map((row) =>
     row.map((text, index) => ({ text, number: columns[index]?.number ?? false, head: index === 0 })),
@@ -40,6 +43,7 @@ export function figure(
     caption,
     legend: legend === "none" ? [] : OUTCOMES,
     marks: legend === "marks",
+    told,
     columns,
     rows: cells,
   };

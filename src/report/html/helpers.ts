@@ -6,6 +6,8 @@ import { OUTCOME_WORDS } from "../facts/outcome-words.ts";
 import { formatNumber } from "../format.ts";
 import { outcomeBar } from "./svg/outcome-bar.ts";
 
+/** A word of a program or file between backticks, as the texts of packs write it. */
+const CODE = /(?:`|&#x60;)([\w.:-]+)(?:`|&#x60;)/g;
 const DAY = /\b\d{4}-\d{2}-\d{2}\b/g;
 
 /** Text that is HTML already. */
@@ -42,7 +44,7 @@ export function countHtml(value: number, key: string): string {
  * Helpers of the report's templates:
  * `{{number n}}` 1,204 · `{{outcome id}}` mark and word · `{{swatch id}}` fill and word · `{{count n key}}` number with its key ·
  * `{{day d}}` a day or a dash · `{{prose text}}` a
- * sentence whose days do not break · `{{css text}}` a quoted CSS string.
+ * sentence whose days do not break and whose `words` of a program look like it · `{{css text}}` a quoted CSS string.
  */
 export const helpers: Readonly<Record<string, Handlebars.HelperDelegate>> = {
   number: (value: unknown) => formatNumber(Number(value)),
@@ -51,6 +53,11 @@ export const helpers: Readonly<Record<string, Handlebars.HelperDelegate>> = {
   count: (value: unknown, key: unknown) => html(countHtml(Number(value), String(key))),
   day: (day: unknown) =>
     typeof day === "string" ? html(`<time datetime="${escapeHtml(day)}">${escapeHtml(day)}</time>`) : "\u2013",
-  prose: (text: unknown) => html(escapeHtml(String(text ?? "")).replace(DAY, '<time datetime="$&">$&</time>')),
+  prose: (text: unknown) =>
+    html(
+      escapeHtml(String(text ?? ""))
+        .replace(DAY, '<time datetime="$&">$&</time>')
+        .replace(CODE, "<code>$1</code>"),
+    ),
   css: (text: unknown) => html(cssString(String(text ?? ""))),
 };

@@ -1,6 +1,7 @@
 import type { ScanResult } from "../../model/scan-result.ts";
 import { visible } from "../escape/visible.ts";
 import type { ReportContext, ReportLook } from "../reporter.ts";
+import { type Section, sectionsOf } from "./sections.ts";
 import { sha256Hex } from "./sha256.ts";
 
 /** What every section of the report may use. All texts are visible: no control bytes, no direction overrides. */
@@ -9,6 +10,8 @@ export interface Page {
   readonly look: ReportLook;
   readonly title: string;
   readonly operator: string | undefined;
+  /** Sections in the order of the frame, for the contents. */
+  readonly sections: readonly Section[];
   /** Twelve digits that name inputs, packs, act and day of this report. */
   readonly reportId: string;
 }
@@ -33,6 +36,7 @@ export function pageOf(result: ScanResult, context: ReportContext): Page {
     look,
     title: look.title ?? (result.act === "procure" ? "Procurement assessment" : "Network equipment assessment"),
     operator: look.operator ?? clean.operator,
+    sections: sectionsOf(context.templates["html/report.hbs"] ?? ""),
     reportId: reportId(result),
   };
 }

@@ -3,8 +3,30 @@ import type { PackInfo, RuleInfo, ScanResult } from "../../../model/scan-result.
 import { FORCE_WORDS, OUTCOME_WORDS } from "../../facts/outcome-words.ts";
 import type { Page } from "../page.ts";
 import { findingAnchor, ruleAnchor } from "./finding-view.ts";
+import { citedTexts } from "./sources.ts";
 
 const LINKED = 8;
+
+/** What regulators and auditors ask for, where it stands here, and the format that writes it. */
+const FORMS = [
+  {
+    asks: "Contractor's report within one business day, and ten days later (FAR 52.204-25(d))",
+    stands: "Findings register, remediation plan",
+    format: "far-889",
+  },
+  {
+    asks: "Annual report on covered equipment (47 CFR 1.50007)",
+    stands: "Findings register, suppliers, remediation plan",
+    format: "fcc-1-50007",
+  },
+  {
+    asks: "List of network equipment by function, maker and site, as security authorities request it",
+    stands: "Results, suppliers, needs review",
+    format: "equipment-declaration",
+  },
+  { asks: "Assessment results in OSCAL", stands: "Results, findings register", format: "oscal" },
+  { asks: "Plan of action and milestones in OSCAL", stands: "Remediation plan, exceptions", format: "oscal-poam" },
+] as const;
 
 /** Rules as they were applied, with their sources; legend and glossary. */
 export function appendices({ result }: Page): Record<string, unknown> {
@@ -13,11 +35,9 @@ export function appendices({ result }: Page): Record<string, unknown> {
       ...pack,
       forceWords: FORCE_WORDS[pack.force],
       rules: pack.rules.map((rule) => ruleView(pack, rule, result)),
-      instruments: pack.instruments.map((instrument) => ({
-        ...instrument,
-        sources: instrument.sources.map((source) => ({ title: source.title, url: webAddress(source.url) })),
-      })),
     })),
+    ...citedTexts(result),
+    forms: FORMS,
     legend: OUTCOMES.map((outcome) => ({ outcome, means: OUTCOME_WORDS[outcome].means })),
   };
 }
@@ -33,9 +53,4 @@ function ruleView(pack: PackInfo, rule: RuleInfo, result: ScanResult): Record<st
     shown: findings.length,
     more: Math.max(0, findings.length - LINKED),
   };
-}
-
-/** Only web addresses become links; anything else is left out. */
-function webAddress(url: string | undefined): string | undefined {
-  return url !== undefined && /^https?:\/\//i.test(url) ? url : undefined;
 }

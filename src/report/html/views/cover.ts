@@ -19,6 +19,9 @@ export function cover(page: Page): Record<string, unknown> {
     logo: LOGO.test(look.logo ?? "") ? look.logo : undefined,
     status: look.status,
     confidentiality: look.confidentiality,
+    edition: look.edition,
+    period: look.period,
+    sections: page.sections,
     inputs: result.inputs.map((input) => input.name),
     verdicts: judgedPacks(result).map(({ info, result: found }) => ({
       id: info.id,

@@ -1,7 +1,7 @@
 import { droppedTotal, rowsAddUp } from "../../facts/totals.ts";
 import { formatPart, formatShare } from "../../format.ts";
 import { CAPS, type Page } from "../page.ts";
-import { placeOf } from "./place.ts";
+import { spotIn } from "./place.ts";
 
 /** How much of the inventory could be used, and what that does to the conclusions. */
 export function dataQuality({ result }: Page): Record<string, unknown> {
@@ -16,15 +16,23 @@ export function dataQuality({ result }: Page): Record<string, unknown> {
     named: formatShare(quality.named),
     damaged: quality.damagedValues,
     implied: quality.impliedVendors,
-    coverage: quality.coverage.map(({ field, filled }) => ({
-      field,
-      filled,
-      empty: rows.assets - filled,
-      share: formatPart(filled, rows.assets),
-      value: rows.assets === 0 ? 0 : filled / rows.assets,
-    })),
+    complete: quality.coverage
+      .filter(({ filled }) => filled === rows.assets)
+      .map(({ field }) => field)
+      .join(", "),
+    coverage: quality.coverage
+      .filter(({ filled }) => filled < rows.assets)
+      .map(({ field, filled }) => ({
+        field,
+        filled,
+        empty: rows.assets - filled,
+        share: formatPart(filled, rows.assets),
+        value: rows.assets === 0 ? 0 : filled / rows.assets,
+      })),
     byCode: diagnostics.byCode,
-    diagnostics: diagnostics.shown.slice(0, CAPS.diagnostics).map((one) => ({ ...one, place: placeOf(one.location) })),
+    diagnostics: diagnostics.shown
+      .slice(0, CAPS.diagnostics)
+      .map((one) => ({ ...one, place: spotIn(result, one.location) })),
     shown: Math.min(CAPS.diagnostics, diagnostics.shown.length),
     total: diagnostics.total,
     columns: result.inputs.flatMap((input) =>

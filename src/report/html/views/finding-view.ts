@@ -56,6 +56,18 @@ export function findingView(finding: Finding, result: ScanResult): Record<string
   };
 }
 
+/** A reason in a few words for a row that shows model and serial number beside it: what stands there is not said again. */
+export function shortEvidence(evidence: Evidence, { asset }: Finding): Record<string, unknown> {
+  const { read, comparedWith, side, feature } = evidence;
+  const shown = [asset?.model, asset?.partNumber, asset?.serialNumber].includes(read);
+  return {
+    against: side === "against",
+    feature: feature.replaceAll("-", " "),
+    read: shown ? undefined : read,
+    comparedWith: read === comparedWith ? undefined : comparedWith,
+  };
+}
+
 /** One reason for or against a maker. */
 export function evidenceView(evidence: Evidence): Record<string, unknown> {
   return { ...evidence, against: evidence.side === "against", feature: evidence.feature.replaceAll("-", " ") };

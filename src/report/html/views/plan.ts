@@ -22,6 +22,7 @@ export function plan({ result }: Page): Record<string, unknown> {
     figure: dated.length > 0 ? picture(dated.slice(0, DRAWN), result.asOf) : undefined,
     books: books(shown),
     cost: planCost(result.remediation),
+    costed: result.remediation.some(({ cost }) => cost !== undefined),
     undrawn: Math.max(0, dated.length - DRAWN),
   };
 }
@@ -89,6 +90,7 @@ function picture(items: readonly DatedItem[], asOf: IsoDate): unknown {
     columns,
     rows,
     "marks",
+    true,
   );
 }
 

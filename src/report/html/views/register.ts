@@ -1,12 +1,17 @@
+import type { Finding } from "../../../model/finding.ts";
+import type { RemediationItem } from "../../../model/remediation.ts";
+import type { ScanResult } from "../../../model/scan-result.ts";
 import { CAPS, type Page } from "../page.ts";
-import { findingView } from "./finding-view.ts";
+import { findingView, shortEvidence } from "./finding-view.ts";
+import { placeOf, spotIn } from "./place.ts";
 
 /** All findings that the result holds, most urgent first. */
 export function register({ result }: Page): Record<string, unknown> {
   const shown = result.findings.shown.slice(0, CAPS.findings);
   const { fail, due, review, unknown } = result.findings.total;
+  const itemOf = itemsByAsset(result);
   return {
-    rows: shown.map((finding) => findingView(finding, result)),
+    rows: shown.map((finding) => rowView(finding, result, itemOf(finding))),
     any: shown.length > 0,
     shown: shown.length,
     total: fail + due + review + unknown,
@@ -18,4 +23,33 @@ export function register({ result }: Page): Record<string, unknown> {
     ],
     packs: result.packs.map((pack) => pack.id),
   };
+}
+
+function rowView(finding: Finding, result: ScanResult, item: RemediationItem | undefined) {
+  const planned = item !== undefined && Number(item.id.slice(2)) <= CAPS.remediation ? item : undefined;
+  return {
+    ...findingView(finding, result),
+    evidence: (finding.identity?.evidence ?? []).slice(0, 3).map((one) => shortEvidence(one, finding)),
+    spot: spotIn(result, finding.asset?.location),
+    item: planned?.id,
+    itemStatus: planned?.status,
+  };
+}
+
+/** Finds the item of the plan in which an asset stands: that of the finding which binds it. */
+function itemsByAsset({ remediation, findings }: ScanResult): (finding: Finding) => RemediationItem | undefined {
+  const items = new Map(
+    remediation.map((item) => [
+      [item.pack, item.rule, item.outcome, item.vendor, item.function, item.deadline].join("|"),
+      item,
+    ]),
+  );
+  const byAsset = new Map<string, RemediationItem>();
+  for (const finding of findings.shown) {
+    if (finding.binding !== true) continue;
+    const { pack, rule, outcome, identity, function: judged, deadline } = finding;
+    const item = items.get([pack, rule, outcome, identity?.vendor, judged?.id, deadline].join("|"));
+    if (item !== undefined) byAsset.set(placeOf(finding.asset?.location), item);
+  }
+  return ({ asset, waiver }) => (waiver === undefined ? byAsset.get(placeOf(asset?.location)) : undefined);
 }

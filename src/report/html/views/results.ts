@@ -3,7 +3,7 @@ import { noOutcomes, OUTCOMES } from "../../../model/outcome.ts";
 import type { PackResult, RegionResult, ScanResult } from "../../../model/scan-result.ts";
 import { OUTCOME_WORDS } from "../../facts/outcome-words.ts";
 import { sum } from "../../facts/totals.ts";
-import { judgedPacks } from "../../facts/verdict.ts";
+import { type JudgedPack, judgedPacks } from "../../facts/verdict.ts";
 import { count, formatNumber, list } from "../../format.ts";
 import { type Figure, figure } from "../figure.ts";
 import { countHtml, html, markHtml } from "../helpers.ts";
@@ -18,7 +18,30 @@ const OUTCOME_COLUMNS = OUTCOMES.map((outcome) => ({ name: OUTCOME_WORDS[outcome
 /** Regime × network function, and pictures of the same. */
 export function results({ result }: Page): Record<string, unknown> {
   const packs = judgedPacks(result);
+  const drawn = drawnPacks(packs);
   return {
+    matrices: inParts(packs).map((part, index, parts) =>
+      matrix(part, result, parts.length > 1 ? index + 1 : undefined),
+    ),
+    figures: drawn.flatMap(({ info, result: found }) => byFunction(info.title, found) ?? []),
+    undrawn: packs.length - drawn.length,
+    regions: result.regions && result.regions.length > 0 ? byRegion(result.regions) : undefined,
+  };
+}
+
+/** Packs side by side on one sheet of paper. */
+const SIDE_BY_SIDE = 4;
+const DRAWN = 6;
+
+function inParts(packs: readonly JudgedPack[]): JudgedPack[][] {
+  const parts = Math.ceil(packs.length / SIDE_BY_SIDE);
+  const size = Math.ceil(packs.length / Math.max(1, parts));
+  return Array.from({ length: parts }, (_, index) => packs.slice(index * size, (index + 1) * size));
+}
+
+function matrix(packs: readonly JudgedPack[], result: ScanResult, part: number | undefined): Record<string, unknown> {
+  return {
+    part,
     packs: packs.map(({ info }) => ({ id: info.id, title: info.title })),
     functions: functionRows(result).map((row) => ({
       name: row.name,
@@ -26,9 +49,13 @@ export function results({ result }: Page): Record<string, unknown> {
       first: row.first,
       cells: packs.map(({ info, result: found }) => html(cell(info.id, found, row.function))),
     })),
-    figures: packs.map(({ info, result: found }) => byFunction(info.title, found)).filter((one) => one !== undefined),
-    regions: result.regions && result.regions.length > 0 ? byRegion(result.regions) : undefined,
   };
+}
+
+/** Packs under which something is open are drawn, the first of them when there are many; where nothing is, one picture is enough. */
+function drawnPacks(packs: readonly JudgedPack[]): readonly JudgedPack[] {
+  const open = packs.filter(({ result: { counts } }) => sum(counts.assets) > counts.assets.pass);
+  return open.length > 0 ? open.slice(0, DRAWN) : packs.slice(0, 1);
 }
 
 function functionRows(result: ScanResult): (FunctionRow & { first: boolean })[] {
@@ -79,6 +106,7 @@ function byFunction(title: string, found: PackResult): Figure | undefined {
     columns,
     numbers,
     "bars",
+    true,
   );
 }
 

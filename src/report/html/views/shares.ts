@@ -54,5 +54,7 @@ function picture(judged: readonly ShareResult[]): unknown {
     "Shares against their caps (upright stroke); the hatched part is not determined",
     columns,
     rows,
+    "none",
+    true,
   );
 }

@@ -1,36 +1,38 @@
 import { OUTCOMES } from "../../../model/outcome.ts";
 import type { ScanResult } from "../../../model/scan-result.ts";
 import { baselineSentence } from "../../facts/baseline.ts";
+import { planCost } from "../../facts/costs.ts";
 import { upcoming } from "../../facts/deadlines.ts";
+import { toDecide } from "../../facts/decision.ts";
+import { firstSteps, type Step } from "../../facts/first-steps.ts";
 import { FORCE_WORDS, OUTCOME_WORDS, VERDICT_WORDS } from "../../facts/outcome-words.ts";
 import { assetTotal, waivedTotal } from "../../facts/totals.ts";
 import { unseen } from "../../facts/unseen.ts";
 import { type JudgedPack, judgedPacks, verdictSentence } from "../../facts/verdict.ts";
-import { capital, formatDays, formatPart } from "../../format.ts";
+import { capital, formatDays, formatPart, list } from "../../format.ts";
 import { html } from "../helpers.ts";
 import type { Page } from "../page.ts";
 import { shareBar } from "../svg/stacked-bars.ts";
 
+/** More packs than this stand in a table, so that the summary stays on its page. */
+const CARDS = 2;
+
 /** One page for those who decide. */
 export function summary({ result }: Page): Record<string, unknown> {
+  const judged = judgedPacks(result);
   return {
-    packs: judgedPacks(result).map(card),
+    packs: judged.map(card),
+    many: judged.length > CARDS,
+    decide: toDecide(result),
+    cost: planCost(result.remediation),
     overall: result.packs.length > 1 ? outcomes("overall", result.counts) : undefined,
     deadlines: upcoming(result)
       .slice(0, 3)
       .map((one) => ({ ...one, days: formatDays(result.asOf, one.on), rules: one.rules.join(", ") })),
     moreDeadlines: Math.max(0, upcoming(result).length - 3),
-    first: result.remediation.slice(0, 3).map((item) => ({
-      ...item,
-      action: capital(item.action.replaceAll("-", " ")),
-      where: item.functionName ?? item.domain ?? "function not known",
-      when:
-        item.deadline !== undefined
-          ? formatDays(result.asOf, item.deadline)
-          : item.outcome === "fail"
-            ? "in breach"
-            : "no day set",
-    })),
+    first: firstSteps(result.remediation)
+      .slice(0, 3)
+      .map((step) => stepView(step, result.asOf)),
     items: result.remediation.length,
     unseen: unseen(result),
     gate: result.gate,
@@ -38,6 +40,25 @@ export function summary({ result }: Page): Record<string, unknown> {
     thresholds: result.gate.thresholds.join(", "),
   };
 }
+
+function stepView({ items, first, units }: Step, asOf: string): Record<string, unknown> {
+  const { deadline, outcome, action, vendorName, pack, rule } = first;
+  const parts = [...new Set(items.map(({ functionName, domain }) => functionName ?? domain ?? "function not known"))];
+  const named = parts.slice(0, PARTS);
+  return {
+    id: first.id,
+    more: items.length - 1,
+    when: deadline !== undefined ? formatDays(asOf, deadline) : outcome === "fail" ? "in breach" : "no day set",
+    action: capital(action.replaceAll("-", " ")),
+    units,
+    vendorName,
+    where: parts.length > named.length ? `${named.join(", ")} and ${parts.length - named.length} more` : list(named),
+    pack,
+    rule,
+  };
+}
+
+const PARTS = 5;
 
 function card(pack: JudgedPack): Record<string, unknown> {
   const { info, result } = pack;
@@ -48,6 +69,7 @@ function card(pack: JudgedPack): Record<string, unknown> {
     words: VERDICT_WORDS[result.verdict],
     sentence: verdictSentence(pack),
     force: FORCE_WORDS[info.force],
+    forceWord: capital(info.force),
     bar: html(shareBar(result.counts.assets, `Assets by outcome under ${info.title}; the numbers follow.`)),
     ...outcomes(info.id, result.counts),
   };

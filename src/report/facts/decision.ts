@@ -1,0 +1,35 @@
+import type { ScanResult } from "../../model/scan-result.ts";
+import { count, formatNumber } from "../format.ts";
+import { upcoming } from "./deadlines.ts";
+import { wavesOf } from "./waves.ts";
+
+/** The one thing that whoever reads the summary has to decide, as a sentence. */
+export function toDecide(result: ScanResult): string {
+  const { act, counts, remediation, findings } = result;
+  const { fail, review, unknown, due } = counts.assets;
+  if (fail > 0 && act === "procure")
+    return `Whether the order is changed before it is placed: ${count(fail, "position")} would break a rule in force.`;
+  if (fail > 0) return startWork(result);
+  if (review > 0)
+    return `Who answers ${questions(findings.total.review)}, and by when: until then nobody can say that the rules are met.`;
+  if (unknown > 0)
+    return `Who finds out what ${count(unknown, "asset")} ${unknown === 1 ? "is" : "are"}: until then nobody can say that the rules are met.`;
+  const [next] = upcoming(result);
+  if (due > 0 && next !== undefined)
+    return `Whether the plan is carried out in time: ${count(next.units, "unit")} become a breach on ${next.on}.`;
+  return remediation.length > 0 ? "Whether the plan is accepted as it stands." : "Nothing: no finding is open.";
+}
+
+function startWork({ remediation, asOf, counts }: ScanResult): string {
+  const [first] = wavesOf(remediation, asOf);
+  const breach = `${count(counts.assets.fail, "asset")} ${counts.assets.fail === 1 ? "is" : "are"} in breach`;
+  if (first === undefined) return `How the breach ends: ${breach}, and the plan has no item for it.`;
+  const units = first.items.reduce((sum, item) => sum + item.units, 0);
+  return `Whether wave 1 of the plan begins, who leads it and what it may cost: ${formatNumber(first.items.length)} ${first.items.length === 1 ? "item" : "items"}, ${count(units, "unit")}; ${breach}.`;
+}
+
+function questions(findings: number): string {
+  return findings === 1
+    ? "the open question under Needs review"
+    : `the ${formatNumber(findings)} findings under Needs review`;
+}
