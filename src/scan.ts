@@ -43,7 +43,7 @@ import type { PlainRows, TablePlan } from "./normalize/index.ts";
 import { createOrderJudge, type OrderJudge, type Part } from "./order-judge.ts";
 import { oldPacks } from "./pack-age.ts";
 import type { ScanRequest } from "./scan-request.ts";
-import { addToPlan, countFinding, familyOf, settle } from "./settle.ts";
+import { addToPlan, countFinding, familiesOf, settle } from "./settle.ts";
 import { waive, waiverTrouble } from "./waive/index.ts";
 import { withChanges } from "./with-changes.ts";
 
@@ -181,18 +181,13 @@ function scanBatch(
     const findings = mark(line, judgement.findings);
     const weight = weightOf(tally, asset);
     const outcome = settle(tally, judgement, findings, request.packs, weight);
-    if (findings.length > 0) addToPlan(tally, findings, familyUnits(asset, identity), weight);
+    if (findings.length > 0) addToPlan(tally, findings, familiesOf(asset, identity), weight);
     addAsset(tally, asset, identity, outcome, fields, weight);
     addRegion(tally.regions, asset.region, outcome, weight);
     addPresence(tally.presence, identity, judgement.function?.domain, weight);
     keep(line, findings, found);
   }
   return found;
-}
-
-function familyUnits(asset: Asset, identity: Identity): ReadonlyMap<string, number> {
-  const family = familyOf(asset, identity);
-  return new Map(family === undefined ? [] : [[family, asset.quantity]]);
 }
 
 /** Counts a record of a known kind, and says what is found on it. False when it must be read by itself. */

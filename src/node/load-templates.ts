@@ -1,6 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join, relative, resolve, sep } from "node:path";
 import { UserError } from "../model/user-error.ts";
+import { checkTemplates } from "../report/index.ts";
 import { nearest } from "../text/nearest.ts";
 import { fileError } from "./file-error.ts";
 
@@ -35,7 +36,12 @@ export async function loadTemplates(folder: string | undefined, cwd: string, bui
     );
   refuseStrays(names, folder, builtin);
   const own = names.map(async (name) => [`html/${name}`, await readFile(join(root, name), "utf8")] as const);
-  return { ...builtin, ...Object.fromEntries(await Promise.all(own)) };
+  const all: Templates = { ...builtin, ...Object.fromEntries(await Promise.all(own)) };
+  checkTemplates(
+    names.map((name) => ({ key: `html/${name}`, file: `${folder}/${name}` })),
+    all,
+  );
+  return all;
 }
 
 function refuseStrays(names: readonly string[], folder: string, builtin: Templates): void {

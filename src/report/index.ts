@@ -19,6 +19,7 @@ export { type ComparisonReporter, comparisonReporters } from "./comparison/index
 export { findingsCsvHead, findingToCsvRow } from "./csv.ts";
 export { unguardCell } from "./escape/spreadsheet.ts";
 export { madeFindingToNdjson } from "./finding-json.ts";
+export { checkTemplates } from "./html/check-templates.ts";
 export { parseRecord } from "./parse-record.ts";
 export { parseResult } from "./parse-result.ts";
 export { recordOf } from "./record.ts";

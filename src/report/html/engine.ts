@@ -64,6 +64,24 @@ export function createEngine(templates: Readonly<Record<string, string>>): Engin
   };
 }
 
+/** A piece of a template: its own text, or the line that names a partial which is made by itself. */
+export interface Piece {
+  readonly text: string;
+  readonly partial?: string;
+}
+
+/** The pieces in which a template is rendered: a frame is cut at its sections, all else at its rows. */
+export function piecesOf(key: string, text: string): Piece[] {
+  const line = key === "html/report.hbs" ? SECTION_LINE : ROWS_LINE;
+  const pieces: Piece[] = [];
+  let rest = text;
+  for (let found = line.exec(rest); found !== null; found = line.exec(rest)) {
+    pieces.push({ text: rest.slice(0, found.index) }, { text: found[0], partial: found[1] ?? "" });
+    rest = rest.slice(found.index + found[0].length);
+  }
+  return [...pieces, { text: rest }];
+}
+
 /** A template that names itself and says what to do when it cannot be read or filled. */
 function compiled(handlebars: typeof Handlebars, text: string, name: string): (view: View) => string {
   const template = handlebars.compile<View>(text, { strict: false });

@@ -1,6 +1,6 @@
 import { oldPackSentences } from "../../facts/old-packs.ts";
 import { FORCE_WORDS, VERDICT_WORDS } from "../../facts/outcome-words.ts";
-import { judgedPacks } from "../../facts/verdict.ts";
+import { type JudgedPack, judgedPacks } from "../../facts/verdict.ts";
 import { formatShare } from "../../format.ts";
 import type { Page } from "../page.ts";
 
@@ -9,6 +9,7 @@ const LOGO = /^data:image\/(png|jpeg|gif|webp|svg\+xml);base64,[A-Za-z0-9+/=]+$/
 /** Title, verdicts in two words each, document control, warnings that belong on the first page. */
 export function cover(page: Page): Record<string, unknown> {
   const { result, look } = page;
+  const judged = judgedPacks(result);
   return {
     title: page.title,
     operator: page.operator,
@@ -23,7 +24,7 @@ export function cover(page: Page): Record<string, unknown> {
     period: look.period,
     sections: page.sections,
     inputs: result.inputs.map((input) => input.name),
-    verdicts: judgedPacks(result).map(({ info, result: found }) => ({
+    verdicts: judged.map(({ info, result: found }) => ({
       id: info.id,
       title: info.title,
       version: info.version,
@@ -32,11 +33,25 @@ export function cover(page: Page): Record<string, unknown> {
       force: info.force,
       forceWords: FORCE_WORDS[info.force],
     })),
+    groups: judged.length > LISTED ? byVerdict(judged) : undefined,
     warnings: warnings(page),
     gatePassed: result.gate.passed,
     thresholds: result.gate.thresholds.join(", "),
   };
 }
+
+/** More packs than this stand under their verdicts, so that the cover is one page. */
+const LISTED = 6;
+
+function byVerdict(judged: readonly JudgedPack[]): Record<string, unknown>[] {
+  return VERDICTS.flatMap((verdict) => {
+    const own = judged.filter(({ result }) => result.verdict === verdict);
+    if (own.length === 0) return [];
+    return [{ verdict, words: `${VERDICT_WORDS[verdict]} (${own.length})`, titles: own.map(({ info }) => info.title) }];
+  });
+}
+
+const VERDICTS = ["does-not-meet", "cannot-be-concluded", "meets", "nothing-to-check"] as const;
 
 const ACT_WORDS: Readonly<Record<string, string>> = {
   operate: "the installed base (operate)",

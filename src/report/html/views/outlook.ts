@@ -16,8 +16,23 @@ export function outlook({ result }: Page): Record<string, unknown> {
       past: step.on <= result.asOf,
       ruleAnchor: ruleAnchor(step.pack, step.rule),
     })),
+    undated: undated(result),
     proposed: result.packs.filter((pack) => pack.force === "proposed").map((pack) => pack.title),
   };
+}
+
+/** Units in breach under rules that name no first day: they are in no step, and the picture would hide them. */
+function undated({
+  results,
+  outlook,
+  breaches,
+  asOf,
+}: ScanResult): { readonly pack: string; readonly units: number }[] {
+  return results.flatMap(({ pack, counts }) => {
+    const steps = (outlook ?? breaches).filter((step) => step.pack === pack && step.on <= asOf);
+    const units = counts.units.fail - steps.reduce((sum, step) => sum + step.units, 0);
+    return units > 0 ? [{ pack, units }] : [];
+  });
 }
 
 /** An asset that breaks several rules of a pack counts once, so that the curve never shows more than there is. */

@@ -63,7 +63,7 @@ function itemView(item: RemediationItem, asOf: IsoDate): Record<string, unknown>
     costFrom: item.cost?.from === "plan" ? undefined : item.cost?.from,
     siteText: siteText(item),
     familyText: item.families.filter(Boolean).join(", "),
-    alsoText: item.alsoAskedBy.join(", "),
+    alsoText: item.alsoAskedBy.length === 0 ? undefined : someOf(item.alsoAskedBy),
   };
 }
 
@@ -95,11 +95,12 @@ function picture(items: readonly DatedItem[], asOf: IsoDate): unknown {
 }
 
 function linkText(word: string, links: readonly ItemLink[] | undefined): string | undefined {
-  if (links === undefined) return undefined;
-  const ids = links.flatMap(({ items }) => items);
-  const named = ids.slice(0, LINKED).join(", ");
-  const rest = ids.length - LINKED;
-  return `${word} ${named}${rest > 0 ? ` and ${formatNumber(rest)} more` : ""}`;
+  return links === undefined ? undefined : `${word} ${someOf(links.flatMap(({ items }) => items))}`;
+}
+
+function someOf(names: readonly string[]): string {
+  const rest = names.length - LINKED;
+  return `${names.slice(0, LINKED).join(", ")}${rest > 0 ? ` and ${formatNumber(rest)} more` : ""}`;
 }
 
 const LINKED = 8;

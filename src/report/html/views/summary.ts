@@ -16,6 +16,8 @@ import { shareBar } from "../svg/stacked-bars.ts";
 
 /** More packs than this stand in a table, so that the summary stays on its page. */
 const CARDS = 2;
+/** And more than this without their sentences, which stand in the sign-off block too. */
+const SENTENCES = 8;
 
 /** One page for those who decide. */
 export function summary({ result }: Page): Record<string, unknown> {
@@ -23,6 +25,7 @@ export function summary({ result }: Page): Record<string, unknown> {
   return {
     packs: judged.map(card),
     many: judged.length > CARDS,
+    brief: judged.length > SENTENCES,
     decide: toDecide(result),
     cost: planCost(result.remediation),
     overall: result.packs.length > 1 ? outcomes("overall", result.counts) : undefined,
