@@ -14,6 +14,8 @@ import { openSource, type ReadBatch, type ReadOptions, type RejectedRecord, type
 
 /** An input, and how to know its SHA-256 once all bytes have passed. */
 export interface ScanInput extends SourceInput {
+  /** The same input from its beginning, where it can be read twice. */
+  readonly again?: (() => ScanInput) | undefined;
   readonly digest?: (() => { readonly sha256: string; readonly bytes: number }) | undefined;
 }
 
@@ -58,6 +60,14 @@ export function countRow(counts: InputCounts, row: NormalizedRow): void {
   else counts.rejected += 1;
 }
 
+/** Adds the counts of other rows of the same input. */
+export function addRows(counts: InputCounts, more: InputCounts): void {
+  counts.read += more.read;
+  counts.assets += more.assets;
+  counts.rejected += more.rejected;
+  for (const reason of Object.keys(more.dropped) as DropReason[]) counts.dropped[reason] += more.dropped[reason];
+}
+
 /** A record that could not be read, as a diagnostic. */
 export function rejection(source: string, sheet: string | undefined, record: RejectedRecord): Diagnostic {
   const location = { source, sheet, record: record.record, line: record.line };
@@ -78,9 +88,8 @@ export async function* intake(
   for await (const batch of source.batches) {
     const fresh = last === undefined || batch.sheet !== last.sheet || batch.header !== last.header;
     if (fresh || current === undefined) {
-      const plan = planTable(batch, reference, { ...options.normalize, source: input.name });
-      if (plan === undefined) trouble ??= unrecognised(input.name, batch);
-      current = planned(plan ?? leftOut(batch));
+      current = planBatch(batch, input.name, reference, options);
+      if (isLeftOut(current.plan.info)) trouble ??= unrecognised(input.name, batch);
       if (isWidened(last, batch)) tables.pop();
       tables.push(current.plan.info);
     }
@@ -98,7 +107,14 @@ export interface Decided {
   readonly notes: readonly Diagnostic[];
 }
 
-function planned(plan: TablePlan): Omit<PlannedBatch, "batch" | "first"> {
+/** Understands the table of which this batch is the first. */
+export function planBatch(
+  batch: ReadBatch,
+  source: string,
+  reference: NormalizeContext,
+  { normalize }: IntakeOptions,
+): Omit<PlannedBatch, "batch" | "first"> {
+  const plan = planTable(batch, reference, { ...normalize, source }) ?? leftOut(batch);
   return { plan, fields: [...new Set(plan.info.columns.flatMap((column) => column.field ?? []))] };
 }
 
@@ -112,7 +128,13 @@ function leftOut({ sheet }: ReadBatch): TablePlan {
     impliedVendor: undefined,
     columns: [],
   };
-  return { info, skip: 0, row: () => ({ kind: "dropped", reason: "other-table" }), plain: undefined };
+  return {
+    info,
+    skip: 0,
+    row: () => ({ kind: "dropped", reason: "other-table" }),
+    plain: undefined,
+    isSteady: () => true,
+  };
 }
 
 function isLeftOut({ columns }: TableInfo): boolean {

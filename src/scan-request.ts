@@ -1,4 +1,5 @@
 import type { NamedResult } from "./compare/index.ts";
+import type { Crew } from "./crew.ts";
 import type { Threshold } from "./gate.ts";
 import type { IdentifyOptions } from "./identify/index.ts";
 import type { IntakeOptions, ScanInput } from "./intake.ts";
@@ -45,6 +46,8 @@ export interface ScanRequest {
   readonly operator?: string | undefined;
   /** Words of the command that asks, for the result to name. */
   readonly commandLine?: readonly string[] | undefined;
+  /** Others who scan batches of large inventories; they write the findings, which are then not yielded. */
+  readonly crew?: Crew | undefined;
   /** Make out every record by itself: the same result, several times slower. */
   readonly rowByRow?: boolean | undefined;
   /** How many findings the result keeps; all of them are yielded. */

@@ -3,23 +3,11 @@ import type { ScanResult } from "../model/scan-result.ts";
 import { UserError } from "../model/user-error.ts";
 import { findBrowser } from "../node/find-browser.ts";
 import { printPdf } from "../node/print-pdf.ts";
-import {
-  findingsCsvHead,
-  findingToCsvRow,
-  madeFindingToNdjson,
-  type Paper,
-  type ReportContext,
-} from "../report/index.ts";
+import { type Paper, type ReportContext, streamedFormats, streamedText } from "../report/index.ts";
 import type { Io } from "./io.ts";
 import type { OutputSpec } from "./output-spec.ts";
 import { type ShowFlags, shownOn } from "./settings.ts";
 import { fileSink, outputSink, type Sink } from "./sink.ts";
-
-/** Formats that hold every finding and need no result: they are written while the rows pass, in constant memory. */
-const STREAMED: Readonly<Record<string, { readonly head: string; readonly row: (finding: Finding) => string }>> = {
-  csv: { head: findingsCsvHead, row: findingToCsvRow },
-  ndjson: { head: "", row: madeFindingToNdjson },
-};
 
 interface OpenOutput {
   readonly spec: OutputSpec;
@@ -28,8 +16,12 @@ interface OpenOutput {
 
 /** The reports of one run, opened before the work begins and closed together when it has succeeded. */
 export interface Outputs {
-  /** Hands findings to the formats that are written while the rows pass. */
+  /** Formats that are written while the rows pass. */
+  readonly streamed: readonly string[];
+  /** Hands findings to those formats. */
   add(findings: readonly Finding[]): Promise<void>;
+  /** Hands them text in UTF-8, one for each of those formats. */
+  addText(texts: readonly Uint8Array[]): Promise<void>;
   /** Renders the other formats, puts the files in their places, and prints last. */
   finish(result: ScanResult): Promise<void>;
   /** Takes away what is unfinished. */
@@ -63,11 +55,15 @@ export async function openOutputs(
   refuseBytesToOutput(specs);
   const browser = await browserFor(specs, context);
   const open = await openSinks(specs, context.io);
-  const streamed = streaming ? open.filter(({ spec }) => STREAMED[spec.reporter.id] !== undefined) : [];
+  const streamed = streaming ? open.filter(({ spec }) => streamedFormats[spec.reporter.id] !== undefined) : [];
   const rendered = open.filter((output) => !streamed.includes(output));
-  for (const { spec, sink } of streamed) await sink.write(STREAMED[spec.reporter.id]?.head ?? "");
+  for (const { spec, sink } of streamed) await sink.write(streamedFormats[spec.reporter.id]?.head ?? "");
   return {
     discard: () => discardAll(open),
+    streamed: streamed.map(({ spec }) => spec.reporter.id),
+    async addText(texts) {
+      for (const [index, { sink }] of streamed.entries()) await addBytes(sink, texts[index] ?? new Uint8Array(0));
+    },
     async add(findings) {
       for (const { spec, sink } of streamed) await addTo(sink, findings, spec.reporter.id);
     },
@@ -150,9 +146,11 @@ async function render({ spec, sink }: OpenOutput, result: ScanResult, context: O
 }
 
 async function addTo(sink: Sink, findings: readonly Finding[], id: string): Promise<void> {
-  const row = STREAMED[id]?.row;
-  if (row === undefined || sink.closed()) return;
-  let text = "";
-  for (const finding of findings) text += row(finding);
-  await sink.write(text);
+  if (!sink.closed()) await sink.write(streamedText(id, findings));
+}
+
+async function addBytes(sink: Sink, bytes: Uint8Array): Promise<void> {
+  if (sink.closed() || bytes.length === 0) return;
+  if (sink.writeBytes === undefined) await sink.write(new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes));
+  else await sink.writeBytes(bytes);
 }

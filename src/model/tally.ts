@@ -241,6 +241,11 @@ export function addRunDiagnostics(tally: Tally, run: readonly Diagnostic[]): voi
   tally.diagnostics.shown = [...tally.diagnostics.shown, ...rows].slice(0, DIAGNOSTICS_SHOWN);
 }
 
+/** Keeps diagnostics that were counted elsewhere, while there is room. */
+export function showDiagnostics({ diagnostics }: Tally, counted: readonly Diagnostic[]): void {
+  diagnostics.shown = [...diagnostics.shown, ...counted].slice(0, DIAGNOSTICS_SHOWN);
+}
+
 /** Counts a diagnostic and keeps the first ones. */
 export function addDiagnostic(tally: Tally, diagnostic: Diagnostic): void {
   tally.diagnostics.total += 1;

@@ -66,6 +66,7 @@ export const configSchema = z.strictObject({
   verbose: z.boolean().optional(),
   color: z.boolean().optional(),
   progress: z.boolean().optional(),
+  jobs: z.int().min(1).optional(),
   report: reportSchema.optional(),
 });
 /** Settings as a file holds them. */

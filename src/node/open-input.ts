@@ -31,7 +31,8 @@ export function openInput(found: FoundInput, options: OpenOptions): ScanInput {
     }
   }
   const digest = () => ({ sha256: hash.copy().digest("hex"), bytes });
-  return { name: found.name, byteLength: found.byteLength, bytes: pass(), digest };
+  const again = found.path === undefined ? undefined : () => openInput(found, options);
+  return { name: found.name, byteLength: found.byteLength, bytes: pass(), digest, again };
 }
 
 function chunksOf(found: FoundInput, stdin: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {

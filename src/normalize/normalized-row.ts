@@ -18,6 +18,8 @@ export interface TablePlan {
   /** Records of the first batch that are preamble and header. */
   readonly skip: number;
   row(batch: RowBatch, row: number): NormalizedRow;
+  /** True while no title, later header or value above bears on the records that follow, so that they can be read in any order. */
+  isSteady(): boolean;
   /** Undefined where an asset takes more than the cells of its own record, such as the title above it. */
   readonly plain: PlainRows | undefined;
 }

@@ -15,8 +15,10 @@ export interface PlainTable {
   readonly readers: Readers;
   /** Columns that tell the network function before the role does. */
   readonly functionSources: readonly Source[] | undefined;
-  /** Some cells are cut into columns of their own, or take the value above them. */
+  /** Some cells are cut into columns of their own. */
   readonly interwoven: boolean;
+  /** Empty cells take the value above them. */
+  readonly fillsDown: boolean;
   /** A vendor is implied for equipment that by its texts was not bought in. */
   readonly impliesVendor: boolean;
 }
@@ -28,7 +30,8 @@ const MENTIONING: readonly AssetField[] = ["description", "name"];
 /** The short way for plain records; undefined where an asset takes more than the cells of its record. */
 export function createPlainRows(table: PlainTable, rows: Omit<PlainRows, "columns" | "own">): PlainRows | undefined {
   const { sources } = table.plan;
-  if (table.interwoven || OWN_FIELDS.some((field) => (sources[field]?.flat().length ?? 0) > 1)) return undefined;
+  if (table.interwoven || table.fillsDown || OWN_FIELDS.some((field) => (sources[field]?.flat().length ?? 0) > 1))
+    return undefined;
   const uses = usesOf(sources, table.functionSources ?? []);
   const columns = [...uses].map(([column, fields]) => plainColumn(column, soleField(fields, table), table));
   return {

@@ -83,7 +83,8 @@ export function planTable(
     profile,
     replan,
     functionSources: parts.functionSources,
-    interwoven: structs.length > 0 || parts.siteIsMerged || parts.impliedBy !== undefined,
+    interwoven: structs.length > 0 || parts.impliedBy !== undefined,
+    fillsDown: parts.siteIsMerged,
     impliesVendor: impliedVendor !== undefined,
   });
   return { info, skip: Math.max(0, from), ...rows };

@@ -43,7 +43,7 @@ const TITLED: ReadonlySet<AssetField> = new Set([
 ]);
 
 /** Prepares a function that puts every record in exactly one bucket, and the short way for records that are plainly equipment. */
-export function createRowReader(input: RowReaderInput): Pick<TablePlan, "row" | "plain"> {
+export function createRowReader(input: RowReaderInput): Pick<TablePlan, "row" | "plain" | "isSteady"> {
   const { view, build, readers } = input;
   let section: Section = NO_SECTION;
   let later: TablePlan | undefined;
@@ -94,7 +94,8 @@ export function createRowReader(input: RowReaderInput): Pick<TablePlan, "row" | 
   const startsPlainly = createPlainStart({ column: headerAt, text: headerText }, input.index);
   const asksMore = heads >= 0 || input.profile?.bill === true || input.profile?.isEquipment !== undefined;
   const plain = asksMore ? undefined : createPlainRows(input, { isAsset, isTotal: addsUp, asset: plainAsset });
-  return { row: read, plain };
+  const isSteady = () => later === undefined && section === NO_SECTION && !input.fillsDown;
+  return { row: read, plain, isSteady };
 
   function isAsset(batch: RowBatch, row: number): boolean {
     return later === undefined && section === NO_SECTION && (input.named || startsPlainly(batch, row));

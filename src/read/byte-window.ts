@@ -1,6 +1,6 @@
 import type { ByteQueue } from "./byte-queue.ts";
 
-const REFILL = 1024 * 1024;
+const REFILL = 256 * 1024;
 
 /**
  * The part of a source that is in memory. Readers work on `bytes[0..length)` and say from where on they still need it;

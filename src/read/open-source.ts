@@ -8,7 +8,7 @@ import { encodingOfPage } from "./html/page-signs.ts";
 import { type DecodedSource, openText } from "./open-text.ts";
 import { looksBinary, sniffContainer } from "./sniff.ts";
 import type { OpenSource, ReadOptions, SourceInput } from "./source.ts";
-import { singleByteDecoder, utf8Decoder } from "./text-decoding.ts";
+import { decoderOf, utf8Decoder } from "./text-decoding.ts";
 import { transcode } from "./transcode.ts";
 import { declaredEncoding } from "./xml/declared-encoding.ts";
 
@@ -74,7 +74,7 @@ async function decideEncoding(
     guessCodePage(head, options.words);
   const { markLength } = encoding;
   if (encoding.encoding === "utf-8" || isSingleByte(encoding.encoding)) {
-    const decoder = encoding.encoding === "utf-8" ? utf8Decoder(false) : singleByteDecoder(encoding.encoding);
+    const decoder = decoderOf(encoding.encoding);
     return {
       queue,
       decoder,

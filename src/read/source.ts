@@ -2,6 +2,7 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import type { ReadLimits } from "../model/read-limits.ts";
 import type { RowBatch, SourceLayout } from "../model/row.ts";
 import type { PageWords } from "./code-page-words.ts";
+import type { RowIndex } from "./row-index.ts";
 
 /** Bytes to read, under the name that the person gave them. */
 export interface SourceInput {
@@ -37,9 +38,23 @@ export interface RejectedRecord {
   readonly message: string;
 }
 
+/** A batch as bytes and offsets, plain data that can be handed to another thread. */
+export interface BatchBytes {
+  readonly bytes: Uint8Array;
+  readonly index: RowIndex;
+  readonly encoding: string;
+  readonly quote: string;
+  readonly header: readonly string[] | undefined;
+  readonly records: number;
+  readonly lines: number;
+  readonly rejected: readonly RejectedRecord[];
+}
+
 /** Rows, and the records that could not be read while this batch was filled. */
 export interface ReadBatch extends RowBatch {
   readonly rejected: readonly RejectedRecord[];
+  /** A copy that can be handed to another thread, where the batch is bytes and offsets. */
+  copy?(): BatchBytes;
 }
 
 /** A source whose format, encoding and dialect are decided and whose rows can be pulled once, batch by batch. */

@@ -1,5 +1,7 @@
 /** Turns bytes into text; all of them replace what they cannot read by U+FFFD. */
 export interface ByteDecoder {
+  /** Name of the encoding of the bytes. */
+  readonly encoding: string;
   /** Text of `bytes[start..end)`, which holds only bytes below 0x80. */
   ascii(bytes: Uint8Array, start: number, end: number): string;
   /** Text of `bytes[start..end)` in the encoding of the source. */
@@ -17,7 +19,8 @@ const host: { readonly latin1Slice?: Slice; readonly utf8Slice?: Slice } =
   (globalThis as { Buffer?: { prototype?: { latin1Slice?: Slice; utf8Slice?: Slice } } }).Buffer?.prototype ?? {};
 const { latin1Slice, utf8Slice } = host;
 
-const utf8 = new TextDecoder("utf-8", { ignoreBOM: true });
+const UTF8 = "utf-8";
+const utf8 = new TextDecoder(UTF8, { ignoreBOM: true });
 
 function decodeUtf8(bytes: Uint8Array, start: number, end: number): string {
   return utf8Slice === undefined ? utf8.decode(bytes.subarray(start, end)) : utf8Slice.call(bytes, start, end);
@@ -30,7 +33,12 @@ function decodeAscii(bytes: Uint8Array, start: number, end: number): string {
 /** A decoder of UTF-8. `transcoded`: the bytes were made from another encoding, so damage already stands there as U+FFFD. */
 export function utf8Decoder(transcoded: boolean): ByteDecoder {
   const invalid = transcoded ? countReplaced : countInvalidUtf8;
-  return { ascii: decodeAscii, any: decodeUtf8, singleByte: false, invalid };
+  return { encoding: UTF8, ascii: decodeAscii, any: decodeUtf8, singleByte: false, invalid };
+}
+
+/** A decoder of the encoding of that name. */
+export function decoderOf(encoding: string): ByteDecoder {
+  return encoding === UTF8 ? utf8Decoder(false) : singleByteDecoder(encoding);
 }
 
 /** A decoder of a one-byte encoding such as `windows-1251`. */
@@ -39,6 +47,7 @@ export function singleByteDecoder(label: string): ByteDecoder {
   const all = decoder.decode(Uint8Array.from({ length: 256 }, (_, byte) => byte));
   const unmapped = Uint8Array.from({ length: 256 }, (_, byte) => (all[byte] === "\ufffd" ? 1 : 0));
   return {
+    encoding: label,
     ascii: decodeAscii,
     any: (bytes, start, end) => decoder.decode(bytes.subarray(start, end)),
     singleByte: true,

@@ -16,14 +16,13 @@ import { sarif } from "./sarif.ts";
 import { text } from "./text.ts";
 
 export { type ComparisonReporter, comparisonReporters } from "./comparison/index.ts";
-export { findingsCsvHead, findingToCsvRow } from "./csv.ts";
 export { unguardCell } from "./escape/spreadsheet.ts";
-export { madeFindingToNdjson } from "./finding-json.ts";
 export { checkTemplates } from "./html/check-templates.ts";
 export { parseRecord } from "./parse-record.ts";
 export { parseResult } from "./parse-result.ts";
 export { recordOf } from "./record.ts";
 export type { Paper, ReportContext, Reporter, ReportLook } from "./reporter.ts";
+export { streamedFormats, streamedText } from "./streamed.ts";
 
 /** Every format, in the order in which they are listed to people. */
 export const reporters: readonly Reporter[] = [

@@ -1,6 +1,7 @@
 import type { Act } from "../../model/asset.ts";
 import type { ScanResult } from "../../model/scan-result.ts";
 import { UserError } from "../../model/user-error.ts";
+import { crewFor, usualJobs } from "../../node/crew.ts";
 import { loadTemplates } from "../../node/load-templates.ts";
 import { type PreparedScan, prepareScan } from "../../node/prepare-scan.ts";
 import { runScan } from "../../node/scan-files.ts";
@@ -26,6 +27,7 @@ export interface ScanFlags extends ConfigFlags, IntakeFlags, ShowFlags, PrintFla
   readonly act?: Act;
   readonly rules?: string;
   readonly maxRulesAge?: number;
+  readonly jobs?: number;
   readonly waivers?: string;
   readonly assessments?: string;
   readonly baseline?: string;
@@ -62,8 +64,16 @@ export async function scanCommand(
   progress = createProgress(io, totalBytes(found.inputs), flags.progress !== false && flags.quiet !== true);
   const templates = await loadTemplates(flags.template, io.cwd, request.builtin.templates);
   const outputs = await openOutputs(specs, true, { io, flags, templates, look });
+  const crew = crewFor(request, totalBytes(found.inputs) ?? 0, {
+    jobs: flags.jobs ?? usualJobs(),
+    formats: outputs.streamed,
+    async write(texts) {
+      io.signal.throwIfAborted();
+      await outputs.addText(texts);
+    },
+  });
   try {
-    const result = await runScan(prepared, async (findings) => {
+    const result = await runScan({ ...prepared, request: { ...request, crew } }, async (findings) => {
       io.signal.throwIfAborted();
       await outputs.add(findings);
     });
@@ -76,6 +86,8 @@ export async function scanCommand(
     progress.end();
     await outputs.discard();
     throw error;
+  } finally {
+    await crew?.close();
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ReadLimits } from "../../model/read-limits.ts";
+import { copyOf } from "../batch-bytes.ts";
 import type { ByteQueue } from "../byte-queue.ts";
 import { type ByteWindow, emptyWindow, refill } from "../byte-window.ts";
 import { createColumnTexts } from "../column-texts.ts";
@@ -61,7 +62,8 @@ export async function* readCsv(queue: ByteQueue, plan: CsvPlan, trouble: Encodin
       trouble.check(bytes, index, records, lines);
       const quote = plan.dialect.quote;
       if (index.rows > 0 || rejected.length > 0) {
-        yield rowView({ bytes, index, decoder: plan.decoder, texts, quote, records, lines, rejected });
+        const view = { bytes, index, decoder: plan.decoder, texts, quote, records, lines, rejected };
+        yield { ...rowView(view), copy: () => copyOf(view, undefined) };
       }
       isFirst = false;
     }

@@ -1,4 +1,5 @@
 import { raiseLimit } from "../../model/limit-names.ts";
+import { copyOf } from "../batch-bytes.ts";
 import type { ByteQueue } from "../byte-queue.ts";
 import { type ByteWindow, emptyWindow, refill } from "../byte-window.ts";
 import { type ColumnTexts, createColumnTexts } from "../column-texts.ts";
@@ -176,7 +177,7 @@ function batchOf(lines: Lines): ReadBatch {
   const { bytes } = window;
   // No doubled quotes are undone in JSON: the scan leaves texts with escapes to the parser.
   const { decoder } = plan;
-  const view = rowView({ bytes, index, decoder, texts, quote: '"', records, lines: lines.lines, rejected });
+  const view = { bytes, index, decoder, texts, quote: '"', records, lines: lines.lines, rejected };
   const header = columns.header();
-  return { ...view, header, width: () => header.length };
+  return { ...rowView(view), header, width: () => header.length, copy: () => copyOf(view, header) };
 }

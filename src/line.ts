@@ -1,0 +1,169 @@
+import { markBinding } from "./binding-line.ts";
+import { builtinIdentifier } from "./builtin-identifier.ts";
+import { type Corrector, createCorrector } from "./correct/index.ts";
+import type { Identifier } from "./identify/index.ts";
+import { countRow, type InputCounts, type PlannedBatch, rejection } from "./intake.ts";
+import { createKindCounts, type KindCounts } from "./kind-counts.ts";
+import { createKinds, type Kinds } from "./kinds.ts";
+import type { Asset } from "./model/asset.ts";
+import { besideBaseline } from "./model/baseline.ts";
+import type { Finding } from "./model/finding.ts";
+import type { Identity } from "./model/identity.ts";
+import { addMeasures } from "./model/measure.ts";
+import { addPresence } from "./model/presence-tally.ts";
+import { addRegion } from "./model/region-tally.ts";
+import type { RowBatch } from "./model/row.ts";
+import { addAsset, addDiagnostic, emptyTally, keepFinding, type Tally, weightOf } from "./model/tally.ts";
+import { numberTwins } from "./model/twins.ts";
+import type { PlainRows, TablePlan } from "./normalize/index.ts";
+import { createOrderJudge, type OrderJudge, type Part } from "./order-judge.ts";
+import type { ScanRequest } from "./scan-request.ts";
+import { addToPlan, familiesOf, settle } from "./settle.ts";
+import { waive } from "./waive/index.ts";
+
+/** The stages of one run, and what was counted so far. */
+export interface Line {
+  readonly request: ScanRequest;
+  /** Made when it is first asked for: a run whose batches are all scanned elsewhere has no use for it. */
+  readonly identifier: () => Identifier;
+  readonly corrector: Corrector | undefined;
+  readonly judge: OrderJudge;
+  readonly tally: Tally;
+  /** Findings are waived or compared one by one, so that assets of one kind may end differently. */
+  readonly oneByOne: boolean;
+}
+
+const FINDING_LIMIT = 1000;
+
+/** Makes the stages ready. */
+export function openLine(request: ScanRequest): Line {
+  const { builtin, packs, corrections, identify } = request;
+  let identifier: Identifier | undefined;
+  return {
+    request,
+    identifier: () => {
+      identifier ??= builtinIdentifier(builtin, identify);
+      return identifier;
+    },
+    corrector: corrections === undefined ? undefined : createCorrector(corrections, builtin.vendors),
+    judge: createOrderJudge(request),
+    tally: emptyTally(packs.length, request.findingLimit ?? FINDING_LIMIT),
+    oneByOne: (request.waivers?.length ?? 0) > 0 || request.baseline !== undefined,
+  };
+}
+
+/** The kinds of one table, and what was counted of them. */
+export interface Known {
+  readonly plan: TablePlan;
+  readonly plain: PlainRows;
+  readonly kinds: Kinds;
+  readonly counts: KindCounts;
+}
+
+/** Undefined where every record must be read by itself. */
+export function knownKinds(
+  { request, identifier, judge, corrector, tally }: Line,
+  { plan, fields }: PlannedBatch,
+): Known | undefined {
+  const { plain } = plan;
+  if (plain === undefined || judge.inventory === undefined) return undefined;
+  if (corrector !== undefined || request.rowByRow === true) return undefined;
+  const kinds = createKinds(plain, identifier(), judge.inventory);
+  return { plan, plain, kinds, counts: createKindCounts(plain, request.packs, fields, tally.siteNames) };
+}
+
+/** A plain function: nothing is awaited between the rows of a batch. */
+export function scanBatch(
+  line: Line,
+  { source, part }: { readonly source: string; readonly part: Part },
+  { batch, plan, fields, first }: PlannedBatch,
+  rows: InputCounts,
+  known: Known | undefined,
+): Finding[] {
+  const { judge, tally, request } = line;
+  const found: Finding[] = [];
+  for (const record of batch.rejected) {
+    rows.read += 1;
+    rows.rejected += 1;
+    addDiagnostic(tally, rejection(source, batch.sheet, record));
+  }
+  for (let index = first; index < batch.length; index += 1) {
+    if (known !== undefined && scanKnown(line, known, batch, index, found)) {
+      rows.read += 1;
+      rows.assets += 1;
+      continue;
+    }
+    const row = plan.row(batch, index);
+    countRow(rows, row);
+    if (row.kind === "rejected") addDiagnostic(tally, row.diagnostic);
+    if (row.kind !== "asset") continue;
+    for (const diagnostic of row.diagnostics) addDiagnostic(tally, diagnostic);
+    const { asset } = row;
+    const { identity, evidenced } = identified(line, asset);
+    const judgement = judge.judge(part, asset, identity, evidenced);
+    addMeasures(tally.measures, judgement.measures);
+    if (part === "network") continue;
+    if (row.diagnostics.length === 0) known?.kinds.learn(asset, identity);
+    const findings = mark(line, judgement.findings);
+    const weight = weightOf(tally, asset);
+    const outcome = settle(tally, judgement, findings, request.packs, weight);
+    if (findings.length > 0) addToPlan(tally, findings, familiesOf(asset, identity), weight);
+    addAsset(tally, asset, identity, outcome, fields, weight);
+    addRegion(tally.regions, asset.region, outcome, weight);
+    addPresence(tally.presence, identity, judgement.function?.domain, weight);
+    keep(line, findings, found);
+  }
+  return found;
+}
+
+/** Counts a record of a known kind, and says what is found on it. False when it must be read by itself. */
+function scanKnown(
+  line: Line,
+  { kinds, counts, plain }: Known,
+  batch: RowBatch,
+  row: number,
+  found: Finding[],
+): boolean {
+  const kind = kinds.of(batch, row);
+  if (kind === undefined) return false;
+  if (kind.findings.length === 0) {
+    counts.add(kind, batch, row, undefined);
+    return true;
+  }
+  if (line.oneByOne) return false;
+  const asset = plain.asset(batch, row);
+  counts.add(kind, batch, row, asset);
+  keep(line, numberTwins(line.tally.twins, kind.findingsOn(asset)), found);
+  return true;
+}
+
+function keep({ tally }: Line, findings: readonly Finding[], found: Finding[]): void {
+  for (const finding of findings) {
+    keepFinding(tally, finding);
+    found.push(finding);
+  }
+}
+
+/** Who made an asset, and how to have the same with its own evidence; a correction of a person's goes before both. */
+function identified(
+  { identifier, corrector, tally }: Line,
+  asset: Asset,
+): { readonly identity: Identity; readonly evidenced: (asset: Asset) => Identity } {
+  const maker = identifier();
+  const identity = maker.recognise(asset);
+  const correction = corrector?.find(asset);
+  if (corrector === undefined || correction === undefined) return { identity, evidenced: maker.identify };
+  tally.corrections.set(correction.id, (tally.corrections.get(correction.id) ?? 0) + 1);
+  return {
+    identity: corrector.apply(correction, identity),
+    evidenced: (own) => corrector.apply(correction, maker.identify(own)),
+  };
+}
+
+/** Gives findings what they have beside the judgement: a number among equal assets, a waiver, the line that binds, a state beside the baseline. */
+export function mark({ request, tally }: Line, findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length === 0) return findings;
+  const waived = markBinding(waive(numberTwins(tally.twins, findings), request.waivers ?? [], request.asOf));
+  const { baseline } = request;
+  return baseline === undefined ? waived : waived.map((finding) => besideBaseline(baseline, finding));
+}

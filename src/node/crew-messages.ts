@@ -1,0 +1,31 @@
+import type { InputCounts } from "../intake.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import type { Tally } from "../model/tally.ts";
+import type { BatchBytes } from "../read/index.ts";
+import type { ScanRequest } from "../scan-request.ts";
+
+/** What a thread is started with: the part of a request that is plain data, and the formats in which findings are written. */
+export interface CrewOrder {
+  readonly request: Omit<ScanRequest, "inputs" | "crew" | "identify">;
+  readonly formats: readonly string[];
+}
+
+/** To a thread: a table begins; a batch; give what was counted and forget it. */
+export type CrewTask =
+  | { readonly is: "table"; readonly source: string; readonly batch: BatchBytes }
+  | { readonly is: "batch"; readonly number: number; readonly first: number; readonly batch: BatchBytes }
+  | { readonly is: "finish" };
+
+/** From a thread. */
+export type CrewReply =
+  | {
+      readonly is: "batch";
+      readonly number: number;
+      readonly rows: InputCounts;
+      readonly diagnostics: readonly Diagnostic[];
+      readonly findings: number;
+      /** UTF-8 text of the findings, one a format. */
+      readonly texts: readonly Uint8Array[];
+      readonly isSteady: boolean;
+    }
+  | { readonly is: "tally"; readonly tally: Tally | undefined };

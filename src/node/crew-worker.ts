@@ -1,0 +1,52 @@
+import { parentPort, workerData } from "node:worker_threads";
+import {
+  type BatchBytes,
+  batchOf,
+  type ColumnTexts,
+  createColumnTexts,
+  decoderFor,
+  type ReadBatch,
+} from "../read/index.ts";
+import { streamedText } from "../report/streamed.ts";
+import { createPartScan, type PartScan } from "../scan-part.ts";
+import type { CrewOrder, CrewReply, CrewTask } from "./crew-messages.ts";
+
+/** One thread of a crew: scans the batches that it is handed and answers each. */
+const { request, formats } = workerData as CrewOrder; // the crew starts threads with nothing else
+const port = parentPort;
+if (port === null) throw new Error("this module runs in a thread of its own");
+
+let part: PartScan | undefined;
+let texts: ColumnTexts | undefined;
+let read: ((batch: BatchBytes) => ReadBatch) | undefined;
+
+port.on("message", (task: CrewTask) => {
+  if (task.is === "table") beginTable(task);
+  else if (task.is === "batch") answer(scan(task));
+  else {
+    answer({ is: "tally", tally: part?.finish() });
+    part = undefined;
+    texts = undefined;
+  }
+});
+
+function beginTable({ source, batch }: Extract<CrewTask, { is: "table" }>): void {
+  part ??= createPartScan({ ...request, inputs: [] }, source);
+  const decoder = decoderFor(batch);
+  const own = texts ?? createColumnTexts(decoder.any);
+  texts = own;
+  read = (copy) => batchOf(copy, decoder, own);
+  part.plan(read(batch));
+}
+
+function scan({ number, first, batch }: Extract<CrewTask, { is: "batch" }>): CrewReply {
+  if (part === undefined || read === undefined) throw new Error("a batch came before its table");
+  const { rows, findings, diagnostics, isSteady } = part.scan(read(batch), first);
+  const written = formats.map((format) => new TextEncoder().encode(streamedText(format, findings)));
+  return { is: "batch", number, rows, diagnostics, findings: findings.length, texts: written, isSteady };
+}
+
+function answer(reply: CrewReply): void {
+  const buffers = reply.is === "batch" ? reply.texts.map(({ buffer }) => buffer as ArrayBuffer) : [];
+  port?.postMessage(reply, buffers);
+}

@@ -1,0 +1,234 @@
+import { availableParallelism } from "node:os";
+import { Worker } from "node:worker_threads";
+import type { Counted, Crew } from "../crew.ts";
+import { addRows, type InputCounts, noRows } from "../intake.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import { DIAGNOSTICS_SHOWN, type Tally } from "../model/tally.ts";
+import { UserError } from "../model/user-error.ts";
+import type { TablePlan } from "../normalize/index.ts";
+import { buffersOf, type ReadBatch } from "../read/index.ts";
+import type { ScanRequest } from "../scan-request.ts";
+import type { CrewOrder, CrewReply, CrewTask } from "./crew-messages.ts";
+
+/** How many threads, and where their findings go: one text a format for each batch, in the order of the rows. */
+export interface CrewOptions {
+  readonly jobs: number;
+  readonly formats: readonly string[];
+  write(texts: readonly Uint8Array[]): Promise<void>;
+}
+
+interface Member {
+  readonly worker: Worker;
+  /** Batches that it has and has not answered. */
+  busy: number;
+  tally: Tally | undefined;
+  /** True when it was asked for its tally and has answered. */
+  done: boolean;
+}
+
+type BatchReply = Extract<CrewReply, { is: "batch" }>;
+
+/** Batches that one thread may have at a time: one that it scans and one that waits. */
+const MOST_BUSY = 2;
+/** A thread needs a tenth of it; the engine lets small heaps grow less between two collections than large ones. */
+const LIMITS = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 1024 };
+const MODULE = new URL("./crew-worker.js", import.meta.url);
+
+/** Inputs below this size are scanned before threads have started. */
+const WORTH_BYTES = 24 * 1024 * 1024;
+
+/** Threads of a run, and how to end them. */
+export interface OpenCrew extends Crew {
+  close(): Promise<void>;
+}
+
+/** How many threads a machine is good for. */
+export function usualJobs(): number {
+  return Math.min(availableParallelism(), 8);
+}
+
+/** A crew for a run that is worth it and in which no record bears on another; undefined for all others. */
+export function crewFor(request: ScanRequest, bytes: number, options: CrewOptions): OpenCrew | undefined {
+  const { waivers = [], corrections, baseline, network, order, act, intake, rowByRow } = request;
+  const apart =
+    waivers.length === 0 && [corrections, baseline, network, order, intake?.read?.exact, rowByRow].every(isUnset);
+  return options.jobs > 1 && apart && act !== "procure" && bytes >= WORTH_BYTES
+    ? createCrew(request, options)
+    : undefined;
+}
+
+function isUnset(value: unknown): boolean {
+  return value === undefined || value === false;
+}
+
+function createCrew(request: ScanRequest, options: CrewOptions): OpenCrew {
+  const members: Member[] = [];
+  let plan: TablePlan | undefined;
+  let input = noInput();
+  let failure: Error | undefined;
+  let wake = (): void => undefined;
+  let writing = Promise.resolve();
+
+  function start(): void {
+    const { inputs: _inputs, crew: _crew, identify: _identify, ...plain } = request;
+    const order: CrewOrder = {
+      request: { ...plain, builtin: { ...plain.builtin, templates: {} } },
+      formats: options.formats,
+    };
+    for (let job = 0; job < options.jobs; job += 1) {
+      const worker = new Worker(MODULE, { workerData: order, resourceLimits: LIMITS });
+      const member: Member = { worker, busy: 0, tally: undefined, done: false };
+      worker.on("message", (reply: CrewReply) => hear(member, reply));
+      worker.on("error", (error) => fail(error));
+      worker.on("exit", (code) => code !== 0 && fail(new Error(`it ended with ${code}`)));
+      members.push(member);
+    }
+  }
+
+  function fail(error: Error): void {
+    const [first, last] = [input.places.get(input.next), [...input.places.values()].at(-1)];
+    const where = first === undefined ? "" : ` while records ${first.from} to ${last?.to} were scanned`;
+    failure ??= new UserError(
+      `a thread died${where}: ${error.message}`,
+      input.source === undefined ? {} : { file: input.source },
+      "Run it again with --jobs 1, which needs less memory.",
+    );
+    wake();
+  }
+
+  function hear(member: Member, reply: CrewReply): void {
+    if (reply.is === "tally") {
+      member.tally = reply.tally;
+      member.done = true;
+      wake();
+      return;
+    }
+    member.busy -= 1;
+    input.replies.set(reply.number, reply);
+    writing = writing.then(writeNext).catch((error: unknown) => {
+      failure ??= error as Error; // what writing throws is an error
+      wake();
+    });
+  }
+
+  /** Writes what is complete up to the first batch that is still missing. */
+  async function writeNext(): Promise<void> {
+    for (;;) {
+      const reply = input.replies.get(input.next);
+      if (reply === undefined || !input.isSteady) break;
+      input.replies.delete(input.next);
+      input.places.delete(input.next);
+      input.isSteady = reply.isSteady;
+      if (!reply.isSteady) break;
+      await options.write(reply.texts);
+      note(input, reply);
+    }
+    wake();
+  }
+
+  /** Waits until something holds; throws when a thread has died or nothing can be written. */
+  async function until(holds: () => boolean): Promise<void> {
+    for (;;) {
+      if (failure !== undefined) throw failure;
+      if (holds()) return;
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+      });
+    }
+  }
+
+  function post(member: Member, task: CrewTask, buffers: readonly ArrayBufferLike[] = []): void {
+    member.worker.postMessage(task, buffers as ArrayBuffer[]); // none of them is shared
+  }
+
+  function beginTable(source: string, batch: ReadBatch): boolean {
+    if (batch.copy === undefined) return false;
+    if (members.length === 0) start();
+    for (const member of members) post(member, { is: "table", source, batch: batch.copy() });
+    return true;
+  }
+
+  async function allTallies(): Promise<Tally[]> {
+    for (const member of members) {
+      member.done = false;
+      post(member, { is: "finish" });
+    }
+    await until(() => members.every(({ done }) => done));
+    return members.flatMap(({ tally }) => tally ?? []);
+  }
+
+  async function end(): Promise<Counted | number> {
+    await until(() => input.next === input.count || (!input.isSteady && members.every(({ busy }) => busy === 0)));
+    const tallies = await allTallies();
+    const { rows, diagnostics, told, isSteady } = input;
+    input = noInput();
+    plan = undefined;
+    return isSteady ? { rows, tallies, diagnostics } : told;
+  }
+
+  return {
+    async take(source, { batch, plan: own, first }) {
+      if (!own.isSteady() || !input.isSteady || own.info.columns.length === 0) return false;
+      input.source = source;
+      if (own !== plan && !beginTable(source, batch)) return false;
+      plan = own;
+      await until(() => members.some(({ busy }) => busy < MOST_BUSY) && input.count - input.next < 3 * members.length);
+      const copy = batch.copy?.();
+      const member = members.reduce((least, one) => (one.busy < least.busy ? one : least));
+      if (copy === undefined) return false;
+      const number = input.count;
+      input.count += 1;
+      input.places.set(number, { from: batch.record(0), to: batch.record(batch.length - 1) });
+      member.busy += 1;
+      post(member, { is: "batch", number, first, batch: copy }, buffersOf(copy));
+      return true;
+    },
+    finish: end,
+    async cancel() {
+      input.isSteady = false;
+      const ended = await end();
+      return typeof ended === "number" ? ended : 0;
+    },
+    async close() {
+      await Promise.all(members.map(({ worker }) => worker.terminate()));
+    },
+  };
+}
+
+/** How far one input has come. */
+interface InputState {
+  source: string | undefined;
+  /** Batches handed over, and those whose findings are written. */
+  count: number;
+  next: number;
+  /** False once a batch has turned out to depend on those before it. */
+  isSteady: boolean;
+  /** Findings written. */
+  told: number;
+  readonly rows: InputCounts;
+  diagnostics: Diagnostic[];
+  readonly replies: Map<number, BatchReply>;
+  /** Records of each batch that is under way. */
+  readonly places: Map<number, { readonly from: number; readonly to: number }>;
+}
+
+function noInput(): InputState {
+  return {
+    source: undefined,
+    count: 0,
+    next: 0,
+    isSteady: true,
+    told: 0,
+    rows: noRows(),
+    diagnostics: [],
+    replies: new Map(),
+    places: new Map(),
+  };
+}
+
+function note(input: InputState, { rows, diagnostics, findings }: BatchReply): void {
+  input.next += 1;
+  input.told += findings;
+  addRows(input.rows, rows);
+  input.diagnostics = [...input.diagnostics, ...diagnostics].slice(0, DIAGNOSTICS_SHOWN);
+}

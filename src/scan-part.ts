@@ -1,0 +1,62 @@
+import { type InputCounts, noRows, type PlannedBatch, planBatch } from "./intake.ts";
+import { type Known, knownKinds, type Line, openLine, scanBatch } from "./line.ts";
+import type { Diagnostic } from "./model/diagnostic.ts";
+import type { Finding } from "./model/finding.ts";
+import type { Tally } from "./model/tally.ts";
+import type { ReadBatch } from "./read/index.ts";
+import type { ScanRequest } from "./scan-request.ts";
+
+/** What one batch gave. */
+export interface ScannedBatch {
+  readonly rows: InputCounts;
+  readonly findings: readonly Finding[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** False when what was found may depend on batches before this one. */
+  readonly isSteady: boolean;
+}
+
+/** Scans batches of one inventory apart from the others, in any order. */
+export interface PartScan {
+  /** Begins a table with its first batch, which is scanned like any other. */
+  plan(batch: ReadBatch): void;
+  scan(batch: ReadBatch, first: number): ScannedBatch;
+  /** Everything that was counted. */
+  finish(): Tally;
+}
+
+/** Makes the stages ready for one input. */
+export function createPartScan(request: ScanRequest, source: string): PartScan {
+  const line = openLine(request);
+  let planned: Omit<PlannedBatch, "batch" | "first"> | undefined;
+  let known: Known | undefined;
+  return {
+    plan(batch) {
+      known?.counts.settle(line.tally);
+      planned = planBatch(batch, source, request.builtin, { read: {}, normalize: {}, ...request.intake });
+      known = knownKinds(line, { ...planned, batch, first: 0 });
+    },
+    scan(batch, first) {
+      if (planned === undefined) throw new Error("a batch came before its table");
+      const rows = noRows();
+      const findings = scanBatch(line, { source, part: "inventory" }, { ...planned, batch, first }, rows, known);
+      return { rows, findings, diagnostics: takeDiagnostics(line), isSteady: isSteady(line, planned.plan) };
+    },
+    finish() {
+      known?.counts.settle(line.tally);
+      known = undefined;
+      return line.tally;
+    },
+  };
+}
+
+/** Unnamed equal assets are numbered in the order of the rows. */
+function isSteady({ tally }: Line, plan: PlannedBatch["plan"]): boolean {
+  return plan.isSteady() && tally.twins.size === 0;
+}
+
+/** Each batch brings its first diagnostics, as only the whole knows which come first. */
+function takeDiagnostics({ tally }: Line): readonly Diagnostic[] {
+  const { shown } = tally.diagnostics;
+  tally.diagnostics.shown = [];
+  return shown;
+}
