@@ -17,6 +17,9 @@ export interface FoundHeader {
 }
 
 const FAR = 40;
+/** Names that say little without the group above them. */
+const GENERAL =
+  /^(name|id|code|bezeichnung|nom|nombre|nazwa|název|názov|naziv|denumire|име|название|наименование|код|назва|όνομα|namn|navn|nimi|nosaukums|名称)$/i;
 /** What a catalogue or a log writes before the names of its columns, in the same cell. */
 const LABEL = /^(fieldnames|columns|#fields)\s*:\s*(?=\p{L})/iu;
 /** One of these must be among the fields of a header. */
@@ -29,6 +32,11 @@ export function findHeader(batch: RowBatch, index: HeaderIndex, wanted?: number)
   if (at === undefined) return undefined;
   const preamble = Array.from({ length: at }, (_, row) => cellsOf(batch, row).join(" ").trim());
   const names = cellsOf(batch, at).map((name, column) => (column === 0 ? name.replace(LABEL, "") : name));
+  const above = groupsAbove(batch, at, index);
+  if (above !== undefined) {
+    const named = names.map((name, column) => underGroup(above[column] ?? "", name, index));
+    return { names: named, written: [above, names], at: at - 1, rows: 2, preamble: preamble.slice(0, -1) };
+  }
   const second = completing(batch, at, index);
   if (!second) return { names, written: [], at, rows: 1, preamble };
   return { names: joined(names, second, index), written: [names, second], at, rows: 2, preamble };
@@ -81,6 +89,34 @@ function isAllWords(cells: readonly string[], index: HeaderIndex): boolean {
 function recordNumbered(batch: RowBatch, record: number): number | undefined {
   for (let row = 0; row < batch.length; row += 1) if (batch.record(row) === record) return row;
   return undefined;
+}
+
+/**
+ * The record before the header when it names groups of columns, as merged cells leave it: gaps, words of headers, no
+ * values. Each name stands over the columns up to the next one.
+ */
+function groupsAbove(batch: RowBatch, at: number, index: HeaderIndex): readonly string[] | undefined {
+  if (at < 1) return undefined;
+  const cells = cellsOf(batch, at - 1);
+  const filled = cells.filter((cell) => cell !== "");
+  const hasGaps = filled.length >= 2 && filled.length < cellsOf(batch, at).filter((cell) => cell !== "").length;
+  if (!hasGaps || !filled.every((cell) => cell.length <= 40 && !/[\d:]/.test(cell))) return undefined;
+  if (!filled.some((cell) => index.look(cell).hits.length > 0)) return undefined;
+  let group = "";
+  return cells.map((cell) => {
+    if (cell !== "") group = cell;
+    return group;
+  });
+}
+
+/** What a column under a group is called: `Name` under `Site` is the name of the site. */
+function underGroup(group: string, name: string, index: HeaderIndex): string {
+  const own = index.look(name);
+  if (group === "" || (own.hits.length > 0 && own.rule === undefined)) return name || group;
+  const joined = `${group} ${name}`.trim();
+  if (index.look(joined).hits.length > 0) return joined;
+  const isNamed = GENERAL.test(name) && index.look(group).hits.length > 0;
+  return name === "" || isNamed ? group : name;
 }
 
 /** The record after the header when it is one too: captions under attribute names, or the lower half of merged cells. */

@@ -12,6 +12,7 @@ import { createPlainRows, createPlainStart, type PlainTable } from "./plain-rows
 import type { Profile } from "./profile.ts";
 import type { BuiltRow } from "./row-builder.ts";
 import { type FirstCells, firstCells, isTotal, kindOfSingle, titleInBill } from "./row-kind.ts";
+import { isIdentified, mayBeTotal, rejected } from "./row-verdict.ts";
 import { NO_SECTION, readSection, type Section } from "./sections.ts";
 
 /** What the reading of rows rests on. */
@@ -61,6 +62,8 @@ export function createRowReader(input: RowReaderInput): Pick<TablePlan, "row" | 
   const { quantity, price, partNumber } = input.plan.sources;
   const amounts = [quantity, price, partNumber].flatMap((sources) => sources?.flat() ?? []);
   const headWords = new Set(headRows?.words);
+  // Where the lines of each kind begin with the kind itself, so does their header.
+  const headName = input.names[heads]?.toLowerCase() === "line" ? undefined : cleanCell(input.names[heads] ?? "");
 
   function read(source: RowBatch, row: number): NormalizedRow {
     if (later) return later.row(source, row);
@@ -80,6 +83,7 @@ export function createRowReader(input: RowReaderInput): Pick<TablePlan, "row" | 
       }
     }
     if (isHead(batch, row)) return dropped("section");
+    if (heads >= 0 && cleanCell(batch.cell(row, heads)) === headName) return dropped("repeated-header");
     const title = input.profile?.bill && !input.named ? titleInBill(batch, row, amounts) : undefined;
     if (title !== undefined) {
       section = readSection(title, readers.siteWords, readers.functions);
@@ -163,41 +167,6 @@ export function createRowReader(input: RowReaderInput): Pick<TablePlan, "row" | 
 
 function dropped(reason: DropReason): NormalizedRow {
   return { kind: "dropped", reason };
-}
-
-function mayBeTotal({ asset }: BuiltRow): boolean {
-  return (
-    asset.serialNumber === undefined &&
-    asset.macAddress === undefined &&
-    asset.sysObjectId === undefined &&
-    (asset.model === undefined || asset.partNumber === undefined || asset.model === asset.partNumber)
-  );
-}
-
-function isIdentified({ asset }: BuiltRow): boolean {
-  return (
-    (asset.vendor !== undefined && !asset.vendorImplied) ||
-    asset.model !== undefined ||
-    asset.partNumber !== undefined ||
-    asset.serialNumber !== undefined ||
-    asset.description !== undefined ||
-    asset.sysObjectId !== undefined ||
-    asset.macAddress !== undefined ||
-    asset.name !== undefined
-  );
-}
-
-function rejected({ asset }: BuiltRow): NormalizedRow {
-  const message =
-    "the row has no vendor, model, part number, serial number, description, name, MAC address or object identifier";
-  const diagnostic = {
-    level: "warning",
-    code: "no-identifying-field",
-    message,
-    location: asset.location,
-    field: undefined,
-  } as const;
-  return { kind: "rejected", diagnostic };
 }
 
 /** A view of a batch from one record on. */
