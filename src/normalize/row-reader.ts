@@ -10,7 +10,6 @@ import { cellsOf, headerFields, isHeader } from "./header-row.ts";
 import type { NormalizedRow, TablePlan } from "./normalized-row.ts";
 import { createPlainRows, createPlainStart, type PlainTable } from "./plain-rows.ts";
 import type { Profile } from "./profile.ts";
-import type { BuiltRow } from "./row-builder.ts";
 import { type FirstCells, firstCells, isTotal, kindOfSingle, titleInBill } from "./row-kind.ts";
 import { isIdentified, mayBeTotal, rejected } from "./row-verdict.ts";
 import { NO_SECTION, readSection, type Section } from "./sections.ts";
