@@ -70,9 +70,9 @@ describe("action.yml", () => {
       expect(value).toBe(`\${{ steps.run.outputs.${name} }}`);
   });
 
-  test("its inputs are flags, and reach the script as variables only", () => {
+  test("its inputs are flags, and reach the script as variables only", async () => {
     const ignore = { write: () => undefined };
-    const program = createProgram({ stdout: ignore, stderr: ignore } as never, () => undefined);
+    const program = await createProgram({ stdout: ignore, stderr: ignore } as never, () => undefined);
     const flags = program.commands
       .filter((command) => ["scan", "gate"].includes(command.name()))
       .flatMap(({ options }) => options.map(({ long }) => long?.slice(2)));

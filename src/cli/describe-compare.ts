@@ -1,10 +1,10 @@
 import type { Command } from "commander";
 import type { CompareFlags } from "./commands/compare.ts";
 import type { VerifyFlags } from "./commands/verify.ts";
-import { withReading } from "./describe-line.ts";
 import type { Done } from "./exit-code.ts";
 import type { Io } from "./io.ts";
 import { collect } from "./option-values.ts";
+import { withReading } from "./reading-flags.ts";
 
 /** `netvet compare`. */
 export function addCompare(program: Command, io: Io, done: Done): void {

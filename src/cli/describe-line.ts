@@ -6,8 +6,8 @@ import type { ScanFlags } from "./commands/scan.ts";
 import type { Done } from "./exit-code.ts";
 import type { ExplainFlags } from "./explain-described.ts";
 import type { Io } from "./io.ts";
-import { limitsInForce } from "./limit-values.ts";
 import { collect, parseDay, parseOrdinal } from "./option-values.ts";
+import { withReading } from "./reading-flags.ts";
 
 const INPUTS = "files, folders, patterns in quotes, or - for standard input";
 
@@ -144,29 +144,6 @@ export function addExplain(program: Command, io: Io, done: Done): void {
       const { explainCommand } = await import("./commands/explain.ts");
       done(await explainCommand(path, id, flags, io));
     });
-}
-
-/** Flags that say how inputs are read. */
-export function withReading(command: Command): Command {
-  return command
-    .option(
-      "--mapping <file>",
-      "YAML file of `column header: field` lines, where the detected field is not the right one",
-    )
-    .option("--profile <id>", "layout of the source, such as netbox; generic for none (default: detected)")
-    .option("--sheet <name>", "sheet, table or array to read, when a source has several")
-    .option("--encoding <name>", "character encoding, such as windows-1251 (default: detected)")
-    .option("--delimiter <character>", "delimiter of a CSV file; `tab` for a tab (default: detected)")
-    .option("--header-row <number>", "record that holds the column headers (default: detected)", parseOrdinal)
-    .option(
-      "--limit <name=value>",
-      `repeatable: a bound that protects the reader, such as record-length=64MiB (defaults: ${limitsInForce()})`,
-      collect,
-    )
-    .option("--quiet", "only results and errors")
-    .option("--verbose", "print every column, the field it was taken for, and why")
-    .option("--no-color", "no colours")
-    .option("--no-progress", "no progress on the terminal");
 }
 
 /** Flags that say what is judged and where it goes. */

@@ -27,8 +27,3 @@ function parseOne(value: string): [keyof ReadLimits, number] {
 function isLimitName(name: string): name is LimitName {
   return Object.hasOwn(LIMIT_NAMES, name);
 }
-
-/** All limits with what they are when nothing is asked for, for the help. */
-export function limitsInForce(): string {
-  return NAMES.map((name) => `${name}=${limitText(name, DEFAULT_LIMITS[LIMIT_NAMES[name]])}`).join(", ");
-}

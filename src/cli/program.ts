@@ -1,8 +1,5 @@
 import { Command, type OutputConfiguration } from "commander";
 import { packageVersion } from "../node/package-version.ts";
-import { addCompare, addInit, addVerify } from "./describe-compare.ts";
-import { addExplain, addGate, addIdentify, addReport, addScan } from "./describe-line.ts";
-import { addRules, addVendors } from "./describe-reference.ts";
 import type { Done } from "./exit-code.ts";
 import type { Io } from "./io.ts";
 
@@ -17,8 +14,39 @@ Begin with:
   $ netvet scan inventory.csv -p gb -o html=report.html -o json=result.json
   $ netvet rules list`;
 
+type Describe = (program: Command, io: Io, done: Done) => void;
+
+const line = () => import("./describe-line.ts");
+const comparing = () => import("./describe-compare.ts");
+const reference = () => import("./describe-reference.ts");
+
+/** The commands in the order of the help. The flags of one are imported when it is asked for or help lists all. */
+const COMMANDS: Readonly<Record<string, () => Promise<Describe>>> = {
+  scan: async () => (await line()).addScan,
+  gate: async () => (await line()).addGate,
+  identify: async () => (await line()).addIdentify,
+  report: async () => (await line()).addReport,
+  explain: async () => (await line()).addExplain,
+  compare: async () => (await comparing()).addCompare,
+  verify: async () => (await comparing()).addVerify,
+  rules: async () => (await reference()).addRules,
+  vendors: async () => (await reference()).addVendors,
+  init: async () => (await comparing()).addInit,
+};
+
+/** The commands that these words need described: the one they name, none for the version alone, else all. */
+export function commandsFor(argv: readonly string[]): readonly string[] {
+  if (argv.length > 0 && argv.every((word) => word === "--version" || word === "-V")) return [];
+  const named = argv.find((word) => !word.startsWith("-"));
+  return named !== undefined && Object.hasOwn(COMMANDS, named) ? [named] : Object.keys(COMMANDS);
+}
+
 /** The command line: what can be asked. What is done is imported when it is known which command runs. */
-export function createProgram(io: Io, done: Done): Command {
+export async function createProgram(
+  io: Io,
+  done: Done,
+  commands: readonly string[] = Object.keys(COMMANDS),
+): Promise<Command> {
   const program = new Command("netvet")
     .description(DESCRIPTION)
     .version(packageVersion(), "-V, --version", "print the version")
@@ -28,19 +56,7 @@ export function createProgram(io: Io, done: Done): Command {
     .configureOutput(outputTo(io))
     .configureHelp({ helpWidth: Math.min(io.stdout.columns ?? 100, 120) })
     .exitOverride();
-  for (const add of [
-    addScan,
-    addGate,
-    addIdentify,
-    addReport,
-    addExplain,
-    addCompare,
-    addVerify,
-    addRules,
-    addVendors,
-    addInit,
-  ])
-    add(program, io, done);
+  for (const name of commands) (await COMMANDS[name]?.())?.(program, io, done);
   return program;
 }
 

@@ -1,16 +1,16 @@
 import { CommanderError } from "commander";
 import { EXIT, type ExitCode } from "./exit-code.ts";
 import type { Io } from "./io.ts";
-import { note, ReaderGone } from "./print.ts";
-import { createProgram } from "./program.ts";
+import { commandsFor, createProgram } from "./program.ts";
 
 /** The program as a function: arguments without `node` and script in, exit code out. Never throws, never exits. */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   let code: ExitCode = EXIT.passed;
-  const program = createProgram(io, (result) => {
+  const done = (result: ExitCode) => {
     code = result;
-  });
+  };
   try {
+    const program = await createProgram(io, done, commandsFor(argv));
     await program.parseAsync([...argv], { from: "user" });
     return code;
   } catch (error) {
@@ -21,6 +21,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
 async function failure(error: unknown, io: Io): Promise<ExitCode> {
   // Commander has printed its own message; help and version that were asked for are no failures.
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.passed : EXIT.error;
+  const { note, ReaderGone } = await import("./print.ts");
   if (error instanceof ReaderGone) return EXIT.passed;
   if (io.signal.aborted) {
     await note(io, ["netvet: stopped; nothing was written"]);

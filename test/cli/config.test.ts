@@ -72,10 +72,9 @@ describe("netvet.yaml", () => {
     expect(code).toBe(2);
   });
 
-  test("knows every flag of a scan that a file can mean", () => {
-    const scan = createProgram({ stdout: {}, stderr: {} } as unknown as Io, () => undefined).commands.find(
-      (one) => one.name() === "scan",
-    );
+  test("knows every flag of a scan that a file can mean", async () => {
+    const program = await createProgram({ stdout: {}, stderr: {} } as unknown as Io, () => undefined);
+    const scan = program.commands.find((one) => one.name() === "scan");
     const flags = scan?.options.map(({ long }) => long?.replace(/^--(no-)?/, "")) ?? [];
     // An order differs each time, and a file does not name itself.
     const meant = flags.filter((flag) => flag !== "add" && flag !== "config");
