@@ -1,0 +1,40 @@
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+
+const ROOT = join(import.meta.dirname, "..", "..");
+const MAIN = join(ROOT, "dist", "cli", "main.js");
+const module = (code: string) => `data:text/javascript,${encodeURIComponent(code)}`;
+const HOOK = module(
+  "export const load = (url, context, next) => { process._rawDebug(url); return next(url, context); };",
+);
+const TELL = module(`import { register } from "node:module"; register(${JSON.stringify(HOOK)});`);
+
+/** Modules that the built program imported, by their path in dist/ or node_modules/. */
+function loadedBy(...argv: readonly string[]): readonly string[] {
+  const { status, stderr } = spawnSync(process.execPath, ["--import", TELL, MAIN, ...argv], {
+    cwd: ROOT,
+    encoding: "utf8",
+  });
+  expect(status).toBe(0);
+  return stderr
+    .split("\n")
+    .flatMap((url) => /\/((?:dist|node_modules)\/(?!.*\/node_modules\/).*)$/.exec(url)?.[1] ?? []);
+}
+
+describe("nothing is imported before it is needed", () => {
+  test.each([
+    { argv: ["--version"], most: 10 },
+    { argv: ["--help"], most: 25 },
+    { argv: ["scan", "--help"], most: 25 },
+    { argv: ["verify", "--help"], most: 25 },
+    { argv: ["rules", "show", "--help"], most: 25 },
+  ])("netvet $argv: commander, and none of the stages", ({ argv, most }) => {
+    const loaded = loadedBy(...argv);
+    expect(loaded).toContain("dist/cli/main.js");
+    expect(
+      loaded.filter((path) => !/^(dist\/(cli|node|model|text)\/[^/]+|node_modules\/commander\/.*)$/.test(path)),
+    ).toEqual([]);
+    expect(loaded.length).toBeLessThanOrEqual(most);
+  });
+});
