@@ -1,154 +1,125 @@
-import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { Builtin } from "../../src/model/builtin.ts";
-import { type Form, generateInventory } from "./generate.ts";
+import { generateInventory } from "./generate.ts";
 import { identityMiss } from "./identity-miss.ts";
-
-/** What one run of one way cost: wall-clock and CPU seconds, and the most memory it held. */
-interface Cost {
-  readonly seconds: number;
-  readonly cpu: number;
-  readonly peakMb: number;
-}
-
-interface Way {
-  readonly title: string;
-  readonly form: Form;
-  /** Title of the way that this one is compared with. */
-  readonly against: string;
-  readonly command: (path: string) => readonly string[];
-}
+import { type Costs, measure, measureStarts } from "./measure.ts";
+import { EMPTY, targetTable, VERSION } from "./targets.ts";
+import { largeWays, type Places, readingWays, scanningWays, type Way } from "./ways.ts";
 
 const ROOT = join(import.meta.dirname, "../../../..");
 const FOLDER = join(ROOT, ".bench");
-const CLI = join(ROOT, "dist/cli/main.js");
-const CASE = join(import.meta.dirname, "bench-case.js");
-const METER = join(import.meta.dirname, "meter.js");
-const BARE = "csv-parse to arrays";
-const BARE_QUOTED = "csv-parse to arrays, all quoted";
-const BARE_JSON = "JSON.parse on every line";
+const PLACES: Places = {
+  cli: join(ROOT, "dist/cli/main.js"),
+  bare: join(import.meta.dirname, "bench-case.js"),
+  python: join(ROOT, "test/scale/match.py"),
+  out: join(FOLDER, "out"),
+};
 
+const OWN_PAGE = "test/scale/README.md";
+const LARGE_ROWS = "10000000";
+/** With fewer rows the start of the programs is most of what is measured. */
+const ROWS_OF_TARGETS = 1_000_000;
 const { values } = parseArgs({
   options: {
-    rows: { type: "string", default: process.env["BENCH_ROWS"] ?? "1000000" },
-    runs: { type: "string", default: "3" },
+    rows: { type: "string" },
+    runs: { type: "string" },
     write: { type: "boolean", default: false },
     /** Only the ways that read, not whole scans. */
     reading: { type: "boolean", default: false },
+    /** Ten million rows, generated and deleted; a few ways, once each. */
+    large: { type: "boolean", default: false },
   },
 });
-const rows = Number(values.rows);
-if (!Number.isInteger(rows) || rows < 1) throw new Error(`--rows ${values.rows} is no number of rows`);
+const rows = Number(values.rows ?? process.env["BENCH_ROWS"] ?? (values.large ? LARGE_ROWS : "1000000"));
+const runs = Number(values.runs ?? (values.large ? "1" : "3"));
+if (!Number.isInteger(rows) || rows < 1) throw new Error(`--rows ${rows} is no number of rows`);
+if (!Number.isInteger(runs) || runs < 1) throw new Error(`--runs ${runs} is no number of runs`);
 
-const page = `${report(measure(waysToMeasure()))}${await identityLine()}`;
+const page = await benchPage();
 process.stdout.write(page);
-if (values.write) for (const file of ["README.md", "test/scale/README.md"]) writeBetweenMarkers(join(ROOT, file), page);
+if (values.write) writePage(page);
+
+async function benchPage(): Promise<string> {
+  mkdirSync(PLACES.out, { recursive: true });
+  const ways = waysToMeasure();
+  try {
+    const costs = new Map([...measure(ways, runs, FOLDER), ...startCosts()]);
+    return `${report(ways, costs)}${await identityLine()}`;
+  } finally {
+    rmSync(PLACES.out, { recursive: true });
+    if (values.large) rmSync(generateInventory(FOLDER, rows, "plain"));
+  }
+}
+
+function waysToMeasure(): readonly Way[] {
+  if (values.large) return largeWays(rows, PLACES);
+  const scans = values.reading || !existsSync(PLACES.cli) ? [] : scanningWays(rows, PLACES);
+  return [...readingWays(rows, PLACES), ...scans];
+}
+
+function startCosts(): Costs {
+  if (values.reading || values.large || !existsSync(PLACES.cli)) return new Map();
+  const node = process.execPath;
+  return measureStarts({ [EMPTY]: [node, "-e", "0"], [VERSION]: [node, PLACES.cli, "--version"] });
+}
 
 /** The time of one identity, when netvet is built. */
 async function identityLine(): Promise<string> {
   const data = join(ROOT, "dist/builtin.js");
-  if (values.reading || !existsSync(data)) return "";
+  if (values.reading || values.large || !existsSync(data)) return "";
   const { builtin } = (await import(data)) as { builtin: Builtin };
   const median = await identityMiss(builtin, join(ROOT, "samples/bulgaria-ran-core/inventory.csv"));
   return `\nIdentity of a row that was never met, evidence included: ${median.toFixed(0)} µs at the median of the main sample.\n`;
 }
 
-function waysToMeasure(): readonly Way[] {
-  const ways: Way[] = [
-    way(BARE, "plain", BARE, "csv-parse"),
-    way("bytes only", "plain", BARE, "bytes"),
-    way("netvet reads, two cells a row asked for", "plain", BARE, "read-two"),
-    way("netvet reads, all 14 cells asked for", "plain", BARE, "read-all"),
-    way(BARE_QUOTED, "quoted", BARE_QUOTED, "csv-parse"),
-    way("netvet reads, two cells a row, all quoted", "quoted", BARE_QUOTED, "read-two"),
-    way(BARE_JSON, "ndjson", BARE_JSON, "json-parse"),
-    way("netvet reads NDJSON, two cells a row", "ndjson", BARE_JSON, "read-two"),
-  ];
-  if (values.reading || !existsSync(CLI)) return ways;
-  return [
-    ...ways,
-    scanWay("netvet scan, findings, result and HTML", "plain", BARE),
-    scanWay("netvet scan, all quoted", "quoted", BARE_QUOTED),
-    scanWay("netvet scan, NDJSON", "ndjson", BARE_JSON),
-  ];
-}
-
-function way(title: string, form: Form, against: string, name: string): Way {
-  return { title, form, against, command: (path) => [CASE, name, path] };
-}
-
-function scanWay(title: string, form: Form, against: string): Way {
-  const out = (name: string) => join(FOLDER, "out", `${form}-${name}`);
-  const outputs = [
-    "-o",
-    `ndjson=${out("findings.ndjson")}`,
-    "-o",
-    `json=${out("result.json")}`,
-    "-o",
-    `html=${out("report.html")}`,
-  ];
-  const flags = ["--fail-on", "none", "--as-of", "2026-01-15", "--no-progress", "--quiet"];
-  return { title, form, against, command: (path) => [METER, CLI, "scan", path, ...outputs, ...flags] };
-}
-
-/** Medians of interleaved runs: each round runs every way once, so that a slow moment of the machine hits all of them. */
-function measure(ways: readonly Way[]): ReadonlyMap<Way, Cost> {
-  mkdirSync(join(FOLDER, "out"), { recursive: true });
-  const costs = new Map<Way, Cost[]>(ways.map((one) => [one, []]));
-  for (let run = 0; run < Number(values.runs); run++) {
-    for (const one of ways) costs.get(one)?.push(runOnce(one));
-  }
-  return new Map([...costs].map(([one, all]) => [one, medianCost(all)]));
-}
-
-function runOnce(one: Way): Cost {
-  const path = generateInventory(FOLDER, rows, one.form);
-  const child = spawnSync(process.execPath, one.command(path), { encoding: "utf8", cwd: ROOT });
-  if (child.status !== 0) throw new Error(`${one.title} ended with ${child.status}: ${child.stderr}`);
-  return JSON.parse(child.stdout.slice(child.stdout.lastIndexOf("{"))) as Cost;
-}
-
-function medianCost(costs: readonly Cost[]): Cost {
-  const median = (of: (cost: Cost) => number) => costs.map(of).sort((a, b) => a - b)[costs.length >> 1] ?? 0;
-  return {
-    seconds: median((cost) => cost.seconds),
-    cpu: median((cost) => cost.cpu),
-    peakMb: median((cost) => cost.peakMb),
-  };
-}
-
-function report(costs: ReadonlyMap<Way, Cost>): string {
-  const bare = new Map([...costs].map(([one, cost]) => [one.title, cost]));
-  const lines = [...costs].map(([one, cost]) => {
-    const base = bare.get(one.against) ?? cost;
-    const cells = [one.title, cost.seconds.toFixed(2), ratio(cost.seconds, base.seconds), ratio(cost.cpu, base.cpu)];
-    return `| ${[...cells, cost.peakMb.toFixed(0)].join(" | ")} |`;
+function report(ways: readonly Way[], costs: Costs): string {
+  const titles = [...ways.map(({ title, against }) => ({ title, against })), ...startLines(costs)];
+  const lines = titles.flatMap(({ title, against }) => {
+    const cost = costs.get(title);
+    if (cost === undefined) return [];
+    const base = costs.get(against) ?? cost;
+    const cells = [title, cost.seconds.toFixed(2), ratio(cost.seconds, base.seconds), ratio(cost.cpu, base.cpu)];
+    return [`| ${[...cells, cost.peakMb.toFixed(0)].join(" | ")} |`];
   });
   const machine = `${cpus().length} cores (${cpus()[0]?.model.trim() ?? "unknown"}), Node ${process.versions.node}`;
+  const of = runs === 1 ? "one run of each" : `medians of ${runs} interleaved runs, each`;
+  const targets = rows < ROWS_OF_TARGETS ? [] : targetTable(costs);
   return [
-    `${rows.toLocaleString("en")} rows, ${machine}; medians of ${values.runs} interleaved runs, each in its own process.`,
-    "× compares with the bare parser on the same file.",
+    `${rows.toLocaleString("en")} rows, ${machine}; ${of} in its own process.`,
+    "× compares with the bare parser on the same file, a tenth of the rows with all of them, the version with an empty program.",
     "",
     "| way | s | × time | × CPU | peak MB |",
     "| --- | ---: | ---: | ---: | ---: |",
     ...lines,
+    ...(targets.length === 0 ? [] : ["", ...targets]),
     "",
   ].join("\n");
 }
 
-function ratio(value: number, base: number): string {
-  return (value / base).toFixed(2);
+function startLines(costs: Costs): readonly { readonly title: string; readonly against: string }[] {
+  return [EMPTY, VERSION].filter((title) => costs.has(title)).map((title) => ({ title, against: EMPTY }));
 }
 
-function writeBetweenMarkers(path: string, page: string): void {
-  const text = existsSync(path) ? readFileSync(path, "utf8") : "";
-  const marked = /(<!-- bench:begin -->\n)[\s\S]*?(<!-- bench:end -->)/;
-  if (!marked.test(text)) throw new Error(`${path} has no bench markers`);
+function ratio(value: number, base: number): string {
+  return base === 0 ? "–" : (value / base).toFixed(2);
+}
+
+/** The table of a million rows stands in both files, that of ten million beside the explanation only. */
+function writePage(text: string): void {
+  const marker = values.large ? "bench-large" : "bench";
+  for (const file of values.large ? [OWN_PAGE] : ["README.md", OWN_PAGE]) writeBetweenMarkers(file, marker, text);
+}
+
+function writeBetweenMarkers(file: string, marker: string, text: string): void {
+  const path = join(ROOT, file);
+  const before = existsSync(path) ? readFileSync(path, "utf8") : "";
+  const marked = new RegExp(`(<!-- ${marker}:begin -->\\n)[\\s\\S]*?(<!-- ${marker}:end -->)`);
+  if (!marked.test(before)) throw new Error(`${path} has no ${marker} markers`);
   writeFileSync(
     path,
-    text.replace(marked, (_, begin: string, end: string) => begin + page + end),
+    before.replace(marked, (_, begin: string, end: string) => begin + text + end),
   );
 }

@@ -1,14 +1,18 @@
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 
-/** Runs a script with Node and prints what it cost: its own CPU time and peak memory as the kernel counts them. */
-const [, , ...command] = process.argv;
+/**
+ * Runs a command and prints what it cost: wall-clock seconds, CPU time of all its threads and the most memory it held, as
+ * the kernel counts them. What the command prints is thrown away.
+ */
+const [, , program = "", ...args] = process.argv;
+const POLL_MS = 20;
 const began = performance.now();
-const child = spawn(process.execPath, command, { stdio: ["ignore", "ignore", "inherit"] });
+const child = spawn(program, args, { stdio: ["ignore", "ignore", "inherit"] });
 let peakMb = 0;
 const poll = setInterval(() => {
   peakMb = Math.max(peakMb, peakOf(child.pid));
-}, 50);
+}, POLL_MS);
 child.on("exit", (code) => {
   clearInterval(poll);
   const seconds = (performance.now() - began) / 1000;
@@ -16,7 +20,7 @@ child.on("exit", (code) => {
   process.exitCode = code ?? 1;
 });
 
-/** High-water mark of a process in MB; 0 where the system has no /proc. */
+/** High-water mark of a process, all threads together, in MB; 0 where the system has no /proc. */
 function peakOf(pid: number | undefined): number {
   try {
     return Number(/VmHWM:\s*(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0) / 1024;

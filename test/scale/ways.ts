@@ -1,0 +1,100 @@
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+import type { Form } from "./generate.ts";
+
+/** One way to read an inventory or more: what runs, on which form of the rows. */
+export interface Way {
+  readonly title: string;
+  readonly form: Form;
+  readonly rows: number;
+  /** Title of the way that this one is compared with. */
+  readonly against: string;
+  readonly command: (path: string) => readonly string[];
+}
+
+/** Folders and scripts of the bench. */
+export interface Places {
+  readonly cli: string;
+  /** Compiled `bench-case.ts`. */
+  readonly bare: string;
+  readonly python: string;
+  readonly out: string;
+}
+
+export const BARE = "csv-parse to arrays";
+export const BARE_QUOTED = "csv-parse to arrays, all quoted";
+export const BARE_JSON = "JSON.parse on every line";
+export const PYTHON = "Python's csv and re, matching alone";
+export const SCAN = "netvet scan, 1 thread";
+export const SCAN_TWO = "netvet scan, 2 threads";
+export const SCAN_QUOTED = "netvet scan, all quoted, 1 thread";
+export const SCAN_QUOTED_TWO = "netvet scan, all quoted, 2 threads";
+export const SCAN_JSON = "netvet scan, NDJSON, 1 thread";
+export const SCAN_TENTH = "netvet scan, a tenth of the rows, 2 threads";
+export const HTML = "netvet report, HTML of the saved result";
+
+/** Ways that only read. */
+export function readingWays(rows: number, { bare }: Places): readonly Way[] {
+  const way = (title: string, form: Form, against: string, name: string): Way => ({
+    title,
+    form,
+    rows,
+    against,
+    command: (path) => [process.execPath, bare, name, path],
+  });
+  return [
+    way(BARE, "plain", BARE, "csv-parse"),
+    way("bytes only", "plain", BARE, "bytes"),
+    way("netvet reads, two cells a row asked for", "plain", BARE, "read-two"),
+    way("netvet reads, all 14 cells asked for", "plain", BARE, "read-all"),
+    way(BARE_QUOTED, "quoted", BARE_QUOTED, "csv-parse"),
+    way("netvet reads, two cells a row, all quoted", "quoted", BARE_QUOTED, "read-two"),
+    way(BARE_JSON, "ndjson", BARE_JSON, "json-parse"),
+    way("netvet reads NDJSON, two cells a row", "ndjson", BARE_JSON, "read-two"),
+  ];
+}
+
+/** Whole scans with findings, result and HTML, and what they are held against. */
+export function scanningWays(rows: number, places: Places): readonly Way[] {
+  return [
+    scan(SCAN, "plain", BARE, 1, rows, places),
+    scan(SCAN_TWO, "plain", BARE, 2, rows, places),
+    scan(SCAN_QUOTED, "quoted", BARE_QUOTED, 1, rows, places),
+    scan(SCAN_QUOTED_TWO, "quoted", BARE_QUOTED, 2, rows, places),
+    scan(SCAN_JSON, "ndjson", BARE_JSON, 1, rows, places),
+    scan(SCAN_TENTH, "plain", SCAN_TWO, 2, Math.ceil(rows / 10), places),
+    htmlWay(rows, places),
+    ...pythonWays(rows, places),
+  ];
+}
+
+/** What is worth its time on ten times the rows. */
+export function largeWays(rows: number, places: Places): readonly Way[] {
+  const kept = [BARE, PYTHON, SCAN, SCAN_TWO, SCAN_TENTH, HTML];
+  return [...readingWays(rows, places), ...scanningWays(rows, places)].filter(({ title }) => kept.includes(title));
+}
+
+function scan(title: string, form: Form, against: string, jobs: number, rows: number, { cli, out }: Places): Way {
+  const outputs = ["ndjson", "json", "html"].flatMap((format) => [
+    "-o",
+    `${format}=${outputOf(out, rows, form, format)}`,
+  ]);
+  const flags = ["--jobs", String(jobs), "--fail-on", "none", "--as-of", "2026-01-15", "--no-progress", "--quiet"];
+  return { title, form, rows, against, command: (path) => [process.execPath, cli, "scan", path, ...outputs, ...flags] };
+}
+
+/** The HTML alone, of the result that the scan before it has saved. */
+function htmlWay(rows: number, { cli, out }: Places): Way {
+  const result = outputOf(out, rows, "plain", "json");
+  const command = [process.execPath, cli, "report", result, "-o", `html=${join(out, "again.html")}`, "--quiet"];
+  return { title: HTML, form: "plain", rows, against: BARE, command: () => command };
+}
+
+function outputOf(out: string, rows: number, form: Form, format: string): string {
+  return join(out, `${rows}-${form}.${format}`);
+}
+
+function pythonWays(rows: number, { python }: Places): readonly Way[] {
+  if (spawnSync("python3", ["--version"]).status !== 0) return [];
+  return [{ title: PYTHON, form: "plain", rows, against: BARE, command: (path) => ["python3", python, path] }];
+}
