@@ -22,6 +22,7 @@ import type {
 } from "./model/scan-result.ts";
 import { countSites } from "./model/site-set.ts";
 import { addDiagnostic, type CountTally, type PackTally, type Tally, trimFindings } from "./model/tally.ts";
+import { duplicateUnits } from "./model/unit-tally.ts";
 import { NO_VENDOR } from "./model/vendor-tally.ts";
 import type { Waiver } from "./model/waiver.ts";
 import type { WaiverTally } from "./model/waiver-tally.ts";
@@ -190,6 +191,7 @@ function quality(tally: Tally): DataQuality {
     }),
     damagedValues: tally.damagedValues,
     impliedVendors: tally.impliedVendors,
+    duplicates: duplicateUnits(tally.units),
     named: tally.rows.assets === 0 ? 0 : tally.named / tally.rows.assets,
   };
 }

@@ -48,7 +48,16 @@ export function noRows(): InputCounts {
     read: 0,
     assets: 0,
     rejected: 0,
-    dropped: { blank: 0, total: 0, section: 0, "repeated-header": 0, footer: 0, "other-table": 0, "not-equipment": 0 },
+    dropped: {
+      blank: 0,
+      total: 0,
+      section: 0,
+      "repeated-header": 0,
+      footer: 0,
+      "other-table": 0,
+      "not-equipment": 0,
+      duplicate: 0,
+    },
   };
 }
 

@@ -8,6 +8,8 @@ import type { RowBatch } from "./model/row.ts";
 import type { LoadedPack } from "./model/rule.ts";
 import { addSite, noSites, type SiteNames, type SiteSet, siteNumber, sitesIn } from "./model/site-set.ts";
 import { addAsset, type Tally } from "./model/tally.ts";
+import { isFiller } from "./model/twins.ts";
+import { addUnit, factsOf, marksOf, tableNumber, type UnitTally } from "./model/unit-tally.ts";
 import type { OwnField, PlainRows } from "./normalize/index.ts";
 import { addToPlan, familiesOf, overall, settle } from "./settle.ts";
 
@@ -49,9 +51,10 @@ export function createKindCounts(
   rows: PlainRows,
   packs: readonly LoadedPack[],
   fields: readonly AssetField[],
-  siteNames: SiteNames,
+  { siteNames, units: unitTally }: Pick<Tally, "siteNames" | "units">,
 ): KindCounts {
   const own = ownFacts(rows, siteNames);
+  const note = unitNoter(rows, unitTally);
   const siteSets = new Map<string, SiteSet>();
   const sums: (Sums | undefined)[] = [];
 
@@ -83,6 +86,7 @@ export function createKindCounts(
         addSite(region.sites, site);
       }
       region.assets[sum.outcome] = (region.assets[sum.outcome] as number) + 1; // within bounds
+      note?.(kind, batch, row, { site: site === NONE ? undefined : siteNames.names[site], units });
       if (asset === undefined) return;
       for (const [family, some] of familiesOf(asset, kind.identity))
         sum.families.set(family, (sum.families.get(family) ?? 0) + some);
@@ -177,5 +181,28 @@ function ownNumber(
     const found = toNumber(column.read(batch.cell(row, column.column)).value);
     if (code >= 0) byCode[code] = found;
     return found;
+  };
+}
+
+type UnitNoter = (
+  kind: Kind,
+  batch: RowBatch,
+  row: number,
+  own: { readonly site: string | undefined; readonly units: number },
+) => void;
+
+/** Remembers which unit a record names; undefined where none has a serial number. */
+function unitNoter(rows: PlainRows, tally: UnitTally): UnitNoter | undefined {
+  const column = rows.own("serialNumber");
+  if (column === undefined) return undefined;
+  let table: number | undefined;
+  return ({ asset, identity }, batch, row, { site, units }) => {
+    if (asset.serialNumber === undefined) return;
+    const serialNumber = column.read(batch.cell(row, column.column)).value;
+    if (typeof serialNumber !== "string" || isFiller(serialNumber)) return;
+    const { networkFunction, status, location } = asset;
+    table ??= tableNumber(tally, location.source, location.sheet);
+    const facts = factsOf(site, networkFunction, status, units);
+    addUnit(tally, marksOf(identity.vendor, serialNumber, facts), table, batch.record(row));
   };
 }

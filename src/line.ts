@@ -15,7 +15,8 @@ import { addRegion } from "./model/region-tally.ts";
 import type { RowBatch } from "./model/row.ts";
 import { addAsset, addDiagnostic, emptyTally, keepFinding, type Tally, weightOf } from "./model/tally.ts";
 import { numberTwins } from "./model/twins.ts";
-import type { PlainRows, TablePlan } from "./normalize/index.ts";
+import { addUnit, tableNumber, type UnitMarks, unitMarks } from "./model/unit-tally.ts";
+import type { NormalizedRow, PlainRows, TablePlan } from "./normalize/index.ts";
 import { createOrderJudge, type OrderJudge, type Part } from "./order-judge.ts";
 import type { ScanRequest } from "./scan-request.ts";
 import { addToPlan, familiesOf, settle } from "./settle.ts";
@@ -31,6 +32,8 @@ export interface Line {
   readonly tally: Tally;
   /** Findings are waived or compared one by one, so that assets of one kind may end differently. */
   readonly oneByOne: boolean;
+  /** Units that were named, when records that name them again are left out. */
+  readonly seen: Set<string>;
 }
 
 const FINDING_LIMIT = 1000;
@@ -49,6 +52,7 @@ export function openLine(request: ScanRequest): Line {
     judge: createOrderJudge(request),
     tally: emptyTally(packs.length, request.findingLimit ?? FINDING_LIMIT),
     oneByOne: (request.waivers?.length ?? 0) > 0 || request.baseline !== undefined,
+    seen: new Set(),
   };
 }
 
@@ -67,9 +71,9 @@ export function knownKinds(
 ): Known | undefined {
   const { plain } = plan;
   if (plain === undefined || judge.inventory === undefined) return undefined;
-  if (corrector !== undefined || request.rowByRow === true) return undefined;
+  if (corrector !== undefined || request.rowByRow === true || request.dedupe === true) return undefined;
   const kinds = createKinds(plain, identifier(), judge.inventory);
-  return { plan, plain, kinds, counts: createKindCounts(plain, request.packs, fields, tally.siteNames) };
+  return { plan, plain, kinds, counts: createKindCounts(plain, request.packs, fields, tally) };
 }
 
 /** A plain function: nothing is awaited between the rows of a batch. */
@@ -94,6 +98,11 @@ export function scanBatch(
       continue;
     }
     const row = plan.row(batch, index);
+    if (isRepeated(line, part, row)) {
+      rows.read += 1;
+      rows.dropped.duplicate += 1;
+      continue;
+    }
     countRow(rows, row);
     if (row.kind === "rejected") addDiagnostic(tally, row.diagnostic);
     if (row.kind !== "asset") continue;
@@ -104,6 +113,7 @@ export function scanBatch(
     addMeasures(tally.measures, judgement.measures);
     if (part === "network") continue;
     if (row.diagnostics.length === 0) known?.kinds.learn(asset, identity);
+    noteUnit(line, asset, identity);
     const findings = mark(line, judgement.findings);
     const weight = weightOf(tally, asset);
     const outcome = settle(tally, judgement, findings, request.packs, weight);
@@ -134,6 +144,31 @@ function scanKnown(
   const asset = plain.asset(batch, row);
   counts.add(kind, batch, row, asset);
   keep(line, numberTwins(line.tally.twins, kind.findingsOn(asset)), found);
+  return true;
+}
+
+/** Remembers which unit a record names, so that it can be said which are named twice. */
+function noteUnit(line: Line, asset: Asset, identity: Identity): void {
+  const marks = unitMarks(asset, identity);
+  if (marks !== undefined) noteMarks(line, asset, marks);
+}
+
+function noteMarks({ tally: { units } }: Line, { location: { source, sheet, record } }: Asset, marks: UnitMarks): void {
+  addUnit(units, marks, tableNumber(units, source, sheet), record);
+}
+
+/** True for a record that is to be left out because an earlier one named its unit. */
+function isRepeated(line: Line, part: Part, row: NormalizedRow): boolean {
+  const { request, identifier, seen } = line;
+  if (request.dedupe !== true || row.kind !== "asset" || part === "position") return false;
+  const marks = unitMarks(row.asset, identifier().recognise(row.asset));
+  if (marks === undefined) return false;
+  const key = `${part} ${marks.high} ${marks.low}`;
+  if (!seen.has(key)) {
+    seen.add(key);
+    return false;
+  }
+  noteMarks(line, row.asset, marks);
   return true;
 }
 

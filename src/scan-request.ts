@@ -46,6 +46,8 @@ export interface ScanRequest {
   readonly operator?: string | undefined;
   /** Words of the command that asks, for the result to name. */
   readonly commandLine?: readonly string[] | undefined;
+  /** Leave out records that name a unit, by maker and serial number, which an earlier record named. */
+  readonly dedupe?: boolean | undefined;
   /** Others who scan batches of large inventories; they write the findings, which are then not yielded. */
   readonly crew?: Crew | undefined;
   /** Make out every record by itself: the same result, several times slower. */

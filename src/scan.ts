@@ -2,6 +2,7 @@ import { baselineTrouble } from "./compare/index.ts";
 import { conclude } from "./conclude.ts";
 import { assertRowsConserved } from "./conserve.ts";
 import type { Counted, Crew } from "./crew.ts";
+import { duplicateTrouble } from "./duplicate-trouble.ts";
 import { gate } from "./gate.ts";
 import { type Decided, type InputCounts, intake, noRows, type ScanInput } from "./intake.ts";
 import { type Known, knownKinds, type Line, mark, openLine, scanBatch } from "./line.ts";
@@ -10,6 +11,7 @@ import type { Finding } from "./model/finding.ts";
 import { mergeTally } from "./model/merge-tally.ts";
 import type { InputInfo, ScanResult } from "./model/scan-result.ts";
 import { addDiagnostic, addRunDiagnostics, keepFinding, showDiagnostics } from "./model/tally.ts";
+import { duplicateUnits } from "./model/unit-tally.ts";
 import { UserError } from "./model/user-error.ts";
 import type { Part } from "./order-judge.ts";
 import { oldPacks } from "./pack-age.ts";
@@ -128,6 +130,7 @@ function runTrouble({ request, tally }: Line): Diagnostic[] {
   const packs = request.packs.map(({ pack }) => pack.id);
   const unused = corrections.filter(({ id }) => !tally.corrections.has(id));
   return [
+    ...duplicateTrouble(duplicateUnits(tally.units), request.dedupe === true),
     ...waiverTrouble(waivers, tally.waivers, asOf),
     ...(baseline === undefined ? [] : baselineTrouble(baseline, { act, asOf, packs })),
     ...unused.map(({ id }): Diagnostic => {

@@ -14,6 +14,7 @@ const SHAPING = [
   "assessments",
   "costs",
   "plan",
+  "dedupe",
   "mapping",
   "profile",
   "sheet",
@@ -23,7 +24,7 @@ const SHAPING = [
   "limit",
 ] as const;
 
-type ShapingFlags = { readonly [Key in (typeof SHAPING)[number]]?: string | number | readonly string[] };
+type ShapingFlags = { readonly [Key in (typeof SHAPING)[number]]?: string | number | boolean | readonly string[] };
 
 /**
  * The words that make the same result again: all flags that shape it, from wherever they came, with the day spelt out.
@@ -32,7 +33,8 @@ type ShapingFlags = { readonly [Key in (typeof SHAPING)[number]]?: string | numb
 export function commandLine(command: string, paths: readonly string[], flags: ShapingFlags): string[] {
   const words = SHAPING.flatMap((key) => {
     const value = flags[key];
-    if (value === undefined) return [];
+    if (value === undefined || value === false) return [];
+    if (value === true) return [`--${kebab(key)}`];
     if (key === "limit") return [value].flat().flatMap((limit) => ["--limit", String(limit)]);
     return [`--${kebab(key)}`, ...(typeof value === "object" ? value : [String(value)])];
   });

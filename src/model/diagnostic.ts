@@ -21,5 +21,6 @@ export const DROP_REASONS = [
   "footer",
   "other-table",
   "not-equipment",
+  "duplicate",
 ] as const;
 export type DropReason = (typeof DROP_REASONS)[number];

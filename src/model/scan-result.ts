@@ -12,6 +12,7 @@ import type { RemediationItem } from "./remediation.ts";
 import type { Rule } from "./rule.ts";
 import type { RuleCounts } from "./rule-tally.ts";
 import type { SupplierMatrix } from "./supplier-matrix.ts";
+import type { DuplicateUnits } from "./unit-tally.ts";
 import type { Waiver } from "./waiver.ts";
 
 /** One column of a source and the field it was taken for. */
@@ -196,6 +197,8 @@ export interface DataQuality {
   readonly coverage: readonly { readonly field: AssetField; readonly filled: number }[];
   readonly damagedValues: number;
   readonly impliedVendors: number;
+  /** Units that several records name; absent in results of before they were looked for. */
+  readonly duplicates?: DuplicateUnits | undefined;
   /** Assets whose maker is named (confirmed or probable), as a share of all assets, 0 to 1. */
   readonly named: number;
 }

@@ -13,6 +13,7 @@ import type { GroupTally } from "./remediation.ts";
 import { countRule, type RuleCounts } from "./rule-tally.ts";
 import { noSiteNames, type SiteNames, siteNumber } from "./site-set.ts";
 import type { Twins } from "./twins.ts";
+import { noUnits, type UnitTally } from "./unit-tally.ts";
 import { addVendor, type VendorTally } from "./vendor-tally.ts";
 import { countWaiver, type WaiverTally } from "./waiver-tally.ts";
 import type { Weight } from "./weight.ts";
@@ -50,6 +51,7 @@ export interface Tally {
   readonly outlook: Map<string, { assets: number; units: number }>;
   readonly groups: Map<string, GroupTally>;
   readonly siteNames: SiteNames;
+  readonly units: UnitTally;
   readonly measures: Map<string, MeasureTotal>;
   readonly coverage: Map<AssetField, number>;
   readonly findings: {
@@ -94,6 +96,7 @@ export function emptyTally(packs: number, limit: number): Tally {
         footer: 0,
         "other-table": 0,
         "not-equipment": 0,
+        duplicate: 0,
       },
     },
     counts: emptyCounts(),
@@ -105,6 +108,7 @@ export function emptyTally(packs: number, limit: number): Tally {
     outlook: new Map(),
     groups: new Map(),
     siteNames: noSiteNames(),
+    units: noUnits(),
     measures: new Map(),
     coverage: new Map(),
     findings: { total: { fail: 0, due: 0, review: 0, unknown: 0 }, byRule: new Map(), shown: [], bar: undefined },

@@ -9,11 +9,16 @@ const MARK = "-";
 /** Nothing but zeros, crosses or strokes: a cell that was filled because it had to be. */
 const FILLER = /^([0x.*#?_-])\1*$/i;
 
+/** True for a text that names nothing, such as `0000` or `xxx`. */
+export function isFiller(text: string): boolean {
+  return FILLER.test(text);
+}
+
 /** The name that an asset brings along: its serial number, or else its id, unless a spreadsheet has spoilt it. */
 export function ownName(asset: Asset): { readonly kind: "serialNumber" | "id"; readonly text: string } | undefined {
   for (const kind of ["serialNumber", "id"] as const) {
     const text = asset[kind];
-    if (text !== undefined && !asset.damaged.includes(kind) && !FILLER.test(text)) return { kind, text };
+    if (text !== undefined && !asset.damaged.includes(kind) && !isFiller(text)) return { kind, text };
   }
   return undefined;
 }

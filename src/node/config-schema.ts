@@ -67,6 +67,7 @@ export const configSchema = z.strictObject({
   color: z.boolean().optional(),
   progress: z.boolean().optional(),
   jobs: z.int().min(1).optional(),
+  dedupe: z.boolean().optional(),
   report: reportSchema.optional(),
 });
 /** Settings as a file holds them. */

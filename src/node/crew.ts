@@ -49,9 +49,10 @@ export function usualJobs(): number {
 
 /** A crew for a run that is worth it and in which no record bears on another; undefined for all others. */
 export function crewFor(request: ScanRequest, bytes: number, options: CrewOptions): OpenCrew | undefined {
-  const { waivers = [], corrections, baseline, network, order, act, intake, rowByRow } = request;
+  const { waivers = [], corrections, baseline, network, order, act, intake, rowByRow, dedupe } = request;
   const apart =
-    waivers.length === 0 && [corrections, baseline, network, order, intake?.read?.exact, rowByRow].every(isUnset);
+    waivers.length === 0 &&
+    [corrections, baseline, network, order, intake?.read?.exact, rowByRow, dedupe].every(isUnset);
   return options.jobs > 1 && apart && act !== "procure" && bytes >= WORTH_BYTES
     ? createCrew(request, options)
     : undefined;

@@ -48,6 +48,8 @@ export interface ScanFilesOptions {
   readonly baseline?: string | undefined;
   /** The remediation plan as people filled it in. */
   readonly plan?: string | undefined;
+  /** Leave out records that name a unit, by maker and serial number, which an earlier record named. */
+  readonly dedupe?: boolean | undefined;
   /** The operator's own price book. */
   readonly costs?: string | undefined;
   /** Whose network it is, as the report names it. */
@@ -104,6 +106,7 @@ export async function prepareScan(paths: readonly string[], options: ScanFilesOp
     earlier,
     plan: options.plan === undefined ? undefined : await loadPlan(options.plan, cwd),
     prices: options.costs === undefined ? undefined : await loadPrices(options.costs, cwd),
+    dedupe: options.dedupe,
     operator: options.operator,
     commandLine: options.commandLine,
     findingLimit: options.findingLimit,

@@ -39,7 +39,13 @@ export interface PlainRows {
 }
 
 /** Facts of a record that are counted by themselves. */
-export const OWN_FIELDS = ["quantity", "site", "region", "trafficWeight"] as const satisfies readonly AssetField[];
+export const OWN_FIELDS = [
+  "quantity",
+  "site",
+  "region",
+  "trafficWeight",
+  "serialNumber",
+] as const satisfies readonly AssetField[];
 export type OwnField = (typeof OWN_FIELDS)[number];
 
 /** One column that is read for assets. */

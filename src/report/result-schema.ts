@@ -140,9 +140,17 @@ const diagnostic = object({
   field: field.optional(),
 });
 
+const recordPlace = object({ source: text, sheet: maybeText, record: number });
 const quality = object({
   coverage: z.array(object({ field, filled: number })),
   damagedValues: number,
+  duplicates: object({
+    complete: z.boolean(),
+    limit: number,
+    records: number,
+    conflicting: number,
+    shown: z.array(object({ first: recordPlace, again: recordPlace, isConflicting: z.boolean() })),
+  }).optional(),
   impliedVendors: number,
   named: number,
 });

@@ -25,6 +25,7 @@ export function aScanResult(facts: Partial<ScanResult> = {}): ScanResult {
     footer: 1,
     "other-table": 0,
     "not-equipment": 0,
+    duplicate: 0,
   };
   const rows = { read: assets + 15 + 4, assets, dropped, rejected: 4 };
   const shown = PACKS.flatMap((pack) => GROUPS.flatMap((group) => someFindings(group, pack)));

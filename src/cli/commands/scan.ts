@@ -28,6 +28,7 @@ export interface ScanFlags extends ConfigFlags, IntakeFlags, ShowFlags, PrintFla
   readonly rules?: string;
   readonly maxRulesAge?: number;
   readonly jobs?: number;
+  readonly dedupe?: boolean;
   readonly waivers?: string;
   readonly assessments?: string;
   readonly baseline?: string;
@@ -137,6 +138,7 @@ async function prepare(
     order: flags.add,
     costs: flags.costs,
     plan: flags.plan,
+    dedupe: flags.dedupe,
     intake: await intakeOptions(flags, io),
     cwd: io.cwd,
     stdin: io.stdin,

@@ -1,3 +1,4 @@
+import type { DuplicateUnits, RecordPlace } from "../../../model/unit-tally.ts";
 import { droppedTotal, rowsAddUp } from "../../facts/totals.ts";
 import { formatPart, formatShare } from "../../format.ts";
 import { CAPS, type Page } from "../page.ts";
@@ -16,6 +17,7 @@ export function dataQuality({ result }: Page): Record<string, unknown> {
     named: formatShare(quality.named),
     damaged: quality.damagedValues,
     implied: quality.impliedVendors,
+    duplicates: duplicates(quality.duplicates),
     complete: quality.coverage
       .filter(({ filled }) => filled === rows.assets)
       .map(({ field }) => field)
@@ -46,5 +48,23 @@ export function dataQuality({ result }: Page): Record<string, unknown> {
           .join(", "),
       })),
     ),
+  };
+}
+
+/** Units that several records name; undefined when there are none. */
+function duplicates(units: DuplicateUnits | undefined): Record<string, unknown> | undefined {
+  if (units === undefined || units.records === 0) return undefined;
+  const { records, conflicting, shown } = units;
+  const place = ({ source, sheet, record }: RecordPlace) =>
+    [source, sheet, `record ${record}`].filter(Boolean).join(" \u00b7 ");
+  return {
+    records,
+    conflicting,
+    shown: shown.map(({ first, again, isConflicting }) => ({
+      first: place(first),
+      again: place(again),
+      differs: isConflicting ? "yes" : "no",
+    })),
+    count: shown.length,
   };
 }

@@ -1,0 +1,27 @@
+import type { Diagnostic } from "./model/diagnostic.ts";
+import type { DuplicateUnits } from "./model/unit-tally.ts";
+
+/** What is to be said of units that several records name: which comes first, and what became of the others. */
+export function duplicateTrouble(
+  { complete, limit, records, conflicting, shown }: DuplicateUnits,
+  leftOut: boolean,
+): Diagnostic[] {
+  if (!complete) {
+    const most = limit.toLocaleString("en");
+    return [about("note", `There are more than ${most} serial numbers: it was not looked whether some stand twice.`)];
+  }
+  const [first] = shown;
+  if (first === undefined) return [];
+  const again = `record ${first.again.record} of ${first.again.source} and record ${first.first.record} of ${first.first.source}`;
+  const some = records === 1 ? "1 record names" : `${records} records name`;
+  const conflict = conflicting === 0 ? "" : ` ${conflicting} of them differ in site, function, status or quantity.`;
+  const fate = leftOut
+    ? "They were left out (--dedupe)."
+    : "Each was counted; --dedupe counts the first record of a unit only.";
+  const message = `${some} a maker and serial number that an earlier record names, such as ${again}.${conflict} ${fate}`;
+  return [about("warning", message)];
+}
+
+function about(level: Diagnostic["level"], message: string): Diagnostic {
+  return { level, code: "duplicate-unit", message, location: undefined, field: "serialNumber" };
+}

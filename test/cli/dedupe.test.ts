@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { resultSchema } from "../../src/report/result-schema.ts";
+import { folderWith, runCli } from "../support/run-cli.ts";
+
+const INVENTORY = `Vendor,Model,Serial Number,Site
+Huawei,BBU5900,2102350ABC1234567890,SOF-001
+Ericsson,RBS 6601,CF90000001,SOF-003
+Huawei,BBU5900,2102350ABC1234567890,SOF-002
+Huawei,BBU5900,2102350abc1234567890,SOF-001
+`;
+
+async function scan(...flags: readonly string[]) {
+  const cwd = folderWith({ "in.csv": INVENTORY });
+  const { stdout } = await runCli(["scan", "in.csv", "--fail-on", "none", "-o", "json", ...flags], { cwd });
+  return resultSchema.parse(JSON.parse(stdout));
+}
+
+test("a unit that stands twice is counted twice and told, unless --dedupe asks for the first record only", async () => {
+  const [counted, once] = [await scan(), await scan("--dedupe")];
+  expect(counted.rows).toMatchObject({ read: 4, assets: 4 });
+  expect(once.rows).toMatchObject({ read: 4, assets: 2, dropped: { duplicate: 2 } });
+  expect(once.counts.assets.fail).toBe(1);
+  for (const { quality, diagnostics } of [counted, once]) {
+    expect(quality.duplicates).toMatchObject({ records: 2, conflicting: 1 });
+    const told = diagnostics.shown.find(({ code }) => code === "duplicate-unit")?.message;
+    expect(told).toMatch(
+      /^2 records name a maker and serial number .* record 4 of in\.csv and record 2 of in\.csv\. 1 of them differ/,
+    );
+  }
+  expect(once.commandLine).toContain("--dedupe");
+});
