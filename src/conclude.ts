@@ -193,6 +193,7 @@ function quality(tally: Tally): DataQuality {
     impliedVendors: tally.impliedVendors,
     duplicates: duplicateUnits(tally.units),
     named: tally.rows.assets === 0 ? 0 : tally.named / tally.rows.assets,
+    newestDay: tally.newestDay,
   };
 }
 

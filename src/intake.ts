@@ -143,6 +143,7 @@ function leftOut({ sheet }: ReadBatch): TablePlan {
     row: () => ({ kind: "dropped", reason: "other-table" }),
     plain: undefined,
     isSteady: () => true,
+    newestDay: () => undefined,
   };
 }
 

@@ -2,7 +2,7 @@ import { type InputCounts, noRows, type PlannedBatch, planBatch } from "./intake
 import { type Known, knownKinds, type Line, openLine, scanBatch } from "./line.ts";
 import type { Diagnostic } from "./model/diagnostic.ts";
 import type { Finding } from "./model/finding.ts";
-import type { Tally } from "./model/tally.ts";
+import { addNewestDay, type Tally } from "./model/tally.ts";
 import type { ReadBatch } from "./read/index.ts";
 import type { ScanRequest } from "./scan-request.ts";
 
@@ -29,9 +29,16 @@ export function createPartScan(request: ScanRequest, source: string): PartScan {
   const line = openLine(request);
   let planned: Omit<PlannedBatch, "batch" | "first"> | undefined;
   let known: Known | undefined;
+
+  function endTable(): void {
+    known?.counts.settle(line.tally);
+    addNewestDay(line.tally, planned?.plan.newestDay());
+    known = undefined;
+  }
+
   return {
     plan(batch) {
-      known?.counts.settle(line.tally);
+      endTable();
       planned = planBatch(batch, source, request.builtin, { read: {}, normalize: {}, ...request.intake });
       known = knownKinds(line, { ...planned, batch, first: 0 });
     },
@@ -42,8 +49,7 @@ export function createPartScan(request: ScanRequest, source: string): PartScan {
       return { rows, findings, diagnostics: takeDiagnostics(line), isSteady: isSteady(line, planned.plan) };
     },
     finish() {
-      known?.counts.settle(line.tally);
-      known = undefined;
+      endTable();
       return line.tally;
     },
   };

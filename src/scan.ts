@@ -10,9 +10,10 @@ import type { Diagnostic } from "./model/diagnostic.ts";
 import type { Finding } from "./model/finding.ts";
 import { mergeTally } from "./model/merge-tally.ts";
 import type { InputInfo, ScanResult } from "./model/scan-result.ts";
-import { addDiagnostic, addRunDiagnostics, keepFinding, showDiagnostics } from "./model/tally.ts";
+import { addDiagnostic, addNewestDay, addRunDiagnostics, keepFinding, showDiagnostics } from "./model/tally.ts";
 import { duplicateUnits } from "./model/unit-tally.ts";
 import { UserError } from "./model/user-error.ts";
+import type { TablePlan } from "./normalize/index.ts";
 import type { Part } from "./order-judge.ts";
 import { oldPacks } from "./pack-age.ts";
 import type { ScanRequest } from "./scan-request.ts";
@@ -95,12 +96,15 @@ function addCounted({ tally }: Line, { rows, tallies, diagnostics }: Counted): I
 
 async function* scanHere(line: Line, input: ScanInput, part: Part): AsyncGenerator<readonly Finding[], InputInfo> {
   const rows = noRows();
+  let plan: TablePlan | undefined;
   let known: Known | undefined;
   const batches = intake(input, line.request.builtin, { read: {}, normalize: {}, ...line.request.intake });
   for (;;) {
     const step = await batches.next();
-    if (step.done || step.value.plan !== known?.plan) {
+    if (step.done || step.value.plan !== plan) {
       known?.counts.settle(line.tally);
+      if (part !== "network") addNewestDay(line.tally, plan?.newestDay());
+      plan = step.done ? undefined : step.value.plan;
       known = step.done || part !== "inventory" ? undefined : knownKinds(line, step.value);
     }
     if (step.done) return finishInput(line, step.value, rows, part);

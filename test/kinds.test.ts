@@ -86,10 +86,11 @@ const HEADER = [
   "Description",
   "Permit",
   "Part Number",
+  "Order Date",
 ];
 const FIRST = Array.from({ length: 4 }, (_, at) => [
   ...[`A${at}`, "Huawei", "BBU5900", `2102350ABCD${at}000000001`, "00:18:82:00:00:01", "gNodeB", "S1", "Sofia", "2"],
-  ...["2020-05-01", "in service", "rack 1", "", "02311VGT"],
+  ...["2020-05-01", "in service", "rack 1", "", "02311VGT", "2020-03-01"],
 ]);
 const oneOf = <T>(...values: readonly T[]) => fc.constantFrom(...values);
 const cells = fc.tuple(
@@ -107,9 +108,10 @@ const cells = fc.tuple(
   oneOf("compatible with Huawei", "replaced ZTE", "AMF node", "rack 1", "", 'the "rear" one'),
   oneOf("", "P-1 until 2028-05-31", "P-2"),
   oneOf("02311VGT", "2311217", "", "KRC 161 001/1"),
+  oneOf("2017-05-05", "2019-12-31", "2024-02-01", ""),
 );
 /** Cells that are each record's own: id, serial number, address, site, region, quantity, day. */
-const OWN = [0, 3, 4, 6, 7, 8, 9];
+const OWN = [0, 3, 4, 6, 7, 8, 9, 14];
 const rowsOf = (base: readonly string[]) =>
   fc
     .array(cells, { minLength: 1, maxLength: 25 })

@@ -48,3 +48,9 @@ export function addDuration(day: IsoDate, duration: string): IsoDate {
   const time = Date.UTC(year, month, Math.min(Number(day.slice(8, 10)), lastOfMonth));
   return addDays(new Date(time).toISOString().slice(0, 10), weeks * 7 + days);
 }
+
+/** The later of two days, of which either may be missing. */
+export function laterDay(a: IsoDate | undefined, b: IsoDate | undefined): IsoDate | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return a > b ? a : b;
+}

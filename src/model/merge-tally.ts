@@ -6,7 +6,7 @@ import { mergePresence } from "./presence-tally.ts";
 import { mergeRegions } from "./region-tally.ts";
 import { mergeRules } from "./rule-tally.ts";
 import { includeSites, renumbered, type SiteSet, siteNumber } from "./site-set.ts";
-import { type CountTally, DIAGNOSTICS_SHOWN, type PackTally, type Tally, trimFindings } from "./tally.ts";
+import { addNewestDay, type CountTally, DIAGNOSTICS_SHOWN, type PackTally, type Tally, trimFindings } from "./tally.ts";
 import { afterTwins, mergeTwins } from "./twins.ts";
 import { mergeUnits } from "./unit-tally.ts";
 import { mergeVendors } from "./vendor-tally.ts";
@@ -45,6 +45,7 @@ export function mergeTally(into: Tally, later: Tally): void {
   for (const [id, assets] of later.corrections) into.corrections.set(id, (into.corrections.get(id) ?? 0) + assets);
   mergeBaseline(into.baseline, later.baseline);
   mergeUnits(into.units, later.units);
+  addNewestDay(into, later.newestDay);
   mergeDiagnostics(into.diagnostics, later.diagnostics);
   mergeWaivers(into.waivers, later.waivers);
   for (const outcome of ["fail", "review", "unknown"] as const) into.gating[outcome] += later.gating[outcome];

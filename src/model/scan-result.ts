@@ -201,6 +201,8 @@ export interface DataQuality {
   readonly duplicates?: DuplicateUnits | undefined;
   /** Assets whose maker is named (confirmed or probable), as a share of all assets, 0 to 1. */
   readonly named: number;
+  /** Latest day in the data: later changes may be missing. Undefined when they hold no day. */
+  readonly newestDay?: IsoDate | undefined;
 }
 
 /** Findings of one rule by outcome; the waived ones are counted apart. */

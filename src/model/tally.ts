@@ -5,6 +5,7 @@ import type { Finding } from "./finding.ts";
 import { byUrgencyThenPlace } from "./finding-order.ts";
 import { addFingerprint, type FingerprintTally, noFingerprints, printState, stateBit } from "./fingerprint-tally.ts";
 import type { Confidence, Identity } from "./identity.ts";
+import { type IsoDate, laterDay } from "./iso-date.ts";
 import type { MeasureTotal } from "./measure.ts";
 import { noOutcomes, type Outcome } from "./outcome.ts";
 import type { PresenceTally } from "./presence-tally.ts";
@@ -76,6 +77,7 @@ export interface Tally {
   named: number;
   damagedValues: number;
   impliedVendors: number;
+  newestDay: IsoDate | undefined;
 }
 
 export const DIAGNOSTICS_SHOWN = 200;
@@ -122,6 +124,7 @@ export function emptyTally(packs: number, limit: number): Tally {
     named: 0,
     damagedValues: 0,
     impliedVendors: 0,
+    newestDay: undefined,
   };
 }
 
@@ -248,6 +251,11 @@ export function addRunDiagnostics(tally: Tally, run: readonly Diagnostic[]): voi
 /** Keeps diagnostics that were counted elsewhere, while there is room. */
 export function showDiagnostics({ diagnostics }: Tally, counted: readonly Diagnostic[]): void {
   diagnostics.shown = [...diagnostics.shown, ...counted].slice(0, DIAGNOSTICS_SHOWN);
+}
+
+/** Takes note of the latest day of a table that was read. */
+export function addNewestDay(tally: Tally, day: IsoDate | undefined): void {
+  tally.newestDay = laterDay(tally.newestDay, day);
 }
 
 /** Counts a diagnostic and keeps the first ones. */

@@ -1,12 +1,15 @@
 import type { AssetField } from "../model/asset.ts";
+import type { IsoDate } from "../model/iso-date.ts";
 import type { RowBatch } from "../model/row.ts";
+import { remember } from "../text/remember.ts";
 import type { ColumnSample } from "./column-sample.ts";
 import type { ColumnsPlan } from "./columns.ts";
-import { DATE_FIELDS, fixedOrder, planDates, planNumbers, type Readers } from "./field-readers.ts";
+import type { DateReading } from "./dates.ts";
+import type { BuilderInput } from "./field-getters.ts";
+import { DATE_FIELDS, fixedOrder, MOST_TEXTS, planDates, planNumbers, type Readers } from "./field-readers.ts";
 import { headerKey } from "./header-fold.ts";
 import type { NormalizeContext, NormalizeOptions } from "./normalized-row.ts";
 import type { Profile, TableSigns } from "./profile.ts";
-import type { BuilderInput } from "./row-builder.ts";
 import type { CellReading, Source, Sources } from "./source-cells.ts";
 
 /** What the plan of a table knows when its rows are to be built. */
@@ -21,6 +24,8 @@ export interface BuilderParts {
   readonly context: NormalizeContext;
   readonly options: NormalizeOptions;
   readonly impliedVendor: string | undefined;
+  /** Told of days that are read, each text of a column once. */
+  readonly onDay: (day: IsoDate) => void;
 }
 
 /** Fixes for a table how days, numbers and states are read; adds to the plan what had to be assumed. */
@@ -32,7 +37,7 @@ export function builderInput(parts: BuilderParts): BuilderInput {
     if (column === undefined) continue;
     const order = fixedOrder(profile?.dateOrders, headers[column] ?? "");
     const decided = planDates(readers, parts.context.headers, sample(column), plan.language, order);
-    dates[field] = decided.read;
+    dates[field] = watched(decided.read, parts.onDay);
     const planned = plan.columns[column];
     if (decided.why !== undefined && planned) planned.why += `; ${decided.why}`;
   }
@@ -65,6 +70,14 @@ export function builderInput(parts: BuilderParts): BuilderInput {
     tableRole: plan.nodeKind ?? (title !== undefined && readers.functions.inRole(title) ? title : undefined),
     tableGenerations: title === undefined ? [] : readers.generations(title),
   };
+}
+
+function watched(read: (text: string) => DateReading, onDay: (day: IsoDate) => void): (text: string) => DateReading {
+  return remember(MOST_TEXTS, (text) => {
+    const reading = read(text);
+    if (reading.date !== undefined) onDay(reading.date);
+    return reading;
+  });
 }
 
 /** `1.200,000` is read as any number; where only three decimals stand behind a mark, they are decimals. */

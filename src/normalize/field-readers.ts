@@ -18,7 +18,7 @@ import { readSiteTags } from "./site-tags.ts";
 import { createStatusReader } from "./statuses.ts";
 
 /** Distinct texts remembered of a kind, such as days. */
-const MOST_TEXTS = 16_384;
+export const MOST_TEXTS = 16_384;
 
 /** What depends on the words alone and not on a table; repeated texts are read once. */
 export interface Readers {
@@ -77,10 +77,9 @@ export function planDates(
   language: string,
   fixed: DateOrder | undefined,
 ): DateColumn {
-  if (fixed !== undefined)
-    return { read: remember(MOST_TEXTS, readers.date(fixed)), why: `${ORDER_NAMES[fixed]}, as the profile says` };
+  if (fixed !== undefined) return { read: readers.date(fixed), why: `${ORDER_NAMES[fixed]}, as the profile says` };
   const { order, sure } = decideDateOrder(sample.values, words.dateOrders[language]);
-  const read = remember(MOST_TEXTS, readers.date(order));
+  const read = readers.date(order);
   return { read, why: sure ? undefined : `${ORDER_NAMES[order]} assumed: no value tells` };
 }
 

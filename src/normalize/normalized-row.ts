@@ -1,6 +1,7 @@
 import type { Asset, AssetField } from "../model/asset.ts";
 import type { Diagnostic, DropReason } from "../model/diagnostic.ts";
 import type { HeaderWords } from "../model/header-words.ts";
+import type { IsoDate } from "../model/iso-date.ts";
 import type { NetworkFunction } from "../model/network-function.ts";
 import type { RowBatch } from "../model/row.ts";
 import type { TableInfo } from "../model/scan-result.ts";
@@ -20,6 +21,8 @@ export interface TablePlan {
   row(batch: RowBatch, row: number): NormalizedRow;
   /** True while no title, later header or value above bears on the records that follow, so that they can be read in any order. */
   isSteady(): boolean;
+  /** Latest day of order, delivery, manufacture, installation or upgrade that was read so far. */
+  newestDay(): IsoDate | undefined;
   /** Undefined where an asset takes more than the cells of its own record, such as the title above it. */
   readonly plain: PlainRows | undefined;
 }

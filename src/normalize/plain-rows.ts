@@ -2,7 +2,7 @@ import type { Asset, AssetField } from "../model/asset.ts";
 import type { RowBatch } from "../model/row.ts";
 import { cleanCell } from "./cell-text.ts";
 import type { ColumnsPlan } from "./columns.ts";
-import type { Readers } from "./field-readers.ts";
+import { DATE_FIELDS, type Readers } from "./field-readers.ts";
 import type { HeaderIndex } from "./header-index.ts";
 import { OWN_FIELDS, type PlainCell, type PlainColumn, type PlainRows } from "./normalized-row.ts";
 import type { RowBuilder } from "./row-builder.ts";
@@ -33,6 +33,7 @@ export function createPlainRows(table: PlainTable, rows: Omit<PlainRows, "column
   if (table.interwoven || table.fillsDown || OWN_FIELDS.some((field) => (sources[field]?.flat().length ?? 0) > 1))
     return undefined;
   const uses = usesOf(sources, table.functionSources ?? []);
+  if (!DATE_FIELDS.every((field) => isAlone(field, sources, uses))) return undefined;
   const columns = [...uses].map(([column, fields]) => plainColumn(column, soleField(fields, table), table));
   return {
     ...rows,
@@ -42,6 +43,12 @@ export function createPlainRows(table: PlainTable, rows: Omit<PlainRows, "column
       return column === undefined ? undefined : plainColumn(column, field, table);
     },
   };
+}
+
+/** True for a field without a column, or with one that it shares with no other field. */
+function isAlone(field: AssetField, sources: Sources, uses: ReadonlyMap<number, readonly AssetField[]>): boolean {
+  const columns = sources[field]?.flat() ?? [];
+  return columns.length === 0 || (columns.length === 1 && uses.get(columns[0] ?? -1)?.length === 1);
 }
 
 /** Fields by column; a column that tells the function beside them serves more than one. */

@@ -1,4 +1,5 @@
 import type { AssetField } from "../model/asset.ts";
+import type { IsoDate } from "../model/iso-date.ts";
 import type { RowBatch } from "../model/row.ts";
 import type { PlannedColumn, TableInfo } from "../model/scan-result.ts";
 import { builderInput } from "./builder-input.ts";
@@ -47,6 +48,7 @@ export function planTable(
   if (!NEEDED.some((field) => plan.sources[field] !== undefined)) return undefined;
   shareSite(plan);
   const impliedVendor = implied(profile, signs);
+  let newestDay: IsoDate | undefined;
   const parts = builderInput({
     batch,
     headers,
@@ -58,6 +60,9 @@ export function planTable(
     context,
     options,
     impliedVendor,
+    onDay: (day) => {
+      if (newestDay === undefined || day > newestDay) newestDay = day;
+    },
   });
   const build = createRowBuilder(parts);
   const columns = structs.length === 0 ? [...plan.columns] : realPlaces(plan.columns, found.names.length, structs);
@@ -85,6 +90,7 @@ export function planTable(
     functionSources: parts.functionSources,
     interwoven: structs.length > 0 || parts.impliedBy !== undefined,
     fillsDown: parts.siteIsMerged,
+    newestDay: () => newestDay,
     impliesVendor: impliedVendor !== undefined,
   });
   return { info, skip: Math.max(0, from), ...rows };

@@ -1,38 +1,13 @@
-import { ASSET_FIELDS, type Asset, type AssetField, type Generation } from "../model/asset.ts";
+import type { Asset, AssetField } from "../model/asset.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { RowBatch } from "../model/row.ts";
-import type { DateReading } from "./dates.ts";
-import type { Readers } from "./field-readers.ts";
+import { dayPairs, disorderOf } from "./day-order.ts";
+import { type BuilderInput, fieldGetters } from "./field-getters.ts";
 import { isBoughtIn, namesOther } from "./implied-vendor.ts";
 import { findFunction, findGenerations } from "./row-facts.ts";
 import { type RowTrouble, report } from "./row-trouble.ts";
 import type { Section } from "./sections.ts";
-import { type CellGetter, type CellReading, createGetter, type Sources } from "./source-cells.ts";
-import { codeGetter, dateGetter, formGetter, namingGetter, numberGetter } from "./typed-getters.ts";
-
-/** What a table fixes for all its rows. */
-export interface BuilderInput {
-  readonly source: string;
-  readonly sheet: string | undefined;
-  readonly sources: Sources;
-  /** Readings of the profile, by field and column. */
-  readonly cells: Partial<Record<AssetField, ReadonlyMap<number, CellReading>>>;
-  /** Columns that tell the network function before the role does. */
-  readonly functionSources: Sources["networkFunction"];
-  readonly readers: Readers;
-  readonly dates: Partial<Record<AssetField, (text: string) => DateReading>>;
-  readonly numbers: Partial<Record<AssetField, (text: string) => number | undefined>>;
-  readonly status: (text: string) => Asset["status"];
-  readonly supplier: (text: string) => string;
-  readonly impliedVendor: string | undefined;
-  /** Maker that the words of one record imply. */
-  readonly impliedBy: ((batch: RowBatch, row: number) => string | undefined) | undefined;
-  /** The site stands only in the first row of a group, as merged cells leave it. */
-  readonly siteIsMerged: boolean;
-  /** Role of every row that names none: the kind of node in a header, or the title of the sheet. */
-  readonly tableRole: string | undefined;
-  readonly tableGenerations: readonly Generation[];
-}
+import { createGetter } from "./source-cells.ts";
 
 /** An asset and what was wrong with its cells. */
 export interface BuiltRow {
@@ -56,6 +31,8 @@ export interface RowBuilder {
   (batch: RowBatch, row: number, section: Section): BuiltRow;
   /** Reads one cell alone, as `field` of an asset whose column it is. */
   cell(field: AssetField, raw: string): ReadCell;
+  /** False when days of the record contradict each other. */
+  inOrder(batch: RowBatch, row: number): boolean;
 }
 
 /** Prepares a function that makes an asset of a record: plain code, one closure a field, every key always there. */
@@ -66,7 +43,8 @@ export function createRowBuilder(input: BuilderInput): RowBuilder {
     diagnostics: undefined,
     damaged: undefined,
   };
-  const get = compile(input, trouble);
+  const get = fieldGetters(input, trouble);
+  const pairs = dayPairs(input.sources);
   const siteOf = createSites(input.siteIsMerged);
   const functionCells = (input.functionSources ?? []).map((one) => createGetter([one], readers.cell));
 
@@ -136,7 +114,17 @@ export function createRowBuilder(input: BuilderInput): RowBuilder {
       managedBy: get.managedBy(batch, row),
       damaged: trouble.damaged ?? NO_TEXTS,
     };
+    const disorder = pairs.length === 0 ? undefined : disorderOf(pairs, asset);
+    if (disorder !== undefined) report(trouble, "note", "dates-out-of-order", disorder.field, disorder.message);
     return { asset, diagnostics: trouble.diagnostics ?? NONE };
+  }
+
+  function inOrder(batch: RowBatch, row: number): boolean {
+    if (pairs.length === 0) return true;
+    return pairs.every(({ first, second }) => {
+      const [before, after] = [get[first](batch, row), get[second](batch, row)];
+      return before === undefined || after === undefined || before <= after;
+    });
   }
 
   let lone = "";
@@ -151,7 +139,7 @@ export function createRowBuilder(input: BuilderInput): RowBuilder {
     return { value, odd: odd || (field === "partNumber" && LOST_ZERO.test(raw)) };
   }
 
-  return Object.assign(build, { cell });
+  return Object.assign(build, { cell, inOrder });
 }
 
 const NO_ROWS: Omit<RowBatch, "cell"> = {
@@ -171,62 +159,5 @@ function createSites(isMerged: boolean): (own: string | undefined, section: Sect
     if (own !== undefined) [above, under] = [own, section];
     if (own !== undefined || !isMerged) return own ?? section.site;
     return section === under || section.site === undefined ? above : section.site;
-  };
-}
-
-/** One function a field, typed as the asset wants it. */
-function compile({ sources, readers, dates, numbers, ...input }: BuilderInput, trouble: RowTrouble) {
-  const text = Object.fromEntries(
-    ASSET_FIELDS.map((field) => [field, createGetter(sources[field], readers.cell, input.cells[field])]),
-  ) as Record<AssetField, CellGetter>;
-  const there = (field: AssetField): CellGetter | undefined => (sources[field] ? text[field] : undefined);
-  const code = (field: AssetField) => codeGetter(there(field), field, trouble);
-  const date = (field: AssetField) => dateGetter(there(field), field, dates[field], trouble);
-  const number = (field: AssetField) => numberGetter(there(field), field, numbers[field], trouble);
-  const count = number("quantity");
-  const supplier = namingGetter(there("supplier"), "supplier", trouble);
-  // A column of states that says nothing known leaves the word to the next one.
-  const states = (sources.status ?? []).map((source) => createGetter([source], readers.cell, input.cells.status));
-  return {
-    ...text,
-    site: namingGetter(there("site"), "site", trouble),
-    region: namingGetter(there("region"), "region", trouble),
-    managedBy: namingGetter(there("managedBy"), "managedBy", trouble),
-    id: code("id"),
-    vendor: namingGetter(there("vendor"), "vendor", trouble),
-    model: namingGetter(code("model"), "model", trouble),
-    partNumber: code("partNumber"),
-    serialNumber: code("serialNumber"),
-    macAddress: formGetter(there("macAddress"), "macAddress", readers.mac, trouble),
-    sysObjectId: formGetter(there("sysObjectId"), "sysObjectId", readers.objectId, trouble),
-    orderedOn: date("orderedOn"),
-    installedOn: date("installedOn"),
-    upgradedOn: date("upgradedOn"),
-    manufacturedOn: date("manufacturedOn"),
-    deliveredOn: date("deliveredOn"),
-    price: number("price"),
-    trafficWeight: number("trafficWeight"),
-    quantity: (batch: RowBatch, row: number): number => {
-      const units = count(batch, row) ?? 1;
-      if (units <= 0) report(trouble, "warning", "quantity-not-positive", "quantity", `the quantity is ${units}`);
-      return units;
-    },
-    siteTags: (batch: RowBatch, row: number): readonly string[] | undefined => {
-      if (sources.siteTags === undefined) return undefined;
-      const tags = text.siteTags(batch, row);
-      return tags === undefined ? NO_TEXTS : readers.siteTags(tags);
-    },
-    status: (batch: RowBatch, row: number): Asset["status"] => {
-      for (const state of states) {
-        const words = state(batch, row);
-        const known = words === undefined ? undefined : input.status(words);
-        if (known !== undefined) return known;
-      }
-      return undefined;
-    },
-    supplier: (batch: RowBatch, row: number): string | undefined => {
-      const seller = supplier(batch, row);
-      return seller === undefined ? undefined : input.supplier(seller);
-    },
   };
 }

@@ -1,5 +1,6 @@
 import type { Asset, AssetField } from "../model/asset.ts";
 import type { DropReason } from "../model/diagnostic.ts";
+import { type IsoDate, laterDay } from "../model/iso-date.ts";
 import type { RowBatch } from "../model/row.ts";
 import type { PlannedColumn } from "../model/scan-result.ts";
 import { cleanCell } from "./cell-text.ts";
@@ -25,6 +26,7 @@ export interface RowReaderInput extends PlainTable {
   readonly columns: PlannedColumn[];
   readonly index: HeaderIndex;
   readonly profile: Profile | undefined;
+  readonly newestDay: () => IsoDate | undefined;
   readonly replan: (rest: RowBatch) => TablePlan | undefined;
 }
 
@@ -43,7 +45,7 @@ const TITLED: ReadonlySet<AssetField> = new Set([
 ]);
 
 /** Prepares a function that puts every record in exactly one bucket, and the short way for records that are plainly equipment. */
-export function createRowReader(input: RowReaderInput): Pick<TablePlan, "row" | "plain" | "isSteady"> {
+export function createRowReader(input: RowReaderInput): Pick<TablePlan, "row" | "plain" | "isSteady" | "newestDay"> {
   const { view, build, readers } = input;
   let section: Section = NO_SECTION;
   let later: TablePlan | undefined;
@@ -98,10 +100,11 @@ export function createRowReader(input: RowReaderInput): Pick<TablePlan, "row" | 
   const asksMore = heads >= 0 || input.profile?.bill === true || input.profile?.isEquipment !== undefined;
   const plain = asksMore ? undefined : createPlainRows(input, { isAsset, isTotal: addsUp, asset: plainAsset });
   const isSteady = () => later === undefined && section === NO_SECTION && !input.fillsDown;
-  return { row: read, plain, isSteady };
+  return { row: read, plain, isSteady, newestDay: () => laterDay(input.newestDay(), later?.newestDay()) };
 
   function isAsset(batch: RowBatch, row: number): boolean {
-    return later === undefined && section === NO_SECTION && (input.named || startsPlainly(batch, row));
+    const isPlain = later === undefined && section === NO_SECTION && (input.named || startsPlainly(batch, row));
+    return isPlain && build.inOrder(batch, row);
   }
 
   function addsUp(batch: RowBatch, row: number): boolean {

@@ -153,6 +153,7 @@ const quality = object({
   }).optional(),
   impliedVendors: number,
   named: number,
+  newestDay: maybeDay,
 });
 
 const region = object({ region: maybeText, sites: number, assets: outcomeCounts });

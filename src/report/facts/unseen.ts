@@ -13,6 +13,8 @@ export function unseen(result: ScanResult): string[] {
     rows.rejected > 0 ? `${count(rows.rejected, "row")} could not be read; each has a diagnostic.` : undefined,
     damaged(quality.damagedValues),
     missingFields(result),
+    age(result),
+    contradictions(result),
     ...oldPackSentences(result),
   ];
   return said.filter((sentence) => sentence !== undefined);
@@ -22,6 +24,24 @@ function damaged(values: number): string | undefined {
   return values > 0
     ? `${count(values, "value")} had been spoilt by a spreadsheet and ${values === 1 ? "was" : "were"} not matched.`
     : undefined;
+}
+
+/** Days between the newest day in the data and the day that is judged, from which on the data count as old. */
+const OLD_DAYS = 365;
+
+function age({ quality: { newestDay }, asOf }: ScanResult): string | undefined {
+  if (newestDay === undefined || newestDay >= asOf) return undefined;
+  const days = Math.round((Date.parse(asOf) - Date.parse(newestDay)) / 86_400_000);
+  return days < OLD_DAYS
+    ? undefined
+    : `The newest day in the data is ${newestDay}, ${formatNumber(days)} days before the day that is judged: later changes may be missing.`;
+}
+
+function contradictions({ diagnostics }: ScanResult): string | undefined {
+  const rows = diagnostics.byCode.find(({ code }) => code === "dates-out-of-order")?.count ?? 0;
+  return rows === 0
+    ? undefined
+    : `In ${count(rows, "row")} days contradict each other; what turns on such a day should be checked.`;
 }
 
 function missingFields(result: ScanResult): string | undefined {

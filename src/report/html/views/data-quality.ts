@@ -4,6 +4,12 @@ import { formatPart, formatShare } from "../../format.ts";
 import { CAPS, type Page } from "../page.ts";
 import { spotIn } from "./place.ts";
 
+/** Values that stand for nothing or for an unknown day, which were left out. */
+function placeholders(byCode: readonly { readonly code: string; readonly count: number }[]): number {
+  const codes = new Set(["placeholder-date", "incomplete-date", "opaque-reference"]);
+  return byCode.reduce((sum, { code, count }) => sum + (codes.has(code) ? count : 0), 0);
+}
+
 /** How much of the inventory could be used, and what that does to the conclusions. */
 export function dataQuality({ result }: Page): Record<string, unknown> {
   const { rows, quality, diagnostics } = result;
@@ -18,6 +24,9 @@ export function dataQuality({ result }: Page): Record<string, unknown> {
     damaged: quality.damagedValues,
     implied: quality.impliedVendors,
     duplicates: duplicates(quality.duplicates),
+    newestDay: quality.newestDay,
+    contradicting: diagnostics.byCode.find(({ code }) => code === "dates-out-of-order")?.count ?? 0,
+    placeholders: placeholders(diagnostics.byCode),
     complete: quality.coverage
       .filter(({ filled }) => filled === rows.assets)
       .map(({ field }) => field)
