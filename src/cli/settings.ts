@@ -1,6 +1,5 @@
 import type { IntakeOptions } from "../intake.ts";
 import { UserError } from "../model/user-error.ts";
-import { loadMapping } from "../node/load-mapping.ts";
 import { profiles } from "../normalize/index.ts";
 import type { ReportContext } from "../report/index.ts";
 import { nearest } from "../text/nearest.ts";
@@ -30,7 +29,7 @@ export interface ShowFlags {
 /** The flags as the intake takes them; absent ones are left to detection. */
 export async function intakeOptions(flags: IntakeFlags, io: Io): Promise<IntakeOptions> {
   const { encoding, sheet, delimiter, headerRow } = flags;
-  const mapped = flags.mapping === undefined ? {} : await loadMapping(flags.mapping, io.cwd);
+  const mapped = flags.mapping === undefined ? {} : await mappingOf(flags.mapping, io.cwd);
   for (const { profile } of mapped.tables ?? []) if (profile !== undefined) knownProfile(profile);
   return {
     read: {
@@ -45,6 +44,11 @@ export async function intakeOptions(flags: IntakeFlags, io: Io): Promise<IntakeO
       ...(flags.profile && { profile: knownProfile(flags.profile) }),
     },
   };
+}
+
+async function mappingOf(file: string, cwd: string): Promise<Partial<IntakeOptions["normalize"]>> {
+  const { loadMapping } = await import("../node/load-mapping.ts");
+  return loadMapping(file, cwd);
 }
 
 const NO_PROFILE = "generic";

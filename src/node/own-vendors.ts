@@ -7,7 +7,6 @@ import { type Sources, type Vendor, vendorSchema } from "../model/vendor.ts";
 import { parsePlaced } from "../yaml/parse-placed.ts";
 import { parsePlacedYaml } from "../yaml/placed-yaml.ts";
 import { checkCatalogue, FACT_LISTS, type PlacedVendor } from "./check-catalogue.ts";
-import { checkOwnVendor } from "./check-own-vendor.ts";
 import { errorCode, fileError } from "./file-error.ts";
 import { OWN_VENDORS } from "./load-pack.ts";
 
@@ -28,6 +27,7 @@ export async function withOwnVendors(builtin: Builtin, folder: string | undefine
     const place = { file: fault.where.file, ...fault.where.placeOf(fault.path) };
     throw new UserError(`${fault.where.vendor.id}: ${fault.message}`, place, HINT);
   }
+  const { checkOwnVendor } = await import("./check-own-vendor.ts");
   for (const placed of own) checkOwnVendor(placed, builtin);
   return { ...builtin, sources, vendors: merged(builtin.vendors, own) };
 }

@@ -14,7 +14,6 @@ import { sniffText } from "./sniff.ts";
 import type { OpenSource, ReadOptions } from "./source.ts";
 import { type ByteDecoder, utf8Decoder } from "./text-decoding.ts";
 import { transcode } from "./transcode.ts";
-import { openXml } from "./xml/open-xml.ts";
 import { isYaml } from "./yaml/yaml-signs.ts";
 
 /** Bytes whose encoding is decided; `decoder` reads them. */
@@ -42,7 +41,8 @@ export async function openText(
   const format = sniffText(sample);
   if (format === "xml") {
     const request = { name, queue: utf8Of(decoded), encoding, limits, sheet: options.sheet };
-    return isHtml(sample) ? (await import("./html/open-html.ts")).openHtml(request) : openXml(request);
+    if (isHtml(sample)) return (await import("./html/open-html.ts")).openHtml(request);
+    return (await import("./xml/open-xml.ts")).openXml(request);
   }
   return format === "delimited"
     ? openDelimited(name, decoded, options, limits)

@@ -37,4 +37,20 @@ describe("nothing is imported before it is needed", () => {
     ).toEqual([]);
     expect(loaded.length).toBeLessThanOrEqual(most);
   });
+
+  test("netvet scan of a table: no reader of XML, HTML, YAML or archives, no check of own makers", () => {
+    const loaded = loadedBy(
+      "scan",
+      "samples/bulgaria-ran-core/inventory.csv",
+      "--fail-on",
+      "none",
+      "-o",
+      "junit",
+      "--quiet",
+    );
+    expect(loaded).toContain("dist/read/csv/csv-reader.js");
+    const needless =
+      /^node_modules\/(saxes|htmlparser2|@zip\.js|redos-detector)\/|^dist\/read\/(xml\/(?!declared)|xlsx|archive|yaml\/yaml-doc|html\/html)/;
+    expect(loaded.filter((path) => needless.test(path))).toEqual([]);
+  });
 });
