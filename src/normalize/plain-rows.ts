@@ -40,7 +40,8 @@ export function createPlainRows(table: PlainTable, rows: Omit<PlainRows, "column
     columns,
     own: (field) => {
       const column = sources[field]?.[0]?.[0];
-      return column === undefined ? undefined : plainColumn(column, field, table);
+      if (column === undefined) return undefined;
+      return columns.find((one) => one.column === column && one.field === field) ?? plainColumn(column, field, table);
     },
   };
 }
@@ -72,9 +73,14 @@ function plainColumn(column: number, field: AssetField | undefined, { build, rea
   if (field === undefined)
     return { column, field, isPlainly, read: (raw) => ({ ...NO_MENTION, value: readers.cell(raw) }) };
   const mentions = MENTIONING.includes(field) ? mentionIn(readers) : undefined;
+  let last: string | undefined;
+  let cell: PlainCell = { ...NO_MENTION, value: undefined };
   const read = (raw: string): PlainCell => {
+    if (raw === last) return cell;
     const { value, odd } = build.cell(field, raw);
-    return { value, odd, mentions: mentions?.(value) };
+    last = raw;
+    cell = { value, odd, mentions: mentions?.(value) };
+    return cell;
   };
   return { column, field, isPlainly, read };
 }

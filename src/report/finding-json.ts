@@ -46,26 +46,15 @@ function frameOf(finding: Finding, identity: Identity): Frame {
   return frame;
 }
 
+/** A message belongs to one verdict on one maker; a finding may bind beside another that does not. */
 function isSameBut({ finding: known, identity: maker }: Frame, finding: Finding, identity: Identity): boolean {
   return (
-    known.pack === finding.pack &&
-    known.rule === finding.rule &&
-    known.outcome === finding.outcome &&
-    known.force === finding.force &&
-    known.severity === finding.severity &&
-    known.act === finding.act &&
-    known.deadline === finding.deadline &&
-    known.breachFrom === finding.breachFrom &&
-    known.function === finding.function &&
     known.binding === finding.binding &&
+    known.function === finding.function &&
     maker.vendor === identity.vendor &&
-    maker.vendorName === identity.vendorName &&
     maker.confidence === identity.confidence &&
-    maker.brand === identity.brand &&
     maker.family === identity.family &&
-    maker.familyFunction === identity.familyFunction &&
-    maker.familyGenerations === identity.familyGenerations &&
-    maker.rival === identity.rival
+    maker.brand === identity.brand
   );
 }
 
