@@ -16,6 +16,8 @@ export interface RunRecord {
   readonly waivers: number;
   /** Number of corrections that were read. */
   readonly corrections: number;
+  /** True when records that named a unit again were left out. */
+  readonly dedupe?: boolean | undefined;
   readonly thresholds: readonly string[];
   readonly passed: boolean;
   readonly rows: { readonly read: number; readonly assets: number; readonly rejected: number };

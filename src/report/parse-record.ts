@@ -20,6 +20,7 @@ const recordSchema = z.object({
   packs: z.array(z.object({ id: text, version: text, sha256: text })),
   waivers: number,
   corrections: number,
+  dedupe: z.boolean().optional(),
   thresholds: z.array(text),
   passed: z.boolean(),
   rows: z.object({ read: number, assets: number, rejected: number }),

@@ -16,6 +16,7 @@ export function recordOf(result: ScanResult): RunRecord {
     packs: result.packs.map(({ id, version, sha256 }) => ({ id, version, sha256 })),
     waivers: result.waivers.entries?.length ?? 0,
     corrections: result.corrections?.length ?? 0,
+    dedupe: (rows.dropped.duplicate ?? 0) > 0 ? true : undefined,
     thresholds: gate.thresholds,
     passed: gate.passed,
     rows: { read: rows.read, assets: rows.assets, rejected: rows.rejected },

@@ -29,3 +29,11 @@ test("a unit that stands twice is counted twice and told, unless --dedupe asks f
   }
   expect(once.commandLine).toContain("--dedupe");
 });
+
+test("a report of --dedupe is verified in the same way", async () => {
+  const cwd = folderWith({ "in.csv": INVENTORY });
+  await runCli(["scan", "in.csv", "--dedupe", "--fail-on", "none", "-o", "html=report.html"], { cwd });
+  const { code, stdout } = await runCli(["verify", "report.html", "--inventory", "in.csv"], { cwd });
+  expect(stdout).toMatch(/the same/);
+  expect(code).toBe(0);
+});

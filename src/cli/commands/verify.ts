@@ -72,6 +72,7 @@ async function assessAgain(record: RunRecord, flags: VerifyFlags, io: Io): Promi
     waivers: flags.waivers,
     corrections: flags.corrections,
     assessments: flags.assessments,
+    dedupe: record.dedupe,
     intake: await intakeOptions(flags, io),
     cwd: io.cwd,
     stdin: io.stdin,
