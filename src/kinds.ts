@@ -132,14 +132,11 @@ function columnSense(column: PlainColumn, identifier: Identifier, judge: Judge):
   };
   return (batch, row) => {
     const code = batch.code?.(row, index) ?? ODD;
-    if (code < 0) {
-      const raw = batch.cell(row, index);
-      return isPlainly?.(raw) === true ? THERE() : read(raw);
-    }
-    const known = byCode[code];
+    const known = code < 0 ? undefined : byCode[code];
     if (known !== undefined) return known;
-    const found = read(batch.cell(row, index));
-    byCode[code] = found;
+    const raw = batch.cell(row, index);
+    const found = isPlainly?.(raw) === true ? THERE() : read(raw);
+    if (code >= 0) byCode[code] = found;
     return found;
   };
 }
