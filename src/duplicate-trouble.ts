@@ -23,5 +23,5 @@ export function duplicateTrouble(
 }
 
 function about(level: Diagnostic["level"], message: string): Diagnostic {
-  return { level, code: "duplicate-unit", message, location: undefined, field: "serialNumber" };
+  return { level, code: "duplicate-unit", message, location: undefined, field: undefined };
 }

@@ -20,8 +20,8 @@ export interface Kind {
   readonly judgement: Judgement;
   /** Findings of the judgement; the one that binds is marked. */
   readonly findings: readonly Finding[];
-  /** The same findings on another one of the kind, with its own evidence. */
-  readonly findingsOn: (asset: Asset) => readonly Finding[];
+  /** The same findings on another one of the kind; with its own evidence, or with that of the first where nobody looks at it. */
+  readonly findingsOn: (asset: Asset, evidence: "own" | "first") => readonly Finding[];
   /** Has no name of its own and may be the sum of others: each record must be looked at. */
   readonly mayBeTotal: boolean;
 }
@@ -104,8 +104,10 @@ export function createKinds(rows: PlainRows, identifier: Identifier, judge: Judg
       identity,
       judgement,
       findings,
-      findingsOn: (one) =>
-        alike(one, identify(one)).findings.map((found, at) => (at === binding ? { ...found, binding: true } : found)),
+      findingsOn: (one, evidence) =>
+        alike(one, evidence === "own" ? identify(one) : identity).findings.map((found, at) =>
+          at === binding ? { ...found, binding: true } : found,
+        ),
       mayBeTotal: serialNumber === undefined && macAddress === undefined && sysObjectId === undefined,
     };
   }

@@ -13,7 +13,7 @@ import { addMeasures } from "./model/measure.ts";
 import { addPresence } from "./model/presence-tally.ts";
 import { addRegion } from "./model/region-tally.ts";
 import type { RowBatch } from "./model/row.ts";
-import { addAsset, addDiagnostic, emptyTally, keepFinding, type Tally, weightOf } from "./model/tally.ts";
+import { addAsset, addDiagnostic, emptyTally, isUrgent, keepFinding, type Tally, weightOf } from "./model/tally.ts";
 import { numberTwins } from "./model/twins.ts";
 import { addUnit, tableNumber, type UnitMarks, unitMarks } from "./model/unit-tally.ts";
 import type { NormalizedRow, PlainRows, TablePlan } from "./normalize/index.ts";
@@ -32,6 +32,8 @@ export interface Line {
   readonly tally: Tally;
   /** Findings are waived or compared one by one, so that assets of one kind may end differently. */
   readonly oneByOne: boolean;
+  /** Somebody is handed every finding, and not only those that the result keeps. */
+  readonly listed: boolean;
   /** Units that were named, when records that name them again are left out. */
   readonly seen: Set<string>;
 }
@@ -52,6 +54,7 @@ export function openLine(request: ScanRequest): Line {
     judge: createOrderJudge(request),
     tally: emptyTally(packs.length, request.findingLimit ?? FINDING_LIMIT),
     oneByOne: (request.waivers?.length ?? 0) > 0 || request.baseline !== undefined,
+    listed: request.listed !== false,
     seen: new Set(),
   };
 }
@@ -143,8 +146,15 @@ function scanKnown(
   if (line.oneByOne) return false;
   const asset = plain.asset(batch, row);
   counts.add(kind, batch, row, asset);
-  keep(line, numberTwins(line.tally.twins, kind.findingsOn(asset)), found);
+  const findings = numberTwins(line.tally.twins, kind.findingsOn(asset, line.listed ? "own" : "first"));
+  const shown = !line.listed && findings.some((finding) => isUrgent(line.tally, finding));
+  keep(line, shown ? withFingerprints(kind.findingsOn(asset, "own"), findings) : findings, found);
   return true;
+}
+
+/** The findings with the fingerprints that the others, which are the same, were given. */
+function withFingerprints(findings: readonly Finding[], others: readonly Finding[]): readonly Finding[] {
+  return findings.map((finding, at) => ({ ...finding, fingerprint: others[at]?.fingerprint ?? finding.fingerprint }));
 }
 
 /** Remembers which unit a record names, so that it can be said which are named twice. */
@@ -172,10 +182,10 @@ function isRepeated(line: Line, part: Part, row: NormalizedRow): boolean {
   return true;
 }
 
-function keep({ tally }: Line, findings: readonly Finding[], found: Finding[]): void {
+function keep({ tally, listed }: Line, findings: readonly Finding[], found: Finding[]): void {
   for (const finding of findings) {
     keepFinding(tally, finding);
-    found.push(finding);
+    if (listed) found.push(finding);
   }
 }
 

@@ -52,6 +52,8 @@ export interface ScanRequest {
   readonly crew?: Crew | undefined;
   /** Make out every record by itself: the same result, several times slower. */
   readonly rowByRow?: boolean | undefined;
+  /** False when only the findings that the result keeps are wanted: nothing is yielded, and the rest are only counted. */
+  readonly listed?: boolean | undefined;
   /** How many findings the result keeps; all of them are yielded. */
   readonly findingLimit?: number | undefined;
 }

@@ -44,7 +44,7 @@ export async function* scan(request: ScanRequest): AsyncGenerator<readonly Findi
     countFinding(line.tally, finding, ON_THE_WHOLE);
     keepFinding(line.tally, finding);
   }
-  if (whole.findings.length > 0) yield whole.findings;
+  if (line.listed && whole.findings.length > 0) yield whole.findings;
   addRunDiagnostics(line.tally, runTrouble(line));
   const result = gate(conclude(request, { inputs, network }, line.tally, whole), request.thresholds);
   return withChanges(result, request.earlier);

@@ -16,10 +16,10 @@ const PACKS = readdirSync(join(ROOT, "rules"))
   .map((name) => name.replace(/\.yaml$/, ""));
 
 /** Scans a table as usual or record by record; findings in the order in which they were met. */
-async function scanned(cwd: string, path: string, policy: readonly string[], rowByRow: boolean) {
+async function scanned(cwd: string, path: string, policy: readonly string[], rowByRow: boolean, listed = true) {
   const { request } = await prepareScan([path], { cwd, policy, asOf: "2026-11-23", failOn: ["none"] });
   const findings: Finding[] = [];
-  const run = scan({ ...request, rowByRow });
+  const run = scan({ ...request, rowByRow, listed, findingLimit: 40 });
   let step = await run.next();
   for (; !step.done; step = await run.next()) findings.push(...step.value);
   return { result: step.value, findings };
@@ -29,6 +29,7 @@ async function expectSame(cwd: string, path: string, policy: readonly string[]):
   const [usual, oneByOne] = [await scanned(cwd, path, policy, false), await scanned(cwd, path, policy, true)];
   expect(usual.findings.map(madeFindingToNdjson).join("")).toBe(oneByOne.findings.map(findingToNdjson).join(""));
   expect(usual.result).toEqual(oneByOne.result);
+  expect((await scanned(cwd, path, policy, false, false)).result).toEqual(oneByOne.result);
   return usual.result.rows.assets;
 }
 

@@ -191,13 +191,18 @@ export function addFindings(tally: Tally, finding: Finding, times: number): void
   addGating(tally.gating, finding, times);
 }
 
+/** True for a finding that is, as far as is known by now, among the most urgent. */
+export function isUrgent({ findings: { bar } }: Tally, finding: Finding): boolean {
+  return bar === undefined || byUrgencyThenPlace(finding, bar) <= 0;
+}
+
 /** Takes note of a finding by its name, and keeps it while it is among the most urgent. */
 export function keepFinding(tally: Tally, finding: Finding): void {
   countWaiver(tally.waivers, finding);
   addFingerprint(tally.fingerprints, finding.pack, finding.fingerprint, stateBit(printState(finding)));
   countBaseline(tally.baseline, finding);
+  if (!isUrgent(tally, finding)) return;
   const { findings, limit } = tally;
-  if (findings.bar !== undefined && byUrgencyThenPlace(finding, findings.bar) > 0) return;
   findings.shown.push(finding);
   if (findings.shown.length >= limit * 2 + 1000) trimFindings(tally);
 }

@@ -72,8 +72,9 @@ function createCrew(request: ScanRequest, options: CrewOptions): OpenCrew {
 
   function start(): void {
     const { inputs: _inputs, crew: _crew, identify: _identify, ...plain } = request;
+    const listed = options.formats.length > 0;
     const order: CrewOrder = {
-      request: { ...plain, builtin: { ...plain.builtin, templates: {} } },
+      request: { ...plain, builtin: { ...plain.builtin, templates: {} }, listed },
       formats: options.formats,
     };
     for (let job = 0; job < options.jobs; job += 1) {

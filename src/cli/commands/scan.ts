@@ -1,4 +1,5 @@
 import type { Act } from "../../model/asset.ts";
+import type { Finding } from "../../model/finding.ts";
 import type { ScanResult } from "../../model/scan-result.ts";
 import { UserError } from "../../model/user-error.ts";
 import { crewFor, usualJobs } from "../../node/crew.ts";
@@ -74,10 +75,12 @@ export async function scanCommand(
     },
   });
   try {
-    const result = await runScan({ ...prepared, request: { ...request, crew } }, async (findings) => {
+    const list = async (findings: readonly Finding[]) => {
       io.signal.throwIfAborted();
       await outputs.add(findings);
-    });
+    };
+    const scanned = { ...prepared, request: { ...request, crew } };
+    const result = await runScan(scanned, outputs.streamed.length > 0 ? list : undefined);
     progress.end();
     if (flags.verbose === true) await note(io, columnPlan(result.inputs, io.stderr.columns ?? 140));
     await outputs.finish(result);
