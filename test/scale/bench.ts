@@ -3,7 +3,7 @@ import { cpus } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { Builtin } from "../../src/model/builtin.ts";
-import { generateInventory } from "./generate.ts";
+import { inventoryPath } from "./generate.ts";
 import { identityMiss } from "./identity-miss.ts";
 import { type Costs, measure, measureStarts } from "./measure.ts";
 import { EMPTY, targetTable, VERSION } from "./targets.ts";
@@ -49,8 +49,8 @@ async function benchPage(): Promise<string> {
     const costs = new Map([...measure(ways, runs, FOLDER), ...startCosts()]);
     return `${report(ways, costs)}${await identityLine()}`;
   } finally {
-    rmSync(PLACES.out, { recursive: true });
-    if (values.large) rmSync(generateInventory(FOLDER, rows, "plain"));
+    rmSync(PLACES.out, { recursive: true, force: true });
+    if (values.large) rmSync(inventoryPath(FOLDER, rows, "plain"), { force: true });
   }
 }
 

@@ -9,7 +9,7 @@ const BLOCK_ROWS = 5_000;
 
 /** Writes the inventory of so many rows, unless it is there already; returns its path. */
 export function generateInventory(folder: string, rows: number, form: Form): string {
-  const path = join(folder, `inventory-${rows}-${form}.${form === "ndjson" ? "ndjson" : "csv"}`);
+  const path = inventoryPath(folder, rows, form);
   if (existsSync(path)) return path;
   mkdirSync(folder, { recursive: true });
   const file = openSync(`${path}.tmp`, "w");
@@ -25,6 +25,11 @@ export function generateInventory(folder: string, rows: number, form: Form): str
   closeSync(file);
   renameSync(`${path}.tmp`, path);
   return path;
+}
+
+/** Where it stands. */
+export function inventoryPath(folder: string, rows: number, form: Form): string {
+  return join(folder, `inventory-${rows}-${form}.${form === "ndjson" ? "ndjson" : "csv"}`);
 }
 
 function writeRow(cells: readonly string[], form: Form): string {
