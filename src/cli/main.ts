@@ -2,7 +2,9 @@
 import { utcToday } from "../node/utc-today.ts";
 import { EXIT } from "./exit-code.ts";
 import { run } from "./run.ts";
+import { keepHeapSmall } from "./small-heap.ts";
 
+keepHeapSmall();
 const stopper = new AbortController();
 
 // The first Ctrl-C lets the program take its unfinished files away; the second does not wait for that.
