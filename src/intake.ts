@@ -1,5 +1,5 @@
 import type { AssetField } from "./model/asset.ts";
-import type { Diagnostic, DropReason } from "./model/diagnostic.ts";
+import { type Diagnostic, type DropReason, noDrops } from "./model/diagnostic.ts";
 import type { InputInfo, TableInfo } from "./model/scan-result.ts";
 import { UserError } from "./model/user-error.ts";
 import {
@@ -48,16 +48,7 @@ export function noRows(): InputCounts {
     read: 0,
     assets: 0,
     rejected: 0,
-    dropped: {
-      blank: 0,
-      total: 0,
-      section: 0,
-      "repeated-header": 0,
-      footer: 0,
-      "other-table": 0,
-      "not-equipment": 0,
-      duplicate: 0,
-    },
+    dropped: noDrops(),
   };
 }
 

@@ -2,6 +2,7 @@ import { markBinding } from "./binding-line.ts";
 import type { CellField, Identifier } from "./identify/index.ts";
 import { CELL_FIELDS } from "./identify/index.ts";
 import type { Judge, Judgement } from "./judge/index.ts";
+import { createKeyTable, NEW } from "./key-table.ts";
 import type { Asset, AssetField } from "./model/asset.ts";
 import type { Finding } from "./model/finding.ts";
 import type { Identity } from "./model/identity.ts";
@@ -48,13 +49,11 @@ const IDENTIFYING: ReadonlySet<string> = new Set(CELL_FIELDS);
 /** A cell that says nothing, and one that must be read with its row. */
 const NOTHING = 0;
 const ODD = -1;
-/** The record is of no known kind; of a kind that must be read row by row. */
-const NEW = -1;
+/** The record must be read by itself. */
 const SINGLE = -2;
 
-const FIRST_SLOTS = 1024;
 /** Kinds of one table that are remembered. Where there are more, they hardly repeat. */
-const MOST_KINDS = 200_000;
+const MOST_KINDS = 20_000;
 
 /** Kinds of one table. */
 export function createKinds(rows: PlainRows, identifier: Identifier, judge: Judge): Kinds {
@@ -175,68 +174,4 @@ function numbered(keyOf: (cell: PlainCell) => string): Sense {
     numbers.set(key, numbers.size + 1);
     return numbers.size;
   };
-}
-
-interface KeyTable {
-  /** Place of a key in the order in which keys were added, or `NEW`. */
-  find(key: Int32Array, hash: number): number;
-  /** Adds the key that was looked for last. */
-  add(): void;
-}
-
-/** Keys of a fixed width, found by hash. */
-function createKeyTable(width: number): KeyTable {
-  let slots = new Int32Array(FIRST_SLOTS).fill(NEW);
-  let keys = new Int32Array(width * FIRST_SLOTS);
-  let hashes = new Int32Array(FIRST_SLOTS);
-  let count = 0;
-  let asked: Int32Array = new Int32Array(width);
-  let askedHash = 0;
-
-  function isAt(place: number, key: Int32Array): boolean {
-    const from = place * width;
-    for (let index = 0; index < width; index += 1) if (keys[from + index] !== key[index]) return false;
-    return true;
-  }
-
-  function slotFrom(hash: number): number {
-    return (hash ^ (hash >>> 15)) & (slots.length - 1);
-  }
-
-  function free(hash: number): number {
-    let slot = slotFrom(hash);
-    while (slots[slot] !== NEW) slot = (slot + 1) & (slots.length - 1);
-    return slot;
-  }
-
-  function widen(): void {
-    slots = new Int32Array(2 * slots.length).fill(NEW);
-    keys = grown(keys);
-    hashes = grown(hashes);
-    for (let place = 0; place < count; place += 1) slots[free(hashes[place] as number)] = place; // within bounds
-  }
-
-  return {
-    find(key, hash) {
-      asked = key;
-      askedHash = hash;
-      for (let slot = slotFrom(hash); ; slot = (slot + 1) & (slots.length - 1)) {
-        const place = slots[slot] as number; // within bounds
-        if (place === NEW || (hashes[place] === hash && isAt(place, key))) return place;
-      }
-    },
-    add() {
-      if (2 * count >= slots.length) widen();
-      keys.set(asked, count * width);
-      hashes[count] = askedHash;
-      slots[free(askedHash)] = count;
-      count += 1;
-    },
-  };
-}
-
-function grown(from: Int32Array): Int32Array<ArrayBuffer> {
-  const into = new Int32Array(2 * from.length);
-  into.set(from);
-  return into;
 }

@@ -24,3 +24,8 @@ export const DROP_REASONS = [
   "duplicate",
 ] as const;
 export type DropReason = (typeof DROP_REASONS)[number];
+
+/** Counts of nothing dropped yet. */
+export function noDrops(): Record<DropReason, number> {
+  return Object.fromEntries(DROP_REASONS.map((reason) => [reason, 0])) as Record<DropReason, number>; // one entry for each
+}

@@ -1,6 +1,6 @@
 import type { Asset, AssetField } from "./asset.ts";
 import { type BaselineTally, countBaseline, noBaselineTally } from "./baseline.ts";
-import type { Diagnostic, DropReason } from "./diagnostic.ts";
+import { type Diagnostic, type DropReason, noDrops } from "./diagnostic.ts";
 import type { Finding } from "./finding.ts";
 import { byUrgencyThenPlace } from "./finding-order.ts";
 import { addFingerprint, type FingerprintTally, noFingerprints, printState, stateBit } from "./fingerprint-tally.ts";
@@ -90,16 +90,7 @@ export function emptyTally(packs: number, limit: number): Tally {
       read: 0,
       assets: 0,
       rejected: 0,
-      dropped: {
-        blank: 0,
-        total: 0,
-        section: 0,
-        "repeated-header": 0,
-        footer: 0,
-        "other-table": 0,
-        "not-equipment": 0,
-        duplicate: 0,
-      },
+      dropped: noDrops(),
     },
     counts: emptyCounts(),
     packs: Array.from({ length: packs }, () => ({ counts: emptyCounts(), byFunction: new Map() })),

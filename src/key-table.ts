@@ -1,0 +1,68 @@
+/** The place of a key that is not in the table. */
+export const NEW = -1;
+const FIRST_SLOTS = 1024;
+
+/** Keys of a fixed width, each with its place in the order in which they were added. */
+export interface KeyTable {
+  /** Place of a key in the order in which keys were added, or `NEW`. */
+  find(key: Int32Array, hash: number): number;
+  /** Adds the key that was looked for last. */
+  add(): void;
+}
+
+/** An empty table, which finds keys by hash. */
+export function createKeyTable(width: number): KeyTable {
+  let slots = new Int32Array(FIRST_SLOTS).fill(NEW);
+  let keys = new Int32Array(width * FIRST_SLOTS);
+  let hashes = new Int32Array(FIRST_SLOTS);
+  let count = 0;
+  let asked: Int32Array = new Int32Array(width);
+  let askedHash = 0;
+
+  function isAt(place: number, key: Int32Array): boolean {
+    const from = place * width;
+    for (let index = 0; index < width; index += 1) if (keys[from + index] !== key[index]) return false;
+    return true;
+  }
+
+  function slotFrom(hash: number): number {
+    return (hash ^ (hash >>> 15)) & (slots.length - 1);
+  }
+
+  function free(hash: number): number {
+    let slot = slotFrom(hash);
+    while (slots[slot] !== NEW) slot = (slot + 1) & (slots.length - 1);
+    return slot;
+  }
+
+  function widen(): void {
+    slots = new Int32Array(2 * slots.length).fill(NEW);
+    keys = grown(keys);
+    hashes = grown(hashes);
+    for (let place = 0; place < count; place += 1) slots[free(hashes[place] as number)] = place; // within bounds
+  }
+
+  return {
+    find(key, hash) {
+      asked = key;
+      askedHash = hash;
+      for (let slot = slotFrom(hash); ; slot = (slot + 1) & (slots.length - 1)) {
+        const place = slots[slot] as number; // within bounds
+        if (place === NEW || (hashes[place] === hash && isAt(place, key))) return place;
+      }
+    },
+    add() {
+      if (2 * count >= slots.length) widen();
+      keys.set(asked, count * width);
+      hashes[count] = askedHash;
+      slots[free(askedHash)] = count;
+      count += 1;
+    },
+  };
+}
+
+function grown(from: Int32Array): Int32Array<ArrayBuffer> {
+  const into = new Int32Array(2 * from.length);
+  into.set(from);
+  return into;
+}
