@@ -104,7 +104,8 @@ export function familiesOf(asset: Asset, identity: Identity | undefined): readon
   return family === undefined ? [] : [[family, asset.quantity]];
 }
 
-const FAMILIES_KEPT = 1000;
+/** So many that no catalogue of products reaches it: which are kept beyond would depend on the order of the rows. */
+const FAMILIES_KEPT = 100_000;
 
 function newGroup(finding: Finding): GroupTally {
   return {
