@@ -22,7 +22,7 @@ import type {
 } from "./model/scan-result.ts";
 import { countSites } from "./model/site-set.ts";
 import { addDiagnostic, type CountTally, type PackTally, type Tally, trimFindings } from "./model/tally.ts";
-import { duplicateUnits } from "./model/unit-tally.ts";
+import type { DuplicateUnits } from "./model/unit-tally.ts";
 import { NO_VENDOR } from "./model/vendor-tally.ts";
 import type { Waiver } from "./model/waiver.ts";
 import type { WaiverTally } from "./model/waiver-tally.ts";
@@ -37,7 +37,7 @@ export function conclude(
   request: ScanRequest,
   { inputs, network }: { readonly inputs: readonly InputInfo[]; readonly network: readonly InputInfo[] },
   tally: Tally,
-  whole: JudgeWhole,
+  whole: JudgeWhole & { readonly duplicates: DuplicateUnits },
 ): Ungated {
   assertAssetsConserved(tally);
   trimFindings(tally);
@@ -75,7 +75,7 @@ export function conclude(
     },
     baseline: request.baseline && baselineResult(request.baseline, tally.baseline),
     remediation: items,
-    quality: quality(tally),
+    quality: quality(tally, whole.duplicates),
     diagnostics: diagnostics(tally),
     waivers: waivers(request, tally),
     corrections: request.corrections?.map((correction) => ({
@@ -183,7 +183,7 @@ function suppliers({ builtin, packs, assessments = [], asOf }: ScanRequest, tall
   return supplierMatrix({ packs, builtin: builtin.packs, assessments, asOf, makers });
 }
 
-function quality(tally: Tally): DataQuality {
+function quality(tally: Tally, duplicates: DuplicateUnits): DataQuality {
   return {
     coverage: ASSET_FIELDS.flatMap((field) => {
       const filled = tally.coverage.get(field);
@@ -191,7 +191,7 @@ function quality(tally: Tally): DataQuality {
     }),
     damagedValues: tally.damagedValues,
     impliedVendors: tally.impliedVendors,
-    duplicates: duplicateUnits(tally.units),
+    duplicates,
     named: tally.rows.assets === 0 ? 0 : tally.named / tally.rows.assets,
     newestDay: tally.newestDay,
   };

@@ -11,7 +11,7 @@ import type { Finding } from "./model/finding.ts";
 import { mergeTally } from "./model/merge-tally.ts";
 import type { InputInfo, ScanResult } from "./model/scan-result.ts";
 import { addDiagnostic, addNewestDay, addRunDiagnostics, keepFinding, showDiagnostics } from "./model/tally.ts";
-import { duplicateUnits } from "./model/unit-tally.ts";
+import { type DuplicateUnits, duplicateUnits } from "./model/unit-tally.ts";
 import { UserError } from "./model/user-error.ts";
 import type { TablePlan } from "./normalize/index.ts";
 import type { Part } from "./order-judge.ts";
@@ -45,8 +45,9 @@ export async function* scan(request: ScanRequest): AsyncGenerator<readonly Findi
     keepFinding(line.tally, finding);
   }
   if (line.listed && whole.findings.length > 0) yield whole.findings;
-  addRunDiagnostics(line.tally, runTrouble(line));
-  const result = gate(conclude(request, { inputs, network }, line.tally, whole), request.thresholds);
+  const duplicates = duplicateUnits(line.tally.units);
+  addRunDiagnostics(line.tally, runTrouble(line, duplicates));
+  const result = gate(conclude(request, { inputs, network }, line.tally, { ...whole, duplicates }), request.thresholds);
   return withChanges(result, request.earlier);
 }
 
@@ -129,12 +130,12 @@ function finishInput(line: Line, { info, notes }: Decided, rows: InputCounts, pa
 }
 
 /** What is to be said of waivers, baseline and corrections when all rows have passed. */
-function runTrouble({ request, tally }: Line): Diagnostic[] {
+function runTrouble({ request, tally }: Line, duplicates: DuplicateUnits): Diagnostic[] {
   const { waivers = [], baseline, corrections = [], asOf, act } = request;
   const packs = request.packs.map(({ pack }) => pack.id);
   const unused = corrections.filter(({ id }) => !tally.corrections.has(id));
   return [
-    ...duplicateTrouble(duplicateUnits(tally.units), request.dedupe === true),
+    ...duplicateTrouble(duplicates, request.dedupe === true),
     ...waiverTrouble(waivers, tally.waivers, asOf),
     ...(baseline === undefined ? [] : baselineTrouble(baseline, { act, asOf, packs })),
     ...unused.map(({ id }): Diagnostic => {
