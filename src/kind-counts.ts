@@ -8,15 +8,15 @@ import type { RowBatch } from "./model/row.ts";
 import type { LoadedPack } from "./model/rule.ts";
 import { addSite, noSites, type SiteNames, type SiteSet, siteNumber, sitesIn } from "./model/site-set.ts";
 import { addAsset, type Tally } from "./model/tally.ts";
-import { isFiller } from "./model/twins.ts";
-import { addUnit, factsOf, marksOf, tableNumber, type UnitTally } from "./model/unit-tally.ts";
-import type { OwnField, PlainRows } from "./normalize/index.ts";
-import { addToPlan, familiesOf, overall, settle } from "./settle.ts";
+import type { OwnField, PlainColumn, PlainRows } from "./normalize/index.ts";
+import { createOwnColumn } from "./own-columns.ts";
+import { addToPlan, overall, settle } from "./settle.ts";
+import { createUnitNoter } from "./unit-notes.ts";
 
-/** Records of known kinds, counted while they pass and settled together. */
+/** Records of known kinds, counted batch by batch and settled together. */
 export interface KindCounts {
-  /** Counts a record under its kind; `asset` where the kind has findings and it was made. */
-  add(kind: Kind, batch: RowBatch, row: number, asset: Asset | undefined): void;
+  /** Counts the records of a batch under the kinds of its rows; those of undefined are counted elsewhere. */
+  add(batch: RowBatch, kinds: readonly (Kind | undefined)[]): void;
   /** Adds everything that was counted to a tally. */
   settle(tally: Tally): void;
 }
@@ -33,8 +33,8 @@ interface Sums {
   unitsWithoutSite: number;
   /** One set for all kinds whose sites are put together in the end. */
   readonly sites: SiteSet;
-  /** Units of each. */
-  readonly families: Map<string, number>;
+  /** Units of each family or model, where the kind has findings and does not name one for all. */
+  readonly families: Map<string, number> | undefined;
 }
 
 interface RegionSums {
@@ -54,7 +54,8 @@ export function createKindCounts(
   { siteNames, units: unitTally }: Pick<Tally, "siteNames" | "units">,
 ): KindCounts {
   const own = ownFacts(rows, siteNames);
-  const note = unitNoter(rows, unitTally);
+  const serials = rows.own("serialNumber");
+  const note = serials && createUnitNoter(serials, unitTally, siteNames);
   const siteSets = new Map<string, SiteSet>();
   const sums: (Sums | undefined)[] = [];
 
@@ -64,32 +65,41 @@ export function createKindCounts(
     siteSets.set(key, sites);
     const outcome = OUTCOMES.indexOf(overall(kind.findings, kind.judgement).outcome);
     const none = { assets: 0, units: 0, traffic: 0, unitsWithoutTraffic: 0, unitsWithoutSite: 0 };
-    const begun: Sums = { kind, outcome, ...none, sites, families: new Map() };
+    const differ = kind.findings.length > 0 && kind.identity.family === undefined && own.models !== undefined;
+    const begun: Sums = { kind, outcome, ...none, sites, families: differ ? new Map() : undefined };
     sums[kind.number] = begun;
     return begun;
   }
 
+  function addRow(batch: RowBatch, row: number, kind: Kind): void {
+    const sum = sums[kind.number] ?? begin(kind);
+    const units = own.units[row] as number; // within bounds, as below
+    const traffic = own.traffic[row] as number;
+    const site = own.sites[row] as number;
+    const region = own.regions[own.places[row] as number] as RegionSums; // numbered when it was read
+    sum.assets += 1;
+    sum.units += units;
+    if (traffic === NONE) sum.unitsWithoutTraffic += units;
+    else sum.traffic += traffic;
+    if (site === NONE) sum.unitsWithoutSite += units;
+    else {
+      addSite(sum.sites, site);
+      addSite(region.sites, site);
+    }
+    region.assets[sum.outcome] = (region.assets[sum.outcome] as number) + 1;
+    if (sum.families === undefined) return;
+    const model = own.models?.read(batch.cell(row, own.models.column)).value;
+    if (typeof model === "string") sum.families.set(model, (sum.families.get(model) ?? 0) + units);
+  }
+
   return {
-    add(kind, batch, row, asset) {
-      const sum = sums[kind.number] ?? begin(kind);
-      const units = own.units(batch, row);
-      const traffic = own.traffic(batch, row);
-      const site = own.site(batch, row);
-      const region = own.regions[own.region(batch, row)] as RegionSums; // numbered when it was read
-      sum.assets += 1;
-      sum.units += units;
-      if (traffic === NONE) sum.unitsWithoutTraffic += units;
-      else sum.traffic += traffic;
-      if (site === NONE) sum.unitsWithoutSite += units;
-      else {
-        addSite(sum.sites, site);
-        addSite(region.sites, site);
+    add(batch, kinds) {
+      own.read(batch, kinds);
+      for (let row = 0; row < kinds.length; row += 1) {
+        const kind = kinds[row];
+        if (kind !== undefined) addRow(batch, row, kind);
       }
-      region.assets[sum.outcome] = (region.assets[sum.outcome] as number) + 1; // within bounds
-      note?.(kind, batch, row, { site: site === NONE ? undefined : siteNames.names[site], units });
-      if (asset === undefined) return;
-      for (const [family, some] of familiesOf(asset, kind.identity))
-        sum.families.set(family, (sum.families.get(family) ?? 0) + some);
+      note?.(batch, kinds, own);
     },
     settle(tally) {
       const told = new Set<SiteSet>();
@@ -117,7 +127,7 @@ export function createKindCounts(
       });
     told.add(sites);
     const outcome = settle(tally, judgement, findings, packs, weight);
-    addToPlan(tally, findings, sum.families, weight);
+    addToPlan(tally, findings, sum.families ?? familyOf(sum), weight);
     addAsset(tally, asset, identity, outcome, fields, weight);
     addPresence(tally.presence, identity, judgement.function?.domain, weight);
   }
@@ -130,79 +140,66 @@ function siteKey({ identity, judgement, findings }: Kind): string {
   return JSON.stringify([identity.vendor, plan, plan.length > 0 ? judgement.function?.id : undefined, measures]);
 }
 
-interface OwnFacts {
-  units(batch: RowBatch, row: number): number;
-  /** In millionths. */
-  traffic(batch: RowBatch, row: number): number;
-  site(batch: RowBatch, row: number): number;
-  /** Place in `regions`. */
-  region(batch: RowBatch, row: number): number;
-  readonly regions: readonly RegionSums[];
+/** What all assets of a kind are called in the plan. */
+function familyOf({ kind: { asset, identity }, units }: Sums): readonly (readonly [string, number])[] {
+  const family = identity.family ?? asset.model;
+  return family === undefined ? [] : [[family, units]];
 }
 
-/** Reads the facts that are each record's own. */
+/** The facts that are each record's own, by row of the batch that was read last. */
+interface OwnFacts {
+  units: Float64Array;
+  /** In millionths. */
+  traffic: Float64Array;
+  sites: Float64Array;
+  /** Places in `regions`. */
+  places: Float64Array;
+  readonly regions: readonly RegionSums[];
+  /** The column of models, where it is each record's own. */
+  readonly models: PlainColumn | undefined;
+  read(batch: RowBatch, kinds: readonly (Kind | undefined)[]): void;
+}
+
 function ownFacts(rows: PlainRows, names: SiteNames): OwnFacts {
   const regions: RegionSums[] = [];
-  const places = new Map<string | undefined, number>();
+  const placed = new Map<string | undefined, number>();
   const place = (name: string | undefined): number => {
-    const known = places.get(name);
+    const known = placed.get(name);
     if (known !== undefined) return known;
-    places.set(name, regions.length);
+    placed.set(name, regions.length);
     return regions.push({ name, sites: noSites(), assets: new Int32Array(OUTCOMES.length) }) - 1;
   };
-  return {
-    units: ownNumber(rows, "quantity", Number) ?? (() => 1),
-    traffic:
-      ownNumber(rows, "trafficWeight", (value) => (Number(value) > 0 ? trafficOf(Number(value)) : NONE)) ??
-      (() => NONE),
-    site:
-      ownNumber(rows, "site", (value) => (value === undefined ? NONE : siteNumber(names, String(value)))) ??
-      (() => NONE),
-    region:
-      ownNumber(rows, "region", (value) => place(value === undefined ? undefined : String(value))) ??
-      (() => place(undefined)),
+  const column = (field: OwnField, toNumber: (value: Asset[AssetField]) => number) => {
+    const plain = rows.own(field);
+    return plain && createOwnColumn(plain, toNumber);
+  };
+  const quantities = column("quantity", Number);
+  const weights = column("trafficWeight", (value) => (Number(value) > 0 ? trafficOf(Number(value)) : NONE));
+  const sites = column("site", (value) => (value === undefined ? NONE : siteNumber(names, String(value))));
+  const places = column("region", (value) => place(value === undefined ? undefined : String(value)));
+  if (places === undefined) place(undefined);
+
+  function widen(rows: number): void {
+    own.units = new Float64Array(rows).fill(1);
+    own.traffic = new Float64Array(rows).fill(NONE);
+    own.sites = new Float64Array(rows).fill(NONE);
+    own.places = new Float64Array(rows);
+  }
+
+  const own: OwnFacts = {
+    units: new Float64Array(0),
+    traffic: new Float64Array(0),
+    sites: new Float64Array(0),
+    places: new Float64Array(0),
     regions,
+    models: rows.columns.find(({ field }) => field === "model"),
+    read(batch, kinds) {
+      if (kinds.length > own.units.length) widen(kinds.length);
+      quantities?.read(batch, kinds, own.units);
+      weights?.read(batch, kinds, own.traffic);
+      sites?.read(batch, kinds, own.sites);
+      places?.read(batch, kinds, own.places);
+    },
   };
-}
-
-/** The number that a fact stands for, looked up by the number of its text where it has one. */
-function ownNumber(
-  rows: PlainRows,
-  field: OwnField,
-  toNumber: (value: Asset[AssetField]) => number,
-): ((batch: RowBatch, row: number) => number) | undefined {
-  const column = rows.own(field);
-  if (column === undefined) return undefined;
-  const byCode: (number | undefined)[] = [];
-  return (batch, row) => {
-    const code = batch.code?.(row, column.column) ?? -1;
-    const known = code < 0 ? undefined : byCode[code];
-    if (known !== undefined) return known;
-    const found = toNumber(column.read(batch.cell(row, column.column)).value);
-    if (code >= 0) byCode[code] = found;
-    return found;
-  };
-}
-
-type UnitNoter = (
-  kind: Kind,
-  batch: RowBatch,
-  row: number,
-  own: { readonly site: string | undefined; readonly units: number },
-) => void;
-
-/** Remembers which unit a record names; undefined where none has a serial number. */
-function unitNoter(rows: PlainRows, tally: UnitTally): UnitNoter | undefined {
-  const column = rows.own("serialNumber");
-  if (column === undefined) return undefined;
-  let table: number | undefined;
-  return ({ asset, identity }, batch, row, { site, units }) => {
-    if (asset.serialNumber === undefined) return;
-    const serialNumber = column.read(batch.cell(row, column.column)).value;
-    if (typeof serialNumber !== "string" || isFiller(serialNumber)) return;
-    const { networkFunction, status, location } = asset;
-    table ??= tableNumber(tally, location.source, location.sheet);
-    const facts = factsOf(site, networkFunction, status, units);
-    addUnit(tally, marksOf(identity.vendor, serialNumber, facts), table, batch.record(row));
-  };
+  return own;
 }

@@ -1,13 +1,13 @@
 import { markBinding } from "./binding-line.ts";
-import type { CellField, Identifier } from "./identify/index.ts";
-import { CELL_FIELDS } from "./identify/index.ts";
+import { createColumnSenses, NOTHING, ODD } from "./column-senses.ts";
+import type { Identifier } from "./identify/index.ts";
 import type { Judge, Judgement } from "./judge/index.ts";
 import { createKeyTable, NEW } from "./key-table.ts";
-import type { Asset, AssetField } from "./model/asset.ts";
+import type { Asset } from "./model/asset.ts";
 import type { Finding } from "./model/finding.ts";
 import type { Identity } from "./model/identity.ts";
 import type { RowBatch } from "./model/row.ts";
-import type { PlainCell, PlainColumn, PlainRows } from "./normalize/index.ts";
+import type { PlainRows } from "./normalize/index.ts";
 
 /**
  * Records that are recognised and judged alike: they differ in nothing but what is each one's own, such as its serial
@@ -35,20 +35,6 @@ export interface Kinds {
   learn(asset: Asset, identity: Identity): void;
 }
 
-/** Fields of which the value itself counts: few values, read by more than one stage. */
-const BY_VALUE: ReadonlySet<AssetField> = new Set<AssetField>([
-  "role",
-  "networkFunction",
-  "generations",
-  "siteTags",
-  "status",
-  "countryOfProduction",
-]);
-const IDENTIFYING: ReadonlySet<string> = new Set(CELL_FIELDS);
-
-/** A cell that says nothing, and one that must be read with its row. */
-const NOTHING = 0;
-const ODD = -1;
 /** The record must be read by itself. */
 const SINGLE = -2;
 
@@ -57,29 +43,47 @@ const MOST_KINDS = 20_000;
 
 /** Kinds of one table. */
 export function createKinds(rows: PlainRows, identifier: Identifier, judge: Judge): Kinds {
-  const senses = rows.columns.map((column) => columnSense(column, identifier, judge));
-  const width = senses.length;
+  const columns = rows.columns.map((column) => createColumnSenses(column, identifier, judge));
+  const width = columns.length;
   const key = new Int32Array(width);
   const table = createKeyTable(width);
   const kinds: (Kind | undefined)[] = [];
+  const run = emptyRun(width);
   let last = SINGLE;
 
-  function look(batch: RowBatch, row: number): number {
-    let hash = 0;
+  /** Looks at the cells of all records from this one to the next that may be a header. */
+  function begin(batch: RowBatch, from: number): void {
+    let to = from;
+    while (to < batch.length && rows.startsPlainly(batch, to)) to += 1;
+    run.batch = batch;
+    run.from = from;
+    run.to = to;
+    if (to > run.hashes.length) widen(run, batch.length);
+    run.hashes.fill(0, from, to);
+    run.odd.fill(0, from, to);
     for (let index = 0; index < width; index += 1) {
-      const sense = (senses[index] as ColumnSense)(batch, row); // within bounds
-      if (sense === ODD) return SINGLE;
-      key[index] = sense;
-      hash = (Math.imul(hash, 0x01000193) ^ sense) | 0;
+      const senses = run.senses[index] as Int32Array; // within bounds, as all below
+      columns[index]?.read(batch, from, to, senses);
+      for (let row = from; row < to; row += 1) {
+        const sense = senses[row] as number;
+        if (sense === ODD) run.odd[row] = 1;
+        run.hashes[row] = Math.imul(run.hashes[row] as number, 0x01000193) ^ sense;
+      }
     }
-    return table.find(key, hash);
+  }
+
+  function look(row: number): number {
+    if (run.odd[row] === 1) return SINGLE;
+    for (let index = 0; index < width; index += 1) key[index] = (run.senses[index] as Int32Array)[row] as number;
+    return table.find(key, run.hashes[row] as number);
   }
 
   return {
     of(batch, row) {
       last = SINGLE;
-      if (!rows.isAsset(batch, row)) return undefined;
-      last = look(batch, row);
+      if (batch !== run.batch || row < run.from || row >= run.to) begin(batch, row);
+      if (row >= run.to || !rows.isAsset(batch, row)) return undefined;
+      last = look(row);
       const kind = last < 0 ? undefined : kinds[last];
       return kind?.mayBeTotal === true && rows.isTotal(batch, row) ? undefined : kind;
     },
@@ -118,60 +122,25 @@ export function createKinds(rows: PlainRows, identifier: Identifier, judge: Judg
   }
 }
 
-type ColumnSense = (batch: RowBatch, row: number) => number;
-
-/** Number of what a cell says, as far as it bears on kind; looked up by the number of its text where it has one. */
-function columnSense(column: PlainColumn, identifier: Identifier, judge: Judge): ColumnSense {
-  const sense = cellSense(column.field, identifier, judge);
-  const isPlainly = sense === THERE ? column.isPlainly : undefined;
-  const byCode: (number | undefined)[] = [];
-  const index = column.column;
-  const read = (raw: string): number => {
-    const cell = column.read(raw);
-    if (cell.odd) return ODD;
-    return cell.value === undefined ? NOTHING : sense(cell);
-  };
-  return (batch, row) => {
-    const code = batch.code?.(row, index) ?? ODD;
-    const known = code < 0 ? undefined : byCode[code];
-    if (known !== undefined) return known;
-    const raw = batch.cell(row, index);
-    const found = isPlainly?.(raw) === true ? THERE() : read(raw);
-    if (code >= 0) byCode[code] = found;
-    return found;
-  };
+/** What the cells of some records that follow each other say. */
+interface Run {
+  batch: RowBatch | undefined;
+  from: number;
+  to: number;
+  /** By column, then by row. */
+  senses: readonly Int32Array[];
+  hashes: Int32Array;
+  /** 1 for a record with a cell that must be read with its row. */
+  odd: Uint8Array;
 }
 
-type Sense = (cell: PlainCell) => number;
-
-/** Of some fields it only matters that they are filled. */
-const THERE = (): number => 1;
-
-/** What of a field bears on kind: its whole value, what it says of a maker, which side of a day it lies on, or only that it is there. */
-function cellSense(field: AssetField | undefined, identifier: Identifier, judge: Judge): Sense {
-  const parts = (judge.reads({ vendor: undefined }) ?? []).filter((part) => part.field === field);
-  const whole = field === undefined || BY_VALUE.has(field) || parts.some(({ before }) => before === undefined);
-  if (whole) return numbered(({ value }) => JSON.stringify(value));
-  const days = parts.flatMap(({ before }) => before ?? []);
-  if (days.length > 0) return ({ value }) => 1 + days.filter((day) => day <= String(value)).length;
-  if (!isIdentifying(field)) return THERE;
-  const sense = identifier.sense(field);
-  const says = ({ value }: PlainCell): number => sense(String(value));
-  if (field !== "description" && field !== "name") return (cell) => 1 + says(cell);
-  return numbered((cell) => `${says(cell)} ${cell.mentions}`);
+function emptyRun(width: number): Run {
+  const run = { batch: undefined, from: 0, to: 0, senses: [], hashes: new Int32Array(0), odd: new Uint8Array(0) };
+  return { ...run, senses: Array.from({ length: width }, () => new Int32Array(0)) };
 }
 
-function isIdentifying(field: AssetField): field is CellField {
-  return IDENTIFYING.has(field);
-}
-
-function numbered(keyOf: (cell: PlainCell) => string): Sense {
-  const numbers = new Map<string, number>();
-  return (cell) => {
-    const key = keyOf(cell);
-    const known = numbers.get(key);
-    if (known !== undefined) return known;
-    numbers.set(key, numbers.size + 1);
-    return numbers.size;
-  };
+function widen(run: Run, rows: number): void {
+  run.senses = run.senses.map(() => new Int32Array(rows));
+  run.hashes = new Int32Array(rows);
+  run.odd = new Uint8Array(rows);
 }

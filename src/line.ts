@@ -4,7 +4,7 @@ import { type Corrector, createCorrector } from "./correct/index.ts";
 import type { Identifier } from "./identify/index.ts";
 import { countRow, type InputCounts, type PlannedBatch, rejection } from "./intake.ts";
 import { createKindCounts, type KindCounts } from "./kind-counts.ts";
-import { createKinds, type Kinds } from "./kinds.ts";
+import { createKinds, type Kind, type Kinds } from "./kinds.ts";
 import type { Asset } from "./model/asset.ts";
 import { besideBaseline } from "./model/baseline.ts";
 import type { Finding } from "./model/finding.ts";
@@ -15,7 +15,8 @@ import { addRegion } from "./model/region-tally.ts";
 import type { RowBatch } from "./model/row.ts";
 import { addAsset, addDiagnostic, emptyTally, isUrgent, keepFinding, type Tally, weightOf } from "./model/tally.ts";
 import { numberTwins } from "./model/twins.ts";
-import { addUnit, tableNumber, type UnitMarks, unitMarks } from "./model/unit-tally.ts";
+import { type UnitMarks, unitMarks } from "./model/unit-marks.ts";
+import { addUnit, tableNumber } from "./model/unit-tally.ts";
 import type { NormalizedRow, PlainRows, TablePlan } from "./normalize/index.ts";
 import { createOrderJudge, type OrderJudge, type Part } from "./order-judge.ts";
 import type { ScanRequest } from "./scan-request.ts";
@@ -89,15 +90,19 @@ export function scanBatch(
 ): Finding[] {
   const { judge, tally, request } = line;
   const found: Finding[] = [];
+  const kinds = new Array<Kind | undefined>(batch.length).fill(undefined);
   for (const record of batch.rejected) {
     rows.read += 1;
     rows.rejected += 1;
     addDiagnostic(tally, rejection(source, batch.sheet, record));
   }
   for (let index = first; index < batch.length; index += 1) {
-    if (known !== undefined && scanKnown(line, known, batch, index, found)) {
+    const kind = known?.kinds.of(batch, index);
+    if (known !== undefined && kind !== undefined && !(line.oneByOne && kind.findings.length > 0)) {
       rows.read += 1;
       rows.assets += 1;
+      kinds[index] = kind;
+      if (kind.findings.length > 0) findKnown(line, known, kind, batch, index, found);
       continue;
     }
     const row = plan.row(batch, index);
@@ -126,30 +131,16 @@ export function scanBatch(
     addPresence(tally.presence, identity, judgement.function?.domain, weight);
     keep(line, findings, found);
   }
+  known?.counts.add(batch, kinds);
   return found;
 }
 
-/** Counts a record of a known kind, and says what is found on it. False when it must be read by itself. */
-function scanKnown(
-  line: Line,
-  { kinds, counts, plain }: Known,
-  batch: RowBatch,
-  row: number,
-  found: Finding[],
-): boolean {
-  const kind = kinds.of(batch, row);
-  if (kind === undefined) return false;
-  if (kind.findings.length === 0) {
-    counts.add(kind, batch, row, undefined);
-    return true;
-  }
-  if (line.oneByOne) return false;
+/** Says what is found on a record of a known kind. */
+function findKnown(line: Line, { plain }: Known, kind: Kind, batch: RowBatch, row: number, found: Finding[]): void {
   const asset = plain.asset(batch, row);
-  counts.add(kind, batch, row, asset);
   const findings = numberTwins(line.tally.twins, kind.findingsOn(asset, line.listed ? "own" : "first"));
   const shown = !line.listed && findings.some((finding) => isUrgent(line.tally, finding));
   keep(line, shown ? withFingerprints(kind.findingsOn(asset, "own"), findings) : findings, found);
-  return true;
 }
 
 /** The findings with the fingerprints that the others, which are the same, were given. */

@@ -33,12 +33,12 @@ const SPACES = /\s+/g;
 const WIDE = /[^\x21-\x7e ]| {2}/;
 
 /** Identifiers are compared as they are written; they have no words. */
-const WORDLESS: readonly CellField[] = ["serialNumber", "macAddress", "sysObjectId"];
+export const WORDLESS_FIELDS: readonly CellField[] = ["serialNumber", "macAddress", "sysObjectId"];
 
 export function toCell(field: CellField, read: string): Cell {
   const text = WIDE.test(read) ? read.normalize("NFKC").replace(SPACES, " ").trim() : read.trim();
   const lower = text.toLowerCase();
-  if (WORDLESS.includes(field)) return { field, text, lower, folded: lower, words: [lower] };
+  if (WORDLESS_FIELDS.includes(field)) return { field, text, lower, folded: lower, words: [lower] };
   const folded = fold(text);
   return { field, text, lower, folded, words: folded.split(" ") };
 }

@@ -35,6 +35,11 @@ export interface Feature {
   readonly fields: readonly CellField[];
   /** Builds the indexes once; returns undefined when no vendor has facts for it. */
   compile(vendors: readonly Vendor[], options: IdentifyOptions): ReadCell | undefined;
+  /**
+   * Patterns of whole texts of letters and digits: cells that the same of them match say the same, but for notes. Given by
+   * features of serial numbers, of which there are too many to read each.
+   */
+  patterns?(vendors: readonly Vendor[]): readonly string[];
 }
 
 /** Evidence with the brand that it shows. */

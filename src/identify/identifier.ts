@@ -2,6 +2,7 @@ import type { Asset } from "../model/asset.ts";
 import type { Identity } from "../model/identity.ts";
 import type { Vendor } from "../model/vendor.ts";
 import { createBuildIdentity } from "./build-identity.ts";
+import type { ByteSense } from "./byte-senses.ts";
 import type { CellField } from "./cell.ts";
 import { createCombinations } from "./combinations.ts";
 import { type Considered, consideredIn } from "./considered.ts";
@@ -27,6 +28,8 @@ export interface Identifier {
   alike(asset: Asset): (asset: Asset) => Identity;
   /** Numbers what cells of a field say of the maker: those with the same number bear on the verdict alike. */
   sense(field: CellField): (text: string) => number;
+  /** The same by the bytes of cells that are plainly codes, where that can be: -1 for one that must be read as text. */
+  byteSense(field: CellField): ByteSense | undefined;
   /** True when the day on which the asset was made bears on who counts as its maker. */
   turnsOnDay(asset: Asset): boolean;
   /** The identity with the makers that were considered and why they lost. */
@@ -100,6 +103,7 @@ export function createIdentifier(vendors: readonly Vendor[], options: IdentifyOp
       const readCell = read.cell(field);
       return (text) => readCell(text).id;
     },
+    byteSense: read.bytes,
     turnsOnDay: (asset) => read.alike(asset).some(({ evidence }) => evidence.some(ownership.turnsOnDay)),
     explain(asset) {
       const identity = identify(asset);

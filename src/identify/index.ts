@@ -1,3 +1,4 @@
+export type { ByteSense } from "./byte-senses.ts";
 export { CELL_FIELDS, type CellField } from "./cell.ts";
 export type { Considered } from "./considered.ts";
 export type { IdentifyOptions } from "./feature.ts";

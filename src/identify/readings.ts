@@ -1,7 +1,8 @@
 import type { Asset } from "../model/asset.ts";
 import type { Vendor } from "../model/vendor.ts";
 import { remember } from "../text/remember.ts";
-import { CELL_FIELDS, type Cell, type CellField, toCell } from "./cell.ts";
+import { type ByteSense, senseByBlock, senseByPatterns } from "./byte-senses.ts";
+import { CELL_FIELDS, type Cell, type CellField, toCell, WORDLESS_FIELDS } from "./cell.ts";
 import { type BrandedEvidence, type Feature, type IdentifyOptions, type ReadCell, toEvidence } from "./feature.ts";
 import { supportingName } from "./features/supporting-name.ts";
 import { resellerNames } from "./features/vendor-cell.ts";
@@ -16,6 +17,8 @@ export interface ReadAsset {
   alike(asset: Asset): readonly Reading[];
   /** Reads cells of one field, like `alike`. */
   cell(field: CellField): ReadText;
+  /** Reads cells of one field by their bytes, as far as that can be: the id of the reading. */
+  bytes(field: CellField): ByteSense | undefined;
   /** What the cell of a field says, by its place in `CELL_FIELDS`. */
   own(field: number, asset: Asset): Reading;
 }
@@ -59,11 +62,29 @@ export function createReader(
     const once = rememberLast(read);
     return field === "macAddress" ? { field, read: once, alike: byBlock(once) } : sameFor(field, once);
   });
+  const readText = (field: CellField): ReadText => fields[CELL_FIELDS.indexOf(field)]?.alike ?? (() => NOTHING);
+  const patterns = serialPatterns(features, vendors);
+  const bytes: Partial<Record<CellField, ByteSense>> = {
+    ...(patterns && { serialNumber: senseByPatterns(patterns, readText("serialNumber")) }),
+    macAddress: senseByBlock(readText("macAddress")),
+  };
   return Object.assign((asset: Asset) => readAll(fields, asset, "read"), {
     alike: (asset: Asset) => readAll(fields, asset, "alike"),
-    cell: (field: CellField) => fields[CELL_FIELDS.indexOf(field)]?.alike ?? (() => NOTHING),
+    cell: readText,
+    bytes: (field: CellField) => bytes[field],
     own: (field: number, asset: Asset) => readField(fields[field], asset, "read"),
   });
+}
+
+/** Undefined when a feature of serial numbers says more than patterns can. */
+function serialPatterns(features: readonly Feature[], vendors: readonly Vendor[]): readonly string[] | undefined {
+  const patterns: string[] = [];
+  for (const feature of features) {
+    if (!feature.fields.includes("serialNumber")) continue;
+    if (feature.patterns === undefined) return undefined;
+    patterns.push(...feature.patterns(vendors));
+  }
+  return patterns;
 }
 
 type ReadText = (text: string) => Reading;
@@ -133,7 +154,7 @@ function readCell(readers: readonly NamedReader[], cell: Cell, context: Context)
     field: cell.field,
     evidence,
     unlisted: namesStranger(cell, evidence, context) ? cell.text : undefined,
-    pluggable: PLUGGABLE.test(cell.lower),
+    pluggable: !WORDLESS_FIELDS.includes(cell.field) && PLUGGABLE.test(cell.lower),
     functions: FUNCTION_FIELDS.includes(cell.field) ? functionsIn(cell, context.functions) : NO_FUNCTIONS,
   };
 }

@@ -16,15 +16,25 @@ export interface RowBatch {
   width(row: number): number;
   /** Text of one cell, without quoting; `""` for an empty or absent cell. */
   cell(row: number, column: number): string;
-  /**
-   * Number of the text of one cell, where the reader knows it without decoding the cell: the same number means the same text
-   * as long as the source and its columns last; 0 is the empty text, -1 any text that has no number.
-   */
-  code?(row: number, column: number): number;
+  /** The cells of one column of all records, where the reader keeps them as bytes. */
+  column?(column: number): ColumnCells;
   /** 1-based number of the record in its source, counting header and preamble. */
   record(row: number): number;
   /** 1-based line on which the record begins, when the format has lines. */
   line(row: number): number | undefined;
+}
+
+/** The cells of one column as bytes and numbers, by the row of the batch; valid as long as the batch. */
+export interface ColumnCells {
+  readonly bytes: Uint8Array;
+  /** Offset of the first byte of each cell; below zero where the text is not simply these bytes. An empty cell ends where it begins. */
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  /**
+   * Numbers of the texts: the same number means the same text as long as the source and its columns last; 0 is the empty
+   * text, -1 any text that has no number, because its column hardly repeats one.
+   */
+  readonly codes: Int32Array;
 }
 
 /** What a reader decided about the bytes; printed and kept in the result. */

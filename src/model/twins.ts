@@ -14,6 +14,14 @@ export function isFiller(text: string): boolean {
   return FILLER.test(text);
 }
 
+/** The same for letters and digits in ASCII. */
+export function isFillerBytes(bytes: Uint8Array, from: number, to: number): boolean {
+  const first = (bytes[from] as number) | 0x20; // within bounds, as below; digits have that bit
+  if (first !== 0x30 && first !== 0x78) return false;
+  for (let at = from + 1; at < to; at += 1) if (((bytes[at] as number) | 0x20) !== first) return false;
+  return true;
+}
+
 /** The name that an asset brings along: its serial number, or else its id, unless a spreadsheet has spoilt it. */
 export function ownName(asset: Asset): { readonly kind: "serialNumber" | "id"; readonly text: string } | undefined {
   for (const kind of ["serialNumber", "id"] as const) {

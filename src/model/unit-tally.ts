@@ -1,6 +1,4 @@
-import type { Asset } from "./asset.ts";
-import type { Identity } from "./identity.ts";
-import { ownName } from "./twins.ts";
+import type { UnitMarks } from "./unit-marks.ts";
 
 /** A record that names a unit, by maker and serial number, which an earlier record names too. */
 export interface DuplicateUnit {
@@ -48,50 +46,6 @@ const TABLE = 2 ** 32;
 /** None yet. */
 export function noUnits(): UnitTally {
   return { tables: [], marks: new Int32Array(0), places: new Float64Array(0), count: 0, complete: true };
-}
-
-/** Hashes of a unit, and of what should be the same whenever it is named. */
-export interface UnitMarks {
-  high: number;
-  low: number;
-  facts: number;
-}
-
-/** The marks of an asset; undefined when it has no serial number of its own. */
-export function unitMarks(asset: Asset, identity: Identity): UnitMarks | undefined {
-  const own = ownName(asset);
-  if (own?.kind !== "serialNumber") return undefined;
-  const { site, networkFunction, status, quantity } = asset;
-  return marksOf(identity.vendor, own.text, factsOf(site, networkFunction, status, quantity));
-}
-
-/** The marks of a unit of that maker and serial number, whatever the case of its letters. */
-export function marksOf(vendor: string | undefined, serialNumber: string, facts: number): UnitMarks {
-  const serial = serialNumber.toUpperCase();
-  return {
-    high: hash(serial, hash(vendor ?? "", 0x41c6ce57, HIGH), HIGH),
-    low: hash(serial, hash(vendor ?? "", 7, LOW), LOW),
-    facts,
-  };
-}
-
-/** A hash of the facts that should agree. */
-export function factsOf(
-  site: string | undefined,
-  networkFunction: string | undefined,
-  status: string | undefined,
-  quantity: number,
-): number {
-  return Math.imul(hash(`${networkFunction} ${status} ${quantity}`, 11, LOW), 31) ^ hash(site ?? "", 13, HIGH);
-}
-
-const HIGH = 0x9e3779b1;
-const LOW = 0x5f356495;
-
-function hash(text: string, seed: number, factor: number): number {
-  let value = seed;
-  for (let index = 0; index < text.length; index += 1) value = Math.imul(value ^ text.charCodeAt(index), factor);
-  return Math.imul(value ^ (value >>> 15), 0x85ebca6b);
 }
 
 /** Number of a table of records, the next one when it is new. */

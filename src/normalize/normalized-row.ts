@@ -33,7 +33,9 @@ export interface PlainRows {
   readonly columns: readonly PlainColumn[];
   /** The column of a fact that no two columns give; undefined where there is none. */
   own(field: OwnField): PlainColumn | undefined;
-  /** True for a record that is neither blank, title, header nor sum, given that two of its columns are filled. */
+  /** True for a record that by its first cell is no header, so that it cannot change how those below it are read. */
+  startsPlainly(batch: RowBatch, row: number): boolean;
+  /** True for such a record if it is neither blank nor title, given that two of its columns are filled and it is no sum. */
   isAsset(batch: RowBatch, row: number): boolean;
   /** True for a record without serial number or address that only adds up others. */
   isTotal(batch: RowBatch, row: number): boolean;
@@ -56,8 +58,11 @@ export interface PlainColumn {
   readonly column: number;
   /** The field that it gives and shares with no other column, in a table where nothing else is taken from it. */
   readonly field: AssetField | undefined;
-  /** True for a text that by its look is a value of the field with which nothing is wrong. */
-  isPlainly(raw: string): boolean;
+  /**
+   * True for a cell whose bytes by their look are the value of the field, with which nothing is wrong; of a MAC address in
+   * any case of letters.
+   */
+  isPlainly(bytes: Uint8Array, from: number, to: number): boolean;
   /** Reads one of its cells as that field, or as text where there is none. */
   read(raw: string): PlainCell;
 }

@@ -1,10 +1,11 @@
 import type { Asset, AssetField } from "../model/asset.ts";
-import type { RowBatch } from "../model/row.ts";
+import type { ColumnCells, RowBatch } from "../model/row.ts";
 import { cleanCell } from "./cell-text.ts";
 import type { ColumnsPlan } from "./columns.ts";
 import { DATE_FIELDS, type Readers } from "./field-readers.ts";
 import type { HeaderIndex } from "./header-index.ts";
 import { OWN_FIELDS, type PlainCell, type PlainColumn, type PlainRows } from "./normalized-row.ts";
+import { isMacLike, isNameLike, isSerialLike } from "./plain-looks.ts";
 import type { RowBuilder } from "./row-builder.ts";
 import type { Source, Sources } from "./source-cells.ts";
 
@@ -19,6 +20,8 @@ export interface PlainTable {
   readonly interwoven: boolean;
   /** Empty cells take the value above them. */
   readonly fillsDown: boolean;
+  /** The profile reads the cells of a column in a way of its own. */
+  readonly hasOwnReading: (field: AssetField, column: number) => boolean;
   /** A vendor is implied for equipment that by its texts was not bought in. */
   readonly impliesVendor: boolean;
 }
@@ -68,8 +71,12 @@ function soleField(fields: readonly AssetField[], { plan, impliesVendor }: Plain
   return isSole && !(impliesVendor && TELL_IMPLIED.includes(field)) ? field : undefined;
 }
 
-function plainColumn(column: number, field: AssetField | undefined, { build, readers }: PlainTable): PlainColumn {
-  const isPlainly = (raw: string): boolean => field !== undefined && TEXTS.includes(field) && PLAINLY.test(raw);
+function plainColumn(
+  column: number,
+  field: AssetField | undefined,
+  { build, readers, hasOwnReading }: PlainTable,
+): PlainColumn {
+  const isPlainly = field !== undefined && !hasOwnReading(field, column) ? (LOOKS[field] ?? never) : never;
   if (field === undefined)
     return { column, field, isPlainly, read: (raw) => ({ ...NO_MENTION, value: readers.cell(raw) }) };
   const mentions = MENTIONING.includes(field) ? mentionIn(readers) : undefined;
@@ -85,20 +92,23 @@ function plainColumn(column: number, field: AssetField | undefined, { build, rea
   return { column, field, isPlainly, read };
 }
 
-/** Fields whose value is the text itself. */
-const TEXTS: readonly AssetField[] = [
-  "id",
-  "name",
-  "ipAddress",
-  "parent",
-  "position",
-  "supplier",
-  "country",
-  "region",
-  "site",
-];
-/** A code of letters with a digit in it, or an IPv4 address: no word for nothing, and nothing that a spreadsheet leaves. */
-const PLAINLY = /^(?:[A-Za-z]{1,9}\d[A-Za-z\d]{2,}|\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3})$/;
+type Look = (bytes: Uint8Array, from: number, to: number) => boolean;
+const never: Look = () => false;
+
+/** How the cells of a field look of which the value is the text itself. */
+const LOOKS: Partial<Record<AssetField, Look>> = {
+  id: isSerialLike,
+  name: isNameLike,
+  ipAddress: isNameLike,
+  parent: isNameLike,
+  position: isNameLike,
+  supplier: isNameLike,
+  country: isNameLike,
+  region: isNameLike,
+  site: isNameLike,
+  serialNumber: isSerialLike,
+  macAddress: isMacLike,
+};
 
 const NO_MENTION = { mentions: undefined, odd: false };
 
@@ -131,9 +141,10 @@ export function createPlainStart(
 
   return (batch, row) => {
     for (let column = 0; column < batch.width(row); column += 1) {
-      const code = batch.code?.(row, column) ?? -1;
+      const cells = batch.column?.(column);
+      const code = cells?.codes[row] ?? -1;
       if (code === 0) continue;
-      if (code < 0 && !headerHasDigit && DIGIT.test(batch.cell(row, column))) return true;
+      if (code < 0 && !headerHasDigit && hasDigit(cells, batch, row, column)) return true;
       const kinds = known[column] ?? [];
       known[column] = kinds;
       const kind = kinds[code] ?? look(column, batch.cell(row, column));
@@ -142,4 +153,15 @@ export function createPlainStart(
     }
     return false;
   };
+}
+
+function hasDigit(cells: ColumnCells | undefined, batch: RowBatch, row: number, column: number): boolean {
+  const from = cells?.from[row] ?? -1;
+  if (cells === undefined || from < 0) return DIGIT.test(batch.cell(row, column));
+  const to = cells.to[row] as number; // as many as `from`
+  for (let at = from; at < to; at += 1) {
+    const byte = cells.bytes[at] as number; // within bounds
+    if (byte >= 48 && byte <= 57) return true;
+  }
+  return false;
 }

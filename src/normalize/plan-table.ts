@@ -92,6 +92,7 @@ export function planTable(
     fillsDown: parts.siteIsMerged,
     newestDay: () => newestDay,
     impliesVendor: impliedVendor !== undefined,
+    hasOwnReading: (field, column) => parts.cells[field]?.has(column) ?? false,
   });
   return { info, skip: Math.max(0, from), ...rows };
 }

@@ -96,15 +96,20 @@ export function createRowReader(input: RowReaderInput): Pick<TablePlan, "row" | 
     return isIdentified(built) ? { kind: "asset", ...built } : rejected(built);
   }
 
-  const startsPlainly = createPlainStart({ column: headerAt, text: headerText }, input.index);
+  const startsLikeAsset = createPlainStart({ column: headerAt, text: headerText }, input.index);
   const asksMore = heads >= 0 || input.profile?.bill === true || input.profile?.isEquipment !== undefined;
-  const plain = asksMore ? undefined : createPlainRows(input, { isAsset, isTotal: addsUp, asset: plainAsset });
+  const plain = asksMore
+    ? undefined
+    : createPlainRows(input, { startsPlainly, isAsset, isTotal: addsUp, asset: plainAsset });
   const isSteady = () => later === undefined && section === NO_SECTION && !input.fillsDown;
   return { row: read, plain, isSteady, newestDay: () => laterDay(input.newestDay(), later?.newestDay()) };
 
+  function startsPlainly(batch: RowBatch, row: number): boolean {
+    return input.named || startsLikeAsset(batch, row);
+  }
+
   function isAsset(batch: RowBatch, row: number): boolean {
-    const isPlain = later === undefined && section === NO_SECTION && (input.named || startsPlainly(batch, row));
-    return isPlain && build.inOrder(batch, row);
+    return later === undefined && section === NO_SECTION && build.inOrder(batch, row);
   }
 
   function addsUp(batch: RowBatch, row: number): boolean {

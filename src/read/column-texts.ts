@@ -1,3 +1,6 @@
+import type { ColumnCells } from "../model/row.ts";
+import type { RowIndex } from "./row-index.ts";
+
 /** Different texts of one column that are numbered; later ones stay without a number. */
 const MOST_TEXTS = 262_144;
 const LONGEST = 64;
@@ -9,7 +12,7 @@ const FIRST_SLOTS = 256;
 /** Number of a text that has none. */
 export const NO_NUMBER = -1;
 
-/** The texts of one column by their numbers, found again by their bytes. Number 0 is the empty text. */
+/** The texts of one column by their numbers, found again by their bytes, and the cells of the batch at hand. Number 0 is the empty text. */
 interface Column {
   texts: (string | undefined)[];
   /** Bytes of all texts, one behind the other. */
@@ -24,12 +27,22 @@ interface Column {
   missed: number;
   /** False when its texts seldom repeat. */
   worth: boolean;
+  cells: Room | undefined;
+}
+
+/** Where the cells of a batch are told; used again for the next one. */
+interface Room {
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  readonly codes: Int32Array;
+  /** True when all codes are `NO_NUMBER` and stay so. */
+  blank: boolean;
 }
 
 /** Gives the texts of a column numbers by their bytes, so that a text that repeats is decoded once and found quickly in every memo. */
 export interface ColumnTexts {
-  /** Number of the text between two offsets, the same for the same bytes only; `NO_NUMBER` when the column is not worth it. */
-  number(column: number, bytes: Uint8Array, from: number, to: number): number;
+  /** The cells of one column of a batch; they stand until those of the next batch are asked for. */
+  cells(column: number, bytes: Uint8Array, index: RowIndex): ColumnCells;
   /** Text of a number; decoded when it is asked for first. */
   text(column: number, number: number): string;
 }
@@ -38,23 +51,17 @@ export interface ColumnTexts {
 export function createColumnTexts(decode: (bytes: Uint8Array, from: number, to: number) => string): ColumnTexts {
   const columns: (Column | undefined)[] = [];
   return {
-    number(at, bytes, from, to) {
-      if (from === to) return 0;
-      if (to - from > LONGEST) return NO_NUMBER;
+    cells(at, bytes, index) {
       columns[at] ??= emptyColumn();
       const column = columns[at];
-      if (!column.worth) return NO_NUMBER;
-      column.tried += 1;
-      const hash = hashOf(bytes, from, to);
-      const mask = column.slots.length - 1;
-      let slot = hash & mask;
-      for (;;) {
-        const number = column.slots[slot] as number; // within bounds, as below
-        if (number === 0) break;
-        if (column.places[2 * number + 1] === hash && isSame(column, number, bytes, from, to)) return number;
-        slot = (slot + 1) & mask;
+      const room = roomFor(column, index.rows);
+      findCells(room, at, index);
+      if (column.worth) numberCells(column, room, bytes, index.rows);
+      else if (!room.blank) {
+        room.codes.fill(NO_NUMBER);
+        room.blank = true;
       }
-      return addText(column, hash, bytes, from, to);
+      return { bytes, from: room.from, to: room.to, codes: room.codes };
     },
     text(at, number) {
       const column = columns[at];
@@ -78,7 +85,88 @@ function emptyColumn(): Column {
     tried: 0,
     missed: 0,
     worth: true,
+    cells: undefined,
   };
+}
+
+function roomFor(column: Column, rows: number): Room {
+  const { cells } = column;
+  if (cells !== undefined && cells.codes.length >= rows) return cells;
+  const size = Math.ceil(rows * 1.25);
+  const room: Room = {
+    from: new Int32Array(size),
+    to: new Int32Array(size),
+    codes: new Int32Array(size),
+    blank: false,
+  };
+  column.cells = room;
+  return room;
+}
+
+/** A cell that was read otherwise, or of which doubled quotes must be undone, is not these bytes: it begins below zero. */
+function findCells({ from, to }: Room, at: number, { rows, first, cells }: RowIndex): void {
+  let begin = first[0] as number; // within bounds, as all below
+  for (let row = 0; row < rows; row += 1) {
+    const next = first[row + 1] as number;
+    const cell = begin + at;
+    if ((cells[2 * begin] as number) < 0) {
+      from[row] = -1;
+      to[row] = -1;
+    } else if (cell >= next) {
+      from[row] = 0;
+      to[row] = 0;
+    } else {
+      const end = cells[2 * cell + 1] as number;
+      from[row] = end < 0 ? -1 : (cells[2 * cell] as number);
+      to[row] = end;
+    }
+    begin = next;
+  }
+}
+
+function numberCells(column: Column, { from, to, codes }: Room, bytes: Uint8Array, rows: number): void {
+  let { slots, places, bytes: known } = column;
+  let mask = slots.length - 1;
+  let tried = 0;
+  for (let row = 0; row < rows; row += 1) {
+    const start = from[row] as number; // within bounds, as all below
+    const end = to[row] as number;
+    const length = end - start;
+    if (start < 0 || length > LONGEST) {
+      codes[row] = NO_NUMBER;
+      continue;
+    }
+    if (length === 0) {
+      codes[row] = 0;
+      continue;
+    }
+    tried += 1;
+    const hash = hashOf(bytes, start, end);
+    let slot = hash & mask;
+    let number = slots[slot] as number;
+    while (number !== 0) {
+      if (places[2 * number + 1] === hash) {
+        const begin = places[2 * number] as number;
+        if ((places[2 * number + 2] as number) - begin === length && isSame(known, begin, bytes, start, end)) break;
+      }
+      slot = (slot + 1) & mask;
+      number = slots[slot] as number;
+    }
+    if (number !== 0) {
+      codes[row] = number;
+      continue;
+    }
+    column.tried += tried;
+    tried = 0;
+    codes[row] = addText(column, hash, bytes, start, end);
+    if (!column.worth) {
+      codes.fill(NO_NUMBER, 0, rows);
+      return;
+    }
+    ({ slots, places, bytes: known } = column);
+    mask = slots.length - 1;
+  }
+  column.tried += tried;
 }
 
 /** Four bytes a step: most cells are a few steps long. */
@@ -98,16 +186,8 @@ function hashOf(bytes: Uint8Array, from: number, to: number): number {
   return hash ^ (hash >>> 15);
 }
 
-function isSame(
-  { bytes: known, places }: Column,
-  number: number,
-  bytes: Uint8Array,
-  from: number,
-  to: number,
-): boolean {
-  const start = places[2 * number] as number; // numbered, as is the next
-  if ((places[2 * number + 2] as number) - start !== to - from) return false;
-  for (let index = from, at = start; index < to; index += 1, at += 1) if (known[at] !== bytes[index]) return false;
+function isSame(known: Uint8Array, begin: number, bytes: Uint8Array, from: number, to: number): boolean {
+  for (let index = from, at = begin; index < to; index += 1, at += 1) if (known[at] !== bytes[index]) return false;
   return true;
 }
 

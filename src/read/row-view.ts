@@ -1,3 +1,4 @@
+import type { ColumnCells } from "../model/row.ts";
 import { type ColumnTexts, NO_NUMBER } from "./column-texts.ts";
 import type { RowIndex } from "./row-index.ts";
 import type { ReadBatch, RejectedRecord } from "./source.ts";
@@ -26,42 +27,29 @@ export function rowView(view: IndexedRows): ReadBatch {
   const { cells, first, ascii } = index;
   const rowTextOf = rowText(view);
   const doubledQuote = quote + quote;
-  /** The last row for which the number of each column was asked, and the answer. */
-  const askedRows: number[] = [];
-  const askedCodes: number[] = [];
+  const columns: (ColumnCells | undefined)[] = [];
 
-  function cell(row: number, column: number): string {
-    const at = (first[row] as number) + column;
-    if (row < 0 || row >= index.rows || column < 0) return "";
-    const start = cells[2 * (first[row] as number)] as number;
-    if (start < 0) return index.exact[-start - 1]?.[column] ?? "";
-    if (at >= (first[row + 1] as number)) return "";
-    const from = cells[2 * at] as number;
-    const signedEnd = cells[2 * at + 1] as number;
-    const to = signedEnd < 0 ? -signedEnd - 1 : signedEnd;
-    if (from === to) return "";
-    if (signedEnd < 0) return uniqueText(row, start, from, to).replaceAll(doubledQuote, quote);
-    const number = code(row, column);
-    return number === NO_NUMBER ? uniqueText(row, start, from, to) : texts.text(column, number);
-  }
-
-  /** A text whose doubled quotes must be undone has no number: its bytes are those of another text too. */
-  function code(row: number, column: number): number {
-    if (askedRows[column] === row) return askedCodes[column] as number;
-    const found = findCode(row, column);
-    askedRows[column] = row;
-    askedCodes[column] = found;
+  function column(at: number): ColumnCells {
+    const known = columns[at];
+    if (known !== undefined) return known;
+    const found = texts.cells(at, bytes, index);
+    columns[at] = found;
     return found;
   }
 
-  function findCode(row: number, column: number): number {
-    const at = (first[row] as number) + column;
-    if (row < 0 || row >= index.rows || column < 0) return NO_NUMBER;
-    if ((cells[2 * (first[row] as number)] as number) < 0) return NO_NUMBER;
-    if (at >= (first[row + 1] as number)) return 0;
-    const from = cells[2 * at] as number;
-    const to = cells[2 * at + 1] as number;
-    return to < 0 ? NO_NUMBER : texts.number(column, bytes, from, to);
+  function cell(row: number, at: number): string {
+    if (row < 0 || row >= index.rows || at < 0) return "";
+    const place = (first[row] as number) + at;
+    const start = cells[2 * (first[row] as number)] as number;
+    if (start < 0) return index.exact[-start - 1]?.[at] ?? "";
+    if (place >= (first[row + 1] as number)) return "";
+    const from = cells[2 * place] as number;
+    const signedEnd = cells[2 * place + 1] as number;
+    const to = signedEnd < 0 ? -signedEnd - 1 : signedEnd;
+    if (from === to) return "";
+    if (signedEnd < 0) return uniqueText(row, start, from, to).replaceAll(doubledQuote, quote);
+    const number = column(at).codes[row] as number; // within bounds
+    return number === NO_NUMBER ? uniqueText(row, start, from, to) : texts.text(at, number);
   }
 
   function uniqueText(row: number, start: number, from: number, to: number): string {
@@ -83,7 +71,7 @@ export function rowView(view: IndexedRows): ReadBatch {
       return start < 0 ? (index.exact[-start - 1]?.length ?? 0) : (first[row + 1] as number) - (first[row] as number);
     },
     cell,
-    code,
+    column,
     record: (row) => view.records + (index.ordinals[row] as number) + 1,
     line: (row) => view.lines + (index.lines[row] as number) + 1,
   };

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { unitMarks } from "../../src/model/unit-marks.ts";
 import {
   addUnit,
   duplicateUnits,
@@ -8,7 +9,6 @@ import {
   tableNumber,
   UNITS_KEPT,
   type UnitTally,
-  unitMarks,
 } from "../../src/model/unit-tally.ts";
 import { anAsset, anIdentity } from "../support/an-asset.ts";
 

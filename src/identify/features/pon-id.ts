@@ -26,8 +26,14 @@ export const ponId: Feature = {
       });
     };
   },
+  patterns: (vendors) =>
+    vendors.flatMap(({ ponIds }) => ponIds.flatMap(({ id }) => [`^${id}[0-9A-F]{8}$`, `^${toHex(id)}[0-9A-F]{8}$`])),
 };
 
 function fromHex(hex: string | undefined): string | undefined {
   return hex?.replace(/../g, (pair) => String.fromCharCode(Number.parseInt(pair, 16)));
+}
+
+function toHex(id: string): string {
+  return [...id.toUpperCase()].map((letter) => letter.charCodeAt(0).toString(16)).join("");
 }

@@ -22,6 +22,7 @@ export const serialLayout: Feature = {
       }
     };
   },
+  patterns: (vendors) => vendors.flatMap(({ serials }) => serials.map(({ pattern }) => pattern)),
 };
 
 function noteOf({ about, match }: PatternHit<LayoutOf>): string | undefined {

@@ -1,0 +1,123 @@
+import { type ByteSense, CELL_FIELDS, type CellField, type Identifier } from "./identify/index.ts";
+import type { Judge } from "./judge/index.ts";
+import type { AssetField } from "./model/asset.ts";
+import type { ColumnCells, RowBatch } from "./model/row.ts";
+import type { PlainCell, PlainColumn } from "./normalize/index.ts";
+
+/** A cell that says nothing, and one that must be read with its row. */
+export const NOTHING = 0;
+export const ODD = -1;
+/** Not looked at yet. */
+const UNKNOWN = -2;
+
+/** Numbers of what the cells of one column say, as far as it bears on kind. */
+export interface ColumnSenses {
+  /** Puts those of the rows from `from` to before `to` into `senses`, by row. */
+  read(batch: RowBatch, from: number, to: number, senses: Int32Array): void;
+}
+
+/** What cells say is looked up by the number of their text where they have one, and else by their bytes where these tell. */
+export function createColumnSenses(column: PlainColumn, identifier: Identifier, judge: Judge): ColumnSenses {
+  const { field, column: index } = column;
+  const sense = cellSense(field, identifier, judge);
+  const ofBytes = byteSense(column, sense, identifier);
+  let byCode = new Int32Array(256).fill(UNKNOWN);
+
+  function read(raw: string): number {
+    const cell = column.read(raw);
+    if (cell.odd) return ODD;
+    return cell.value === undefined ? NOTHING : sense(cell);
+  }
+
+  function learn(code: number, raw: string): number {
+    const found = read(raw);
+    if (code >= byCode.length) {
+      const wider = new Int32Array(2 * Math.max(code, byCode.length)).fill(UNKNOWN);
+      wider.set(byCode);
+      byCode = wider;
+    }
+    byCode[code] = found;
+    return found;
+  }
+
+  function readCells(batch: RowBatch, cells: ColumnCells, from: number, to: number, senses: Int32Array): void {
+    const { codes, bytes, from: starts, to: ends } = cells;
+    for (let row = from; row < to; row += 1) {
+      const code = codes[row] as number; // within bounds, as all below
+      let found = UNKNOWN;
+      if (code >= 0) {
+        found = code < byCode.length ? (byCode[code] as number) : UNKNOWN;
+        if (found === UNKNOWN) found = learn(code, batch.cell(row, index));
+      } else {
+        const start = starts[row] as number;
+        if (ofBytes !== undefined && start >= 0) found = ofBytes(bytes, start, ends[row] as number);
+        if (found < 0) found = read(batch.cell(row, index));
+      }
+      senses[row] = found;
+    }
+  }
+
+  return {
+    read(batch, from, to, senses) {
+      const cells = batch.column?.(index);
+      if (cells !== undefined) readCells(batch, cells, from, to, senses);
+      else for (let row = from; row < to; row += 1) senses[row] = read(batch.cell(row, index));
+    },
+  };
+}
+
+type Sense = (cell: PlainCell) => number;
+
+/** Of some fields it only matters that they are filled. */
+const THERE = (): number => 1;
+
+/** The sense of a cell by its bytes, below zero where they do not tell. */
+function byteSense({ field, isPlainly }: PlainColumn, sense: Sense, identifier: Identifier): ByteSense | undefined {
+  if (sense === THERE) return (bytes, from, to) => (isPlainly(bytes, from, to) ? 1 : UNKNOWN);
+  const says = isIdentifying(field) ? identifier.byteSense(field) : undefined;
+  if (says === undefined) return undefined;
+  return (bytes, from, to) => {
+    const id = isPlainly(bytes, from, to) ? says(bytes, from, to) : UNKNOWN;
+    return id < 0 ? UNKNOWN : 1 + id;
+  };
+}
+
+/** Fields of which the value itself counts: few values, read by more than one stage. */
+const BY_VALUE: ReadonlySet<AssetField> = new Set<AssetField>([
+  "role",
+  "networkFunction",
+  "generations",
+  "siteTags",
+  "status",
+  "countryOfProduction",
+]);
+const IDENTIFYING: ReadonlySet<string> = new Set(CELL_FIELDS);
+
+/** What of a field bears on kind: its whole value, what it says of a maker, which side of a day it lies on, or only that it is there. */
+function cellSense(field: AssetField | undefined, identifier: Identifier, judge: Judge): Sense {
+  const parts = (judge.reads({ vendor: undefined }) ?? []).filter((part) => part.field === field);
+  const whole = field === undefined || BY_VALUE.has(field) || parts.some(({ before }) => before === undefined);
+  if (whole) return numbered(({ value }) => JSON.stringify(value));
+  const days = parts.flatMap(({ before }) => before ?? []);
+  if (days.length > 0) return ({ value }) => 1 + days.filter((day) => day <= String(value)).length;
+  if (!isIdentifying(field)) return THERE;
+  const sense = identifier.sense(field);
+  const says = ({ value }: PlainCell): number => sense(String(value));
+  if (field !== "description" && field !== "name") return (cell) => 1 + says(cell);
+  return numbered((cell) => `${says(cell)} ${cell.mentions}`);
+}
+
+function isIdentifying(field: AssetField | undefined): field is CellField {
+  return field !== undefined && IDENTIFYING.has(field);
+}
+
+function numbered(keyOf: (cell: PlainCell) => string): Sense {
+  const numbers = new Map<string, number>();
+  return (cell) => {
+    const key = keyOf(cell);
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    numbers.set(key, numbers.size + 1);
+    return numbers.size;
+  };
+}
