@@ -83,7 +83,7 @@ function byteSense({ field, isPlainly }: PlainColumn, sense: Sense, identifier: 
 }
 
 /** Fields of which the value itself counts: few values, read by more than one stage. */
-const BY_VALUE: ReadonlySet<AssetField> = new Set<AssetField>([
+export const BY_VALUE: ReadonlySet<AssetField> = new Set<AssetField>([
   "role",
   "networkFunction",
   "generations",

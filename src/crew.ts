@@ -11,15 +11,15 @@ export interface Counted {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Others who scan batches of a run, each with stages of its own. They write the findings where the run wants them. */
+/** Others who scan batches of a run, each with stages of its own. They tell the findings as the texts of the run. */
 export interface Crew {
   /** Hands over a batch, and waits while all have enough to do. False for a batch that cannot be handed over. */
   take(source: string, planned: PlannedBatch): Promise<boolean>;
   /**
    * Waits for all batches of the input. A number when records turned out to depend on those before them: the input must be
-   * scanned again in its order, and so many findings of it were written already.
+   * scanned again in its order, and so many findings of it were told already.
    */
   finish(): Promise<Counted | number>;
-  /** Gives the input up; so many of its findings were written already. */
+  /** Gives the input up; so many of its findings were told already. */
   cancel(): Promise<number>;
 }

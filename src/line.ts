@@ -1,19 +1,31 @@
 import { markBinding } from "./binding-line.ts";
 import { builtinIdentifier } from "./builtin-identifier.ts";
 import { type Corrector, createCorrector } from "./correct/index.ts";
+import { createFindingOut, type FindingOut } from "./finding-out.ts";
 import type { Identifier } from "./identify/index.ts";
 import { countRow, type InputCounts, type PlannedBatch, rejection } from "./intake.ts";
 import { createKindCounts, type KindCounts } from "./kind-counts.ts";
 import { createKinds, type Kind, type Kinds } from "./kinds.ts";
+import { createKnownFindings, type KnownFindings } from "./known-findings.ts";
 import type { Asset } from "./model/asset.ts";
 import { besideBaseline } from "./model/baseline.ts";
 import type { Finding } from "./model/finding.ts";
+import { addHalves, stateBit } from "./model/fingerprint-tally.ts";
 import type { Identity } from "./model/identity.ts";
 import { addMeasures } from "./model/measure.ts";
 import { addPresence } from "./model/presence-tally.ts";
 import { addRegion } from "./model/region-tally.ts";
 import type { RowBatch } from "./model/row.ts";
-import { addAsset, addDiagnostic, emptyTally, isUrgent, keepFinding, type Tally, weightOf } from "./model/tally.ts";
+import {
+  addAsset,
+  addDiagnostic,
+  emptyTally,
+  isUrgent,
+  keepFinding,
+  showFinding,
+  type Tally,
+  weightOf,
+} from "./model/tally.ts";
 import { numberTwins } from "./model/twins.ts";
 import { type UnitMarks, unitMarks } from "./model/unit-marks.ts";
 import { addUnit, tableNumber } from "./model/unit-tally.ts";
@@ -33,16 +45,16 @@ export interface Line {
   readonly tally: Tally;
   /** Findings are waived or compared one by one, so that assets of one kind may end differently. */
   readonly oneByOne: boolean;
-  /** Somebody is handed every finding, and not only those that the result keeps. */
-  readonly listed: boolean;
+  /** Where every finding goes; the result keeps the most urgent of them. */
+  readonly out: FindingOut;
   /** Units that were named, when records that name them again are left out. */
   readonly seen: Set<string>;
 }
 
 const FINDING_LIMIT = 1000;
 
-/** Makes the stages ready. */
-export function openLine(request: ScanRequest): Line {
+/** Makes the stages ready. Findings are told as texts of those formats, or else as they are. */
+export function openLine(request: ScanRequest, formats = request.texts?.formats): Line {
   const { builtin, packs, corrections, identify } = request;
   let identifier: Identifier | undefined;
   return {
@@ -55,7 +67,7 @@ export function openLine(request: ScanRequest): Line {
     judge: createOrderJudge(request),
     tally: emptyTally(packs.length, request.findingLimit ?? FINDING_LIMIT),
     oneByOne: (request.waivers?.length ?? 0) > 0 || request.baseline !== undefined,
-    listed: request.listed !== false,
+    out: createFindingOut(formats, request.listed !== false),
     seen: new Set(),
   };
 }
@@ -66,6 +78,7 @@ export interface Known {
   readonly plain: PlainRows;
   readonly kinds: Kinds;
   readonly counts: KindCounts;
+  readonly findings: KnownFindings;
 }
 
 /** Undefined where every record must be read by itself. */
@@ -77,7 +90,8 @@ export function knownKinds(
   if (plain === undefined || judge.inventory === undefined) return undefined;
   if (corrector !== undefined || request.rowByRow === true || request.dedupe === true) return undefined;
   const kinds = createKinds(plain, identifier(), judge.inventory);
-  return { plan, plain, kinds, counts: createKindCounts(plain, request.packs, fields, tally) };
+  const counts = createKindCounts(plain, request.packs, fields, tally);
+  return { plan, plain, kinds, counts, findings: createKnownFindings(plain, identifier()) };
 }
 
 /** A plain function: nothing is awaited between the rows of a batch. */
@@ -87,9 +101,8 @@ export function scanBatch(
   { batch, plan, fields, first }: PlannedBatch,
   rows: InputCounts,
   known: Known | undefined,
-): Finding[] {
+): void {
   const { judge, tally, request } = line;
-  const found: Finding[] = [];
   const kinds = new Array<Kind | undefined>(batch.length).fill(undefined);
   for (const record of batch.rejected) {
     rows.read += 1;
@@ -102,7 +115,7 @@ export function scanBatch(
       rows.read += 1;
       rows.assets += 1;
       kinds[index] = kind;
-      if (kind.findings.length > 0) findKnown(line, known, kind, batch, index, found);
+      if (kind.findings.length > 0) findKnown(line, known, kind, batch, index);
       continue;
     }
     const row = plan.row(batch, index);
@@ -129,18 +142,39 @@ export function scanBatch(
     addAsset(tally, asset, identity, outcome, fields, weight);
     addRegion(tally.regions, asset.region, outcome, weight);
     addPresence(tally.presence, identity, judgement.function?.domain, weight);
-    keep(line, findings, found);
+    keep(line, findings);
   }
   known?.counts.add(batch, kinds);
-  return found;
 }
 
 /** Says what is found on a record of a known kind. */
-function findKnown(line: Line, { plain }: Known, kind: Kind, batch: RowBatch, row: number, found: Finding[]): void {
-  const asset = plain.asset(batch, row);
-  const findings = numberTwins(line.tally.twins, kind.findingsOn(asset, line.listed ? "own" : "first"));
-  const shown = !line.listed && findings.some((finding) => isUrgent(line.tally, finding));
-  keep(line, shown ? withFingerprints(kind.findingsOn(asset, "own"), findings) : findings, found);
+function findKnown(line: Line, known: Known, kind: Kind, batch: RowBatch, row: number): void {
+  const { tally, out } = line;
+  const prints = out.listed && out.lines === undefined ? undefined : known.findings.prints(kind, batch, row);
+  if (prints === undefined || (out.lines !== undefined && !known.findings.isWritable(kind))) {
+    findAsset(line, kind, known.plain.asset(batch, row));
+    return;
+  }
+  const record = batch.record(row);
+  let urgent: readonly Finding[] | undefined;
+  for (let at = 0; at < prints.length; at += 1) {
+    const [finding, print] = [kind.findings[at], prints[at]];
+    if (finding === undefined || print === undefined) continue;
+    addHalves(tally.fingerprints, finding.pack, print.high, print.low, stateBit(finding.outcome));
+    if (out.lines !== undefined && out.begin()) known.findings.write(kind, at, print, batch, row, out.lines);
+    if (!isUrgent(tally, finding, record)) continue;
+    urgent ??= kind.findingsOn(known.plain.asset(batch, row), "own");
+    const own = urgent[at];
+    if (own !== undefined) showFinding(tally, own);
+  }
+}
+
+/** Says what is found on an asset of a known kind. */
+function findAsset(line: Line, kind: Kind, asset: Asset): void {
+  const { listed } = line.out;
+  const findings = numberTwins(line.tally.twins, kind.findingsOn(asset, listed ? "own" : "first"));
+  const shown = !listed && findings.some((finding) => isUrgent(line.tally, finding));
+  keep(line, shown ? withFingerprints(kind.findingsOn(asset, "own"), findings) : findings);
 }
 
 /** The findings with the fingerprints that the others, which are the same, were given. */
@@ -173,10 +207,10 @@ function isRepeated(line: Line, part: Part, row: NormalizedRow): boolean {
   return true;
 }
 
-function keep({ tally, listed }: Line, findings: readonly Finding[], found: Finding[]): void {
+function keep({ tally, out }: Line, findings: readonly Finding[]): void {
   for (const finding of findings) {
     keepFinding(tally, finding);
-    if (listed) found.push(finding);
+    out.add(finding);
   }
 }
 

@@ -1,7 +1,7 @@
+import type { Found } from "./finding-out.ts";
 import { type InputCounts, noRows, type PlannedBatch, planBatch } from "./intake.ts";
 import { type Known, knownKinds, type Line, openLine, scanBatch } from "./line.ts";
 import type { Diagnostic } from "./model/diagnostic.ts";
-import type { Finding } from "./model/finding.ts";
 import { addNewestDay, type Tally } from "./model/tally.ts";
 import type { ReadBatch } from "./read/index.ts";
 import type { ScanRequest } from "./scan-request.ts";
@@ -9,7 +9,7 @@ import type { ScanRequest } from "./scan-request.ts";
 /** What one batch gave. */
 export interface ScannedBatch {
   readonly rows: InputCounts;
-  readonly findings: readonly Finding[];
+  readonly found: Found;
   readonly diagnostics: readonly Diagnostic[];
   /** False when what was found may depend on batches before this one. */
   readonly isSteady: boolean;
@@ -25,8 +25,8 @@ export interface PartScan {
 }
 
 /** Makes the stages ready for one input. */
-export function createPartScan(request: ScanRequest, source: string): PartScan {
-  const line = openLine(request);
+export function createPartScan(request: ScanRequest, source: string, formats: readonly string[]): PartScan {
+  const line = openLine(request, formats);
   let planned: Omit<PlannedBatch, "batch" | "first"> | undefined;
   let known: Known | undefined;
 
@@ -45,8 +45,9 @@ export function createPartScan(request: ScanRequest, source: string): PartScan {
     scan(batch, first) {
       if (planned === undefined) throw new Error("a batch came before its table");
       const rows = noRows();
-      const findings = scanBatch(line, { source, part: "inventory" }, { ...planned, batch, first }, rows, known);
-      return { rows, findings, diagnostics: takeDiagnostics(line), isSteady: isSteady(line, planned.plan) };
+      scanBatch(line, { source, part: "inventory" }, { ...planned, batch, first }, rows, known);
+      const found = line.out.take();
+      return { rows, found, diagnostics: takeDiagnostics(line), isSteady: isSteady(line, planned.plan) };
     },
     finish() {
       endTable();

@@ -1,5 +1,6 @@
 import type { NamedResult } from "./compare/index.ts";
 import type { Crew } from "./crew.ts";
+import type { FindingTexts } from "./finding-out.ts";
 import type { Threshold } from "./gate.ts";
 import type { IdentifyOptions } from "./identify/index.ts";
 import type { IntakeOptions, ScanInput } from "./intake.ts";
@@ -48,7 +49,9 @@ export interface ScanRequest {
   readonly commandLine?: readonly string[] | undefined;
   /** Leave out records that name a unit, by maker and serial number, which an earlier record named. */
   readonly dedupe?: boolean | undefined;
-  /** Others who scan batches of large inventories; they write the findings, which are then not yielded. */
+  /** Takes every finding as text; then none is yielded. */
+  readonly texts?: FindingTexts | undefined;
+  /** Others who scan batches of large inventories. */
   readonly crew?: Crew | undefined;
   /** Make out every record by itself: the same result, several times slower. */
   readonly rowByRow?: boolean | undefined;

@@ -43,8 +43,9 @@ export async function* scan(request: ScanRequest): AsyncGenerator<readonly Findi
   for (const finding of whole.findings) {
     countFinding(line.tally, finding, ON_THE_WHOLE);
     keepFinding(line.tally, finding);
+    line.out.add(finding);
   }
-  if (line.listed && whole.findings.length > 0) yield whole.findings;
+  yield* tell(line);
   const duplicates = duplicateUnits(line.tally.units);
   addRunDiagnostics(line.tally, runTrouble(line, duplicates));
   const result = gate(conclude(request, { inputs, network }, line.tally, { ...whole, duplicates }), request.thresholds);
@@ -57,15 +58,16 @@ async function* scanInput(line: Line, input: ScanInput, part: Part): AsyncGenera
     return yield* scanHere(line, input, part);
   const shared = await scanTogether(line, input, crew);
   if (typeof shared !== "number") return finishInput(line, shared.decided, addCounted(line, shared), part);
-  const rest = scanHere(line, input.again(), part);
-  let skip = shared;
-  for (;;) {
-    const step = await rest.next();
-    if (step.done) return step.value;
-    const fresh = step.value.slice(skip);
-    skip = Math.max(0, skip - step.value.length);
-    if (fresh.length > 0) yield fresh;
-  }
+  line.out.skip(shared);
+  return yield* scanHere(line, input.again(), part);
+}
+
+/** Hands on what was found since the last time. */
+async function* tell({ request, out }: Line): AsyncGenerator<readonly Finding[], void> {
+  const { count, findings, texts } = out.take();
+  if (count === 0) return;
+  if (request.texts === undefined) yield findings;
+  else await request.texts.write(texts);
 }
 
 /** Reads here and lets others scan; a number when that does not do, and how many findings they have written. */
@@ -109,8 +111,8 @@ async function* scanHere(line: Line, input: ScanInput, part: Part): AsyncGenerat
       known = step.done || part !== "inventory" ? undefined : knownKinds(line, step.value);
     }
     if (step.done) return finishInput(line, step.value, rows, part);
-    const findings = scanBatch(line, { source: input.name, part }, step.value, rows, known);
-    if (findings.length > 0) yield findings;
+    scanBatch(line, { source: input.name, part }, step.value, rows, known);
+    yield* tell(line);
   }
 }
 

@@ -1,9 +1,8 @@
-import type { Finding } from "../model/finding.ts";
 import type { ScanResult } from "../model/scan-result.ts";
 import { UserError } from "../model/user-error.ts";
 import { findBrowser } from "../node/find-browser.ts";
 import { printPdf } from "../node/print-pdf.ts";
-import { type Paper, type ReportContext, streamedFormats, streamedText } from "../report/index.ts";
+import { type Paper, type ReportContext, streamedFormats } from "../report/index.ts";
 import type { Io } from "./io.ts";
 import type { OutputSpec } from "./output-spec.ts";
 import { type ShowFlags, shownOn } from "./settings.ts";
@@ -18,9 +17,7 @@ interface OpenOutput {
 export interface Outputs {
   /** Formats that are written while the rows pass. */
   readonly streamed: readonly string[];
-  /** Hands findings to those formats. */
-  add(findings: readonly Finding[]): Promise<void>;
-  /** Hands them text in UTF-8, one for each of those formats. */
+  /** Hands findings to them as text in UTF-8, one for each of those formats. */
   addText(texts: readonly Uint8Array[]): Promise<void>;
   /** Renders the other formats, puts the files in their places, and prints last. */
   finish(result: ScanResult): Promise<void>;
@@ -63,9 +60,6 @@ export async function openOutputs(
     streamed: streamed.map(({ spec }) => spec.reporter.id),
     async addText(texts) {
       for (const [index, { sink }] of streamed.entries()) await addBytes(sink, texts[index] ?? new Uint8Array(0));
-    },
-    async add(findings) {
-      for (const { spec, sink } of streamed) await addTo(sink, findings, spec.reporter.id);
     },
     async finish(result) {
       for (const output of rendered) {
@@ -143,10 +137,6 @@ async function render({ spec, sink }: OpenOutput, result: ScanResult, context: O
   const shown = spec.path === undefined ? shownOn(io.stdout, flags, io) : { colour: false, columns: 100 };
   for (const piece of spec.reporter.render(result, { ...shown, templates, look, paper: flags.paper }))
     await sink.write(piece);
-}
-
-async function addTo(sink: Sink, findings: readonly Finding[], id: string): Promise<void> {
-  if (!sink.closed()) await sink.write(streamedText(id, findings));
 }
 
 async function addBytes(sink: Sink, bytes: Uint8Array): Promise<void> {

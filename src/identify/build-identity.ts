@@ -1,8 +1,7 @@
 import type { Asset } from "../model/asset.ts";
-import type { Evidence } from "../model/evidence.ts";
 import type { Identity } from "../model/identity.ts";
 import type { Family, Vendor } from "../model/vendor.ts";
-import type { BrandedEvidence } from "./feature.ts";
+import { type BrandedEvidence, toPlainEvidence } from "./feature.ts";
 import { countrySupport } from "./features/country-of-production.ts";
 import { TRUST } from "./features/index.ts";
 import { POINTS, type Verdict } from "./weights.ts";
@@ -32,12 +31,6 @@ export function createBuildIdentity(vendors: readonly Vendor[]): BuildIdentity {
       evidence: evidence.map(toPlainEvidence),
     };
   };
-}
-
-/** The brand has its own place in an identity. */
-export function toPlainEvidence(branded: BrandedEvidence): Evidence {
-  const { feature, vendor, strength, side, field, read, comparedWith, grade, family, note } = branded;
-  return { feature, vendor, strength, side, field, read, comparedWith, grade, family, note };
 }
 
 function familyOf(own: readonly BrandedEvidence[], families: ReadonlyMap<string, Family>): Family | undefined {

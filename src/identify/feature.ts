@@ -67,3 +67,9 @@ export function toEvidence(feature: string, cell: Cell, clue: Clue): BrandedEvid
 export function againstClue(vendor: string, comparedWith: string, why: string | undefined): Clue {
   return { vendor, side: "against", strength: "weak", comparedWith, grade: "read", note: why };
 }
+
+/** The brand has its own place in an identity. */
+export function toPlainEvidence(branded: BrandedEvidence): Evidence {
+  const { feature, vendor, strength, side, field, read, comparedWith, grade, family, note } = branded;
+  return { feature, vendor, strength, side, field, read, comparedWith, grade, family, note };
+}

@@ -1,9 +1,10 @@
 import type { Asset } from "../model/asset.ts";
+import type { Evidence } from "../model/evidence.ts";
 import type { Identity } from "../model/identity.ts";
 import type { Vendor } from "../model/vendor.ts";
 import { createBuildIdentity } from "./build-identity.ts";
 import type { ByteSense } from "./byte-senses.ts";
-import type { CellField } from "./cell.ts";
+import { CELL_FIELDS, type CellField } from "./cell.ts";
 import { createCombinations } from "./combinations.ts";
 import { type Considered, consideredIn } from "./considered.ts";
 import type { IdentifyOptions } from "./feature.ts";
@@ -13,7 +14,7 @@ import { createGather } from "./gather.ts";
 import { createOwnership, type JudgedDay, judgedDay } from "./ownership.ts";
 import type { Reading } from "./reading.ts";
 import { createReader } from "./readings.ts";
-import { follow, type Recipe, recipeOf } from "./recipe.ts";
+import { follow, type Recipe, recipeOf, stepsOf } from "./recipe.ts";
 import { type RowContext, type Verdict, weigh } from "./weights.ts";
 
 /** Says who made an asset. Pure and synchronous; what it remembers between rows only saves time. */
@@ -26,6 +27,13 @@ export interface Identifier {
   recognise(asset: Asset): Identity;
   /** Names the maker of assets whose cells say the same as this one's; each has its own evidence. */
   alike(asset: Asset): (asset: Asset) => Identity;
+  /**
+   * Where each piece of the asset's evidence comes from, in order: its place among those that the field gives by itself,
+   * undefined for one that other cells have had a part in.
+   */
+  recipe(asset: Asset): readonly { readonly field: string; readonly place: number | undefined }[];
+  /** The evidence that a field gives by that text, in the places that recipes name. */
+  evidence(field: CellField, text: string): readonly Evidence[];
   /** Numbers what cells of a field say of the maker: those with the same number bear on the verdict alike. */
   sense(field: CellField): (text: string) => number;
   /** The same by the bytes of cells that are plainly codes, where that can be: -1 for one that must be read as text. */
@@ -99,6 +107,12 @@ export function createIdentifier(vendors: readonly Vendor[], options: IdentifyOp
     identify,
     recognise,
     alike,
+    recipe: (asset) => {
+      const evidence = evidenceOf(asset);
+      const steps = stepsOf(evidence, read(asset));
+      return evidence.map(({ field }, at) => ({ field, place: steps[at]?.place }));
+    },
+    evidence: read.evidence,
     sense: (field) => {
       const readCell = read.cell(field);
       return (text) => readCell(text).id;

@@ -1,7 +1,7 @@
 import type { Evidence } from "../model/evidence.ts";
 import { remember } from "../text/remember.ts";
 import type { CellField } from "./cell.ts";
-import type { BrandedEvidence } from "./feature.ts";
+import { type BrandedEvidence, toPlainEvidence } from "./feature.ts";
 import type { RowFunction } from "./function-words.ts";
 
 /** What one cell says. Cells that say the same for the verdict have the same `id`, however they are written. */
@@ -58,4 +58,10 @@ function signatureOf({ field, evidence, unlisted, pluggable, functions }: Unnumb
     signature += `\n${feature}|${vendor}|${side}|${strength}|${grade}|${family}|${brand}`;
   }
   return signature;
+}
+
+/** The evidence of one cell; that of a cell that repeats is the same objects each time. */
+export function plainEvidence(reading: Reading): readonly Evidence[] {
+  reading.plain ??= reading.evidence.map(toPlainEvidence);
+  return reading.plain;
 }

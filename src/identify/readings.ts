@@ -1,14 +1,22 @@
 import type { Asset } from "../model/asset.ts";
+import type { Evidence } from "../model/evidence.ts";
 import type { Vendor } from "../model/vendor.ts";
 import { remember } from "../text/remember.ts";
 import { type ByteSense, senseByBlock, senseByPatterns } from "./byte-senses.ts";
 import { CELL_FIELDS, type Cell, type CellField, toCell, WORDLESS_FIELDS } from "./cell.ts";
-import { type BrandedEvidence, type Feature, type IdentifyOptions, type ReadCell, toEvidence } from "./feature.ts";
+import {
+  type BrandedEvidence,
+  type Feature,
+  type IdentifyOptions,
+  type ReadCell,
+  toEvidence,
+  toPlainEvidence,
+} from "./feature.ts";
 import { supportingName } from "./features/supporting-name.ts";
 import { resellerNames } from "./features/vendor-cell.ts";
 import { createFunctionWords, type FunctionWords, type RowFunction } from "./function-words.ts";
 import { isPlaceholder } from "./placeholder.ts";
-import { createNumbering, NOTHING, type Reading, type Unnumbered } from "./reading.ts";
+import { createNumbering, NOTHING, plainEvidence, type Reading, type Unnumbered } from "./reading.ts";
 
 /** Reads the cells of an asset, each distinct cell once; one reading a field, in the order of `CELL_FIELDS`. */
 export interface ReadAsset {
@@ -17,6 +25,8 @@ export interface ReadAsset {
   alike(asset: Asset): readonly Reading[];
   /** Reads cells of one field, like `alike`. */
   cell(field: CellField): ReadText;
+  /** The evidence that a field gives by a text, by itself. */
+  evidence(field: CellField, text: string): readonly Evidence[];
   /** Reads cells of one field by their bytes, as far as that can be: the id of the reading. */
   bytes(field: CellField): ByteSense | undefined;
   /** What the cell of a field says, by its place in `CELL_FIELDS`. */
@@ -58,9 +68,23 @@ export function createReader(
   const fields = CELL_FIELDS.map((field): FieldReader => {
     const own = readers.filter((reader) => reader.fields.includes(field));
     const read: ReadText = (text) => numbered(readCell(own, toCell(field, text), context));
-    if (!UNIQUE_FIELDS.includes(field)) return sameFor(field, remember(MOST_CELLS, read));
+    if (!UNIQUE_FIELDS.includes(field)) {
+      const same = remember(MOST_CELLS, read);
+      return { field, read: same, alike: same, evidence: (text) => plainEvidence(same(text)) };
+    }
     const once = rememberLast(read);
-    return field === "macAddress" ? { field, read: once, alike: byBlock(once) } : sameFor(field, once);
+    if (field === "macAddress") {
+      const alike = byBlock(once);
+      return {
+        field,
+        read: once,
+        alike,
+        evidence: (text) => plainEvidence(alike(text)).map((one) => ({ ...one, read: text })),
+      };
+    }
+    // Nobody compares what unique cells say, so they are not numbered.
+    const evidence = (text: string) => readCell(own, toCell(field, text), context).evidence.map(toPlainEvidence);
+    return { field, read: once, alike: once, evidence };
   });
   const readText = (field: CellField): ReadText => fields[CELL_FIELDS.indexOf(field)]?.alike ?? (() => NOTHING);
   const patterns = serialPatterns(features, vendors);
@@ -71,6 +95,7 @@ export function createReader(
   return Object.assign((asset: Asset) => readAll(fields, asset, "read"), {
     alike: (asset: Asset) => readAll(fields, asset, "alike"),
     cell: readText,
+    evidence: (field: CellField, text: string) => fields[CELL_FIELDS.indexOf(field)]?.evidence(text) ?? [],
     bytes: (field: CellField) => bytes[field],
     own: (field: number, asset: Asset) => readField(fields[field], asset, "read"),
   });
@@ -93,10 +118,7 @@ interface FieldReader {
   readonly field: CellField;
   readonly read: ReadText;
   readonly alike: ReadText;
-}
-
-function sameFor(field: CellField, read: ReadText): FieldReader {
-  return { field, read, alike: read };
+  readonly evidence: (text: string) => readonly Evidence[];
 }
 
 /** Who made an asset and how it is known are asked for one after the other, so the last text is read once. */

@@ -1,6 +1,6 @@
 import type { Evidence } from "../model/evidence.ts";
-import { toPlainEvidence } from "./build-identity.ts";
-import type { Reading } from "./reading.ts";
+import { type BrandedEvidence, toPlainEvidence } from "./feature.ts";
+import { plainEvidence, type Reading } from "./reading.ts";
 
 /**
  * Where each piece of evidence stood among what the cells say, in the order of the list; "by itself" when some of it was
@@ -10,11 +10,20 @@ export type Recipe = readonly { readonly field: number; readonly place: number }
 
 /** The recipe of a list of evidence that was put together from these readings. */
 export function recipeOf(evidence: readonly Evidence[], readings: readonly Reading[]): Recipe {
-  const steps = evidence.map((one) => {
-    const field = readings.findIndex((reading) => reading.evidence.some((clue) => isSame(toPlainEvidence(clue), one)));
-    return { field, place: readings[field]?.evidence.findIndex((clue) => isSame(toPlainEvidence(clue), one)) ?? -1 };
+  const steps = stepsOf(evidence, readings).flatMap((step) => step ?? []);
+  return steps.length < evidence.length ? "by itself" : steps;
+}
+
+/** Where each piece of evidence stands among what the cells say; undefined for one that no cell gives by itself. */
+export function stepsOf(
+  evidence: readonly Evidence[],
+  readings: readonly Reading[],
+): readonly ({ readonly field: number; readonly place: number } | undefined)[] {
+  return evidence.map((one) => {
+    const isThis = (clue: BrandedEvidence): boolean => isSame(toPlainEvidence(clue), one);
+    const field = readings.findIndex((reading) => reading.evidence.some(isThis));
+    return field < 0 ? undefined : { field, place: readings[field]?.evidence.findIndex(isThis) ?? -1 };
   });
-  return steps.some(({ field }) => field < 0) ? "by itself" : steps;
 }
 
 function isSame(a: Evidence, b: Evidence): boolean {
@@ -43,10 +52,4 @@ export function follow(recipe: Exclude<Recipe, string>, readingOf: (field: numbe
     evidence.push(clue);
   }
   return evidence;
-}
-
-/** The evidence of a cell that repeats is the same objects each time. */
-function plainEvidence(reading: Reading): readonly Evidence[] {
-  reading.plain ??= reading.evidence.map(toPlainEvidence);
-  return reading.plain;
 }

@@ -1,5 +1,6 @@
 export { type CheckedPack, checkPack } from "./check-pack.ts";
 export { extendPack } from "./extend-pack.ts";
+export { addAscii, addText, endPrint, newPrint, type Print, printRecipe } from "./fingerprint.ts";
 export { createJudge, type Judge, type JudgeContext } from "./judge.ts";
 export type { Judgement, JudgeWhole } from "./judgement.ts";
 export { packJsonSchema } from "./pack-json-schema.ts";

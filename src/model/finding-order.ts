@@ -14,16 +14,21 @@ export function byUrgency(a: Finding, b: Finding): number {
   );
 }
 
-/** Total order for lists: urgency, findings on the whole first, then where the asset stood. */
-export function byUrgencyThenPlace(a: Finding, b: Finding): number {
-  return byUrgency(a, b) || Number(a.asset !== undefined) - Number(b.asset !== undefined) || byPlace(a, b);
+/**
+ * Total order for lists: urgency, findings on the whole first, then where the asset stood. With `record`, as if the first
+ * stood at that record of its table.
+ */
+export function byUrgencyThenPlace(a: Finding, b: Finding, record?: number): number {
+  return byUrgency(a, b) || Number(a.asset !== undefined) - Number(b.asset !== undefined) || byPlace(a, b, record);
 }
 
-function byPlace(a: Finding, b: Finding): number {
+function byPlace(a: Finding, b: Finding, record: number | undefined): number {
   const [here, there] = [a.asset?.location, b.asset?.location];
   if (here === undefined || there === undefined) return compare(a.fingerprint, b.fingerprint);
   return (
-    compare(here.source, there.source) || compare(here.sheet ?? "", there.sheet ?? "") || here.record - there.record
+    compare(here.source, there.source) ||
+    compare(here.sheet ?? "", there.sheet ?? "") ||
+    (record ?? here.record) - there.record
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Finding } from "./finding.ts";
+import { addPrint, forEachPrint, noPrints, type PrintSet, printHalves, printText } from "./print-set.ts";
 
 /** What a finding is in a list of fingerprints: its outcome, or `waived` beside every outcome. */
 export const PRINT_STATES = ["fail", "due", "review", "unknown", "waived"] as const;
@@ -19,9 +20,16 @@ export interface Fingerprints {
 /** How many fingerprints a result keeps at most: 16 characters each. */
 export const FINGERPRINTS_KEPT = 200_000;
 
-/** Fingerprints while they are being collected: per pack, the states of each as bits in the order of `PRINT_STATES`. */
+/** Fingerprints of one pack while they are being collected: the states of each as bits in the order of `PRINT_STATES`. */
+interface PackPrints {
+  readonly plain: PrintSet;
+  /** Those with the number of a twin behind them. */
+  readonly numbered: Map<string, number>;
+}
+
+/** Fingerprints while they are being collected, by pack. */
 export interface FingerprintTally {
-  readonly packs: Map<string, Map<string, number>>;
+  readonly packs: Map<string, PackPrints>;
   kept: number;
   complete: boolean;
 }
@@ -44,11 +52,32 @@ export function stateBit(state: PrintState): number {
 /** Keeps the fingerprint of a finding while there is room; past it all are forgotten, as a part would mislead. */
 export function addFingerprint(tally: FingerprintTally, pack: string, fingerprint: string, bits: number): void {
   if (!tally.complete) return;
-  const prints = tally.packs.get(pack) ?? new Map<string, number>();
-  tally.packs.set(pack, prints);
-  const known = prints.get(fingerprint);
-  if (known === undefined) tally.kept += 1;
-  prints.set(fingerprint, (known ?? 0) | bits);
+  const halves = printHalves(fingerprint);
+  if (halves !== undefined) {
+    addHalves(tally, pack, halves.high, halves.low, bits);
+    return;
+  }
+  const { numbered } = printsOf(tally, pack);
+  const known = numbered.get(fingerprint);
+  numbered.set(fingerprint, (known ?? 0) | bits);
+  if (known === undefined) countNew(tally);
+}
+
+/** The same for a fingerprint in two halves. */
+export function addHalves(tally: FingerprintTally, pack: string, high: number, low: number, bits: number): void {
+  if (tally.complete && addPrint(printsOf(tally, pack).plain, high, low, bits)) countNew(tally);
+}
+
+function printsOf({ packs }: FingerprintTally, pack: string): PackPrints {
+  const known = packs.get(pack);
+  if (known !== undefined) return known;
+  const prints: PackPrints = { plain: noPrints(), numbered: new Map() };
+  packs.set(pack, prints);
+  return prints;
+}
+
+function countNew(tally: FingerprintTally): void {
+  tally.kept += 1;
   if (tally.kept > FINGERPRINTS_KEPT) forget(tally);
 }
 
@@ -66,7 +95,13 @@ export function mergeFingerprints(
 ): void {
   if (!later.complete) forget(into);
   for (const [pack, prints] of later.packs)
-    for (const [fingerprint, bits] of prints) addFingerprint(into, pack, rename(fingerprint), bits);
+    for (const [fingerprint, bits] of allOf(prints)) addFingerprint(into, pack, rename(fingerprint), bits);
+}
+
+function allOf({ plain, numbered }: PackPrints): readonly (readonly [string, number])[] {
+  const all = [...numbered];
+  forEachPrint(plain, (high, low, bits) => all.push([printText(high, low), bits]));
+  return all;
 }
 
 /** The lists as a result holds them. */
@@ -75,12 +110,12 @@ export function listFingerprints(tally: FingerprintTally): Fingerprints {
   return { complete: tally.complete, limit: FINGERPRINTS_KEPT, packs };
 }
 
-function listPack(pack: string, prints: ReadonlyMap<string, number>): PackFingerprints {
+function listPack(pack: string, prints: PackPrints): PackFingerprints {
   const lists = Object.fromEntries(PRINT_STATES.map((state) => [state, [] as string[]])) as Record<
     PrintState,
     string[]
   >;
-  for (const [fingerprint, bits] of prints)
+  for (const [fingerprint, bits] of allOf(prints))
     for (const state of PRINT_STATES) if ((bits & stateBit(state)) !== 0) lists[state].push(fingerprint);
   for (const state of PRINT_STATES) lists[state].sort();
   return { pack, ...lists };

@@ -182,9 +182,12 @@ export function addFindings(tally: Tally, finding: Finding, times: number): void
   addGating(tally.gating, finding, times);
 }
 
-/** True for a finding that is, as far as is known by now, among the most urgent. */
-export function isUrgent({ findings: { bar } }: Tally, finding: Finding): boolean {
-  return bar === undefined || byUrgencyThenPlace(finding, bar) <= 0;
+/**
+ * True for a finding that is, as far as is known by now, among the most urgent. With `record`, for one that differs from it
+ * in nothing but the record of the same table at which it stands.
+ */
+export function isUrgent({ findings: { bar } }: Tally, finding: Finding, record?: number): boolean {
+  return bar === undefined || byUrgencyThenPlace(finding, bar, record) <= 0;
 }
 
 /** Takes note of a finding by its name, and keeps it while it is among the most urgent. */
@@ -192,7 +195,11 @@ export function keepFinding(tally: Tally, finding: Finding): void {
   countWaiver(tally.waivers, finding);
   addFingerprint(tally.fingerprints, finding.pack, finding.fingerprint, stateBit(printState(finding)));
   countBaseline(tally.baseline, finding);
-  if (!isUrgent(tally, finding)) return;
+  if (isUrgent(tally, finding)) showFinding(tally, finding);
+}
+
+/** Keeps a finding, and the most urgent when there are enough. */
+export function showFinding(tally: Tally, finding: Finding): void {
   const { findings, limit } = tally;
   findings.shown.push(finding);
   if (findings.shown.length >= limit * 2 + 1000) trimFindings(tally);

@@ -6,7 +6,7 @@ import type { ScanRequest } from "../scan-request.ts";
 
 /** What a thread is started with: the part of a request that is plain data, and the formats in which findings are written. */
 export interface CrewOrder {
-  readonly request: Omit<ScanRequest, "inputs" | "crew" | "identify">;
+  readonly request: Omit<ScanRequest, "inputs" | "crew" | "texts" | "identify">;
   readonly formats: readonly string[];
 }
 
@@ -25,7 +25,7 @@ export type CrewReply =
       readonly diagnostics: readonly Diagnostic[];
       readonly findings: number;
       /** UTF-8 text of the findings, one a format. */
-      readonly texts: readonly Uint8Array[];
+      readonly texts: readonly Uint8Array<ArrayBuffer>[];
       readonly isSteady: boolean;
     }
   | { readonly is: "tally"; readonly tally: Tally | undefined };

@@ -7,7 +7,6 @@ import {
   decoderFor,
   type ReadBatch,
 } from "../read/index.ts";
-import { streamedText } from "../report/streamed.ts";
 import { createPartScan, type PartScan } from "../scan-part.ts";
 import type { CrewOrder, CrewReply, CrewTask } from "./crew-messages.ts";
 
@@ -31,7 +30,7 @@ port.on("message", (task: CrewTask) => {
 });
 
 function beginTable({ source, batch }: Extract<CrewTask, { is: "table" }>): void {
-  part ??= createPartScan({ ...request, inputs: [] }, source);
+  part ??= createPartScan({ ...request, inputs: [] }, source, formats);
   const decoder = decoderFor(batch);
   const own = texts ?? createColumnTexts(decoder.any);
   texts = own;
@@ -41,12 +40,11 @@ function beginTable({ source, batch }: Extract<CrewTask, { is: "table" }>): void
 
 function scan({ number, first, batch }: Extract<CrewTask, { is: "batch" }>): CrewReply {
   if (part === undefined || read === undefined) throw new Error("a batch came before its table");
-  const { rows, findings, diagnostics, isSteady } = part.scan(read(batch), first);
-  const written = formats.map((format) => new TextEncoder().encode(streamedText(format, findings)));
-  return { is: "batch", number, rows, diagnostics, findings: findings.length, texts: written, isSteady };
+  const { rows, found, diagnostics, isSteady } = part.scan(read(batch), first);
+  return { is: "batch", number, rows, diagnostics, findings: found.count, texts: found.texts, isSteady };
 }
 
 function answer(reply: CrewReply): void {
-  const buffers = reply.is === "batch" ? reply.texts.map(({ buffer }) => buffer as ArrayBuffer) : [];
+  const buffers = reply.is === "batch" ? reply.texts.map(({ buffer }) => buffer) : [];
   port?.postMessage(reply, buffers);
 }

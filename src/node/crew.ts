@@ -10,13 +10,6 @@ import { buffersOf, type ReadBatch } from "../read/index.ts";
 import type { ScanRequest } from "../scan-request.ts";
 import type { CrewOrder, CrewReply, CrewTask } from "./crew-messages.ts";
 
-/** How many threads, and where their findings go: one text a format for each batch, in the order of the rows. */
-export interface CrewOptions {
-  readonly jobs: number;
-  readonly formats: readonly string[];
-  write(texts: readonly Uint8Array[]): Promise<void>;
-}
-
 interface Member {
   readonly worker: Worker;
   /** Batches that it has and has not answered. */
@@ -47,22 +40,20 @@ export function usualJobs(): number {
   return Math.min(availableParallelism(), 8);
 }
 
-/** A crew for a run that is worth it and in which no record bears on another; undefined for all others. */
-export function crewFor(request: ScanRequest, bytes: number, options: CrewOptions): OpenCrew | undefined {
+/** A crew of so many threads for a run that is worth it and in which no record bears on another; undefined for all others. */
+export function crewFor(request: ScanRequest, bytes: number, jobs: number): OpenCrew | undefined {
   const { waivers = [], corrections, baseline, network, order, act, intake, rowByRow, dedupe } = request;
   const apart =
     waivers.length === 0 &&
     [corrections, baseline, network, order, intake?.read?.exact, rowByRow, dedupe].every(isUnset);
-  return options.jobs > 1 && apart && act !== "procure" && bytes >= WORTH_BYTES
-    ? createCrew(request, options)
-    : undefined;
+  return jobs > 1 && apart && act !== "procure" && bytes >= WORTH_BYTES ? createCrew(request, jobs) : undefined;
 }
 
 function isUnset(value: unknown): boolean {
   return value === undefined || value === false;
 }
 
-function createCrew(request: ScanRequest, options: CrewOptions): OpenCrew {
+function createCrew(request: ScanRequest, jobs: number): OpenCrew {
   const members: Member[] = [];
   let plan: TablePlan | undefined;
   let input = noInput();
@@ -71,13 +62,12 @@ function createCrew(request: ScanRequest, options: CrewOptions): OpenCrew {
   let writing = Promise.resolve();
 
   function start(): void {
-    const { inputs: _inputs, crew: _crew, identify: _identify, ...plain } = request;
-    const listed = options.formats.length > 0;
+    const { inputs: _inputs, crew: _crew, texts, identify: _identify, ...plain } = request;
     const order: CrewOrder = {
-      request: { ...plain, builtin: { ...plain.builtin, templates: {} }, listed },
-      formats: options.formats,
+      request: { ...plain, builtin: { ...plain.builtin, templates: {} }, listed: texts !== undefined },
+      formats: texts?.formats ?? [],
     };
-    for (let job = 0; job < options.jobs; job += 1) {
+    for (let job = 0; job < jobs; job += 1) {
       const worker = new Worker(MODULE, { workerData: order, resourceLimits: LIMITS });
       const member: Member = { worker, busy: 0, tally: undefined, done: false };
       worker.on("message", (reply: CrewReply) => hear(member, reply));
@@ -122,7 +112,7 @@ function createCrew(request: ScanRequest, options: CrewOptions): OpenCrew {
       input.places.delete(input.next);
       input.isSteady = reply.isSteady;
       if (!reply.isSteady) break;
-      await options.write(reply.texts);
+      if (reply.findings > 0) await request.texts?.write(reply.texts);
       note(input, reply);
     }
     wake();

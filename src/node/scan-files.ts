@@ -26,7 +26,7 @@ export async function scanFiles(
 
 /** Runs a prepared scan to its end. */
 export async function runScan({ request }: PreparedScan, onFindings?: FindingSink): Promise<ScanResult> {
-  const batches = scan({ ...request, listed: onFindings !== undefined });
+  const batches = scan({ ...request, listed: onFindings !== undefined || request.texts !== undefined });
   for (;;) {
     const step = await batches.next();
     if (step.done) return step.value;

@@ -1,4 +1,4 @@
-import { ASSET_FIELDS, type Asset } from "../model/asset.ts";
+import { ASSET_FIELDS, type Asset, type AssetField } from "../model/asset.ts";
 import type { Evidence } from "../model/evidence.ts";
 import type { Finding, Message } from "../model/finding.ts";
 import type { Identity } from "../model/identity.ts";
@@ -19,6 +19,86 @@ export function madeFindingToNdjson(finding: Finding): string {
   if (end === undefined) return findingToNdjson(finding);
   const json = `${start}"${finding.fingerprint}"${said}${finding.units}${judged}${assetJson(asset)}${maker}`;
   return `${json}[${identity.evidence.map(evidenceJson).join(",")}]${end}\n`;
+}
+
+/** What of a finding is its asset's own, and so stands in a template as a place to fill. */
+export type OwnPart =
+  | { readonly is: "fingerprint" }
+  | { readonly is: "record" }
+  | { readonly is: "line" }
+  /** The value of a field. */
+  | { readonly is: "cell"; readonly field: AssetField }
+  /** A piece of evidence that a field gives, by its place among those. */
+  | { readonly is: "evidence"; readonly field: string; readonly place: number };
+
+/**
+ * Which fields are each asset's own, and from which field each piece of evidence of the identity comes, in their order: its
+ * place among those of the field, undefined where other fields have a part in it.
+ */
+export interface OwnParts {
+  readonly fields: ReadonlySet<string>;
+  readonly evidence: readonly { readonly field: string; readonly place: number | undefined }[];
+}
+
+/**
+ * The line of `madeFindingToNdjson` for findings that differ from this one in nothing but parts of their own: JSON, and
+ * between it the places of those parts. Undefined where it cannot be cut so.
+ */
+export function findingTemplate(finding: Finding, own: OwnParts): readonly (string | OwnPart)[] | undefined {
+  const { asset, identity } = finding;
+  if (asset === undefined || identity === undefined || isMarked(finding)) return undefined;
+  const [start, said, judged, maker, end] = frameOf(finding, identity).parts;
+  const evidence = evidenceParts(identity, own);
+  if (said === undefined || judged === undefined || maker === undefined || end === undefined || evidence === undefined)
+    return undefined;
+  const units = own.fields.has("quantity")
+    ? { is: "cell" as const, field: "quantity" as const }
+    : String(finding.units);
+  const parts = [`${start}"`, { is: "fingerprint" as const }, `"${said}`, units, judged, ...assetParts(asset, own)];
+  return joined([...parts, `${maker}[`, ...evidence, `]${end}\n`]);
+}
+
+function assetParts(asset: Asset, { fields }: OwnParts): readonly (string | OwnPart)[] {
+  const parts = ASSET_KEYS.flatMap(({ key, name }): readonly (string | OwnPart)[] => {
+    const value = asset[key];
+    if (value === undefined) return [];
+    if (key === "location") return [`,${name}`, ...locationParts(asset.location)];
+    return [`,${name}`, isField(key) && fields.has(key) ? { is: "cell", field: key } : valueJson(value)];
+  });
+  return ["{", String(parts[0]).slice(1), ...parts.slice(1), "}"];
+}
+
+function isField(key: keyof Asset): key is AssetField {
+  return (ASSET_FIELDS as readonly string[]).includes(key);
+}
+
+function locationParts({ source, sheet, line }: Location): readonly (string | OwnPart)[] {
+  const table = sheet === undefined ? "" : `,"sheet":${textJson(sheet)}`;
+  const lines: readonly (string | OwnPart)[] = line === undefined ? ["}"] : [',"line":', { is: "line" }, "}"];
+  return [`{"source":${textJson(source)}${table},"record":`, { is: "record" }, ...lines];
+}
+
+function evidenceParts({ evidence }: Identity, own: OwnParts): readonly (string | OwnPart)[] | undefined {
+  const parts: (string | OwnPart)[] = [];
+  for (const [at, one] of evidence.entries()) {
+    const { field, place } = own.evidence[at] ?? { field: one.field, place: undefined };
+    if (at > 0) parts.push(",");
+    if (!own.fields.has(field)) parts.push(evidenceJson(one));
+    else if (place === undefined) return undefined;
+    else parts.push({ is: "evidence", field, place });
+  }
+  return parts;
+}
+
+/** Texts that follow each other as one. */
+function joined(parts: readonly (string | OwnPart)[]): readonly (string | OwnPart)[] {
+  const whole: (string | OwnPart)[] = [];
+  for (const part of parts) {
+    const last = whole.at(-1);
+    if (typeof part === "string" && typeof last === "string") whole[whole.length - 1] = last + part;
+    else whole.push(part);
+  }
+  return whole;
 }
 
 function isMarked({ waiver, lapsedWaiver, baselineState }: Finding): boolean {
@@ -102,11 +182,16 @@ function assetJson(asset: Asset): string {
     if (value === undefined) continue;
     json += json === "" ? "{" : ",";
     json += name;
-    if (typeof value === "string") json += textJson(value);
-    else if (typeof value !== "object") json += String(value);
-    else json += "source" in value ? locationJson(value) : listJson(value);
+    json += valueJson(value);
   }
   return `${json}}`;
+}
+
+/** JSON of one value of an asset. */
+export function valueJson(value: NonNullable<Asset[keyof Asset]>): string {
+  if (typeof value === "string") return textJson(value);
+  if (typeof value !== "object") return String(value);
+  return "source" in value ? locationJson(value) : listJson(value);
 }
 
 function locationJson({ source, sheet, record, line }: Location): string {
@@ -122,15 +207,46 @@ function listJson(texts: readonly string[]): string {
 const evidences = new Map<Evidence, string>();
 /** Fields whose evidence is of one asset only. */
 const UNIQUE: readonly string[] = ["serialNumber", "macAddress", "name"];
+const ofUnique = createEvidenceJson();
 
 function evidenceJson(one: Evidence): string {
-  if (UNIQUE.includes(one.field)) return writeEvidence(one);
+  if (UNIQUE.includes(one.field)) return ofUnique(one);
   const known = evidences.get(one);
   if (known !== undefined) return known;
   const json = writeEvidence(one);
   if (evidences.size >= MOST_REMEMBERED) evidences.clear();
   evidences.set(one, json);
   return json;
+}
+
+/** JSON of pieces of evidence that mostly differ in the text that was read, and in the note. */
+export function createEvidenceJson(): (one: Evidence) => string {
+  let last: Evidence | undefined;
+  let parts: readonly string[] = [];
+  return (one) => {
+    if (last === undefined || !isSameButText(one, last)) {
+      last = one;
+      parts = writeEvidence({ ...one, read: HOLE, note: one.note && HOLE }).split(textJson(HOLE));
+    }
+    const [start = "", middle = "", end] = parts;
+    if (parts.length > 3 || (end === undefined) !== (one.note === undefined)) return writeEvidence(one);
+    const json = start + textJson(one.read) + middle;
+    return end === undefined || one.note === undefined ? json : json + textJson(one.note) + end;
+  };
+}
+
+function isSameButText(one: Evidence, other: Evidence): boolean {
+  return (
+    one.comparedWith === other.comparedWith &&
+    one.vendor === other.vendor &&
+    one.feature === other.feature &&
+    one.field === other.field &&
+    one.strength === other.strength &&
+    one.side === other.side &&
+    one.grade === other.grade &&
+    one.family === other.family &&
+    (one.note === undefined) === (other.note === undefined)
+  );
 }
 
 function writeEvidence(one: Evidence): string {

@@ -5,7 +5,7 @@ import type { ScanResult } from "../../src/model/scan-result.ts";
 import type * as crewModule from "../../src/node/crew.ts";
 import type * as prepareModule from "../../src/node/prepare-scan.ts";
 import type * as scanModule from "../../src/node/scan-files.ts";
-import type * as reportModule from "../../src/report/index.ts";
+import type * as reportModule from "../../src/report/ndjson.ts";
 import { COLUMNS, inventoryRows } from "../scale/inventory-rows.ts";
 import { lastingFolder } from "../support/run-cli.ts";
 
@@ -14,47 +14,65 @@ const built = async (path: string): Promise<unknown> => import(join(import.meta.
 const { crewFor } = (await built("node/crew.js")) as typeof crewModule;
 const { runScan } = (await built("node/scan-files.js")) as typeof scanModule;
 const { prepareScan } = (await built("node/prepare-scan.js")) as typeof prepareModule;
-const { streamedText } = (await built("report/index.js")) as typeof reportModule;
+const { findingToNdjson } = (await built("report/ndjson.js")) as typeof reportModule;
 
-const FORMATS = ["ndjson", "csv"];
 const ANY_SIZE = Number.MAX_SAFE_INTEGER;
 const folder = lastingFolder();
 
-/** Scans a file with so many threads; with none, in this one. Threads may share the work or give it back. */
-async function scanned(name: string, jobs: number) {
-  const prepared = await prepareScan([name], { cwd: folder, policy: ["clean-network", "gb"], asOf: "2026-11-23" });
-  const texts = FORMATS.map(() => "");
+/** Scans a file with so many threads; with one, in this one. Threads may share the work or give it back. */
+async function scanned(name: string, jobs: number, formats: readonly string[]) {
+  const prepared = await prepare(name);
+  const texts = formats.map(() => "");
   let batches = 0;
-  const crew = crewFor(prepared.request, ANY_SIZE, {
-    jobs,
-    formats: FORMATS,
-    async write(parts) {
-      batches += 1;
-      FORMATS.forEach((_, at) => {
-        texts[at] += new TextDecoder("utf-8", { ignoreBOM: true }).decode(parts[at]);
-      });
+  const request = {
+    ...prepared.request,
+    texts: {
+      formats,
+      async write(parts: readonly Uint8Array[]) {
+        batches += 1;
+        formats.forEach((_, at) => {
+          texts[at] += new TextDecoder("utf-8", { ignoreBOM: true }).decode(parts[at]);
+        });
+      },
     },
-  });
+  };
+  const crew = crewFor(request, ANY_SIZE, jobs);
+  expect(crew === undefined).toBe(jobs === 1);
   try {
-    const result: ScanResult = await runScan({ ...prepared, request: { ...prepared.request, crew } }, (findings) => {
-      FORMATS.forEach((format, at) => {
-        texts[at] += streamedText(format, findings);
-      });
-    });
+    const result: ScanResult = await runScan({ ...prepared, request: { ...request, crew } });
     return { result, texts, batches };
   } finally {
     await crew?.close();
   }
 }
 
+const prepare = (name: string) =>
+  prepareScan([name], { cwd: folder, policy: ["clean-network", "gb"], asOf: "2026-11-23" });
+
+/** The findings one by one, each put together by itself. */
+async function oneByOne(name: string) {
+  const prepared = await prepare(name);
+  let text = "";
+  const request = { ...prepared.request, rowByRow: true };
+  const result: ScanResult = await runScan({ ...prepared, request }, (findings) => {
+    for (const finding of findings) text += findingToNdjson(finding);
+  });
+  return { result, text };
+}
+
 async function expectSame(name: string, content: string | Uint8Array, shared: boolean): Promise<ScanResult> {
   writeFileSync(join(folder, name), content);
-  const alone = await scanned(name, 1);
-  expect(alone.batches).toBe(0);
-  const together = await scanned(name, 3);
-  expect(together.texts).toEqual(alone.texts);
-  expect(together.result).toEqual(alone.result);
+  const slowly = await oneByOne(name);
+  const alone = await scanned(name, 1, ["ndjson"]);
+  expect(alone.texts[0] === slowly.text).toBe(true);
+  expect(alone.result).toEqual(slowly.result);
+  const together = await scanned(name, 3, ["ndjson"]);
+  expect(together.texts[0] === slowly.text).toBe(true);
+  expect(together.result).toEqual(slowly.result);
   if (shared) expect(together.batches).toBeGreaterThan(1);
+  const both = await scanned(name, 3, ["csv", "ndjson"]);
+  expect(both.texts[1] === slowly.text).toBe(true);
+  expect(both.texts).toEqual((await scanned(name, 1, ["csv", "ndjson"])).texts);
   return alone.result;
 }
 

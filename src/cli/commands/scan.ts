@@ -1,5 +1,5 @@
+import type { FindingTexts } from "../../finding-out.ts";
 import type { Act } from "../../model/asset.ts";
-import type { Finding } from "../../model/finding.ts";
 import type { ScanResult } from "../../model/scan-result.ts";
 import { UserError } from "../../model/user-error.ts";
 import { crewFor, usualJobs } from "../../node/crew.ts";
@@ -13,7 +13,7 @@ import { EXIT, type ExitCode } from "../exit-code.ts";
 import type { Io } from "../io.ts";
 import { isPolicyWord, isThresholdWord, splitValues } from "../option-values.ts";
 import { type OutputSpec, parseOutputs } from "../output-spec.ts";
-import { openOutputs, type PrintFlags } from "../outputs.ts";
+import { type Outputs, openOutputs, type PrintFlags } from "../outputs.ts";
 import { note } from "../print.ts";
 import { createProgress, type Progress } from "../progress.ts";
 import { type IntakeFlags, intakeOptions, type ShowFlags } from "../settings.ts";
@@ -66,21 +66,10 @@ export async function scanCommand(
   progress = createProgress(io, totalBytes(found.inputs), flags.progress !== false && flags.quiet !== true);
   const templates = await loadTemplates(flags.template, io.cwd, request.builtin.templates);
   const outputs = await openOutputs(specs, true, { io, flags, templates, look });
-  const crew = crewFor(request, totalBytes(found.inputs) ?? 0, {
-    jobs: flags.jobs ?? usualJobs(),
-    formats: outputs.streamed,
-    async write(texts) {
-      io.signal.throwIfAborted();
-      await outputs.addText(texts);
-    },
-  });
+  const texts = textsFor(outputs, io);
+  const crew = crewFor({ ...request, texts }, totalBytes(found.inputs) ?? 0, flags.jobs ?? usualJobs());
   try {
-    const list = async (findings: readonly Finding[]) => {
-      io.signal.throwIfAborted();
-      await outputs.add(findings);
-    };
-    const scanned = { ...prepared, request: { ...request, crew } };
-    const result = await runScan(scanned, outputs.streamed.length > 0 ? list : undefined);
+    const result = await runScan({ ...prepared, request: { ...request, texts, crew } });
     progress.end();
     if (flags.verbose === true) await note(io, columnPlan(result.inputs, io.stderr.columns ?? 140));
     await outputs.finish(result);
@@ -93,6 +82,18 @@ export async function scanCommand(
   } finally {
     await crew?.close();
   }
+}
+
+/** Writes findings into the outputs that hold all of them; undefined where none does. */
+function textsFor({ streamed, addText }: Outputs, io: Io): FindingTexts | undefined {
+  if (streamed.length === 0) return undefined;
+  return {
+    formats: streamed,
+    async write(texts) {
+      io.signal.throwIfAborted();
+      await addText(texts);
+    },
+  };
 }
 
 /** A file's inventory is the network of its orders; a scan names its own. */

@@ -1,0 +1,70 @@
+import type { Finding } from "./model/finding.ts";
+import { streamedFormats } from "./report/streamed.ts";
+import { type ByteWriter, createByteWriter, takeBytes, writeText } from "./text/byte-writer.ts";
+
+/** Findings as text while the rows pass: formats of `streamedFormats`, and who takes them, one text a format. */
+export interface FindingTexts {
+  readonly formats: readonly string[];
+  /** UTF-8; the rows wait for it. */
+  write(texts: readonly Uint8Array[]): Promise<void>;
+}
+
+/** What was found since it was taken last. */
+export interface Found {
+  readonly count: number;
+  /** The findings themselves, where no text is wanted. */
+  readonly findings: readonly Finding[];
+  /** UTF-8, one for each format. */
+  readonly texts: readonly Uint8Array<ArrayBuffer>[];
+}
+
+/** Where every finding goes. */
+export interface FindingOut {
+  /** False when nobody wants every finding. */
+  readonly listed: boolean;
+  /** Lines of NDJSON, where these are all that is wanted, so that they can be written without a finding being put together. */
+  readonly lines: ByteWriter | undefined;
+  add(finding: Finding): void;
+  /** Counts a finding that is to be written to `lines`; false for one that must not be. */
+  begin(): boolean;
+  /** Leaves out so many findings, which others have told already. */
+  skip(count: number): void;
+  take(): Found;
+}
+
+/** Findings as texts of those formats, or else as they are. */
+export function createFindingOut(formats: readonly string[] | undefined, listed: boolean): FindingOut {
+  const outs = (formats ?? []).map((format) => ({ row: streamedFormats[format]?.row, writer: createByteWriter() }));
+  let findings: Finding[] = [];
+  let count = 0;
+  let left = 0;
+
+  function begin(): boolean {
+    if (left > 0) {
+      left -= 1;
+      return false;
+    }
+    count += 1;
+    return true;
+  }
+
+  return {
+    listed,
+    lines: formats?.length === 1 && formats[0] === "ndjson" ? outs[0]?.writer : undefined,
+    add(finding) {
+      if (!listed || !begin()) return;
+      if (formats === undefined) findings.push(finding);
+      for (const { row, writer } of outs) if (row !== undefined) writeText(writer, row(finding));
+    },
+    begin,
+    skip(more) {
+      left += more;
+    },
+    take() {
+      const found = { count, findings, texts: outs.map(({ writer }) => takeBytes(writer)) };
+      count = 0;
+      findings = [];
+      return found;
+    },
+  };
+}
