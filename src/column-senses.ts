@@ -1,4 +1,4 @@
-import { type ByteSense, CELL_FIELDS, type CellField, type Identifier } from "./identify/index.ts";
+import { CELL_FIELDS, type CellField, type Identifier } from "./identify/index.ts";
 import type { Judge } from "./judge/index.ts";
 import type { AssetField } from "./model/asset.ts";
 import type { ColumnCells, RowBatch } from "./model/row.ts";
@@ -71,14 +71,16 @@ type Sense = (cell: PlainCell) => number;
 /** Of some fields it only matters that they are filled. */
 const THERE = (): number => 1;
 
+type OfBytes = (bytes: Uint8Array, from: number, to: number) => number;
+
 /** The sense of a cell by its bytes, below zero where they do not tell. */
-function byteSense({ field, isPlainly }: PlainColumn, sense: Sense, identifier: Identifier): ByteSense | undefined {
+function byteSense({ field, isPlainly }: PlainColumn, sense: Sense, identifier: Identifier): OfBytes | undefined {
   if (sense === THERE) return (bytes, from, to) => (isPlainly(bytes, from, to) ? 1 : UNKNOWN);
   const says = isIdentifying(field) ? identifier.byteSense(field) : undefined;
   if (says === undefined) return undefined;
   return (bytes, from, to) => {
-    const id = isPlainly(bytes, from, to) ? says(bytes, from, to) : UNKNOWN;
-    return id < 0 ? UNKNOWN : 1 + id;
+    const cells = isPlainly(bytes, from, to) ? says.classOf(bytes, from, to) : UNKNOWN;
+    return cells < 0 ? UNKNOWN : 1 + says.idOf(cells);
   };
 }
 

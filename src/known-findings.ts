@@ -8,7 +8,8 @@ import { isFillerBytes } from "./model/twins.ts";
 import type { PlainColumn, PlainRows } from "./normalize/index.ts";
 import { createOwnParts, type OwnJson, writeOwn } from "./own-json.ts";
 import { findingTemplate, type OwnPart } from "./report/finding-json.ts";
-import { type ByteWriter, writeBytes, writeHex32, writeWhole } from "./text/byte-writer.ts";
+import { remember } from "./text/remember.ts";
+import { type ByteWriter, writeAll, writeHex32, writeWhole } from "./text/byte-writer.ts";
 
 /** Findings on records of known kinds, without an asset and a finding put together for each. */
 export interface KnownFindings {
@@ -46,12 +47,15 @@ interface Step {
   readonly own: OwnJson | undefined;
 }
 
+const MOST_TEXTS = 20_000;
 const NO_BYTES = new Uint8Array(0);
 
 /** Prepares the short way for the records of one table. */
 export function createKnownFindings(rows: PlainRows, identifier: Identifier): KnownFindings {
   const shapes: (Shape | undefined)[] = [];
   const ownPart = createOwnParts(rows.columns, identifier);
+  // Most of the text between the parts is the same in the lines of all kinds.
+  const encoded = remember(MOST_TEXTS, (text) => new TextEncoder().encode(text));
   const columns = new Map<AssetField, PlainColumn>();
   for (const column of rows.columns)
     if (column.field !== undefined && !BY_VALUE.has(column.field)) columns.set(column.field, column);
@@ -98,7 +102,7 @@ export function createKnownFindings(rows: PlainRows, identifier: Identifier): Kn
   }
 
   function stepOf(part: string | OwnPart): Step {
-    if (typeof part === "string") return { is: "bytes", bytes: new TextEncoder().encode(part), own: undefined };
+    if (typeof part === "string") return { is: "bytes", bytes: encoded(part), own: undefined };
     if (part.is === "cell" || part.is === "evidence") return { is: "own", bytes: NO_BYTES, own: ownPart(part) };
     return { is: part.is, bytes: NO_BYTES, own: undefined };
   }
@@ -133,7 +137,7 @@ export function createKnownFindings(rows: PlainRows, identifier: Identifier): Kn
       const steps = shapeOf(kind).lines?.[at] ?? [];
       for (let index = 0; index < steps.length; index += 1) {
         const { is, bytes, own } = steps[index] as Step; // within bounds
-        if (is === "bytes") writeBytes(writer, bytes, 0, bytes.length);
+        if (is === "bytes") writeAll(writer, bytes);
         else if (own !== undefined) writeOwn(own, writer, batch, row);
         else if (is === "record") writeWhole(writer, batch.record(row));
         else if (is === "line") writeWhole(writer, batch.line(row) ?? 0);

@@ -1,32 +1,47 @@
-import type { Identifier } from "./identify/index.ts";
-import { CELL_FIELDS, type CellField } from "./identify/index.ts";
-import type { AssetField } from "./model/asset.ts";
+import { CELL_FIELDS, type CellField, type Identifier, type NoteReader } from "./identify/index.ts";
+import type { Evidence } from "./model/evidence.ts";
 import type { ColumnCells, RowBatch } from "./model/row.ts";
 import type { PlainColumn } from "./normalize/index.ts";
-import { createEvidenceJson, type OwnPart, valueJson } from "./report/finding-json.ts";
-import { type ByteWriter, createByteWriter, reserve, writeByte, writeBytes, writeText } from "./text/byte-writer.ts";
+import {
+  createEvidenceFrames,
+  type EvidenceFrame,
+  type OwnPart,
+  textJson,
+  valueJson,
+  writeEvidence,
+} from "./report/finding-json.ts";
+import {
+  type ByteWriter,
+  keepFrom,
+  reserve,
+  writeAll,
+  writeByte,
+  writeKept,
+  writePart,
+  writeText,
+} from "./text/byte-writer.ts";
 
-/** How plain bytes of a cell become its JSON: not at all, as they are, or as a MAC address. */
-type Plainly = "never" | "as they are" | "as an address";
-
-/** One part of findings that a column gives, with what was made of its texts so far. */
+/** One part of findings that a column gives. */
 export interface OwnJson {
   readonly column: PlainColumn;
-  readonly plainly: Plainly;
-  readonly textOf: (raw: string) => string;
-  /** JSON of the texts that have a number, one behind the other, and where that of each stands: begin and end, 0 and 0 if not made. */
-  readonly made: ByteWriter;
+  /** Writes what is made of the text of a cell. */
+  readonly write: (writer: ByteWriter, raw: string) => void;
+  /** Writes what is made of a cell that is plainly a code, by its bytes; false where that does not do. */
+  readonly writePlainly: (writer: ByteWriter, bytes: Uint8Array, from: number, to: number) => boolean;
+  /** True where codes are written by their bytes even if their texts have numbers, as most are met once. */
+  readonly byBytes: boolean;
+  /** By number of a text where its JSON is kept: begin and end; 0 and 0 if it is not. */
   places: Int32Array;
   batch: RowBatch | undefined;
   cells: ColumnCells | undefined;
 }
 
+type CellPart = Extract<OwnPart, { is: "cell" | "evidence" }>;
+
 const QUOTE = 0x22;
 const COLON = 0x3a;
 
-type CellPart = Extract<OwnPart, { is: "cell" | "evidence" }>;
-
-/** Parts by what they are: findings of all kinds of a table share them. */
+/** Parts by what they are: findings of all kinds of a table share them. All are written with the same writer. */
 export function createOwnParts(columns: readonly PlainColumn[], identifier: Identifier): (part: CellPart) => OwnJson {
   const known = new Map<string, OwnJson>();
   return (part) => {
@@ -40,34 +55,99 @@ export function createOwnParts(columns: readonly PlainColumn[], identifier: Iden
 function makePart(part: CellPart, columns: readonly PlainColumn[], identifier: Identifier): OwnJson {
   const column = columns.find(({ field }) => field === part.field);
   if (column === undefined) throw new Error(`no column gives ${part.field}`);
-  const none = { made: createByteWriter(), places: new Int32Array(0), batch: undefined, cells: undefined };
-  if (part.is === "evidence")
-    return { column, plainly: "never", textOf: evidenceOf(column, part.field, part.place, identifier), ...none };
-  const plainly = part.field === "macAddress" ? "as an address" : "as they are";
-  return { column, plainly, textOf: valueIn(column), ...none };
+  const ways = part.is === "evidence" ? evidencePart(column, part, identifier) : valuePart(column);
+  return { column, ...ways, byBytes: part.is === "cell" || identifier.byteSense(part.field) !== undefined, places: new Int32Array(0), batch: undefined, cells: undefined };
 }
 
-function valueIn(column: PlainColumn): (raw: string) => string {
-  return (raw) => {
-    const { value } = column.read(raw);
-    if (value === undefined) throw new Error("cells that say the same are not filled alike");
-    return valueJson(value);
+type Ways = Pick<OwnJson, "write" | "writePlainly">;
+
+/** The value of the field. */
+function valuePart(column: PlainColumn): Ways {
+  const writeCode = column.field === "macAddress" ? writeAddress : writePart;
+  return {
+    write(writer, raw) {
+      const { value } = column.read(raw);
+      if (value === undefined) throw new Error("cells that say the same are not filled alike");
+      writeText(writer, valueJson(value));
+    },
+    writePlainly(writer, bytes, from, to) {
+      writeByte(writer, QUOTE);
+      writeCode(writer, bytes, from, to);
+      writeByte(writer, QUOTE);
+      return true;
+    },
   };
 }
 
-function evidenceOf(
-  column: PlainColumn,
-  field: string,
-  place: number,
-  identifier: Identifier,
-): (raw: string) => string {
-  const json = createEvidenceJson();
-  const cellField = CELL_FIELDS.find((one) => one === field) as CellField; // only such fields give evidence
-  return (raw) => {
-    const one = identifier.evidence(cellField, String(column.read(raw).value))[place];
+/** What is made of the codes of one class: all the same but for the code and a note on it. */
+interface CodeClass {
+  readonly frame: EvidenceFrame<Uint8Array>;
+  readonly note: NoteReader | undefined;
+}
+
+/** A piece of evidence. */
+function evidencePart(column: PlainColumn, part: Extract<OwnPart, { is: "evidence" }>, identifier: Identifier): Ways {
+  const field = CELL_FIELDS.find((one) => one === part.field) as CellField; // only such fields give evidence
+  const encoder = new TextEncoder();
+  const frameOf = createEvidenceFrames((json) => encoder.encode(json));
+  const sense = identifier.byteSense(field);
+  const byClass: (CodeClass | "read it" | undefined)[] = [];
+  const writeCode = field === "macAddress" ? writeAddress : writePart;
+
+  function evidenceOf(text: string): Evidence {
+    const one = identifier.evidence(field, text)[part.place];
     if (one === undefined) throw new Error("cells that say the same give different evidence");
-    return json(one);
+    return one;
+  }
+
+  function write(writer: ByteWriter, raw: string): void {
+    const one = evidenceOf(String(column.read(raw).value));
+    const frame = frameOf(one);
+    if (frame === undefined) writeText(writer, writeEvidence(one));
+    else writeFrame(writer, frame, textJson(one.read), one.note);
+  }
+
+  function classOf(text: string): CodeClass | "read it" {
+    const one = evidenceOf(text);
+    const frame = one.read === text ? frameOf(one) : undefined;
+    const note = one.note === undefined ? undefined : identifier.noteReader(one, text);
+    return frame === undefined || (one.note !== undefined && note === undefined) ? "read it" : { frame, note };
+  }
+
+  return {
+    write,
+    writePlainly(writer, bytes, from, to) {
+      const number = sense === undefined ? -1 : sense.classOf(bytes, from, to);
+      if (number < 0) return false;
+      byClass[number] ??= classOf(String(column.read(String.fromCharCode(...bytes.subarray(from, to))).value));
+      const known = byClass[number];
+      if (known === "read it") return false;
+      const { frame, note } = known;
+      writeAll(writer, frame.start);
+      writeByte(writer, QUOTE);
+      writeCode(writer, bytes, from, to);
+      writeByte(writer, QUOTE);
+      writeAll(writer, frame.middle);
+      if (note === undefined) return true;
+      writeText(writer, textJson(note(bytes, from) ?? ""));
+      writeAll(writer, frame.end);
+      return true;
+    },
   };
+}
+
+function writeFrame(
+  writer: ByteWriter,
+  { start, middle, end }: EvidenceFrame<Uint8Array>,
+  read: string,
+  note: string | undefined,
+): void {
+  writeAll(writer, start);
+  writeText(writer, read);
+  writeAll(writer, middle);
+  if (note === undefined) return;
+  writeText(writer, textJson(note));
+  writeAll(writer, end);
 }
 
 /** Writes the part as it is on one record. */
@@ -78,33 +158,33 @@ export function writeOwn(own: OwnJson, writer: ByteWriter, batch: RowBatch, row:
     own.cells = batch.column?.(index);
   }
   const { cells } = own;
-  const code = cells === undefined ? -1 : (cells.codes[row] as number); // within bounds, as below
-  if (code >= 0) {
-    if (2 * code + 1 >= own.places.length || own.places[2 * code + 1] === 0) make(own, code, batch.cell(row, index));
-    writeBytes(writer, own.made.bytes, own.places[2 * code] as number, own.places[2 * code + 1] as number);
+  if (cells === undefined) {
+    own.write(writer, batch.cell(row, index));
     return;
   }
-  const from = cells === undefined ? -1 : (cells.from[row] as number);
-  const to = cells === undefined ? -1 : (cells.to[row] as number);
-  if (cells === undefined || own.plainly === "never" || from < 0 || !own.column.isPlainly(cells.bytes, from, to)) {
-    writeText(writer, own.textOf(batch.cell(row, index)));
-    return;
-  }
-  writeByte(writer, QUOTE);
-  if (own.plainly === "as they are") writeBytes(writer, cells.bytes, from, to);
-  else writeAddress(writer, cells.bytes, from, to);
-  writeByte(writer, QUOTE);
+  const code = cells.codes[row] as number; // within bounds, as below
+  const [from, to] = [cells.from[row] as number, cells.to[row] as number];
+  const isCode = (code < 0 || own.byBytes) && from >= 0 && own.column.isPlainly(cells.bytes, from, to);
+  if (isCode && own.writePlainly(writer, cells.bytes, from, to)) return;
+  const end = code >= 0 && 2 * code + 1 < own.places.length ? (own.places[2 * code + 1] as number) : 0;
+  if (end > 0) writeKept(writer, own.places[2 * code] as number, end);
+  else if (code >= 0) writeFirst(own, writer, code, batch.cell(row, index));
+  else own.write(writer, batch.cell(row, index));
 }
 
-function make(own: OwnJson, code: number, raw: string): void {
+/** Writes what is made of a text with a number, and keeps it. */
+function writeFirst(own: OwnJson, writer: ByteWriter, code: number, raw: string): void {
+  const start = writer.length;
+  own.write(writer, raw);
+  const kept = keepFrom(writer, start);
+  if (kept < 0) return;
   if (2 * code + 1 >= own.places.length) {
     const wider = new Int32Array(4 * (code + 64));
     wider.set(own.places);
     own.places = wider;
   }
-  own.places[2 * code] = own.made.length;
-  writeText(own.made, own.textOf(raw));
-  own.places[2 * code + 1] = own.made.length;
+  own.places[2 * code] = kept;
+  own.places[2 * code + 1] = kept + writer.length - start;
 }
 
 /** Pairs of hexadecimal digits in lower case with colons between them. */

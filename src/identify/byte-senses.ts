@@ -1,25 +1,31 @@
 import { createAutomaton } from "./automaton.ts";
 import type { Reading } from "./reading.ts";
 
-/** Id of the reading of a cell, by its bytes; -1 where it must be read as text. */
-export type ByteSense = (bytes: Uint8Array, from: number, to: number) => number;
+/** What cells of a field say, by their bytes. */
+export interface ByteSense {
+  /**
+   * Number of a class of cells; -1 where a cell must be read as text. All cells of a class give the same evidence, but for
+   * the text that was read and the note.
+   */
+  classOf(bytes: Uint8Array, from: number, to: number): number;
+  /** Id of the reading of the cells of a class that was met. */
+  idOf(cells: number): number;
+}
 
 const UNSURE = -1;
-const NEVER: ByteSense = () => UNSURE;
 
 /** For a field of which nothing counts but which patterns match the whole cell. */
-export function senseByPatterns(patterns: readonly string[], read: (text: string) => Reading): ByteSense {
+export function senseByPatterns(patterns: readonly string[], read: (text: string) => Reading): ByteSense | undefined {
   const automaton = createAutomaton(patterns);
-  if (automaton === undefined) return NEVER;
+  if (automaton === undefined) return undefined;
   const ids: number[] = [];
-  return (bytes, from, to) => {
-    const state = automaton.run(bytes, from, to);
-    if (state < 0) return UNSURE;
-    const known = ids[state];
-    if (known !== undefined) return known;
-    const { id } = read(asciiText(bytes, from, to));
-    ids[state] = id;
-    return id;
+  return {
+    classOf(bytes, from, to) {
+      const state = automaton.run(bytes, from, to);
+      if (state >= 0 && ids[state] === undefined) ids[state] = read(asciiText(bytes, from, to)).id;
+      return state;
+    },
+    idOf: (cells) => ids[cells] ?? UNSURE,
   };
 }
 
@@ -30,21 +36,18 @@ const MOST_BLOCKS = 20_000;
 /** For MAC addresses in pairs of digits, with one sign between them: addresses of one block have one registrant. */
 export function senseByBlock(read: (text: string) => Reading): ByteSense {
   const blocks = new Map<number, Map<number, number>>();
-  let count = 0;
-  return (bytes, from, to) => {
-    const high = hexadecimal(bytes, from, HALVES[0]);
-    const low = hexadecimal(bytes, from + 9, HALVES[1]);
-    const inside = blocks.get(high);
-    const known = inside?.get(low);
-    if (known !== undefined) return known;
-    const { id } = read(asciiText(bytes, from, to).toLowerCase().replaceAll("-", ":"));
-    if (count >= MOST_BLOCKS) {
-      blocks.clear();
-      count = 0;
-    }
-    count += 1;
-    blocks.set(high, (blocks.get(high) ?? new Map<number, number>()).set(low, id));
-    return id;
+  const ids: number[] = [];
+  return {
+    classOf(bytes, from, to) {
+      const high = hexadecimal(bytes, from, HALVES[0]);
+      const low = hexadecimal(bytes, from + 9, HALVES[1]);
+      const known = blocks.get(high)?.get(low);
+      if (known !== undefined) return known;
+      if (ids.length >= MOST_BLOCKS) return UNSURE;
+      blocks.set(high, (blocks.get(high) ?? new Map<number, number>()).set(low, ids.length));
+      return ids.push(read(asciiText(bytes, from, to).toLowerCase().replaceAll("-", ":")).id) - 1;
+    },
+    idOf: (cells) => ids[cells] ?? UNSURE,
   };
 }
 

@@ -9,7 +9,7 @@ import { createCombinations } from "./combinations.ts";
 import { type Considered, consideredIn } from "./considered.ts";
 import type { IdentifyOptions } from "./feature.ts";
 import { features, TRUST } from "./features/index.ts";
-import { builtInMonth } from "./features/serial-layout.ts";
+import { builtInMonth, createNoteReader, type NoteReader } from "./features/serial-layout.ts";
 import { createGather } from "./gather.ts";
 import { createOwnership, type JudgedDay, judgedDay } from "./ownership.ts";
 import type { Reading } from "./reading.ts";
@@ -34,10 +34,12 @@ export interface Identifier {
   recipe(asset: Asset): readonly { readonly field: string; readonly place: number | undefined }[];
   /** The evidence that a field gives by that text, in the places that recipes name. */
   evidence(field: CellField, text: string): readonly Evidence[];
+  /** The note of such evidence on other cells of the class of this text, by their bytes; undefined where that does not do. */
+  noteReader(evidence: Evidence, text: string): NoteReader | undefined;
   /** Numbers what cells of a field say of the maker: those with the same number bear on the verdict alike. */
   sense(field: CellField): (text: string) => number;
-  /** The same by the bytes of cells that are plainly codes, where that can be: -1 for one that must be read as text. */
-  byteSense(field: CellField): ByteSense | undefined;
+  /** The same by the bytes of cells that are plainly codes, where that can be. */
+  byteSense(field: string): ByteSense | undefined;
   /** True when the day on which the asset was made bears on who counts as its maker. */
   turnsOnDay(asset: Asset): boolean;
   /** The identity with the makers that were considered and why they lost. */
@@ -113,6 +115,7 @@ export function createIdentifier(vendors: readonly Vendor[], options: IdentifyOp
       return evidence.map(({ field }, at) => ({ field, place: steps[at]?.place }));
     },
     evidence: read.evidence,
+    noteReader: (evidence, text) => createNoteReader(vendors, evidence, text),
     sense: (field) => {
       const readCell = read.cell(field);
       return (text) => readCell(text).id;

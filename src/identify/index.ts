@@ -3,5 +3,6 @@ export { CELL_FIELDS, type CellField } from "./cell.ts";
 export type { Considered } from "./considered.ts";
 export type { IdentifyOptions } from "./feature.ts";
 export { createIsKnownRegistrant } from "./features/mac-prefix.ts";
+export type { NoteReader } from "./features/serial-layout.ts";
 export { createIdentifier, type Identifier } from "./identifier.ts";
 export { createRegistrantLookup } from "./registrant-lookup.ts";

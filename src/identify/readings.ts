@@ -27,8 +27,8 @@ export interface ReadAsset {
   cell(field: CellField): ReadText;
   /** The evidence that a field gives by a text, by itself. */
   evidence(field: CellField, text: string): readonly Evidence[];
-  /** Reads cells of one field by their bytes, as far as that can be: the id of the reading. */
-  bytes(field: CellField): ByteSense | undefined;
+  /** Reads cells of one field by their bytes, as far as that can be. */
+  bytes(field: string): ByteSense | undefined;
   /** What the cell of a field says, by its place in `CELL_FIELDS`. */
   own(field: number, asset: Asset): Reading;
 }
@@ -88,15 +88,15 @@ export function createReader(
   });
   const readText = (field: CellField): ReadText => fields[CELL_FIELDS.indexOf(field)]?.alike ?? (() => NOTHING);
   const patterns = serialPatterns(features, vendors);
-  const bytes: Partial<Record<CellField, ByteSense>> = {
-    ...(patterns && { serialNumber: senseByPatterns(patterns, readText("serialNumber")) }),
-    macAddress: senseByBlock(readText("macAddress")),
-  };
+  const bytes = new Map([
+    ["serialNumber", patterns && senseByPatterns(patterns, readText("serialNumber"))],
+    ["macAddress", senseByBlock(readText("macAddress"))],
+  ]);
   return Object.assign((asset: Asset) => readAll(fields, asset, "read"), {
     alike: (asset: Asset) => readAll(fields, asset, "alike"),
     cell: readText,
     evidence: (field: CellField, text: string) => fields[CELL_FIELDS.indexOf(field)]?.evidence(text) ?? [],
-    bytes: (field: CellField) => bytes[field],
+    bytes: (field: string) => bytes.get(field),
     own: (field: number, asset: Asset) => readField(fields[field], asset, "read"),
   });
 }

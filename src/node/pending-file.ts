@@ -8,7 +8,7 @@ export interface PendingFile {
   /** Path as the person named it. */
   readonly path: string;
   write(text: string): Promise<void>;
-  /** Adds bytes as they are. */
+  /** Adds bytes as they are; they must not change afterwards. */
   writeBytes(bytes: Uint8Array): Promise<void>;
   commit(): Promise<void>;
   discard(): Promise<void>;
@@ -53,11 +53,21 @@ async function prepare(path: string, cwd: string): Promise<Target> {
 
 function pendingFile(target: Target, handle: FileHandle): PendingFile {
   let buffer = "";
+  let writing: Promise<void> = Promise.resolve();
+
+  /** Waits for what is being written, and goes on while the disk takes the next part: a fault shows at the next call. */
+  async function begin(part: string | Uint8Array): Promise<void> {
+    await writing;
+    writing = guard(target.path, () => handle.writeFile(part));
+    writing.catch(() => undefined);
+  }
+
   async function flush(): Promise<void> {
     const text = buffer;
     buffer = "";
-    if (text !== "") await guard(target.path, () => handle.writeFile(text));
+    if (text !== "") await begin(text);
   }
+
   return {
     path: target.path,
     async write(text) {
@@ -66,14 +76,16 @@ function pendingFile(target: Target, handle: FileHandle): PendingFile {
     },
     async writeBytes(bytes) {
       await flush();
-      await guard(target.path, () => handle.writeFile(bytes));
+      await begin(bytes);
     },
     async commit() {
       await flush();
+      await writing;
       await guard(target.path, () => handle.close());
       if (target.temporary !== target.final) await guard(target.path, () => rename(target.temporary, target.final));
     },
     async discard() {
+      await writing.catch(() => undefined);
       await handle.close().catch(() => undefined);
       if (target.temporary !== target.final) await unlink(target.temporary).catch(() => undefined);
       if (target.firstNewFolder !== undefined) await removeEmpty(dirname(target.final), target.firstNewFolder);

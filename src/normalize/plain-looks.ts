@@ -5,16 +5,25 @@ const LONGEST_NUMBER = 17;
 const COLON = 58;
 const HYPHEN = 45;
 
-/** A code of letters with a digit in it, or an IPv4 address: no word for nothing, and nothing that a spreadsheet leaves. */
+/**
+ * A code that begins with a letter and has a digit in it, or an IPv4 address: no word for nothing, and nothing that a
+ * spreadsheet leaves.
+ */
 export function isNameLike(bytes: Uint8Array, from: number, to: number): boolean {
   if (to - from < 4 || to - from > LONGEST_NAME) return false;
-  let at = from;
-  while (at < to && isLetter(bytes[at] as number)) at += 1; // within bounds, as below
-  const letters = at - from;
-  if (letters === 0) return isAddress(bytes, from, to);
-  if (letters > 9 || to - at < 3 || !isDigit(bytes[at] as number)) return false;
-  for (; at < to; at += 1) if (!isDigit(bytes[at] as number) && !isLetter(bytes[at] as number)) return false;
-  return true;
+  if (!isLetter(bytes[from] as number)) return isAddress(bytes, from, to); // within bounds, as below
+  let digits = 0;
+  for (let at = from + 1; at < to; at += 1) {
+    const byte = bytes[at] as number;
+    if (isDigit(byte)) digits += 1;
+    else if (!isLetter(byte) && !(at < to - 1 && isJoint(byte))) return false;
+  }
+  return digits > 0;
+}
+
+/** `-`, `.`, `/` or `_`. */
+function isJoint(byte: number): boolean {
+  return (byte >= 45 && byte <= 47) || byte === 95;
 }
 
 function isAddress(bytes: Uint8Array, from: number, to: number): boolean {

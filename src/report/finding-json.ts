@@ -220,18 +220,39 @@ function evidenceJson(one: Evidence): string {
 }
 
 /** JSON of pieces of evidence that mostly differ in the text that was read, and in the note. */
-export function createEvidenceJson(): (one: Evidence) => string {
-  let last: Evidence | undefined;
-  let parts: readonly string[] = [];
+function createEvidenceJson(): (one: Evidence) => string {
+  const frameOf = createEvidenceFrames((part) => part);
   return (one) => {
-    if (last === undefined || !isSameButText(one, last)) {
-      last = one;
-      parts = writeEvidence({ ...one, read: HOLE, note: one.note && HOLE }).split(textJson(HOLE));
-    }
-    const [start = "", middle = "", end] = parts;
-    if (parts.length > 3 || (end === undefined) !== (one.note === undefined)) return writeEvidence(one);
-    const json = start + textJson(one.read) + middle;
-    return end === undefined || one.note === undefined ? json : json + textJson(one.note) + end;
+    const frame = frameOf(one);
+    if (frame === undefined) return writeEvidence(one);
+    const json = frame.start + textJson(one.read) + frame.middle;
+    return one.note === undefined ? json : json + textJson(one.note) + frame.end;
+  };
+}
+
+/** JSON of a piece of evidence around the text that was read and the note; without a note `middle` is the end. */
+export interface EvidenceFrame<Part> {
+  readonly start: Part;
+  readonly middle: Part;
+  readonly end: Part;
+}
+
+/** Finds the frame for a piece of evidence; undefined where it cannot be cut so. Most follow one of the same frame. */
+export function createEvidenceFrames<Part>(
+  toPart: (json: string) => Part,
+): (one: Evidence) => EvidenceFrame<Part> | undefined {
+  let last: Evidence | undefined;
+  let frame: EvidenceFrame<Part> | undefined;
+  return (one) => {
+    if (last !== undefined && isSameButText(one, last)) return frame;
+    last = one;
+    const parts = writeEvidence({ ...one, read: HOLE, note: one.note && HOLE }).split(textJson(HOLE));
+    const [start = "", middle = "", end = ""] = parts;
+    frame =
+      parts.length === (one.note === undefined ? 2 : 3)
+        ? { start: toPart(start), middle: toPart(middle), end: toPart(end) }
+        : undefined;
+    return frame;
   };
 }
 
@@ -249,7 +270,8 @@ function isSameButText(one: Evidence, other: Evidence): boolean {
   );
 }
 
-function writeEvidence(one: Evidence): string {
+/** JSON of one piece of evidence. */
+export function writeEvidence(one: Evidence): string {
   let json = "";
   for (const { key, name } of EVIDENCE_KEYS) {
     const value = one[key];
@@ -260,6 +282,7 @@ function writeEvidence(one: Evidence): string {
 
 const PLAIN = /^[ !#-[\]-~]*$/;
 
-function textJson(text: string): string {
+/** JSON of a text. */
+export function textJson(text: string): string {
   return PLAIN.test(text) ? `"${text}"` : inertJson(JSON.stringify(text));
 }

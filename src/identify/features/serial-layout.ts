@@ -1,6 +1,9 @@
+import type { Evidence } from "../../model/evidence.ts";
+import type { Vendor } from "../../model/vendor.ts";
 import { CELL_FIELDS } from "../cell.ts";
 import type { Feature } from "../feature.ts";
 import type { PatternHit } from "../pattern-index.ts";
+import { type Piece, parsePattern } from "../pattern-parser.ts";
 import type { Reading } from "../reading.ts";
 import { type LayoutOf, layoutIndex } from "./layouts.ts";
 
@@ -26,12 +29,53 @@ export const serialLayout: Feature = {
 };
 
 function noteOf({ about, match }: PatternHit<LayoutOf>): string | undefined {
-  const group = (name: string): string | undefined => match[about.layout.groups.indexOf(name) + 1];
-  if (about.layout.groups.length === 0) return undefined;
-  const item = group("itemCode");
-  const built = buildMonth(group("year"), group("month"));
-  const parts = [item && `item code ${item.toUpperCase()}`, built && `built ${built}`].filter(Boolean);
-  return parts.length === 0 ? undefined : parts.join(", ");
+  const { groups } = about.layout;
+  if (groups.length === 0) return undefined;
+  const group = (name: string): string | undefined => match[groups.indexOf(name) + 1];
+  return noteFrom(group("itemCode"), group("year"), group("month"));
+}
+
+function noteFrom(item: string | undefined, year: string | undefined, month: string | undefined): string | undefined {
+  const built = buildMonth(year, month);
+  const code = item ? `item code ${item.toUpperCase()}` : undefined;
+  if (built === undefined) return code;
+  return code === undefined ? `built ${built}` : `${code}, built ${built}`;
+}
+
+/** The note on serial numbers of one layout by their bytes. */
+export type NoteReader = (bytes: Uint8Array, from: number) => string | undefined;
+
+/** Prepares the note on all serial numbers that give this evidence; undefined where their parts may stand elsewhere. */
+export function createNoteReader(
+  vendors: readonly Vendor[],
+  { vendor, comparedWith, feature }: Evidence,
+  serialNumber: string,
+): NoteReader | undefined {
+  const layouts = vendors.find(({ id }) => id === vendor)?.serials ?? [];
+  const layout = feature === serialLayout.id ? layouts.find(({ name }) => name === comparedWith) : undefined;
+  if (layout === undefined || widthOf(parsePattern(layout.pattern)) === undefined) return undefined;
+  const { pattern, groups } = layout;
+  const places = new RegExp(pattern, "di").exec(serialNumber)?.indices;
+  if (places === undefined) return undefined;
+  const part = (name: string) => {
+    const [start, end] = places[groups.indexOf(name) + 1] ?? [0, 0];
+    return groups.includes(name)
+      ? (bytes: Uint8Array, from: number) => String.fromCharCode(...bytes.subarray(from + start, from + end))
+      : () => undefined;
+  };
+  const [item, year, month] = [part("itemCode"), part("year"), part("month")];
+  return (bytes, from) => noteFrom(item(bytes, from), year(bytes, from), month(bytes, from));
+}
+
+/** Letters that all texts of a pattern have; undefined where some have more than others. */
+function widthOf(options: readonly (readonly Piece[])[]): number | undefined {
+  const widths = options.map((pieces) =>
+    pieces.reduce<number | undefined>((sum, { node, least, most }) => {
+      const width = typeof node === "object" && "options" in node ? widthOf(node.options) : 1;
+      return sum === undefined || width === undefined || least !== most ? undefined : sum + least * width;
+    }, 0),
+  );
+  return widths.every((width) => width === widths[0]) ? widths[0] : undefined;
 }
 
 /** `YYYY-MM` of the two date characters of a bar code, or undefined. */
