@@ -16,7 +16,7 @@ export interface ColumnSenses {
   read(batch: RowBatch, from: number, to: number, senses: Int32Array): void;
 }
 
-/** What cells say is looked up by the number of their text where they have one, and else by their bytes where these tell. */
+/** What cells say is told by their bytes where these are plain, and else looked up by the number of their text where they have one. */
 export function createColumnSenses(column: PlainColumn, identifier: Identifier, judge: Judge): ColumnSenses {
   const { field, column: index } = column;
   const sense = cellSense(field, identifier, judge);
@@ -40,27 +40,41 @@ export function createColumnSenses(column: PlainColumn, identifier: Identifier, 
     return found;
   }
 
-  function readCells(batch: RowBatch, cells: ColumnCells, from: number, to: number, senses: Int32Array): void {
-    const { codes, bytes, from: starts, to: ends } = cells;
+  function readCode(batch: RowBatch, row: number): number {
+    const code = batch.codes?.(index)[row] ?? -1;
+    if (code < 0) return read(batch.cell(row, index));
+    const known = code < byCode.length ? (byCode[code] as number) : UNKNOWN; // within bounds
+    return known === UNKNOWN ? learn(code, batch.cell(row, index)) : known;
+  }
+
+  function readBytes(
+    says: OfBytes,
+    { bytes, from: starts, to: ends }: ColumnCells,
+    batch: RowBatch,
+    from: number,
+    to: number,
+    senses: Int32Array,
+  ): void {
     for (let row = from; row < to; row += 1) {
-      const code = codes[row] as number; // within bounds, as all below
-      let found = UNKNOWN;
-      if (code >= 0) {
-        found = code < byCode.length ? (byCode[code] as number) : UNKNOWN;
-        if (found === UNKNOWN) found = learn(code, batch.cell(row, index));
-      } else {
-        const start = starts[row] as number;
-        if (ofBytes !== undefined && start >= 0) found = ofBytes(bytes, start, ends[row] as number);
-        if (found < 0) found = read(batch.cell(row, index));
-      }
-      senses[row] = found;
+      const start = starts[row] as number; // within bounds, as below
+      const found = start < 0 ? UNKNOWN : says(bytes, start, ends[row] as number);
+      senses[row] = found < 0 ? readCode(batch, row) : found;
+    }
+  }
+
+  function readCodes(batch: RowBatch, codes: Int32Array, from: number, to: number, senses: Int32Array): void {
+    for (let row = from; row < to; row += 1) {
+      const code = codes[row] as number; // within bounds, as below
+      const known = code >= 0 && code < byCode.length ? (byCode[code] as number) : UNKNOWN;
+      senses[row] = known === UNKNOWN ? readCode(batch, row) : known;
     }
   }
 
   return {
     read(batch, from, to, senses) {
-      const cells = batch.column?.(index);
-      if (cells !== undefined) readCells(batch, cells, from, to, senses);
+      const cells = ofBytes && batch.column?.(index);
+      if (ofBytes !== undefined && cells !== undefined) readBytes(ofBytes, cells, batch, from, to, senses);
+      else if (batch.codes !== undefined) readCodes(batch, batch.codes(index), from, to, senses);
       else for (let row = from; row < to; row += 1) senses[row] = read(batch.cell(row, index));
     },
   };

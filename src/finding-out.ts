@@ -1,11 +1,11 @@
 import type { Finding } from "./model/finding.ts";
 import { streamedFormats } from "./report/streamed.ts";
-import { type ByteWriter, createByteWriter, takeBytes, writeText } from "./text/byte-writer.ts";
+import { type ByteWriter, createByteWriter, takeBytes, writeText, writtenBytes } from "./text/byte-writer.ts";
 
 /** Findings as text while the rows pass: formats of `streamedFormats`, and who takes them, one text a format. */
 export interface FindingTexts {
   readonly formats: readonly string[];
-  /** UTF-8; the rows wait for it. */
+  /** UTF-8; the rows wait for it. The texts stand until the next call is fulfilled. */
   write(texts: readonly Uint8Array[]): Promise<void>;
 }
 
@@ -14,7 +14,7 @@ export interface Found {
   readonly count: number;
   /** The findings themselves, where no text is wanted. */
   readonly findings: readonly Finding[];
-  /** UTF-8, one for each format. */
+  /** UTF-8, one for each format. They stand until what comes next was taken too. */
   readonly texts: readonly Uint8Array<ArrayBuffer>[];
 }
 
@@ -34,7 +34,13 @@ export interface FindingOut {
 
 /** Findings as texts of those formats, or else as they are. */
 export function createFindingOut(formats: readonly string[] | undefined, listed: boolean): FindingOut {
-  const outs = (formats ?? []).map((format) => ({ row: streamedFormats[format]?.row, writer: createByteWriter() }));
+  const outs = (formats ?? []).map((format) => ({
+    row: streamedFormats[format]?.row,
+    writer: createByteWriter(),
+    /** Filled in turns: one may still be written to a disk while the other is filled. */
+    rooms: [new Uint8Array(0), new Uint8Array(0)],
+  }));
+  let turn = 0;
   let findings: Finding[] = [];
   let count = 0;
   let left = 0;
@@ -61,7 +67,13 @@ export function createFindingOut(formats: readonly string[] | undefined, listed:
       left += more;
     },
     take() {
-      const found = { count, findings, texts: outs.map(({ writer }) => takeBytes(writer)) };
+      turn = 1 - turn;
+      const texts = outs.map(({ writer, rooms }) => {
+        const length = writtenBytes(writer);
+        rooms[turn] = takeBytes(writer, rooms[turn] ?? new Uint8Array(0));
+        return (rooms[turn] as Uint8Array<ArrayBuffer>).subarray(0, length); // just filled
+      });
+      const found = { count, findings, texts };
       count = 0;
       findings = [];
       return found;

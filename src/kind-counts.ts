@@ -1,15 +1,24 @@
 import type { Kind } from "./kinds.ts";
-import type { Asset, AssetField } from "./model/asset.ts";
+import type { AssetField } from "./model/asset.ts";
 import { addAmounts, measureOf, trafficOf } from "./model/measure.ts";
 import { OUTCOMES } from "./model/outcome.ts";
 import { addPresence } from "./model/presence-tally.ts";
 import { addRegion } from "./model/region-tally.ts";
 import type { RowBatch } from "./model/row.ts";
 import type { LoadedPack } from "./model/rule.ts";
-import { addSite, noSites, type SiteNames, type SiteSet, siteNumber, sitesIn } from "./model/site-set.ts";
+import {
+  addSite,
+  noSites,
+  type SiteNames,
+  type SiteSet,
+  siteName,
+  siteNumber,
+  siteNumberOf,
+  sitesIn,
+} from "./model/site-set.ts";
 import { addAsset, type Tally } from "./model/tally.ts";
 import type { OwnField, PlainColumn, PlainRows } from "./normalize/index.ts";
-import { createOwnColumn } from "./own-columns.ts";
+import { createOwnColumn, type OfBytes, type ToNumber } from "./own-columns.ts";
 import { addToPlan, overall, settle } from "./settle.ts";
 import { createUnitNoter } from "./unit-notes.ts";
 
@@ -113,7 +122,7 @@ export function createKindCounts(
   };
 
   function* namesOf(sites: SiteSet): Iterable<string> {
-    for (const site of sitesIn(sites)) yield siteNames.names[site] ?? "";
+    for (const site of sitesIn(sites)) yield siteName(siteNames, site);
   }
 
   function settleKind(tally: Tally, sum: Sums, told: Set<SiteSet>): void {
@@ -169,13 +178,17 @@ function ownFacts(rows: PlainRows, names: SiteNames): OwnFacts {
     placed.set(name, regions.length);
     return regions.push({ name, sites: noSites(), assets: new Int32Array(OUTCOMES.length) }) - 1;
   };
-  const column = (field: OwnField, toNumber: (value: Asset[AssetField]) => number) => {
+  const column = (field: OwnField, toNumber: ToNumber, ofBytes?: OfBytes) => {
     const plain = rows.own(field);
-    return plain && createOwnColumn(plain, toNumber);
+    return plain && createOwnColumn(plain, toNumber, ofBytes);
   };
   const quantities = column("quantity", Number);
   const weights = column("trafficWeight", (value) => (Number(value) > 0 ? trafficOf(Number(value)) : NONE));
-  const sites = column("site", (value) => (value === undefined ? NONE : siteNumber(names, String(value))));
+  const sites = column(
+    "site",
+    (value) => (value === undefined ? NONE : siteNumber(names, String(value))),
+    (bytes, from, to) => siteNumberOf(names, bytes, from, to),
+  );
   const places = column("region", (value) => place(value === undefined ? undefined : String(value)));
   if (places === undefined) place(undefined);
 

@@ -8,8 +8,8 @@ import { isFillerBytes } from "./model/twins.ts";
 import type { PlainColumn, PlainRows } from "./normalize/index.ts";
 import { createOwnParts, type OwnJson, writeOwn } from "./own-json.ts";
 import { findingTemplate, type OwnPart } from "./report/finding-json.ts";
-import { remember } from "./text/remember.ts";
 import { type ByteWriter, writeAll, writeHex32, writeWhole } from "./text/byte-writer.ts";
+import { remember } from "./text/remember.ts";
 
 /** Findings on records of known kinds, without an asset and a finding put together for each. */
 export interface KnownFindings {

@@ -79,6 +79,8 @@ export interface Known {
   readonly kinds: Kinds;
   readonly counts: KindCounts;
   readonly findings: KnownFindings;
+  /** Findings of kinds that are not urgent on any record to come: records come in order, and the bar only rises. */
+  readonly calm: Set<Finding>;
 }
 
 /** Undefined where every record must be read by itself. */
@@ -91,7 +93,7 @@ export function knownKinds(
   if (corrector !== undefined || request.rowByRow === true || request.dedupe === true) return undefined;
   const kinds = createKinds(plain, identifier(), judge.inventory);
   const counts = createKindCounts(plain, request.packs, fields, tally);
-  return { plan, plain, kinds, counts, findings: createKnownFindings(plain, identifier()) };
+  return { plan, plain, kinds, counts, findings: createKnownFindings(plain, identifier()), calm: new Set() };
 }
 
 /** A plain function: nothing is awaited between the rows of a batch. */
@@ -162,7 +164,11 @@ function findKnown(line: Line, known: Known, kind: Kind, batch: RowBatch, row: n
     if (finding === undefined || print === undefined) continue;
     addHalves(tally.fingerprints, finding.pack, print.high, print.low, stateBit(finding.outcome));
     if (out.lines !== undefined && out.begin()) known.findings.write(kind, at, print, batch, row, out.lines);
-    if (!isUrgent(tally, finding, record)) continue;
+    if (known.calm.has(finding)) continue;
+    if (!isUrgent(tally, finding, record)) {
+      known.calm.add(finding);
+      continue;
+    }
     urgent ??= kind.findingsOn(known.plain.asset(batch, row), "own");
     const own = urgent[at];
     if (own !== undefined) showFinding(tally, own);

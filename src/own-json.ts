@@ -28,7 +28,7 @@ export interface OwnJson {
   readonly write: (writer: ByteWriter, raw: string) => void;
   /** Writes what is made of a cell that is plainly a code, by its bytes; false where that does not do. */
   readonly writePlainly: (writer: ByteWriter, bytes: Uint8Array, from: number, to: number) => boolean;
-  /** True where codes are written by their bytes even if their texts have numbers, as most are met once. */
+  /** True where `writePlainly` may do. */
   readonly byBytes: boolean;
   /** By number of a text where its JSON is kept: begin and end; 0 and 0 if it is not. */
   places: Int32Array;
@@ -56,7 +56,14 @@ function makePart(part: CellPart, columns: readonly PlainColumn[], identifier: I
   const column = columns.find(({ field }) => field === part.field);
   if (column === undefined) throw new Error(`no column gives ${part.field}`);
   const ways = part.is === "evidence" ? evidencePart(column, part, identifier) : valuePart(column);
-  return { column, ...ways, byBytes: part.is === "cell" || identifier.byteSense(part.field) !== undefined, places: new Int32Array(0), batch: undefined, cells: undefined };
+  return {
+    column,
+    ...ways,
+    byBytes: part.is === "cell" || identifier.byteSense(part.field) !== undefined,
+    places: new Int32Array(0),
+    batch: undefined,
+    cells: undefined,
+  };
 }
 
 type Ways = Pick<OwnJson, "write" | "writePlainly">;
@@ -162,10 +169,11 @@ export function writeOwn(own: OwnJson, writer: ByteWriter, batch: RowBatch, row:
     own.write(writer, batch.cell(row, index));
     return;
   }
-  const code = cells.codes[row] as number; // within bounds, as below
-  const [from, to] = [cells.from[row] as number, cells.to[row] as number];
-  const isCode = (code < 0 || own.byBytes) && from >= 0 && own.column.isPlainly(cells.bytes, from, to);
+  const from = cells.from[row] as number; // within bounds, as below
+  const to = cells.to[row] as number;
+  const isCode = own.byBytes && from >= 0 && own.column.isPlainly(cells.bytes, from, to);
   if (isCode && own.writePlainly(writer, cells.bytes, from, to)) return;
+  const code = batch.codes?.(index)[row] ?? -1;
   const end = code >= 0 && 2 * code + 1 < own.places.length ? (own.places[2 * code + 1] as number) : 0;
   if (end > 0) writeKept(writer, own.places[2 * code] as number, end);
   else if (code >= 0) writeFirst(own, writer, code, batch.cell(row, index));

@@ -1,16 +1,8 @@
 import type { Kind } from "./kinds.ts";
 import type { RowBatch } from "./model/row.ts";
-import type { SiteNames } from "./model/site-set.ts";
+import { hashOfNumber, type SiteNames } from "./model/site-set.ts";
 import { isFiller, isFillerBytes } from "./model/twins.ts";
-import {
-  factsOf,
-  hashOfSite,
-  type MakerSeed,
-  makerSeed,
-  markBytes,
-  markText,
-  type UnitMarks,
-} from "./model/unit-marks.ts";
+import { factsOf, type MakerSeed, makerSeed, markBytes, markText, type UnitMarks } from "./model/unit-marks.ts";
 import { addUnit, tableNumber, type UnitTally } from "./model/unit-tally.ts";
 import type { PlainColumn } from "./normalize/index.ts";
 
@@ -31,8 +23,6 @@ interface KindMarks {
 /** Notes the unit of each record by the maker of its kind and its own serial number. */
 export function createUnitNoter(column: PlainColumn, tally: UnitTally, siteNames: SiteNames): UnitNoter {
   const known: (KindMarks | undefined)[] = [];
-  const siteHashes: (number | undefined)[] = [];
-  const noSite = hashOfSite(undefined);
   const marks: UnitMarks = { high: 0, low: 0, facts: 0 };
   let table: number | undefined;
 
@@ -40,12 +30,6 @@ export function createUnitNoter(column: PlainColumn, tally: UnitTally, siteNames
     const { networkFunction, status } = asset;
     known[number] ??= { maker: makerSeed(identity.vendor), single: factsOf(0, networkFunction, status, 1) };
     return known[number];
-  }
-
-  function siteHash(site: number): number {
-    if (site < 0) return noSite;
-    siteHashes[site] ??= hashOfSite(siteNames.names[site]);
-    return siteHashes[site];
   }
 
   return (batch, kinds, { units, sites }) => {
@@ -65,7 +49,8 @@ export function createUnitNoter(column: PlainColumn, tally: UnitTally, siteNames
         markText(maker, text, marks);
       }
       const { networkFunction, status, location } = kind.asset;
-      const place = siteHash(sites[row] as number); // within bounds, as below
+      const site = sites[row] as number; // within bounds, as below
+      const place = site < 0 ? 0 : hashOfNumber(siteNames, site);
       const count = units[row] as number;
       marks.facts = count === 1 ? single ^ place : factsOf(place, networkFunction, status, count);
       table ??= tableNumber(tally, location.source, location.sheet);

@@ -6,7 +6,7 @@ import { print, ReaderGone } from "./print.ts";
 export interface Sink {
   readonly path: string | undefined;
   write(text: string): Promise<void>;
-  /** Adds bytes as they are. Absent where only text can go. */
+  /** Adds bytes as they are, which must not change before the next call is fulfilled. Absent where only text can go. */
   readonly writeBytes?: (bytes: Uint8Array) => Promise<void>;
   commit(): Promise<void>;
   discard(): Promise<void>;

@@ -5,7 +5,7 @@ import { noOutcomes } from "./outcome.ts";
 import { mergePresence } from "./presence-tally.ts";
 import { mergeRegions } from "./region-tally.ts";
 import { mergeRules } from "./rule-tally.ts";
-import { includeSites, renumbered, type SiteSet, siteNumber } from "./site-set.ts";
+import { includeSites, renumbered, type SiteSet, siteNumbersIn } from "./site-set.ts";
 import { addNewestDay, type CountTally, DIAGNOSTICS_SHOWN, type PackTally, type Tally, trimFindings } from "./tally.ts";
 import { afterTwins, mergeTwins } from "./twins.ts";
 import { mergeUnits } from "./unit-tally.ts";
@@ -20,7 +20,7 @@ export function mergeTally(into: Tally, later: Tally): void {
     const other = later.packs[index];
     if (other !== undefined) mergePack(pack, other);
   });
-  const numbers = later.siteNames.names.map((name) => siteNumber(into.siteNames, name));
+  const numbers = siteNumbersIn(into.siteNames, later.siteNames);
   const renumber = (sites: SiteSet) => renumbered(sites, numbers);
   mergeVendors(into.vendors, later.vendors, renumber);
   mergeRegions(into.regions, later.regions, renumber);

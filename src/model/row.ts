@@ -18,23 +18,24 @@ export interface RowBatch {
   cell(row: number, column: number): string;
   /** The cells of one column of all records, where the reader keeps them as bytes. */
   column?(column: number): ColumnCells;
+  /**
+   * Numbers of the texts of one column, where the reader keeps its cells as bytes: the same number means the same text as
+   * long as the source and its columns last; 0 is the empty text, -1 any text that has no number, because its column hardly
+   * repeats one. Valid as long as the batch.
+   */
+  codes?(column: number): Int32Array;
   /** 1-based number of the record in its source, counting header and preamble. */
   record(row: number): number;
   /** 1-based line on which the record begins, when the format has lines. */
   line(row: number): number | undefined;
 }
 
-/** The cells of one column as bytes and numbers, by the row of the batch; valid as long as the batch. */
+/** The cells of one column as bytes, by the row of the batch; valid as long as the batch. */
 export interface ColumnCells {
   readonly bytes: Uint8Array;
   /** Offset of the first byte of each cell; below zero where the text is not simply these bytes. An empty cell ends where it begins. */
   readonly from: Int32Array;
   readonly to: Int32Array;
-  /**
-   * Numbers of the texts: the same number means the same text as long as the source and its columns last; 0 is the empty
-   * text, -1 any text that has no number, because its column hardly repeats one.
-   */
-  readonly codes: Int32Array;
 }
 
 /** What a reader decided about the bytes; printed and kept in the result. */

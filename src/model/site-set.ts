@@ -1,10 +1,8 @@
+import { addText, type ByteTexts, findText, hashBytes, noByteTexts, placeOfText } from "../text/byte-texts.ts";
 import { compare } from "./finding-order.ts";
 
-/** Sites met so far: each has a number, in the order in which they were met. It grows with distinct sites only. */
-export interface SiteNames {
-  readonly names: string[];
-  readonly numbers: Map<string, number>;
-}
+/** Sites met so far, by number. It grows with distinct sites only. */
+export type SiteNames = ByteTexts;
 
 /** A set of numbered sites, one bit each. */
 export interface SiteSet {
@@ -16,15 +14,44 @@ export type Sites = SiteSet | number | undefined;
 
 /** No sites yet. */
 export function noSiteNames(): SiteNames {
-  return { names: [], numbers: new Map() };
+  return noByteTexts();
 }
 
+const encoder = new TextEncoder();
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+
 /** Number of a site, the next free one when it is new. */
-export function siteNumber({ names, numbers }: SiteNames, site: string): number {
-  const known = numbers.get(site);
-  if (known !== undefined) return known;
-  numbers.set(site, names.length);
-  return names.push(site) - 1;
+export function siteNumber(names: SiteNames, site: string): number {
+  const bytes = encoder.encode(site);
+  return siteNumberOf(names, bytes, 0, bytes.length);
+}
+
+/** The same for a site that is given by the bytes of its name in UTF-8. */
+export function siteNumberOf(names: SiteNames, bytes: Uint8Array, from: number, to: number): number {
+  if (from === to) return 0;
+  const hash = hashBytes(bytes, from, to);
+  return findText(names, bytes, from, to, hash) || addText(names, bytes, from, to, hash);
+}
+
+/** A hash of the name of a site; 0 for none. */
+export function hashOfSite(site: string | undefined): number {
+  const bytes = encoder.encode(site);
+  return hashBytes(bytes, 0, bytes.length);
+}
+
+/** The same for a site of the list. */
+export function hashOfNumber({ places }: SiteNames, site: number): number {
+  return site === 0 ? 0 : (places[2 * site + 1] as number); // it has a number
+}
+
+/** The name of a site. */
+export function siteName(names: SiteNames, site: number): string {
+  return decoder.decode(names.bytes.subarray(...placeOfText(names, site)));
+}
+
+/** Numbers of all sites of one list in another one, by their numbers in the first. */
+export function siteNumbersIn(into: SiteNames, names: SiteNames): readonly number[] {
+  return Array.from({ length: names.count }, (_, site) => siteNumberOf(into, names.bytes, ...placeOfText(names, site)));
 }
 
 /** An empty set. */
@@ -68,10 +95,10 @@ export function countSites({ bits }: SiteSet): number {
 }
 
 /** The first `count` names in order of code units; a large network has more sites than are worth sorting at once. */
-export function firstSites(set: SiteSet, { names }: SiteNames, count: number): readonly string[] {
+export function firstSites(set: SiteSet, names: SiteNames, count: number): readonly string[] {
   let first: string[] = [];
   for (const site of sitesIn(set)) {
-    first.push(names[site] ?? "");
+    first.push(siteName(names, site));
     if (first.length >= 50 * count) first = first.sort(compare).slice(0, count);
   }
   return first.sort(compare).slice(0, count);

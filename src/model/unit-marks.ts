@@ -1,5 +1,6 @@
 import type { Asset } from "./asset.ts";
 import type { Identity } from "./identity.ts";
+import { hashOfSite } from "./site-set.ts";
 import { ownName } from "./twins.ts";
 
 /** Hashes of a unit, and of what should be the same whenever it is named. */
@@ -61,11 +62,6 @@ export function factsOf(
   quantity: number,
 ): number {
   return Math.imul(hash(`${networkFunction} ${status} ${quantity}`, 11, LOW), 31) ^ siteHash;
-}
-
-/** A hash of a site, or of none. */
-export function hashOfSite(site: string | undefined): number {
-  return hash(site ?? "", 13, HIGH);
 }
 
 function hash(text: string, seed: number, factor: number): number {

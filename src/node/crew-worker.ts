@@ -41,7 +41,8 @@ function beginTable({ source, batch }: Extract<CrewTask, { is: "table" }>): void
 function scan({ number, first, batch }: Extract<CrewTask, { is: "batch" }>): CrewReply {
   if (part === undefined || read === undefined) throw new Error("a batch came before its table");
   const { rows, found, diagnostics, isSteady } = part.scan(read(batch), first);
-  return { is: "batch", number, rows, diagnostics, findings: found.count, texts: found.texts, isSteady };
+  const texts = found.texts.map((text) => text.slice());
+  return { is: "batch", number, rows, diagnostics, findings: found.count, texts, isSteady };
 }
 
 function answer(reply: CrewReply): void {

@@ -7,6 +7,7 @@ import { DIAGNOSTICS_SHOWN, type Tally } from "../model/tally.ts";
 import { UserError } from "../model/user-error.ts";
 import type { TablePlan } from "../normalize/index.ts";
 import { buffersOf, type ReadBatch } from "../read/index.ts";
+import { createPartScan, type PartScan } from "../scan-part.ts";
 import type { ScanRequest } from "../scan-request.ts";
 import type { CrewOrder, CrewReply, CrewTask } from "./crew-messages.ts";
 
@@ -21,8 +22,10 @@ interface Member {
 
 type BatchReply = Extract<CrewReply, { is: "batch" }>;
 
-/** Batches that one thread may have at a time: one that it scans and one that waits. */
-const MOST_BUSY = 2;
+/** Batches that another thread may have at a time: one that it scans and those that wait. */
+const MOST_BUSY = 3;
+/** Batches of each thread that may be under way, their findings not yet written. */
+const WAITING = 4;
 /** A thread needs a tenth of it; the engine lets small heaps grow less between two collections than large ones. */
 const LIMITS = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 1024 };
 const MODULE = new URL("./crew-worker.js", import.meta.url);
@@ -55,6 +58,8 @@ function isUnset(value: unknown): boolean {
 
 function createCrew(request: ScanRequest, jobs: number): OpenCrew {
   const members: Member[] = [];
+  /** This thread scans too, whenever the others have enough to do. */
+  let own: PartScan | undefined;
   let plan: TablePlan | undefined;
   let input = noInput();
   let failure: Error | undefined;
@@ -67,7 +72,7 @@ function createCrew(request: ScanRequest, jobs: number): OpenCrew {
       request: { ...plain, builtin: { ...plain.builtin, templates: {} }, listed: texts !== undefined },
       formats: texts?.formats ?? [],
     };
-    for (let job = 0; job < jobs; job += 1) {
+    for (let job = 1; job < jobs; job += 1) {
       const worker = new Worker(MODULE, { workerData: order, resourceLimits: LIMITS });
       const member: Member = { worker, busy: 0, tally: undefined, done: false };
       worker.on("message", (reply: CrewReply) => hear(member, reply));
@@ -96,6 +101,10 @@ function createCrew(request: ScanRequest, jobs: number): OpenCrew {
       return;
     }
     member.busy -= 1;
+    settle(reply);
+  }
+
+  function settle(reply: BatchReply): void {
     input.replies.set(reply.number, reply);
     writing = writing.then(writeNext).catch((error: unknown) => {
       failure ??= error as Error; // what writing throws is an error
@@ -137,7 +146,24 @@ function createCrew(request: ScanRequest, jobs: number): OpenCrew {
     if (batch.copy === undefined) return false;
     if (members.length === 0) start();
     for (const member of members) post(member, { is: "table", source, batch: batch.copy() });
+    own ??= createPartScan({ ...request, listed: request.texts !== undefined }, source, request.texts?.formats ?? []);
+    own.plan(batch);
     return true;
+  }
+
+  function hand(member: Member, number: number, batch: ReadBatch, first: number): boolean {
+    const copy = batch.copy?.();
+    if (copy === undefined) return false;
+    member.busy += 1;
+    post(member, { is: "batch", number, first, batch: copy }, buffersOf(copy));
+    return true;
+  }
+
+  function scanHere(part: PartScan, number: number, batch: ReadBatch, first: number): void {
+    const { rows, found, diagnostics, isSteady } = part.scan(batch, first);
+    // They may wait for batches of others, longer than they stand.
+    const texts = found.texts.map((text) => text.slice());
+    settle({ is: "batch", number, rows, diagnostics, findings: found.count, texts, isSteady });
   }
 
   async function allTallies(): Promise<Tally[]> {
@@ -146,7 +172,10 @@ function createCrew(request: ScanRequest, jobs: number): OpenCrew {
       post(member, { is: "finish" });
     }
     await until(() => members.every(({ done }) => done));
-    return members.flatMap(({ tally }) => tally ?? []);
+    const tallies = members.flatMap(({ tally }) => tally ?? []);
+    const ours = own?.finish();
+    own = undefined;
+    return ours === undefined ? tallies : [ours, ...tallies];
   }
 
   async function end(): Promise<Counted | number> {
@@ -159,20 +188,18 @@ function createCrew(request: ScanRequest, jobs: number): OpenCrew {
   }
 
   return {
-    async take(source, { batch, plan: own, first }) {
-      if (!own.isSteady() || !input.isSteady || own.info.columns.length === 0) return false;
+    async take(source, { batch, plan: planned, first }) {
+      if (!planned.isSteady() || !input.isSteady || planned.info.columns.length === 0) return false;
       input.source = source;
-      if (own !== plan && !beginTable(source, batch)) return false;
-      plan = own;
-      await until(() => members.some(({ busy }) => busy < MOST_BUSY) && input.count - input.next < 3 * members.length);
-      const copy = batch.copy?.();
-      const member = members.reduce((least, one) => (one.busy < least.busy ? one : least));
-      if (copy === undefined) return false;
+      if (planned !== plan && !beginTable(source, batch)) return false;
+      plan = planned;
+      await until(() => input.count - input.next < WAITING * jobs);
       const number = input.count;
-      input.count += 1;
+      const member = members.reduce((least, one) => (one.busy < least.busy ? one : least));
       input.places.set(number, { from: batch.record(0), to: batch.record(batch.length - 1) });
-      member.busy += 1;
-      post(member, { is: "batch", number, first, batch: copy }, buffersOf(copy));
+      input.count += 1;
+      if (own !== undefined && member.busy >= MOST_BUSY) scanHere(own, number, batch, first);
+      else if (!hand(member, number, batch, first)) throw new Error("a batch of this table cannot be copied");
       return true;
     },
     finish: end,

@@ -8,7 +8,7 @@ export interface PendingFile {
   /** Path as the person named it. */
   readonly path: string;
   write(text: string): Promise<void>;
-  /** Adds bytes as they are; they must not change afterwards. */
+  /** Adds bytes as they are; they must not change before the next call is fulfilled. */
   writeBytes(bytes: Uint8Array): Promise<void>;
   commit(): Promise<void>;
   discard(): Promise<void>;

@@ -142,9 +142,9 @@ export function createPlainStart(
   return (batch, row) => {
     for (let column = 0; column < batch.width(row); column += 1) {
       const cells = batch.column?.(column);
-      const code = cells?.codes[row] ?? -1;
-      if (code === 0) continue;
-      if (code < 0 && !headerHasDigit && hasDigit(cells, batch, row, column)) return true;
+      if (cells !== undefined && cells.from[row] === cells.to[row] && (cells.from[row] as number) >= 0) continue; // empty
+      if (!headerHasDigit && hasDigit(cells, batch, row, column)) return true;
+      const code = batch.codes?.(column)[row] ?? -1;
       const kinds = known[column] ?? [];
       known[column] = kinds;
       const kind = kinds[code] ?? look(column, batch.cell(row, column));

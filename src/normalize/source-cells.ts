@@ -48,7 +48,7 @@ function withReading(read: Read, own: CellReading | undefined): Read {
 function createCellGetter(column: number, read: Read): CellGetter {
   const byCode: (string | null | undefined)[] = [];
   return (batch, row) => {
-    const code = batch.column?.(column).codes[row] ?? -1;
+    const code = batch.codes?.(column)[row] ?? -1;
     if (code < 0) return read(batch.cell(row, column));
     const known = byCode[code];
     if (known !== undefined) return known ?? undefined;

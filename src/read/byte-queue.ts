@@ -1,15 +1,19 @@
+import type { ByteSource } from "./source.ts";
+
 /** Chunks of bytes that can be looked at before they are consumed. */
 export interface ByteQueue {
   /** The first bytes, at least `count` of them unless the source ends before; nothing is consumed. */
   peek(count: number): Promise<Uint8Array>;
   /** The next chunk, or undefined at the end of the source. */
   next(): Promise<Uint8Array | undefined>;
+  /** Fills a part of the room with the next bytes and says how much of it; 0 at the end of the source. */
+  readInto(room: Uint8Array): Promise<number>;
   /** Tells the source that no more bytes are wanted. */
   close(): Promise<void>;
 }
 
 /** A queue over the chunks of a source. */
-export function byteQueue(source: AsyncIterable<Uint8Array>): ByteQueue {
+export function byteQueue(source: ByteSource): ByteQueue {
   const iterator = source[Symbol.asyncIterator]();
   let held: Uint8Array | undefined;
   let ended = false;
@@ -37,7 +41,17 @@ export function byteQueue(source: AsyncIterable<Uint8Array>): ByteQueue {
       held = undefined;
       return chunk;
     },
+    async readInto(room) {
+      if (held === undefined && source.readInto !== undefined) return source.readInto(room);
+      held ??= await pull();
+      if (held === undefined) return 0;
+      const part = held.subarray(0, room.length);
+      room.set(part);
+      held = part.length < held.length ? held.subarray(part.length) : undefined;
+      return part.length;
+    },
     async close() {
+      await source.release?.();
       if (ended) return;
       ended = true;
       await iterator.return?.();

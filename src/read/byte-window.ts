@@ -18,22 +18,21 @@ export function emptyWindow(): ByteWindow {
   return { bytes: new Uint8Array(0), length: 0, ended: false };
 }
 
-/** Drops what stands before `keepFrom` and adds at least 1 MiB of new bytes, unless the source ends before. */
+/** Drops what stands before `keepFrom` and adds 256 KiB of new bytes, unless the source ends before. */
 export async function refill(window: ByteWindow, queue: ByteQueue, keepFrom: number): Promise<void> {
   if (keepFrom > 0) {
     window.bytes.copyWithin(0, keepFrom, window.length);
     window.length -= keepFrom;
   }
   const goal = window.length + REFILL;
+  reserve(window, goal + 1);
   while (window.length < goal) {
-    const chunk = await queue.next();
-    if (chunk === undefined) {
+    const count = await queue.readInto(window.bytes.subarray(window.length, goal));
+    if (count === 0) {
       window.ended = true;
       return;
     }
-    reserve(window, window.length + chunk.length + 1);
-    window.bytes.set(chunk, window.length);
-    window.length += chunk.length;
+    window.length += count;
   }
 }
 

@@ -28,6 +28,7 @@ export function rowView(view: IndexedRows): ReadBatch {
   const rowTextOf = rowText(view);
   const doubledQuote = quote + quote;
   const columns: (ColumnCells | undefined)[] = [];
+  const numbers: Int32Array[] = [];
 
   function column(at: number): ColumnCells {
     const known = columns[at];
@@ -35,6 +36,11 @@ export function rowView(view: IndexedRows): ReadBatch {
     const found = texts.cells(at, bytes, index);
     columns[at] = found;
     return found;
+  }
+
+  function codes(at: number): Int32Array {
+    numbers[at] ??= texts.codes(at, column(at), index.rows);
+    return numbers[at];
   }
 
   function cell(row: number, at: number): string {
@@ -48,7 +54,7 @@ export function rowView(view: IndexedRows): ReadBatch {
     const to = signedEnd < 0 ? -signedEnd - 1 : signedEnd;
     if (from === to) return "";
     if (signedEnd < 0) return uniqueText(row, start, from, to).replaceAll(doubledQuote, quote);
-    const number = column(at).codes[row] as number; // within bounds
+    const number = codes(at)[row] as number; // within bounds
     return number === NO_NUMBER ? uniqueText(row, start, from, to) : texts.text(at, number);
   }
 
@@ -72,6 +78,7 @@ export function rowView(view: IndexedRows): ReadBatch {
     },
     cell,
     column,
+    codes,
     record: (row) => view.records + (index.ordinals[row] as number) + 1,
     line: (row) => view.lines + (index.lines[row] as number) + 1,
   };

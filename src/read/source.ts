@@ -4,10 +4,18 @@ import type { RowBatch, SourceLayout } from "../model/row.ts";
 import type { PageWords } from "./code-page-words.ts";
 import type { RowIndex } from "./row-index.ts";
 
+/** Bytes in chunks, or read straight to where they are wanted: either way goes on where the other has stopped. */
+export interface ByteSource extends AsyncIterable<Uint8Array> {
+  /** Fills a part of the room and says how much of it; 0 at the end. */
+  readInto?(room: Uint8Array): Promise<number>;
+  /** No more bytes are wanted. */
+  release?(): Promise<void>;
+}
+
 /** Bytes to read, under the name that the person gave them. */
 export interface SourceInput {
   readonly name: string;
-  readonly bytes: AsyncIterable<Uint8Array>;
+  readonly bytes: ByteSource;
   /** Size when it is known beforehand; a pipe has none. */
   readonly byteLength: number | undefined;
 }

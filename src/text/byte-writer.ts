@@ -19,11 +19,18 @@ export function createByteWriter(): ByteWriter {
   return { bytes: new Uint8Array(FRONT + FIRST_ROOM), length: FRONT, kept: 0 };
 }
 
-/** Takes what was written, and begins anew; what is kept stays. */
-export function takeBytes(writer: ByteWriter): Uint8Array<ArrayBuffer> {
-  const taken = writer.bytes.slice(FRONT, writer.length);
+/** Copies what was written into `room`, or into a larger one where it has no place, and begins anew; what is kept stays. */
+export function takeBytes(writer: ByteWriter, room: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  const length = writer.length - FRONT;
+  const enough = room.length >= length ? room : new Uint8Array(Math.ceil(1.25 * length));
+  enough.set(writer.bytes.subarray(FRONT, writer.length));
   writer.length = FRONT;
-  return taken as Uint8Array<ArrayBuffer>; // a copy is never shared
+  return enough;
+}
+
+/** How many bytes were written. */
+export function writtenBytes(writer: ByteWriter): number {
+  return writer.length - FRONT;
 }
 
 /** Makes room for so many bytes. */
