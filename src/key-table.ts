@@ -26,7 +26,8 @@ export function createKeyTable(width: number): KeyTable {
   }
 
   function slotFrom(hash: number): number {
-    return (hash ^ (hash >>> 15)) & (slots.length - 1);
+    const mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+    return (mixed ^ (mixed >>> 13)) & (slots.length - 1);
   }
 
   function free(hash: number): number {

@@ -20,6 +20,7 @@ import {
   writePart,
   writeText,
 } from "./text/byte-writer.ts";
+import { asciiText } from "./text/bytes-to-text.ts";
 
 /** One part of findings that a column gives. */
 export interface OwnJson {
@@ -126,7 +127,7 @@ function evidencePart(column: PlainColumn, part: Extract<OwnPart, { is: "evidenc
     writePlainly(writer, bytes, from, to) {
       const number = sense === undefined ? -1 : sense.classOf(bytes, from, to);
       if (number < 0) return false;
-      byClass[number] ??= classOf(String(column.read(String.fromCharCode(...bytes.subarray(from, to))).value));
+      byClass[number] ??= classOf(String(column.read(asciiText(bytes, from, to)).value));
       const known = byClass[number];
       if (known === "read it") return false;
       const { frame, note } = known;

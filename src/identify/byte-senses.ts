@@ -1,3 +1,4 @@
+import { asciiText } from "../text/bytes-to-text.ts";
 import { createAutomaton } from "./automaton.ts";
 import type { Reading } from "./reading.ts";
 
@@ -59,8 +60,4 @@ function hexadecimal(bytes: Uint8Array, from: number, digits: number): number {
     value = value * 16 + (byte <= 57 ? byte - 48 : (byte & 0x1f) + 9);
   }
   return value;
-}
-
-function asciiText(bytes: Uint8Array, from: number, to: number): string {
-  return String.fromCharCode(...bytes.subarray(from, to));
 }

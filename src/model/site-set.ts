@@ -1,4 +1,5 @@
 import { addText, type ByteTexts, findText, hashBytes, noByteTexts, placeOfText } from "../text/byte-texts.ts";
+import { utf8Text } from "../text/bytes-to-text.ts";
 import { compare } from "./finding-order.ts";
 
 /** Sites met so far, by number. It grows with distinct sites only. */
@@ -18,7 +19,6 @@ export function noSiteNames(): SiteNames {
 }
 
 const encoder = new TextEncoder();
-const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
 /** Number of a site, the next free one when it is new. */
 export function siteNumber(names: SiteNames, site: string): number {
@@ -46,7 +46,7 @@ export function hashOfNumber({ places }: SiteNames, site: number): number {
 
 /** The name of a site. */
 export function siteName(names: SiteNames, site: number): string {
-  return decoder.decode(names.bytes.subarray(...placeOfText(names, site)));
+  return utf8Text(names.bytes, ...placeOfText(names, site));
 }
 
 /** Numbers of all sites of one list in another one, by their numbers in the first. */

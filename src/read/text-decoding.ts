@@ -1,3 +1,5 @@
+import { asciiText, utf8Text } from "../text/bytes-to-text.ts";
+
 /** Turns bytes into text; all of them replace what they cannot read by U+FFFD. */
 export interface ByteDecoder {
   /** Name of the encoding of the bytes. */
@@ -12,28 +14,12 @@ export interface ByteDecoder {
   invalid(bytes: Uint8Array, start: number, end: number): number;
 }
 
-type Slice = (this: Uint8Array, start: number, end: number) => string;
-
-/** Node's own decoders are several times faster on short texts than TextDecoder; where they are missing, that serves. */
-const host: { readonly latin1Slice?: Slice; readonly utf8Slice?: Slice } =
-  (globalThis as { Buffer?: { prototype?: { latin1Slice?: Slice; utf8Slice?: Slice } } }).Buffer?.prototype ?? {};
-const { latin1Slice, utf8Slice } = host;
-
 const UTF8 = "utf-8";
-const utf8 = new TextDecoder(UTF8, { ignoreBOM: true });
-
-function decodeUtf8(bytes: Uint8Array, start: number, end: number): string {
-  return utf8Slice === undefined ? utf8.decode(bytes.subarray(start, end)) : utf8Slice.call(bytes, start, end);
-}
-
-function decodeAscii(bytes: Uint8Array, start: number, end: number): string {
-  return latin1Slice === undefined ? utf8.decode(bytes.subarray(start, end)) : latin1Slice.call(bytes, start, end);
-}
 
 /** A decoder of UTF-8. `transcoded`: the bytes were made from another encoding, so damage already stands there as U+FFFD. */
 export function utf8Decoder(transcoded: boolean): ByteDecoder {
   const invalid = transcoded ? countReplaced : countInvalidUtf8;
-  return { encoding: UTF8, ascii: decodeAscii, any: decodeUtf8, singleByte: false, invalid };
+  return { encoding: UTF8, ascii: asciiText, any: utf8Text, singleByte: false, invalid };
 }
 
 /** A decoder of the encoding of that name. */
@@ -48,7 +34,7 @@ export function singleByteDecoder(label: string): ByteDecoder {
   const unmapped = Uint8Array.from({ length: 256 }, (_, byte) => (all[byte] === "\ufffd" ? 1 : 0));
   return {
     encoding: label,
-    ascii: decodeAscii,
+    ascii: asciiText,
     any: (bytes, start, end) => decoder.decode(bytes.subarray(start, end)),
     singleByte: true,
     invalid(bytes, start, end) {
@@ -60,7 +46,7 @@ export function singleByteDecoder(label: string): ByteDecoder {
 }
 
 function countReplaced(bytes: Uint8Array, start: number, end: number): number {
-  return decodeUtf8(bytes, start, end).split("\ufffd").length - 1;
+  return utf8Text(bytes, start, end).split("\ufffd").length - 1;
 }
 
 /** Counts what a decoder would replace: each longest beginning of a sequence that cannot be continued is one. */

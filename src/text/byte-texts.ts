@@ -36,7 +36,8 @@ export function hashBytes(bytes: Uint8Array, from: number, to: number): number {
     hash ^= hash >>> 15;
   }
   for (; at < to; at += 1) hash = Math.imul(hash ^ (bytes[at] as number), 0x01000193);
-  return hash ^ (hash >>> 15);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  return hash ^ (hash >>> 13);
 }
 
 /** Number of a text that is not empty; 0 when it has none. */

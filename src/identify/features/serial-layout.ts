@@ -1,5 +1,6 @@
 import type { Evidence } from "../../model/evidence.ts";
 import type { Vendor } from "../../model/vendor.ts";
+import { asciiText } from "../../text/bytes-to-text.ts";
 import { CELL_FIELDS } from "../cell.ts";
 import type { Feature } from "../feature.ts";
 import type { PatternHit } from "../pattern-index.ts";
@@ -60,7 +61,7 @@ export function createNoteReader(
   const part = (name: string) => {
     const [start, end] = places[groups.indexOf(name) + 1] ?? [0, 0];
     return groups.includes(name)
-      ? (bytes: Uint8Array, from: number) => String.fromCharCode(...bytes.subarray(from + start, from + end))
+      ? (bytes: Uint8Array, from: number) => asciiText(bytes, from + start, from + end)
       : () => undefined;
   };
   const [item, year, month] = [part("itemCode"), part("year"), part("month")];
