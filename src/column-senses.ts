@@ -12,8 +12,15 @@ const UNKNOWN = -2;
 
 /** Numbers of what the cells of one column say, as far as it bears on kind. */
 export interface ColumnSenses {
-  /** Puts those of the rows from `from` to before `to` into `senses`, by row. */
-  read(batch: RowBatch, from: number, to: number, senses: Int32Array): void;
+  /** Puts those of the rows from `from` to before `to` where they belong. */
+  read(batch: RowBatch, from: number, to: number, places: Places): void;
+}
+
+/** Where the number of a row stands: `at` plus its row times `step`. */
+export interface Places {
+  readonly into: Int32Array;
+  readonly at: number;
+  readonly step: number;
 }
 
 /** What cells say is told by their bytes where these are plain, and else looked up by the number of their text where they have one. */
@@ -53,29 +60,37 @@ export function createColumnSenses(column: PlainColumn, identifier: Identifier, 
     batch: RowBatch,
     from: number,
     to: number,
-    senses: Int32Array,
+    { into, at, step }: Places,
   ): void {
     for (let row = from; row < to; row += 1) {
       const start = starts[row] as number; // within bounds, as below
       const found = start < 0 ? UNKNOWN : says(bytes, start, ends[row] as number);
-      senses[row] = found < 0 ? readCode(batch, row) : found;
+      into[at + row * step] = found < 0 ? readCode(batch, row) : found;
     }
   }
 
-  function readCodes(batch: RowBatch, codes: Int32Array, from: number, to: number, senses: Int32Array): void {
+  function readCodes(
+    batch: RowBatch,
+    codes: Int32Array,
+    from: number,
+    to: number,
+    { into, at, step }: Places,
+  ): void {
     for (let row = from; row < to; row += 1) {
       const code = codes[row] as number; // within bounds, as below
       const known = code >= 0 && code < byCode.length ? (byCode[code] as number) : UNKNOWN;
-      senses[row] = known === UNKNOWN ? readCode(batch, row) : known;
+      into[at + row * step] = known === UNKNOWN ? readCode(batch, row) : known;
     }
   }
 
   return {
-    read(batch, from, to, senses) {
+    read(batch, from, to, places) {
       const cells = ofBytes && batch.column?.(index);
-      if (ofBytes !== undefined && cells !== undefined) readBytes(ofBytes, cells, batch, from, to, senses);
-      else if (batch.codes !== undefined) readCodes(batch, batch.codes(index), from, to, senses);
-      else for (let row = from; row < to; row += 1) senses[row] = read(batch.cell(row, index));
+      if (ofBytes !== undefined && cells !== undefined) readBytes(ofBytes, cells, batch, from, to, places);
+      else if (batch.codes !== undefined) readCodes(batch, batch.codes(index), from, to, places);
+      else
+        for (let row = from; row < to; row += 1)
+          places.into[places.at + row * places.step] = read(batch.cell(row, index));
     },
   };
 }

@@ -4,9 +4,11 @@ const FIRST_SLOTS = 1024;
 
 /** Keys of a fixed width, each with its place in the order in which they were added. */
 export interface KeyTable {
-  /** Place of a key in the order in which keys were added, or `NEW`. */
-  find(key: Int32Array, hash: number): number;
-  /** Adds the key that was looked for last. */
+  /** Place of the key that stands at `from`, in the order in which keys were added, or `NEW`. */
+  find(keys: Int32Array, from: number, hash: number): number;
+  /** The key that was looked for last. */
+  asked(): Int32Array;
+  /** Adds it. */
   add(): void;
 }
 
@@ -17,12 +19,17 @@ export function createKeyTable(width: number): KeyTable {
   let hashes = new Int32Array(FIRST_SLOTS);
   let count = 0;
   let asked: Int32Array = new Int32Array(width);
+  let askedFrom = 0;
   let askedHash = 0;
 
-  function isAt(place: number, key: Int32Array): boolean {
-    const from = place * width;
-    for (let index = 0; index < width; index += 1) if (keys[from + index] !== key[index]) return false;
+  function isAt(place: number, others: Int32Array, from: number): boolean {
+    const start = place * width;
+    for (let index = 0; index < width; index += 1) if (keys[start + index] !== others[from + index]) return false;
     return true;
+  }
+
+  function lastAsked(): Int32Array {
+    return asked.subarray(askedFrom, askedFrom + width);
   }
 
   function slotFrom(hash: number): number {
@@ -44,17 +51,19 @@ export function createKeyTable(width: number): KeyTable {
   }
 
   return {
-    find(key, hash) {
-      asked = key;
+    find(others, from, hash) {
+      asked = others;
+      askedFrom = from;
       askedHash = hash;
       for (let slot = slotFrom(hash); ; slot = (slot + 1) & (slots.length - 1)) {
         const place = slots[slot] as number; // within bounds
-        if (place === NEW || (hashes[place] === hash && isAt(place, key))) return place;
+        if (place === NEW || (hashes[place] === hash && isAt(place, others, from))) return place;
       }
     },
+    asked: lastAsked,
     add() {
       if (2 * count >= slots.length) widen();
-      keys.set(asked, count * width);
+      keys.set(lastAsked(), count * width);
       hashes[count] = askedHash;
       slots[free(askedHash)] = count;
       count += 1;

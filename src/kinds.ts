@@ -45,10 +45,9 @@ const MOST_KINDS = 20_000;
 export function createKinds(rows: PlainRows, identifier: Identifier, judge: Judge): Kinds {
   const columns = rows.columns.map((column) => createColumnSenses(column, identifier, judge));
   const width = columns.length;
-  const key = new Int32Array(width);
   const table = createKeyTable(width);
   const kinds: (Kind | undefined)[] = [];
-  const run = emptyRun(width);
+  const run: Run = { batch: undefined, from: 0, to: 0, keys: new Int32Array(0) };
   let last = SINGLE;
 
   /** Looks at the cells of all records from this one to the next that may be a header. */
@@ -58,24 +57,20 @@ export function createKinds(rows: PlainRows, identifier: Identifier, judge: Judg
     run.batch = batch;
     run.from = from;
     run.to = to;
-    if (to > run.hashes.length) widen(run, batch.length);
-    run.hashes.fill(0, from, to);
-    run.odd.fill(0, from, to);
-    for (let index = 0; index < width; index += 1) {
-      const senses = run.senses[index] as Int32Array; // within bounds, as all below
-      columns[index]?.read(batch, from, to, senses);
-      for (let row = from; row < to; row += 1) {
-        const sense = senses[row] as number;
-        if (sense === ODD) run.odd[row] = 1;
-        run.hashes[row] = Math.imul(run.hashes[row] as number, 0x01000193) ^ sense;
-      }
-    }
+    if (to * width > run.keys.length) run.keys = new Int32Array(batch.length * width);
+    for (const [index, column] of columns.entries()) column.read(batch, from, to, { into: run.keys, at: index, step: width });
   }
 
   function look(row: number): number {
-    if (run.odd[row] === 1) return SINGLE;
-    for (let index = 0; index < width; index += 1) key[index] = (run.senses[index] as Int32Array)[row] as number;
-    return table.find(key, run.hashes[row] as number);
+    const { keys } = run;
+    const start = row * width;
+    let hash = 0;
+    for (let at = start; at < start + width; at += 1) {
+      const sense = keys[at] as number; // within bounds
+      if (sense === ODD) return SINGLE;
+      hash = Math.imul(hash, 0x01000193) ^ sense;
+    }
+    return table.find(keys, start, hash);
   }
 
   return {
@@ -117,7 +112,7 @@ export function createKinds(rows: PlainRows, identifier: Identifier, judge: Judg
 
   /** False when one of its own facts bears on the verdict, or so little is filled that it may be a title. */
   function isSteady(asset: Asset, identity: Identity): boolean {
-    const filled = key.reduce((count, sense) => count + Number(sense !== NOTHING), 0);
+    const filled = table.asked().reduce((count, sense) => count + Number(sense !== NOTHING), 0);
     return filled > 1 && !identifier.turnsOnDay(asset) && judge.reads(identity) !== undefined;
   }
 }
@@ -127,20 +122,6 @@ interface Run {
   batch: RowBatch | undefined;
   from: number;
   to: number;
-  /** By column, then by row. */
-  senses: readonly Int32Array[];
-  hashes: Int32Array;
-  /** 1 for a record with a cell that must be read with its row. */
-  odd: Uint8Array;
-}
-
-function emptyRun(width: number): Run {
-  const run = { batch: undefined, from: 0, to: 0, senses: [], hashes: new Int32Array(0), odd: new Uint8Array(0) };
-  return { ...run, senses: Array.from({ length: width }, () => new Int32Array(0)) };
-}
-
-function widen(run: Run, rows: number): void {
-  run.senses = run.senses.map(() => new Int32Array(rows));
-  run.hashes = new Int32Array(rows);
-  run.odd = new Uint8Array(rows);
+  /** The key of each row of the batch, one behind the other. */
+  keys: Int32Array;
 }

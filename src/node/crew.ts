@@ -32,15 +32,16 @@ const MODULE = new URL("./crew-worker.js", import.meta.url);
 
 /** Inputs below this size are scanned before threads have started. */
 const WORTH_BYTES = 24 * 1024 * 1024;
+const WORTH_MORE = 256 * 1024 * 1024;
 
 /** Threads of a run, and how to end them. */
 export interface OpenCrew extends Crew {
   close(): Promise<void>;
 }
 
-/** How many threads a machine is good for. */
-export function usualJobs(): number {
-  return Math.min(availableParallelism(), 8);
+/** How many threads a machine is good for; with less to read than this, one is as fast as two and needs half of the memory. */
+export function usualJobs(bytes: number): number {
+  return bytes < WORTH_MORE ? 1 : Math.min(availableParallelism(), 8);
 }
 
 /** A crew of so many threads for a run that is worth it and in which no record bears on another; undefined for all others. */

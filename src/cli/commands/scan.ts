@@ -67,7 +67,8 @@ export async function scanCommand(
   const templates = await loadTemplates(flags.template, io.cwd, request.builtin.templates);
   const outputs = await openOutputs(specs, true, { io, flags, templates, look });
   const texts = textsFor(outputs, io);
-  const crew = crewFor({ ...request, texts }, totalBytes(found.inputs) ?? 0, flags.jobs ?? usualJobs());
+  const bytes = totalBytes(found.inputs) ?? 0;
+  const crew = crewFor({ ...request, texts }, bytes, flags.jobs ?? usualJobs(bytes));
   try {
     const result = await runScan({ ...prepared, request: { ...request, texts, crew } });
     progress.end();
