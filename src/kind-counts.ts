@@ -80,34 +80,39 @@ export function createKindCounts(
     return begun;
   }
 
-  function addRow(batch: RowBatch, row: number, kind: Kind): void {
-    const sum = sums[kind.number] ?? begin(kind);
-    const units = own.units[row] as number; // within bounds, as below
-    const traffic = own.traffic[row] as number;
-    const site = own.sites[row] as number;
-    const region = own.regions[own.places[row] as number] as RegionSums; // numbered when it was read
-    sum.assets += 1;
-    sum.units += units;
-    if (traffic === NONE) sum.unitsWithoutTraffic += units;
-    else sum.traffic += traffic;
-    if (site === NONE) sum.unitsWithoutSite += units;
-    else {
-      addSite(sum.sites, site);
-      addSite(region.sites, site);
+  function addRows(batch: RowBatch, kinds: readonly (Kind | undefined)[]): void {
+    const { units: ownUnits, traffic: ownTraffic, sites, places, regions } = own;
+    for (let row = 0; row < kinds.length; row += 1) {
+      const kind = kinds[row];
+      if (kind === undefined) continue;
+      const sum = sums[kind.number] ?? begin(kind);
+      const units = ownUnits[row] as number; // within bounds, as below
+      const traffic = ownTraffic[row] as number;
+      const site = sites[row] as number;
+      const region = regions[places[row] as number] as RegionSums; // numbered when it was read
+      sum.assets += 1;
+      sum.units += units;
+      if (traffic === NONE) sum.unitsWithoutTraffic += units;
+      else sum.traffic += traffic;
+      if (site === NONE) sum.unitsWithoutSite += units;
+      else {
+        addSite(sum.sites, site);
+        addSite(region.sites, site);
+      }
+      region.assets[sum.outcome] = (region.assets[sum.outcome] as number) + 1;
+      if (sum.families !== undefined) addFamily(sum.families, batch, row, units);
     }
-    region.assets[sum.outcome] = (region.assets[sum.outcome] as number) + 1;
-    if (sum.families === undefined) return;
+  }
+
+  function addFamily(families: Map<string, number>, batch: RowBatch, row: number, units: number): void {
     const model = own.models?.read(batch.cell(row, own.models.column)).value;
-    if (typeof model === "string") sum.families.set(model, (sum.families.get(model) ?? 0) + units);
+    if (typeof model === "string") families.set(model, (families.get(model) ?? 0) + units);
   }
 
   return {
     add(batch, kinds) {
       own.read(batch, kinds);
-      for (let row = 0; row < kinds.length; row += 1) {
-        const kind = kinds[row];
-        if (kind !== undefined) addRow(batch, row, kind);
-      }
+      addRows(batch, kinds);
       note?.(batch, kinds, own);
     },
     settle(tally) {
