@@ -69,13 +69,7 @@ export function createColumnSenses(column: PlainColumn, identifier: Identifier, 
     }
   }
 
-  function readCodes(
-    batch: RowBatch,
-    codes: Int32Array,
-    from: number,
-    to: number,
-    { into, at, step }: Places,
-  ): void {
+  function readCodes(batch: RowBatch, codes: Int32Array, from: number, to: number, { into, at, step }: Places): void {
     for (let row = from; row < to; row += 1) {
       const code = codes[row] as number; // within bounds, as below
       const known = code >= 0 && code < byCode.length ? (byCode[code] as number) : UNKNOWN;

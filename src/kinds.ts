@@ -58,7 +58,8 @@ export function createKinds(rows: PlainRows, identifier: Identifier, judge: Judg
     run.from = from;
     run.to = to;
     if (to * width > run.keys.length) run.keys = new Int32Array(batch.length * width);
-    for (const [index, column] of columns.entries()) column.read(batch, from, to, { into: run.keys, at: index, step: width });
+    for (const [index, column] of columns.entries())
+      column.read(batch, from, to, { into: run.keys, at: index, step: width });
   }
 
   function look(row: number): number {

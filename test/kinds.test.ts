@@ -25,9 +25,27 @@ async function scanned(cwd: string, path: string, policy: readonly string[], row
   return { result: step.value, findings };
 }
 
+/** The same as lines of NDJSON, written while the rows pass. */
+async function written(cwd: string, path: string, policy: readonly string[]) {
+  const { request } = await prepareScan([path], { cwd, policy, asOf: "2026-11-23", failOn: ["none"] });
+  let lines = "";
+  const texts = {
+    formats: ["ndjson"],
+    async write([text]: readonly Uint8Array[]) {
+      lines += new TextDecoder("utf-8", { ignoreBOM: true }).decode(text);
+    },
+  };
+  const run = scan({ ...request, texts, findingLimit: 40 });
+  let step = await run.next();
+  while (!step.done) step = await run.next();
+  return { result: step.value, lines };
+}
+
 async function expectSame(cwd: string, path: string, policy: readonly string[]): Promise<number> {
   const [usual, oneByOne] = [await scanned(cwd, path, policy, false), await scanned(cwd, path, policy, true)];
-  expect(usual.findings.map(madeFindingToNdjson).join("")).toBe(oneByOne.findings.map(findingToNdjson).join(""));
+  const lines = oneByOne.findings.map(findingToNdjson).join("");
+  expect(usual.findings.map(madeFindingToNdjson).join("")).toBe(lines);
+  expect(await written(cwd, path, policy)).toEqual({ result: oneByOne.result, lines });
   expect(usual.result).toEqual(oneByOne.result);
   expect((await scanned(cwd, path, policy, false, false)).result).toEqual(oneByOne.result);
   return usual.result.rows.assets;

@@ -176,5 +176,9 @@ function withAssessment(command: Command, act: (typeof ACTS)[number]): Command {
     .option("--rules <folder>", "folder of your own rule packs, named by id, with your own makers in its vendors/")
     .option("--max-rules-age <days>", "refuse packs that were last reviewed longer before that day", parseOrdinal)
     .option("--dedupe", "count a unit once, by maker and serial number: later records that name it are left out")
-    .option("--jobs <n>", "threads for large inventories (default: one a core, at most 8, from 256 MiB on)", parseOrdinal);
+    .option(
+      "--jobs <n>",
+      "threads for large inventories (default: one a core, at most 8, from 256 MiB on)",
+      parseOrdinal,
+    );
 }

@@ -4,7 +4,7 @@ import type { Identity } from "../model/identity.ts";
 import type { Vendor } from "../model/vendor.ts";
 import { createBuildIdentity } from "./build-identity.ts";
 import type { ByteSense } from "./byte-senses.ts";
-import { CELL_FIELDS, type CellField } from "./cell.ts";
+import type { CellField } from "./cell.ts";
 import { createCombinations } from "./combinations.ts";
 import { type Considered, consideredIn } from "./considered.ts";
 import type { IdentifyOptions } from "./feature.ts";

@@ -32,7 +32,8 @@ export const serialLayout: Feature = {
 function noteOf({ about, match }: PatternHit<LayoutOf>): string | undefined {
   const { groups } = about.layout;
   if (groups.length === 0) return undefined;
-  const group = (name: string): string | undefined => match[groups.indexOf(name) + 1];
+  const group = (name: string): string | undefined =>
+    groups.includes(name) ? match[groups.indexOf(name) + 1] : undefined;
   return noteFrom(group("itemCode"), group("year"), group("month"));
 }
 

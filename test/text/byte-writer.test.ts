@@ -1,0 +1,79 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  createByteWriter,
+  keepFrom,
+  takeBytes,
+  writeAll,
+  writeByte,
+  writeHex32,
+  writeKept,
+  writePart,
+  writeText,
+  writeWhole,
+  writtenBytes,
+} from "../../src/text/byte-writer.ts";
+
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+
+function written(write: (writer: ReturnType<typeof createByteWriter>) => void): string {
+  const writer = createByteWriter();
+  write(writer);
+  const length = writtenBytes(writer);
+  return decoder.decode(takeBytes(writer, new Uint8Array(0)).subarray(0, length));
+}
+
+describe("bytes are written", () => {
+  it("of any text as UTF-8", () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: "grapheme" })), (texts) => {
+        const all = written((writer) => {
+          for (const text of texts) writeText(writer, text);
+        });
+        expect(all).toBe(texts.join(""));
+      }),
+    );
+  });
+
+  it("of whole numbers and of 32 bits", () => {
+    fc.assert(
+      fc.property(fc.nat({ max: Number.MAX_SAFE_INTEGER }), fc.integer(), (whole, bits) => {
+        expect(written((writer) => writeWhole(writer, whole))).toBe(String(whole));
+        expect(written((writer) => writeHex32(writer, bits))).toBe((bits >>> 0).toString(16).padStart(8, "0"));
+      }),
+    );
+    for (const whole of [0, 9, 10, 99, 100, 2 ** 30, 2 ** 32]) {
+      expect(written((writer) => writeWhole(writer, whole))).toBe(String(whole));
+    }
+  });
+
+  it("as a whole, in part and one by one, however many there are", () => {
+    const long = new TextEncoder().encode("0123456789".repeat(50_000));
+    const text = written((writer) => {
+      writeAll(writer, long);
+      writePart(writer, long, 3, 7);
+      writeByte(writer, 33);
+    });
+    expect(text === `${"0123456789".repeat(50_000)}3456!`).toBe(true);
+  });
+
+  it("again where they were kept, also when the room has grown and what was written was taken", () => {
+    const writer = createByteWriter();
+    const start = writer.length;
+    writeText(writer, "kept ä");
+    const kept = keepFrom(writer, start);
+    const end = kept + writer.length - start;
+    writeAll(writer, new Uint8Array(1_000_000));
+    takeBytes(writer, new Uint8Array(0));
+    writeKept(writer, kept, end);
+    const length = writtenBytes(writer);
+    expect(decoder.decode(takeBytes(writer, new Uint8Array(100)).subarray(0, length))).toBe("kept ä");
+  });
+
+  it("and not kept when there is no room", () => {
+    const writer = createByteWriter();
+    const start = writer.length;
+    writeAll(writer, new Uint8Array(8_000_000));
+    expect(keepFrom(writer, start)).toBe(-1);
+  });
+});
