@@ -64,7 +64,9 @@ function hex32(value: number): string {
 /** Where a fingerprint stands, or the free slot for it. */
 function slotOf({ slots, halves }: PrintSet, high: number, low: number): number {
   const mask = slots.length - 1;
-  for (let slot = (high ^ (low >>> 11)) & mask; ; slot = (slot + 1) & mask) {
+  let hash = Math.imul(high, 0x9e3779b1) ^ low;
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  for (let slot = (hash ^ (hash >>> 13)) & mask; ; slot = (slot + 1) & mask) {
     const place = (slots[slot] as number) - 1;
     if (place < 0 || (halves[2 * place] === high && halves[2 * place + 1] === low)) return slot;
   }

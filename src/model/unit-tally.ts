@@ -30,13 +30,24 @@ export interface DuplicateUnits {
 /** The units met, one entry a record that has a serial number. Which of them are the same is looked at in the end. */
 export interface UnitTally {
   readonly tables: { readonly source: string; readonly sheet: string | undefined }[];
-  /** Of each record a hash of maker and serial number in two halves, and a hash of the facts that should agree. */
-  marks: Int32Array;
-  /** Number of its table times 2^32, plus its record. */
-  places: Float64Array;
+  /** In blocks, so that nothing is copied when they grow. */
+  blocks: UnitBlock[];
   count: number;
   complete: boolean;
 }
+
+/** Some of the entries; all blocks are full but the last. */
+interface UnitBlock {
+  /** Of each record a hash of maker and serial number in two halves, and a hash of the facts that should agree. */
+  readonly marks: Int32Array;
+  /** Number of its table times 2^32, plus its record. */
+  readonly places: Float64Array;
+}
+
+/** Entries of a block, a power of two. */
+const BITS = 15;
+const BLOCK = 1 << BITS;
+const WITHIN = BLOCK - 1;
 
 /** Records with a serial number that are remembered, 20 bytes each. */
 export const UNITS_KEPT = 2_000_000;
@@ -45,7 +56,7 @@ const TABLE = 2 ** 32;
 
 /** None yet. */
 export function noUnits(): UnitTally {
-  return { tables: [], marks: new Int32Array(0), places: new Float64Array(0), count: 0, complete: true };
+  return { tables: [], blocks: [], count: 0, complete: true };
 }
 
 /** Number of a table of records, the next one when it is new. */
@@ -62,28 +73,29 @@ export function addUnit(tally: UnitTally, { high, low, facts }: UnitMarks, table
     forget(tally);
     return;
   }
-  if (at >= tally.places.length) grow(tally);
-  tally.marks[3 * at] = high;
-  tally.marks[3 * at + 1] = low;
-  tally.marks[3 * at + 2] = facts;
-  tally.places[at] = table * TABLE + record;
+  const within = at & WITHIN;
+  if (within === 0) tally.blocks.push({ marks: new Int32Array(3 * BLOCK), places: new Float64Array(BLOCK) });
+  const { marks, places } = tally.blocks[tally.blocks.length - 1] as UnitBlock; // pushed before its first entry
+  marks[3 * within] = high;
+  marks[3 * within + 1] = low;
+  marks[3 * within + 2] = facts;
+  places[within] = table * TABLE + record;
   tally.count += 1;
 }
 
 function forget(tally: UnitTally): void {
   tally.complete = false;
-  tally.marks = new Int32Array(0);
-  tally.places = new Float64Array(0);
+  tally.blocks = [];
   tally.count = 0;
 }
 
-function grow(tally: UnitTally): void {
-  const size = Math.max(1024, 2 * tally.places.length);
-  const [marks, places] = [new Int32Array(3 * size), new Float64Array(size)];
-  marks.set(tally.marks);
-  places.set(tally.places);
-  tally.marks = marks;
-  tally.places = places;
+/** One of the three marks of an entry: high, low, facts. */
+function markAt({ blocks }: UnitTally, at: number, which: 0 | 1 | 2): number {
+  return blocks[at >>> BITS]?.marks[3 * (at & WITHIN) + which] ?? 0;
+}
+
+function placeAt({ blocks }: UnitTally, at: number): number {
+  return blocks[at >>> BITS]?.places[at & WITHIN] ?? 0;
 }
 
 /** Adds those of a later part. */
@@ -91,8 +103,8 @@ export function mergeUnits(into: UnitTally, later: UnitTally): void {
   if (!later.complete) forget(into);
   const numbers = later.tables.map(({ source, sheet }) => tableNumber(into, source, sheet));
   for (let at = 0; at < later.count; at += 1) {
-    const [high = 0, low = 0, facts = 0] = later.marks.subarray(3 * at, 3 * at + 3);
-    const place = later.places[at] ?? 0;
+    const [high, low, facts] = [markAt(later, at, 0), markAt(later, at, 1), markAt(later, at, 2)];
+    const place = placeAt(later, at);
     addUnit(into, { high, low, facts }, numbers[Math.floor(place / TABLE)] ?? 0, place % TABLE);
   }
 }
@@ -102,9 +114,9 @@ export function duplicateUnits(tally: UnitTally): DuplicateUnits {
   const first = firstOfEach(tally);
   const again: number[] = [];
   for (let at = 0; at < tally.count; at += 1) if (first[at] !== at) again.push(at);
-  const conflicts = (at: number): boolean => tally.marks[3 * at + 2] !== tally.marks[3 * (first[at] ?? 0) + 2];
+  const conflicts = (at: number): boolean => markAt(tally, at, 2) !== markAt(tally, first[at] ?? 0, 2);
   const shown = again
-    .sort((a, b) => (tally.places[a] ?? 0) - (tally.places[b] ?? 0))
+    .sort((a, b) => placeAt(tally, a) - placeAt(tally, b))
     .slice(0, SHOWN)
     .map((at) => ({ first: placeOf(tally, first[at] ?? 0), again: placeOf(tally, at), isConflicting: conflicts(at) }));
   const { complete } = tally;
@@ -112,28 +124,30 @@ export function duplicateUnits(tally: UnitTally): DuplicateUnits {
 }
 
 /** Of each record the earliest one of the same unit. */
-function firstOfEach({ marks, places, count }: UnitTally): Int32Array {
+function firstOfEach(tally: UnitTally): Int32Array {
+  const { count } = tally;
   let size = 1024;
   while (size < 2 * count) size *= 2;
   const slots = new Int32Array(size).fill(-1);
   const leader = new Int32Array(count);
   for (let at = 0; at < count; at += 1) {
-    const [high, low] = [marks[3 * at] ?? 0, marks[3 * at + 1] ?? 0];
+    const [high, low] = [markAt(tally, at, 0), markAt(tally, at, 1)];
     let slot = (high ^ (low >>> 7)) & (size - 1);
     for (;;) {
       const other = slots[slot] ?? -1;
-      if (other < 0 || (marks[3 * other] === high && marks[3 * other + 1] === low)) break;
+      if (other < 0 || (markAt(tally, other, 0) === high && markAt(tally, other, 1) === low)) break;
       slot = (slot + 1) & (size - 1);
     }
     const other = slots[slot] ?? -1;
-    if (other < 0 || (places[at] ?? 0) < (places[other] ?? 0)) slots[slot] = at;
+    if (other < 0 || placeAt(tally, at) < placeAt(tally, other)) slots[slot] = at;
     leader[at] = slot;
   }
   return leader.map((slot) => slots[slot] ?? -1);
 }
 
-function placeOf({ places, tables }: UnitTally, at: number): RecordPlace {
-  const place = places[at] ?? 0;
+function placeOf(tally: UnitTally, at: number): RecordPlace {
+  const place = placeAt(tally, at);
+  const { tables } = tally;
   const { source = "", sheet } = tables[Math.floor(place / TABLE)] ?? {};
   return { source, sheet, record: place % TABLE };
 }

@@ -22,7 +22,7 @@ export { parseRecord } from "./parse-record.ts";
 export { parseResult } from "./parse-result.ts";
 export { recordOf } from "./record.ts";
 export type { Paper, ReportContext, Reporter, ReportLook } from "./reporter.ts";
-export { streamedFormats, streamedText } from "./streamed.ts";
+export { streamedFormats } from "./streamed.ts";
 
 /** Every format, in the order in which they are listed to people. */
 export const reporters: readonly Reporter[] = [

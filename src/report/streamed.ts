@@ -13,11 +13,3 @@ export const streamedFormats: Readonly<Record<string, StreamedFormat>> = {
   csv: { head: findingsCsvHead, row: findingToCsvRow },
   ndjson: { head: "", row: madeFindingToNdjson },
 };
-
-/** The text of findings in one of them. */
-export function streamedText(format: string, findings: readonly Finding[]): string {
-  const row = streamedFormats[format]?.row;
-  let text = "";
-  if (row !== undefined) for (const finding of findings) text += row(finding);
-  return text;
-}
