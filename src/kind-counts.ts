@@ -6,19 +6,10 @@ import { addPresence } from "./model/presence-tally.ts";
 import { addRegion } from "./model/region-tally.ts";
 import type { RowBatch } from "./model/row.ts";
 import type { LoadedPack } from "./model/rule.ts";
-import {
-  addSite,
-  noSites,
-  type SiteNames,
-  type SiteSet,
-  siteName,
-  siteNumber,
-  siteNumberOf,
-  sitesIn,
-} from "./model/site-set.ts";
+import { addSite, noSites, type SiteNames, type SiteSet, siteName, sitesIn } from "./model/site-set.ts";
 import { addAsset, type Tally } from "./model/tally.ts";
 import type { OwnField, PlainColumn, PlainRows } from "./normalize/index.ts";
-import { createOwnColumn, type OfBytes, type ToNumber } from "./own-columns.ts";
+import { createOwnColumn, createSiteColumn, type ToNumber } from "./own-columns.ts";
 import { addToPlan, overall, settle } from "./settle.ts";
 import { createUnitNoter } from "./unit-notes.ts";
 
@@ -183,17 +174,14 @@ function ownFacts(rows: PlainRows, names: SiteNames): OwnFacts {
     placed.set(name, regions.length);
     return regions.push({ name, sites: noSites(), assets: new Int32Array(OUTCOMES.length) }) - 1;
   };
-  const column = (field: OwnField, toNumber: ToNumber, ofBytes?: OfBytes) => {
+  const column = (field: OwnField, toNumber: ToNumber) => {
     const plain = rows.own(field);
-    return plain && createOwnColumn(plain, toNumber, ofBytes);
+    return plain && createOwnColumn(plain, toNumber);
   };
   const quantities = column("quantity", Number);
   const weights = column("trafficWeight", (value) => (Number(value) > 0 ? trafficOf(Number(value)) : NONE));
-  const sites = column(
-    "site",
-    (value) => (value === undefined ? NONE : siteNumber(names, String(value))),
-    (bytes, from, to) => siteNumberOf(names, bytes, from, to),
-  );
+  const site = rows.own("site");
+  const sites = site && createSiteColumn(site, names, NONE);
   const places = column("region", (value) => place(value === undefined ? undefined : String(value)));
   if (places === undefined) place(undefined);
 

@@ -1,7 +1,9 @@
 import type { Kind } from "./kinds.ts";
 import type { Asset, AssetField } from "./model/asset.ts";
 import type { RowBatch } from "./model/row.ts";
+import { type SiteNames, siteNumber, siteNumberOf } from "./model/site-set.ts";
 import type { PlainColumn } from "./normalize/index.ts";
+import { findTexts, NOT_LOOKED, noFoundTexts } from "./text/byte-texts.ts";
 
 /** Numbers that the cells of one column stand for. */
 export interface OwnColumn {
@@ -10,32 +12,52 @@ export interface OwnColumn {
 }
 
 export type ToNumber = (value: Asset[AssetField]) => number;
-export type OfBytes = (bytes: Uint8Array, from: number, to: number) => number;
 
-/** Reads a fact of each record that is one number, or stands for one: by the bytes of plain cells, or each text once where it repeats. */
-export function createOwnColumn(column: PlainColumn, toNumber: ToNumber, ofBytes: OfBytes | undefined): OwnColumn {
-  const { column: index } = column;
+/** Reads a fact of each record that is one number, or stands for one; each text once where it repeats. */
+export function createOwnColumn(column: PlainColumn, toNumber: ToNumber): OwnColumn {
+  const read = codeReader(column, toNumber);
+  return {
+    read(batch, kinds, numbers) {
+      for (let row = 0; row < kinds.length; row += 1) if (kinds[row] !== undefined) numbers[row] = read(batch, row);
+    },
+  };
+}
+
+/** Reads the numbers of sites, of which there may be too many for any memo: by the bytes of plain names. */
+export function createSiteColumn(column: PlainColumn, names: SiteNames, none: number): OwnColumn {
+  const read = codeReader(column, (value) => (value === undefined ? none : siteNumber(names, String(value))));
+  const found = noFoundTexts();
+  return {
+    read(batch, kinds, numbers) {
+      const cells = batch.column?.(column.column);
+      if (cells !== undefined) findTexts(names, cells, kinds.length, LONGEST_NAME, found);
+      for (let row = 0; row < kinds.length; row += 1) {
+        if (kinds[row] === undefined) continue;
+        const site = cells === undefined ? NOT_LOOKED : (found.numbers[row] as number); // within bounds, as below
+        const from = site === NOT_LOOKED ? -1 : (cells?.from[row] as number);
+        const to = site === NOT_LOOKED ? -1 : (cells?.to[row] as number);
+        if (cells === undefined || from < 0 || !column.isPlainly(cells.bytes, from, to))
+          numbers[row] = read(batch, row);
+        else numbers[row] = site > 0 ? site : siteNumberOf(names, cells.bytes, from, to);
+      }
+    },
+  };
+}
+
+/** Longer names are read as texts. */
+const LONGEST_NAME = 64;
+
+function codeReader(
+  { column: index, read }: PlainColumn,
+  toNumber: ToNumber,
+): (batch: RowBatch, row: number) => number {
   const byCode: (number | undefined)[] = [];
-
-  function readCode(batch: RowBatch, row: number): number {
+  return (batch, row) => {
     const code = batch.codes?.(index)[row] ?? -1;
     const known = code < 0 ? undefined : byCode[code];
     if (known !== undefined) return known;
-    const found = toNumber(column.read(batch.cell(row, index)).value);
+    const found = toNumber(read(batch.cell(row, index)).value);
     if (code >= 0) byCode[code] = found;
     return found;
-  }
-
-  return {
-    read(batch, kinds, numbers) {
-      const cells = ofBytes && batch.column?.(index);
-      for (let row = 0; row < kinds.length; row += 1) {
-        if (kinds[row] === undefined) continue;
-        const from = cells?.from[row] ?? -1;
-        const to = cells?.to[row] ?? -1;
-        const isPlain = cells !== undefined && from >= 0 && column.isPlainly(cells.bytes, from, to);
-        numbers[row] = isPlain && ofBytes !== undefined ? ofBytes(cells.bytes, from, to) : readCode(batch, row);
-      }
-    },
   };
 }

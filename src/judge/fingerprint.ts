@@ -67,7 +67,7 @@ function hash64(text: string): string {
 
 /** A fingerprint of nothing yet. */
 export function newPrint(): Print {
-  return { high: 0xdeadbeef, low: 0x41c6ce57 };
+  return { high: 0xdeadbeef | 0, low: 0x41c6ce57 };
 }
 
 /** Adds the text to what was hashed. */

@@ -1,5 +1,15 @@
 import type { ColumnCells } from "../model/row.ts";
-import { addText, type ByteTexts, findText, hashBytes, noByteTexts, placeOfText } from "../text/byte-texts.ts";
+import {
+  addText,
+  type ByteTexts,
+  type FoundTexts,
+  findText,
+  findTexts,
+  NOT_LOOKED,
+  noByteTexts,
+  noFoundTexts,
+  placeOfText,
+} from "../text/byte-texts.ts";
 import type { RowIndex } from "./row-index.ts";
 
 /** Different texts of one column that are numbered; later ones stay without a number. */
@@ -24,6 +34,7 @@ interface Column {
   from: Int32Array;
   to: Int32Array;
   codes: Int32Array;
+  readonly found: FoundTexts;
   /** True when all codes are `NO_NUMBER` and stay so. */
   blank: boolean;
 }
@@ -84,7 +95,7 @@ export function createColumnTexts(decode: (bytes: Uint8Array, from: number, to: 
 
 function emptyColumn(): Column {
   const none = new Int32Array(0);
-  const room = { from: none, to: none, codes: none, blank: false };
+  const room = { from: none, to: none, codes: none, found: noFoundTexts(), blank: false };
   return { known: noByteTexts(), texts: [], tried: 0, missed: 0, worth: true, ...room };
 }
 
@@ -113,17 +124,17 @@ function findCells({ from, to }: Column, at: number, { rows, first, cells }: Row
   }
 }
 
-function numberCells(column: Column, { bytes, from, to }: ColumnCells, rows: number): void {
-  const { known, codes } = column;
+function numberCells(column: Column, cells: ColumnCells, rows: number): void {
+  const { known, codes, found } = column;
+  findTexts(known, cells, rows, LONGEST, found);
+  const { numbers, hashes } = found;
   for (let row = 0; row < rows; row += 1) {
-    const start = from[row] as number; // within bounds, as below
-    const end = to[row] as number;
-    if (start < 0 || end - start > LONGEST) codes[row] = NO_NUMBER;
-    else if (end === start) codes[row] = 0;
+    const number = numbers[row] as number; // within bounds, as below
+    if (number >= 0) codes[row] = number;
+    else if (number === NOT_LOOKED) codes[row] = NO_NUMBER;
     else {
-      const hash = hashBytes(bytes, start, end);
-      const number = findText(known, bytes, start, end, hash);
-      codes[row] = number === 0 ? addNew(column, bytes, start, end, hash) : number;
+      const [from, to, hash] = [cells.from[row] as number, cells.to[row] as number, hashes[row] as number];
+      codes[row] = findText(known, cells.bytes, from, to, hash) || addNew(column, cells.bytes, from, to, hash);
       if (!column.worth) {
         codes.fill(NO_NUMBER, 0, rows);
         return;
