@@ -7,7 +7,7 @@ import type { RowBatch } from "./model/row.ts";
 import { isFillerBytes } from "./model/twins.ts";
 import type { PlainColumn, PlainRows } from "./normalize/index.ts";
 import { createOwnParts, type OwnJson, writeOwn } from "./own-json.ts";
-import { findingTemplate, type OwnPart } from "./report/finding-json.ts";
+import { findingTemplate, type OwnPart } from "./report/finding-template.ts";
 import { type ByteWriter, writeAll, writeHex32, writeWhole } from "./text/byte-writer.ts";
 import { remember } from "./text/remember.ts";
 

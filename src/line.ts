@@ -4,6 +4,7 @@ import { type Corrector, createCorrector } from "./correct/index.ts";
 import { createFindingOut, type FindingOut } from "./finding-out.ts";
 import type { Identifier } from "./identify/index.ts";
 import { countRow, type InputCounts, type PlannedBatch, rejection } from "./intake.ts";
+import type { Print } from "./judge/index.ts";
 import { createKindCounts, type KindCounts } from "./kind-counts.ts";
 import { createKinds, type Kind, type Kinds } from "./kinds.ts";
 import { createKnownFindings, type KnownFindings } from "./known-findings.ts";
@@ -160,8 +161,8 @@ function findKnown(line: Line, known: Known, kind: Kind, batch: RowBatch, row: n
   const record = batch.record(row);
   let urgent: readonly Finding[] | undefined;
   for (let at = 0; at < prints.length; at += 1) {
-    const [finding, print] = [kind.findings[at], prints[at]];
-    if (finding === undefined || print === undefined) continue;
+    const finding = kind.findings[at] as Finding; // as many as fingerprints
+    const print = prints[at] as Print;
     addHalves(tally.fingerprints, finding.pack, print.high, print.low, stateBit(finding.outcome));
     if (out.lines !== undefined && out.begin()) known.findings.write(kind, at, print, batch, row, out.lines);
     if (known.calm.has(finding)) continue;

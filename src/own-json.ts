@@ -2,14 +2,10 @@ import { CELL_FIELDS, type CellField, type Identifier, type NoteReader } from ".
 import type { Evidence } from "./model/evidence.ts";
 import type { ColumnCells, RowBatch } from "./model/row.ts";
 import type { PlainColumn } from "./normalize/index.ts";
-import {
-  createEvidenceFrames,
-  type EvidenceFrame,
-  type OwnPart,
-  textJson,
-  valueJson,
-  writeEvidence,
-} from "./report/finding-json.ts";
+import { createEvidenceFrames, type EvidenceFrame, writeEvidence } from "./report/evidence-json.ts";
+import { valueJson } from "./report/finding-json.ts";
+import type { OwnPart } from "./report/finding-template.ts";
+import { textJson } from "./report/json-pieces.ts";
 import {
   type ByteWriter,
   keepFrom,

@@ -125,20 +125,21 @@ export function duplicateUnits(tally: UnitTally): DuplicateUnits {
 
 /** Of each record the earliest one of the same unit. */
 function firstOfEach(tally: UnitTally): Int32Array {
-  const { count } = tally;
+  const { count, blocks } = tally;
   let size = 1024;
   while (size < 2 * count) size *= 2;
   const slots = new Int32Array(size).fill(-1);
   const leader = new Int32Array(count);
   for (let at = 0; at < count; at += 1) {
-    const [high, low] = [markAt(tally, at, 0), markAt(tally, at, 1)];
+    const { marks } = blocks[at >>> BITS] as UnitBlock; // within bounds, as below
+    const high = marks[3 * (at & WITHIN)] as number;
+    const low = marks[3 * (at & WITHIN) + 1] as number;
     let slot = (high ^ (low >>> 7)) & (size - 1);
-    for (;;) {
-      const other = slots[slot] ?? -1;
-      if (other < 0 || (markAt(tally, other, 0) === high && markAt(tally, other, 1) === low)) break;
+    let other = slots[slot] as number;
+    while (other >= 0 && (markAt(tally, other, 0) !== high || markAt(tally, other, 1) !== low)) {
       slot = (slot + 1) & (size - 1);
+      other = slots[slot] as number;
     }
-    const other = slots[slot] ?? -1;
     if (other < 0 || placeAt(tally, at) < placeAt(tally, other)) slots[slot] = at;
     leader[at] = slot;
   }

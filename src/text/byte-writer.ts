@@ -41,11 +41,19 @@ export function reserve(writer: ByteWriter, more: number): void {
   writer.bytes = wider;
 }
 
+/** So few bytes are copied one by one faster than by a call. */
+const FEW = 8;
+
 /** Writes other bytes as a whole. */
 export function writeAll(writer: ByteWriter, from: Uint8Array): void {
-  reserve(writer, from.length);
+  const { length } = from;
+  if (length <= FEW) {
+    writePart(writer, from, 0, length);
+    return;
+  }
+  reserve(writer, length);
   writer.bytes.set(from, writer.length);
-  writer.length += from.length;
+  writer.length += length;
 }
 
 /** Writes a few bytes out of others. */
