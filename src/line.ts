@@ -1,101 +1,23 @@
 import { markBinding } from "./binding-line.ts";
-import { builtinIdentifier } from "./builtin-identifier.ts";
-import { type Corrector, createCorrector } from "./correct/index.ts";
-import { createFindingOut, type FindingOut } from "./finding-out.ts";
-import type { Identifier } from "./identify/index.ts";
 import { countRow, type InputCounts, type PlannedBatch, rejection } from "./intake.ts";
-import type { Print } from "./judge/index.ts";
-import { createKindCounts, type KindCounts } from "./kind-counts.ts";
-import { createKinds, type Kind, type Kinds } from "./kinds.ts";
-import { createKnownFindings, type KnownFindings } from "./known-findings.ts";
+import type { Kind } from "./kinds.ts";
+import { findKnown, type Known } from "./known.ts";
 import type { Asset } from "./model/asset.ts";
 import { besideBaseline } from "./model/baseline.ts";
 import type { Finding } from "./model/finding.ts";
-import { addHalves, stateBit } from "./model/fingerprint-tally.ts";
 import type { Identity } from "./model/identity.ts";
 import { addMeasures } from "./model/measure.ts";
 import { addPresence } from "./model/presence-tally.ts";
 import { addRegion } from "./model/region-tally.ts";
-import type { RowBatch } from "./model/row.ts";
-import {
-  addAsset,
-  addDiagnostic,
-  emptyTally,
-  isUrgent,
-  keepFinding,
-  showFinding,
-  type Tally,
-  weightOf,
-} from "./model/tally.ts";
+import { addAsset, addDiagnostic, weightOf } from "./model/tally.ts";
 import { numberTwins } from "./model/twins.ts";
 import { type UnitMarks, unitMarks } from "./model/unit-marks.ts";
 import { addUnit, tableNumber } from "./model/unit-tally.ts";
-import type { NormalizedRow, PlainRows, TablePlan } from "./normalize/index.ts";
-import { createOrderJudge, type OrderJudge, type Part } from "./order-judge.ts";
-import type { ScanRequest } from "./scan-request.ts";
+import type { NormalizedRow } from "./normalize/index.ts";
+import { keep, type Line } from "./open-line.ts";
+import type { Part } from "./order-judge.ts";
 import { addToPlan, familiesOf, settle } from "./settle.ts";
 import { waive } from "./waive/index.ts";
-
-/** The stages of one run, and what was counted so far. */
-export interface Line {
-  readonly request: ScanRequest;
-  /** Made when it is first asked for: a run whose batches are all scanned elsewhere has no use for it. */
-  readonly identifier: () => Identifier;
-  readonly corrector: Corrector | undefined;
-  readonly judge: OrderJudge;
-  readonly tally: Tally;
-  /** Findings are waived or compared one by one, so that assets of one kind may end differently. */
-  readonly oneByOne: boolean;
-  /** Where every finding goes; the result keeps the most urgent of them. */
-  readonly out: FindingOut;
-  /** Units that were named, when records that name them again are left out. */
-  readonly seen: Set<string>;
-}
-
-const FINDING_LIMIT = 1000;
-
-/** Makes the stages ready. Findings are told as texts of those formats, or else as they are. */
-export function openLine(request: ScanRequest, formats = request.texts?.formats): Line {
-  const { builtin, packs, corrections, identify } = request;
-  let identifier: Identifier | undefined;
-  return {
-    request,
-    identifier: () => {
-      identifier ??= builtinIdentifier(builtin, identify);
-      return identifier;
-    },
-    corrector: corrections === undefined ? undefined : createCorrector(corrections, builtin.vendors),
-    judge: createOrderJudge(request),
-    tally: emptyTally(packs.length, request.findingLimit ?? FINDING_LIMIT),
-    oneByOne: (request.waivers?.length ?? 0) > 0 || request.baseline !== undefined,
-    out: createFindingOut(formats, request.listed !== false),
-    seen: new Set(),
-  };
-}
-
-/** The kinds of one table, and what was counted of them. */
-export interface Known {
-  readonly plan: TablePlan;
-  readonly plain: PlainRows;
-  readonly kinds: Kinds;
-  readonly counts: KindCounts;
-  readonly findings: KnownFindings;
-  /** Findings of kinds that are not urgent on any record to come: records come in order, and the bar only rises. */
-  readonly calm: Set<Finding>;
-}
-
-/** Undefined where every record must be read by itself. */
-export function knownKinds(
-  { request, identifier, judge, corrector, tally }: Line,
-  { plan, fields }: PlannedBatch,
-): Known | undefined {
-  const { plain } = plan;
-  if (plain === undefined || judge.inventory === undefined) return undefined;
-  if (corrector !== undefined || request.rowByRow === true || request.dedupe === true) return undefined;
-  const kinds = createKinds(plain, identifier(), judge.inventory);
-  const counts = createKindCounts(plain, request.packs, fields, tally);
-  return { plan, plain, kinds, counts, findings: createKnownFindings(plain, identifier()), calm: new Set() };
-}
 
 /** A plain function: nothing is awaited between the rows of a batch. */
 export function scanBatch(
@@ -150,45 +72,6 @@ export function scanBatch(
   known?.counts.add(batch, kinds);
 }
 
-/** Says what is found on a record of a known kind. */
-function findKnown(line: Line, known: Known, kind: Kind, batch: RowBatch, row: number): void {
-  const { tally, out } = line;
-  const prints = out.listed && out.lines === undefined ? undefined : known.findings.prints(kind, batch, row);
-  if (prints === undefined || (out.lines !== undefined && !known.findings.isWritable(kind))) {
-    findAsset(line, kind, known.plain.asset(batch, row));
-    return;
-  }
-  const record = batch.record(row);
-  let urgent: readonly Finding[] | undefined;
-  for (let at = 0; at < prints.length; at += 1) {
-    const finding = kind.findings[at] as Finding; // as many as fingerprints
-    const print = prints[at] as Print;
-    addHalves(tally.fingerprints, finding.pack, print.high, print.low, stateBit(finding.outcome));
-    if (out.lines !== undefined && out.begin()) known.findings.write(kind, at, print, batch, row, out.lines);
-    if (known.calm.has(finding)) continue;
-    if (!isUrgent(tally, finding, record)) {
-      known.calm.add(finding);
-      continue;
-    }
-    urgent ??= kind.findingsOn(known.plain.asset(batch, row), "own");
-    const own = urgent[at];
-    if (own !== undefined) showFinding(tally, own);
-  }
-}
-
-/** Says what is found on an asset of a known kind. */
-function findAsset(line: Line, kind: Kind, asset: Asset): void {
-  const { listed } = line.out;
-  const findings = numberTwins(line.tally.twins, kind.findingsOn(asset, listed ? "own" : "first"));
-  const shown = !listed && findings.some((finding) => isUrgent(line.tally, finding));
-  keep(line, shown ? withFingerprints(kind.findingsOn(asset, "own"), findings) : findings);
-}
-
-/** The findings with the fingerprints that the others, which are the same, were given. */
-function withFingerprints(findings: readonly Finding[], others: readonly Finding[]): readonly Finding[] {
-  return findings.map((finding, at) => ({ ...finding, fingerprint: others[at]?.fingerprint ?? finding.fingerprint }));
-}
-
 /** Remembers which unit a record names, so that it can be said which are named twice. */
 function noteUnit(line: Line, asset: Asset, identity: Identity): void {
   const marks = unitMarks(asset, identity);
@@ -212,13 +95,6 @@ function isRepeated(line: Line, part: Part, row: NormalizedRow): boolean {
   }
   noteMarks(line, row.asset, marks);
   return true;
-}
-
-function keep({ tally, out }: Line, findings: readonly Finding[]): void {
-  for (const finding of findings) {
-    keepFinding(tally, finding);
-    out.add(finding);
-  }
 }
 
 /** Who made an asset, and how to have the same with its own evidence; a correction of a person's goes before both. */

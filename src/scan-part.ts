@@ -1,8 +1,10 @@
 import type { Found } from "./finding-out.ts";
 import { type InputCounts, noRows, type PlannedBatch, planBatch } from "./intake.ts";
-import { type Known, knownKinds, type Line, openLine, scanBatch } from "./line.ts";
+import { type Known, knownKinds } from "./known.ts";
+import { scanBatch } from "./line.ts";
 import type { Diagnostic } from "./model/diagnostic.ts";
 import { addNewestDay, type Tally } from "./model/tally.ts";
+import { type Line, openLine } from "./open-line.ts";
 import type { ReadBatch } from "./read/index.ts";
 import type { ScanRequest } from "./scan-request.ts";
 

@@ -5,7 +5,8 @@ import type { Counted, Crew } from "./crew.ts";
 import { duplicateTrouble } from "./duplicate-trouble.ts";
 import { gate } from "./gate.ts";
 import { type Decided, type InputCounts, intake, noRows, type ScanInput } from "./intake.ts";
-import { type Known, knownKinds, type Line, mark, openLine, scanBatch } from "./line.ts";
+import { type Known, knownKinds } from "./known.ts";
+import { mark, scanBatch } from "./line.ts";
 import type { Diagnostic } from "./model/diagnostic.ts";
 import type { Finding } from "./model/finding.ts";
 import { mergeTally } from "./model/merge-tally.ts";
@@ -14,6 +15,7 @@ import { addDiagnostic, addNewestDay, addRunDiagnostics, keepFinding, showDiagno
 import { type DuplicateUnits, duplicateUnits } from "./model/unit-tally.ts";
 import { UserError } from "./model/user-error.ts";
 import type { TablePlan } from "./normalize/index.ts";
+import { type Line, openLine } from "./open-line.ts";
 import type { Part } from "./order-judge.ts";
 import { oldPacks } from "./pack-age.ts";
 import type { ScanRequest } from "./scan-request.ts";

@@ -1,0 +1,75 @@
+import type { PlannedBatch } from "./intake.ts";
+import type { Print } from "./judge/index.ts";
+import { createKindCounts, type KindCounts } from "./kind-counts.ts";
+import { createKinds, type Kind, type Kinds } from "./kinds.ts";
+import { createKnownFindings, type KnownFindings } from "./known-findings.ts";
+import type { Asset } from "./model/asset.ts";
+import type { Finding } from "./model/finding.ts";
+import { addHalves, stateBit } from "./model/fingerprint-tally.ts";
+import type { RowBatch } from "./model/row.ts";
+import { isUrgent, showFinding } from "./model/tally.ts";
+import { numberTwins } from "./model/twins.ts";
+import type { PlainRows } from "./normalize/index.ts";
+import { keep, type Line } from "./open-line.ts";
+
+/** The kinds of one table, and what was counted of them. */
+export interface Known {
+  readonly plain: PlainRows;
+  readonly kinds: Kinds;
+  readonly counts: KindCounts;
+  readonly findings: KnownFindings;
+  /** Findings of kinds that are not urgent on any record to come: records come in order, and the bar only rises. */
+  readonly calm: Set<Finding>;
+}
+
+/** Undefined where every record must be read by itself. */
+export function knownKinds(
+  { request, identifier, judge, corrector, tally }: Line,
+  { plan, fields }: PlannedBatch,
+): Known | undefined {
+  const { plain } = plan;
+  if (plain === undefined || judge.inventory === undefined) return undefined;
+  if (corrector !== undefined || request.rowByRow === true || request.dedupe === true) return undefined;
+  const kinds = createKinds(plain, identifier(), judge.inventory);
+  const counts = createKindCounts(plain, request.packs, fields, tally);
+  return { plain, kinds, counts, findings: createKnownFindings(plain, identifier()), calm: new Set() };
+}
+
+/** Says what is found on a record of a known kind. */
+export function findKnown(line: Line, known: Known, kind: Kind, batch: RowBatch, row: number): void {
+  const { tally, out } = line;
+  const prints = out.listed && out.lines === undefined ? undefined : known.findings.prints(kind, batch, row);
+  if (prints === undefined || (out.lines !== undefined && !known.findings.isWritable(kind))) {
+    findAsset(line, kind, known.plain.asset(batch, row));
+    return;
+  }
+  const record = batch.record(row);
+  let urgent: readonly Finding[] | undefined;
+  for (let at = 0; at < prints.length; at += 1) {
+    const finding = kind.findings[at] as Finding; // as many as fingerprints
+    const print = prints[at] as Print;
+    addHalves(tally.fingerprints, finding.pack, print.high, print.low, stateBit(finding.outcome));
+    if (out.lines !== undefined && out.begin()) known.findings.write(kind, at, print, batch, row, out.lines);
+    if (known.calm.has(finding)) continue;
+    if (!isUrgent(tally, finding, record)) {
+      known.calm.add(finding);
+      continue;
+    }
+    urgent ??= kind.findingsOn(known.plain.asset(batch, row), "own");
+    const own = urgent[at];
+    if (own !== undefined) showFinding(tally, own);
+  }
+}
+
+/** Says what is found on an asset of a known kind. */
+function findAsset(line: Line, kind: Kind, asset: Asset): void {
+  const { listed } = line.out;
+  const findings = numberTwins(line.tally.twins, kind.findingsOn(asset, listed ? "own" : "first"));
+  const shown = !listed && findings.some((finding) => isUrgent(line.tally, finding));
+  keep(line, shown ? withFingerprints(kind.findingsOn(asset, "own"), findings) : findings);
+}
+
+/** The findings with the fingerprints that the others, which are the same, were given. */
+function withFingerprints(findings: readonly Finding[], others: readonly Finding[]): readonly Finding[] {
+  return findings.map((finding, at) => ({ ...finding, fingerprint: others[at]?.fingerprint ?? finding.fingerprint }));
+}

@@ -1,0 +1,53 @@
+import { builtinIdentifier } from "./builtin-identifier.ts";
+import { type Corrector, createCorrector } from "./correct/index.ts";
+import { createFindingOut, type FindingOut } from "./finding-out.ts";
+import type { Identifier } from "./identify/index.ts";
+import type { Finding } from "./model/finding.ts";
+import { emptyTally, keepFinding, type Tally } from "./model/tally.ts";
+import { createOrderJudge, type OrderJudge } from "./order-judge.ts";
+import type { ScanRequest } from "./scan-request.ts";
+
+/** The stages of one run, and what was counted so far. */
+export interface Line {
+  readonly request: ScanRequest;
+  /** Made when it is first asked for: a run whose batches are all scanned elsewhere has no use for it. */
+  readonly identifier: () => Identifier;
+  readonly corrector: Corrector | undefined;
+  readonly judge: OrderJudge;
+  readonly tally: Tally;
+  /** Findings are waived or compared one by one, so that assets of one kind may end differently. */
+  readonly oneByOne: boolean;
+  /** Where every finding goes; the result keeps the most urgent of them. */
+  readonly out: FindingOut;
+  /** Units that were named, when records that name them again are left out. */
+  readonly seen: Set<string>;
+}
+
+const FINDING_LIMIT = 1000;
+
+/** Makes the stages ready. Findings are told as texts of those formats, or else as they are. */
+export function openLine(request: ScanRequest, formats = request.texts?.formats): Line {
+  const { builtin, packs, corrections, identify } = request;
+  let identifier: Identifier | undefined;
+  return {
+    request,
+    identifier: () => {
+      identifier ??= builtinIdentifier(builtin, identify);
+      return identifier;
+    },
+    corrector: corrections === undefined ? undefined : createCorrector(corrections, builtin.vendors),
+    judge: createOrderJudge(request),
+    tally: emptyTally(packs.length, request.findingLimit ?? FINDING_LIMIT),
+    oneByOne: (request.waivers?.length ?? 0) > 0 || request.baseline !== undefined,
+    out: createFindingOut(formats, request.listed !== false),
+    seen: new Set(),
+  };
+}
+
+/** Takes note of findings and tells them. */
+export function keep({ tally, out }: Line, findings: readonly Finding[]): void {
+  for (const finding of findings) {
+    keepFinding(tally, finding);
+    out.add(finding);
+  }
+}
