@@ -9,6 +9,8 @@ export const NOTHING = 0;
 export const ODD = -1;
 /** Not looked at yet. */
 const UNKNOWN = -2;
+/** So many cells show whether those of a column are plain. */
+const TRIAL = 64;
 
 /** Numbers of what the cells of one column say, as far as it bears on kind. */
 export interface ColumnSenses {
@@ -29,6 +31,8 @@ export function createColumnSenses(column: PlainColumn, identifier: Identifier, 
   const sense = cellSense(field, identifier, judge);
   const ofBytes = byteSense(column, sense, identifier);
   let byCode = new Int32Array(256).fill(UNKNOWN);
+  /** False once most cells had to be looked up by number after all. */
+  let tellsByBytes = ofBytes !== undefined;
 
   function read(raw: string): number {
     const cell = column.read(raw);
@@ -62,11 +66,14 @@ export function createColumnSenses(column: PlainColumn, identifier: Identifier, 
     to: number,
     { into, at, step }: Places,
   ): void {
+    let unsure = 0;
     for (let row = from; row < to; row += 1) {
       const start = starts[row] as number; // within bounds, as below
       const found = start < 0 ? UNKNOWN : says(bytes, start, ends[row] as number);
+      unsure += Number(found < 0);
       into[at + row * step] = found < 0 ? readCode(batch, row) : found;
     }
+    if (to - from >= TRIAL) tellsByBytes = 2 * unsure <= to - from;
   }
 
   function readCodes(batch: RowBatch, codes: Int32Array, from: number, to: number, { into, at, step }: Places): void {
@@ -79,7 +86,7 @@ export function createColumnSenses(column: PlainColumn, identifier: Identifier, 
 
   return {
     read(batch, from, to, places) {
-      const cells = ofBytes && batch.column?.(index);
+      const cells = tellsByBytes ? batch.column?.(index) : undefined;
       if (ofBytes !== undefined && cells !== undefined) readBytes(ofBytes, cells, batch, from, to, places);
       else if (batch.codes !== undefined) readCodes(batch, batch.codes(index), from, to, places);
       else
