@@ -65,7 +65,7 @@ export function createKindCounts(
     siteSets.set(key, sites);
     const outcome = OUTCOMES.indexOf(overall(kind.findings, kind.judgement).outcome);
     const none = { assets: 0, units: 0, traffic: 0, unitsWithoutTraffic: 0, unitsWithoutSite: 0 };
-    const differ = kind.findings.length > 0 && kind.identity.family === undefined && own.models !== undefined;
+    const differ = kind.findings.length > 0 && kind.identity.family === undefined && own.hasModels;
     const begun: Sums = { kind, outcome, ...none, sites, families: differ ? new Map() : undefined };
     sums[kind.number] = begun;
     return begun;
@@ -96,8 +96,8 @@ export function createKindCounts(
   }
 
   function addFamily(families: Map<string, number>, batch: RowBatch, row: number, units: number): void {
-    const model = own.models?.read(batch.cell(row, own.models.column)).value;
-    if (typeof model === "string") families.set(model, (families.get(model) ?? 0) + units);
+    const model = own.model(batch, row);
+    if (model !== undefined) families.set(model, (families.get(model) ?? 0) + units);
   }
 
   return {
@@ -160,8 +160,9 @@ interface OwnFacts {
   /** Places in `regions`. */
   places: Float64Array;
   readonly regions: readonly RegionSums[];
-  /** The column of models, where it is each record's own. */
-  readonly models: PlainColumn | undefined;
+  /** The model of a record, where it is each record's own. */
+  readonly model: (batch: RowBatch, row: number) => string | undefined;
+  readonly hasModels: boolean;
   read(batch: RowBatch, kinds: readonly (Kind | undefined)[]): void;
 }
 
@@ -192,13 +193,15 @@ function ownFacts(rows: PlainRows, names: SiteNames): OwnFacts {
     own.places = new Float64Array(rows);
   }
 
+  const models = rows.columns.find(({ field }) => field === "model");
   const own: OwnFacts = {
     units: new Float64Array(0),
     traffic: new Float64Array(0),
     sites: new Float64Array(0),
     places: new Float64Array(0),
     regions,
-    models: rows.columns.find(({ field }) => field === "model"),
+    model: models === undefined ? () => undefined : modelReader(models),
+    hasModels: models !== undefined,
     read(batch, kinds) {
       if (kinds.length > own.units.length) widen(kinds.length);
       quantities?.read(batch, kinds, own.units);
@@ -208,4 +211,18 @@ function ownFacts(rows: PlainRows, names: SiteNames): OwnFacts {
     },
   };
   return own;
+}
+
+/** Reads models, each text once where it repeats. */
+function modelReader({ column, read }: PlainColumn): OwnFacts["model"] {
+  const byCode: (string | undefined)[] = [];
+  return (batch, row) => {
+    const code = batch.codes?.(column)[row] ?? -1;
+    const known = code < 0 ? undefined : byCode[code];
+    if (known !== undefined) return known;
+    const { value } = read(batch.cell(row, column));
+    const model = typeof value === "string" ? value : undefined;
+    if (code >= 0) byCode[code] = model;
+    return model;
+  };
 }

@@ -111,37 +111,65 @@ export function mergeUnits(into: UnitTally, later: UnitTally): void {
 
 /** Which records name a unit that an earlier one names. The order in which they were added does not show. */
 export function duplicateUnits(tally: UnitTally): DuplicateUnits {
-  const first = firstOfEach(tally);
-  const again: number[] = [];
-  for (let at = 0; at < tally.count; at += 1) if (first[at] !== at) again.push(at);
-  const conflicts = (at: number): boolean => markAt(tally, at, 2) !== markAt(tally, first[at] ?? 0, 2);
+  const entries = candidates(tally);
+  const first = firstOfEach(tally, entries);
+  const again = entries.flatMap((at, index) => (first[index] === at ? [] : [{ at, first: first[index] ?? at }]));
+  const conflicts = (one: { at: number; first: number }): boolean =>
+    markAt(tally, one.at, 2) !== markAt(tally, one.first, 2);
   const shown = again
-    .sort((a, b) => placeAt(tally, a) - placeAt(tally, b))
+    .sort((a, b) => placeAt(tally, a.at) - placeAt(tally, b.at))
     .slice(0, SHOWN)
-    .map((at) => ({ first: placeOf(tally, first[at] ?? 0), again: placeOf(tally, at), isConflicting: conflicts(at) }));
+    .map((one) => ({
+      first: placeOf(tally, one.first),
+      again: placeOf(tally, one.at),
+      isConflicting: conflicts(one),
+    }));
   const { complete } = tally;
   return { complete, limit: UNITS_KEPT, records: again.length, conflicting: again.filter(conflicts).length, shown };
 }
 
-/** Of each record the earliest one of the same unit. */
-function firstOfEach(tally: UnitTally): Int32Array {
-  const { count, blocks } = tally;
-  let size = 1024;
-  while (size < 2 * count) size *= 2;
-  const slots = new Int32Array(size).fill(-1);
-  const leader = new Int32Array(count);
-  for (let at = 0; at < count; at += 1) {
+/** Bits of a hash by which most units are told to be named once, before they are compared. */
+const SIEVE_BITS = 24;
+
+/** Entries of which another one may name the same unit, in order. */
+function candidates({ blocks, count }: UnitTally): readonly number[] {
+  const seen = new Uint32Array(2 ** (SIEVE_BITS - 5));
+  const again = new Uint32Array(seen.length);
+  const hashAt = (at: number): number => {
     const { marks } = blocks[at >>> BITS] as UnitBlock; // within bounds, as below
-    const high = marks[3 * (at & WITHIN)] as number;
-    const low = marks[3 * (at & WITHIN) + 1] as number;
-    let slot = (high ^ (low >>> 7)) & (size - 1);
-    let other = slots[slot] as number;
+    const within = 3 * (at & WITHIN);
+    return ((marks[within] as number) ^ ((marks[within + 1] as number) >>> 7)) & (2 ** SIEVE_BITS - 1);
+  };
+  for (let at = 0; at < count; at += 1) {
+    const hash = hashAt(at);
+    const bit = 1 << (hash & 31);
+    if (((seen[hash >>> 5] as number) & bit) !== 0) again[hash >>> 5] = (again[hash >>> 5] as number) | bit;
+    else seen[hash >>> 5] = (seen[hash >>> 5] as number) | bit;
+  }
+  const entries: number[] = [];
+  for (let at = 0; at < count; at += 1) {
+    const hash = hashAt(at);
+    if (((again[hash >>> 5] as number) & (1 << (hash & 31))) !== 0) entries.push(at);
+  }
+  return entries;
+}
+
+/** Of each of some entries the one of the earliest record of the same unit. */
+function firstOfEach(tally: UnitTally, entries: readonly number[]): Int32Array {
+  let size = 1024;
+  while (size < 2 * entries.length) size *= 2;
+  const slots = new Int32Array(size).fill(-1);
+  const leader = new Int32Array(entries.length);
+  for (const [index, at] of entries.entries()) {
+    const [high, low] = [markAt(tally, at, 0), markAt(tally, at, 1)];
+    let slot = (Math.imul(high ^ (low >>> 7), 0x9e3779b1) >>> 8) & (size - 1);
+    let other = slots[slot] as number; // within bounds, as below
     while (other >= 0 && (markAt(tally, other, 0) !== high || markAt(tally, other, 1) !== low)) {
       slot = (slot + 1) & (size - 1);
       other = slots[slot] as number;
     }
     if (other < 0 || placeAt(tally, at) < placeAt(tally, other)) slots[slot] = at;
-    leader[at] = slot;
+    leader[index] = slot;
   }
   return leader.map((slot) => slots[slot] ?? -1);
 }
