@@ -23,8 +23,9 @@ export function measure(ways: readonly Way[], runs: number, folder: string): Cos
   return new Map([...costs].map(([title, all]) => [title, medianCost(all)]));
 }
 
-function runOnce({ title, form, rows, command }: Way, folder: string): Cost {
+function runOnce({ title, form, rows, before, command }: Way, folder: string): Cost {
   const path = generateInventory(folder, rows, form);
+  before?.();
   return metered(title, command(path));
 }
 
