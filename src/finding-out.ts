@@ -1,6 +1,6 @@
 import type { Finding } from "./model/finding.ts";
 import { streamedFormats } from "./report/streamed.ts";
-import { type ByteWriter, createByteWriter, takeBytes, writeText, writtenBytes } from "./text/byte-writer.ts";
+import { type ByteWriter, createByteWriter, takeBytes, writeText } from "./text/byte-writer.ts";
 
 /** Findings as text while the rows pass: formats of `streamedFormats`, and who takes them, one text a format. */
 export interface FindingTexts {
@@ -9,13 +9,15 @@ export interface FindingTexts {
   write(texts: readonly Uint8Array[]): Promise<void>;
 }
 
+/** Findings in UTF-8, one text for each format. */
+export type FoundTexts = readonly Uint8Array<ArrayBuffer>[];
+
 /** What was found since it was taken last. */
 export interface Found {
   readonly count: number;
   /** The findings themselves, where no text is wanted. */
   readonly findings: readonly Finding[];
-  /** UTF-8, one for each format. They stand until what comes next was taken too. */
-  readonly texts: readonly Uint8Array<ArrayBuffer>[];
+  readonly texts: FoundTexts;
 }
 
 /** Where every finding goes. */
@@ -30,6 +32,21 @@ export interface FindingOut {
   /** Leaves out so many findings, which others have told already. */
   skip(count: number): void;
   take(): Found;
+  /** Gives texts back that nobody reads any more, so that others are written over them. */
+  reuse(texts: FoundTexts): void;
+}
+
+/** Writes texts one after the other, and gives those back that are no longer read. */
+export function createTeller(
+  write: FindingTexts["write"],
+  reuse: (texts: FoundTexts) => void,
+): (texts: FoundTexts) => Promise<void> {
+  let standing: FoundTexts | undefined;
+  return async (texts) => {
+    await write(texts);
+    if (standing !== undefined) reuse(standing);
+    standing = texts;
+  };
 }
 
 /** Findings as texts of those formats, or else as they are. */
@@ -37,10 +54,8 @@ export function createFindingOut(formats: readonly string[] | undefined, listed:
   const outs = (formats ?? []).map((format) => ({
     row: streamedFormats[format]?.row,
     writer: createByteWriter(),
-    /** Filled in turns: one may still be written to a disk while the other is filled. */
-    rooms: [new Uint8Array(0), new Uint8Array(0)],
   }));
-  let turn = 0;
+  const rooms: FoundTexts[] = [];
   let findings: Finding[] = [];
   let count = 0;
   let left = 0;
@@ -67,16 +82,15 @@ export function createFindingOut(formats: readonly string[] | undefined, listed:
       left += more;
     },
     take() {
-      turn = 1 - turn;
-      const texts = outs.map(({ writer, rooms }) => {
-        const length = writtenBytes(writer);
-        rooms[turn] = takeBytes(writer, rooms[turn] ?? new Uint8Array(0));
-        return (rooms[turn] as Uint8Array<ArrayBuffer>).subarray(0, length); // just filled
-      });
+      const room = rooms.pop();
+      const texts = outs.map(({ writer }, at) => takeBytes(writer, room?.[at]?.buffer));
       const found = { count, findings, texts };
       count = 0;
       findings = [];
       return found;
+    },
+    reuse(texts) {
+      rooms.push(texts);
     },
   };
 }

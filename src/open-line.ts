@@ -1,6 +1,6 @@
 import { builtinIdentifier } from "./builtin-identifier.ts";
 import { type Corrector, createCorrector } from "./correct/index.ts";
-import { createFindingOut, type FindingOut } from "./finding-out.ts";
+import { createFindingOut, createTeller, type FindingOut, type FoundTexts } from "./finding-out.ts";
 import type { Identifier } from "./identify/index.ts";
 import type { Finding } from "./model/finding.ts";
 import { emptyTally, keepFinding, type Tally } from "./model/tally.ts";
@@ -19,6 +19,8 @@ export interface Line {
   readonly oneByOne: boolean;
   /** Where every finding goes; the result keeps the most urgent of them. */
   readonly out: FindingOut;
+  /** Writes what was taken of it, where texts are wanted. */
+  readonly tell: ((texts: FoundTexts) => Promise<void>) | undefined;
   /** Units that were named, when records that name them again are left out. */
   readonly seen: Set<string>;
 }
@@ -29,6 +31,7 @@ const FINDING_LIMIT = 1000;
 export function openLine(request: ScanRequest, formats = request.texts?.formats): Line {
   const { builtin, packs, corrections, identify } = request;
   let identifier: Identifier | undefined;
+  const out = createFindingOut(formats, request.listed !== false);
   return {
     request,
     identifier: () => {
@@ -39,7 +42,8 @@ export function openLine(request: ScanRequest, formats = request.texts?.formats)
     judge: createOrderJudge(request),
     tally: emptyTally(packs.length, request.findingLimit ?? FINDING_LIMIT),
     oneByOne: (request.waivers?.length ?? 0) > 0 || request.baseline !== undefined,
-    out: createFindingOut(formats, request.listed !== false),
+    out,
+    tell: request.texts && createTeller(request.texts.write, out.reuse),
     seen: new Set(),
   };
 }

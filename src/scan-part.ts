@@ -1,4 +1,4 @@
-import type { Found } from "./finding-out.ts";
+import type { Found, FoundTexts } from "./finding-out.ts";
 import { type InputCounts, noRows, type PlannedBatch, planBatch } from "./intake.ts";
 import { type Known, knownKinds } from "./known.ts";
 import { scanBatch } from "./line.ts";
@@ -22,6 +22,8 @@ export interface PartScan {
   /** Begins a table with its first batch, which is scanned like any other. */
   plan(batch: ReadBatch): void;
   scan(batch: ReadBatch, first: number): ScannedBatch;
+  /** Gives texts of findings back, as `FindingOut.reuse` does. */
+  reuse(texts: FoundTexts): void;
   /** Everything that was counted. */
   finish(): Tally;
 }
@@ -51,6 +53,7 @@ export function createPartScan(request: ScanRequest, source: string, formats: re
       const found = line.out.take();
       return { rows, found, diagnostics: takeDiagnostics(line), isSteady: isSteady(line, planned.plan) };
     },
+    reuse: line.out.reuse,
     finish() {
       endTable();
       return line.tally;

@@ -47,7 +47,7 @@ export async function* scan(request: ScanRequest): AsyncGenerator<readonly Findi
     keepFinding(line.tally, finding);
     line.out.add(finding);
   }
-  yield* tell(line);
+  yield* tellFound(line);
   const duplicates = duplicateUnits(line.tally.units);
   addRunDiagnostics(line.tally, runTrouble(line, duplicates));
   const result = gate(conclude(request, { inputs, network }, line.tally, { ...whole, duplicates }), request.thresholds);
@@ -65,11 +65,11 @@ async function* scanInput(line: Line, input: ScanInput, part: Part): AsyncGenera
 }
 
 /** Hands on what was found since the last time. */
-async function* tell({ request, out }: Line): AsyncGenerator<readonly Finding[], void> {
+async function* tellFound({ tell, out }: Line): AsyncGenerator<readonly Finding[], void> {
   const { count, findings, texts } = out.take();
-  if (count === 0) return;
-  if (request.texts === undefined) yield findings;
-  else await request.texts.write(texts);
+  if (count === 0) out.reuse(texts);
+  else if (tell === undefined) yield findings;
+  else await tell(texts);
 }
 
 /** Reads here and lets others scan; a number when that does not do, and how many findings they have written. */
@@ -114,7 +114,7 @@ async function* scanHere(line: Line, input: ScanInput, part: Part): AsyncGenerat
     }
     if (step.done) return finishInput(line, step.value, rows, part);
     scanBatch(line, { source: input.name, part }, step.value, rows, known);
-    yield* tell(line);
+    yield* tellFound(line);
   }
 }
 

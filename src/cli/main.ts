@@ -1,8 +1,8 @@
 #!/usr/bin/env node
+import { keepHeapSmall } from "../node/small-heap.ts";
 import { utcToday } from "../node/utc-today.ts";
 import { EXIT } from "./exit-code.ts";
 import { run } from "./run.ts";
-import { keepHeapSmall } from "./small-heap.ts";
 
 keepHeapSmall();
 const stopper = new AbortController();

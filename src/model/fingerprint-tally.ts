@@ -87,21 +87,20 @@ function forget(tally: FingerprintTally): void {
   tally.kept = 0;
 }
 
-/** Adds those of a later part; `rename` gives its twins their numbers. */
+/** Adds those of a later part; `rename`, where there are twins, gives these their numbers. */
 export function mergeFingerprints(
   into: FingerprintTally,
   later: FingerprintTally,
-  rename: (fingerprint: string) => string,
+  rename: ((fingerprint: string) => string) | undefined,
 ): void {
   if (!later.complete) forget(into);
-  for (const [pack, prints] of later.packs)
-    for (const [fingerprint, bits] of allOf(prints)) addFingerprint(into, pack, rename(fingerprint), bits);
-}
-
-function allOf({ plain, numbered }: PackPrints): readonly (readonly [string, number])[] {
-  const all = [...numbered];
-  forEachPrint(plain, (high, low, bits) => all.push([printText(high, low), bits]));
-  return all;
+  for (const [pack, { plain, numbered }] of later.packs) {
+    forEachPrint(plain, (high, low, bits) => {
+      if (rename === undefined) addHalves(into, pack, high, low, bits);
+      else addFingerprint(into, pack, rename(printText(high, low)), bits);
+    });
+    for (const [fingerprint, bits] of numbered) addFingerprint(into, pack, rename?.(fingerprint) ?? fingerprint, bits);
+  }
 }
 
 /** The lists as a result holds them. */
@@ -115,8 +114,11 @@ function listPack(pack: string, prints: PackPrints): PackFingerprints {
     PrintState,
     string[]
   >;
-  for (const [fingerprint, bits] of allOf(prints))
+  const add = (fingerprint: string, bits: number): void => {
     for (const state of PRINT_STATES) if ((bits & stateBit(state)) !== 0) lists[state].push(fingerprint);
+  };
+  for (const [fingerprint, bits] of prints.numbered) add(fingerprint, bits);
+  forEachPrint(prints.plain, (high, low, bits) => add(printText(high, low), bits));
   for (const state of PRINT_STATES) lists[state].sort();
   return { pack, ...lists };
 }

@@ -40,7 +40,7 @@ export function mergeTally(into: Tally, later: Tally): void {
   for (const finding of later.findings.shown)
     into.findings.shown.push({ ...finding, fingerprint: rename(finding.fingerprint) });
   trimFindings(into);
-  mergeFingerprints(into.fingerprints, later.fingerprints, rename);
+  mergeFingerprints(into.fingerprints, later.fingerprints, later.twins.size > 0 ? rename : undefined);
   mergeTwins(into.twins, later.twins);
   for (const [id, assets] of later.corrections) into.corrections.set(id, (into.corrections.get(id) ?? 0) + assets);
   mergeBaseline(into.baseline, later.baseline);

@@ -1,3 +1,4 @@
+import type { FoundTexts } from "../finding-out.ts";
 import type { InputCounts } from "../intake.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Tally } from "../model/tally.ts";
@@ -10,10 +11,16 @@ export interface CrewOrder {
   readonly formats: readonly string[];
 }
 
-/** To a thread: a table begins; a batch; give what was counted and forget it. */
+/** To a thread: a table begins; a batch, and texts to write over; give what was counted and forget it. */
 export type CrewTask =
   | { readonly is: "table"; readonly source: string; readonly batch: BatchBytes }
-  | { readonly is: "batch"; readonly number: number; readonly first: number; readonly batch: BatchBytes }
+  | {
+      readonly is: "batch";
+      readonly number: number;
+      readonly first: number;
+      readonly batch: BatchBytes;
+      readonly room: FoundTexts | undefined;
+    }
   | { readonly is: "finish" };
 
 /** From a thread. */
@@ -24,8 +31,9 @@ export type CrewReply =
       readonly rows: InputCounts;
       readonly diagnostics: readonly Diagnostic[];
       readonly findings: number;
-      /** UTF-8 text of the findings, one a format. */
-      readonly texts: readonly Uint8Array<ArrayBuffer>[];
+      readonly texts: FoundTexts;
       readonly isSteady: boolean;
+      /** The batch, to write another one over it; undefined for one that was not handed over. */
+      readonly batch: BatchBytes | undefined;
     }
   | { readonly is: "tally"; readonly tally: Tally | undefined };

@@ -8,6 +8,7 @@ import {
   type ReadBatch,
 } from "../read/index.ts";
 import { createPartScan, type PartScan } from "../scan-part.ts";
+import { buffersIn } from "./buffers-in.ts";
 import type { CrewOrder, CrewReply, CrewTask } from "./crew-messages.ts";
 
 /** One thread of a crew: scans the batches that it is handed and answers each. */
@@ -38,14 +39,13 @@ function beginTable({ source, batch }: Extract<CrewTask, { is: "table" }>): void
   part.plan(read(batch));
 }
 
-function scan({ number, first, batch }: Extract<CrewTask, { is: "batch" }>): CrewReply {
+function scan({ number, first, batch, room }: Extract<CrewTask, { is: "batch" }>): CrewReply {
   if (part === undefined || read === undefined) throw new Error("a batch came before its table");
+  if (room !== undefined) part.reuse(room);
   const { rows, found, diagnostics, isSteady } = part.scan(read(batch), first);
-  const texts = found.texts.map((text) => text.slice());
-  return { is: "batch", number, rows, diagnostics, findings: found.count, texts, isSteady };
+  return { is: "batch", number, rows, diagnostics, findings: found.count, texts: found.texts, isSteady, batch };
 }
 
 function answer(reply: CrewReply): void {
-  const buffers = reply.is === "batch" ? reply.texts.map(({ buffer }) => buffer) : [];
-  port?.postMessage(reply, buffers);
+  port?.postMessage(reply, buffersIn(reply));
 }

@@ -1,18 +1,22 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import type { Counted, Crew } from "../crew.ts";
+import { createTeller, type FoundTexts } from "../finding-out.ts";
 import { addRows, type InputCounts, noRows } from "../intake.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { DIAGNOSTICS_SHOWN, type Tally } from "../model/tally.ts";
 import { UserError } from "../model/user-error.ts";
 import type { TablePlan } from "../normalize/index.ts";
-import { buffersOf, type ReadBatch } from "../read/index.ts";
+import type { BatchBytes, ReadBatch } from "../read/index.ts";
 import { createPartScan, type PartScan } from "../scan-part.ts";
 import type { ScanRequest } from "../scan-request.ts";
+import { buffersIn } from "./buffers-in.ts";
 import type { CrewOrder, CrewReply, CrewTask } from "./crew-messages.ts";
+import { stopGrowing } from "./small-heap.ts";
 
 interface Member {
   readonly worker: Worker;
+  isOnline: boolean;
   /** Batches that it has and has not answered. */
   busy: number;
   tally: Tally | undefined;
@@ -66,6 +70,10 @@ function createCrew(request: ScanRequest, jobs: number): OpenCrew {
   let failure: Error | undefined;
   let wake = (): void => undefined;
   let writing = Promise.resolve();
+  /** What went round and can be written over. */
+  const batches: BatchBytes[] = [];
+  const rooms: FoundTexts[] = [];
+  const tell = request.texts && createTeller(request.texts.write, (texts) => rooms.push(texts));
 
   function start(): void {
     const { inputs: _inputs, crew: _crew, texts, identify: _identify, ...plain } = request;
@@ -75,8 +83,13 @@ function createCrew(request: ScanRequest, jobs: number): OpenCrew {
     };
     for (let job = 1; job < jobs; job += 1) {
       const worker = new Worker(MODULE, { workerData: order, resourceLimits: LIMITS });
-      const member: Member = { worker, busy: 0, tally: undefined, done: false };
+      const member: Member = { worker, isOnline: false, busy: 0, tally: undefined, done: false };
       worker.on("message", (reply: CrewReply) => hear(member, reply));
+      worker.on("online", () => {
+        member.isOnline = true;
+        stopGrowing();
+        wake();
+      });
       worker.on("error", (error) => fail(error));
       worker.on("exit", (code) => code !== 0 && fail(new Error(`it ended with ${code}`)));
       members.push(member);
@@ -102,6 +115,7 @@ function createCrew(request: ScanRequest, jobs: number): OpenCrew {
       return;
     }
     member.busy -= 1;
+    if (reply.batch !== undefined) batches.push(reply.batch);
     settle(reply);
   }
 
@@ -122,7 +136,8 @@ function createCrew(request: ScanRequest, jobs: number): OpenCrew {
       input.places.delete(input.next);
       input.isSteady = reply.isSteady;
       if (!reply.isSteady) break;
-      if (reply.findings > 0) await request.texts?.write(reply.texts);
+      if (reply.findings > 0) await tell?.(reply.texts);
+      else rooms.push(reply.texts);
       note(input, reply);
     }
     wake();
@@ -139,13 +154,14 @@ function createCrew(request: ScanRequest, jobs: number): OpenCrew {
     }
   }
 
-  function post(member: Member, task: CrewTask, buffers: readonly ArrayBufferLike[] = []): void {
-    member.worker.postMessage(task, buffers as ArrayBuffer[]); // none of them is shared
+  function post({ worker }: Member, task: CrewTask): void {
+    worker.postMessage(task, buffersIn(task));
   }
 
-  function beginTable(source: string, batch: ReadBatch): boolean {
+  async function beginTable(source: string, batch: ReadBatch): Promise<boolean> {
     if (batch.copy === undefined) return false;
     if (members.length === 0) start();
+    await until(() => members.every(({ isOnline }) => isOnline));
     for (const member of members) post(member, { is: "table", source, batch: batch.copy() });
     own ??= createPartScan({ ...request, listed: request.texts !== undefined }, source, request.texts?.formats ?? []);
     own.plan(batch);
@@ -153,18 +169,19 @@ function createCrew(request: ScanRequest, jobs: number): OpenCrew {
   }
 
   function hand(member: Member, number: number, batch: ReadBatch, first: number): boolean {
-    const copy = batch.copy?.();
+    const copy = batch.copy?.(batches.pop());
     if (copy === undefined) return false;
     member.busy += 1;
-    post(member, { is: "batch", number, first, batch: copy }, buffersOf(copy));
+    post(member, { is: "batch", number, first, batch: copy, room: rooms.pop() });
     return true;
   }
 
   function scanHere(part: PartScan, number: number, batch: ReadBatch, first: number): void {
+    const room = rooms.pop();
+    if (room !== undefined) part.reuse(room);
     const { rows, found, diagnostics, isSteady } = part.scan(batch, first);
-    // They may wait for batches of others, longer than they stand.
-    const texts = found.texts.map((text) => text.slice());
-    settle({ is: "batch", number, rows, diagnostics, findings: found.count, texts, isSteady });
+    const { count: findings, texts } = found;
+    settle({ is: "batch", number, rows, diagnostics, findings, texts, isSteady, batch: undefined });
   }
 
   async function allTallies(): Promise<Tally[]> {
@@ -192,7 +209,7 @@ function createCrew(request: ScanRequest, jobs: number): OpenCrew {
     async take(source, { batch, plan: planned, first }) {
       if (!planned.isSteady() || !input.isSteady || planned.info.columns.length === 0) return false;
       input.source = source;
-      if (planned !== plan && !beginTable(source, batch)) return false;
+      if (planned !== plan && !(await beginTable(source, batch))) return false;
       plan = planned;
       await until(() => input.count - input.next < WAITING * jobs);
       const number = input.count;

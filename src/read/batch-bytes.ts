@@ -3,22 +3,27 @@ import { type IndexedRows, rowView } from "./row-view.ts";
 import type { BatchBytes, ReadBatch } from "./source.ts";
 import { type ByteDecoder, decoderOf } from "./text-decoding.ts";
 
-/** A copy of what a view shows. */
-export function copyOf(view: IndexedRows, header: readonly string[] | undefined): BatchBytes {
+/** A copy of what a view shows, written over another one that is no longer read. */
+export function copyOf(
+  view: IndexedRows,
+  header: readonly string[] | undefined,
+  over: BatchBytes | undefined,
+): BatchBytes {
   const { bytes, index, decoder, quote, records, lines, rejected } = view;
   const { rows, cellCount, exact } = index;
+  const room = over?.index;
   return {
-    bytes: bytes.slice(0, rows === 0 ? 0 : (index.ends[rows - 1] as number)), // the last row is there
+    bytes: copied(bytes, rows === 0 ? 0 : (index.ends[rows - 1] as number), over?.bytes), // the last row is there
     index: {
       rows,
       cellCount,
-      cells: index.cells.slice(0, 2 * cellCount),
-      first: index.first.slice(0, rows + 1),
-      starts: index.starts.slice(0, rows),
-      ends: index.ends.slice(0, rows),
-      ordinals: index.ordinals.slice(0, rows),
-      lines: index.lines.slice(0, rows),
-      ascii: index.ascii.slice(0, rows),
+      cells: copied(index.cells, 2 * cellCount, room?.cells),
+      first: copied(index.first, rows + 1, room?.first),
+      starts: copied(index.starts, rows, room?.starts),
+      ends: copied(index.ends, rows, room?.ends),
+      ordinals: copied(index.ordinals, rows, room?.ordinals),
+      lines: copied(index.lines, rows, room?.lines),
+      ascii: copied(index.ascii, rows, room?.ascii),
       exact: [...exact],
     },
     encoding: decoder.encoding,
@@ -30,10 +35,11 @@ export function copyOf(view: IndexedRows, header: readonly string[] | undefined)
   };
 }
 
-/** The buffers of a copy, which can change hands without being copied again. */
-export function buffersOf({ bytes, index }: BatchBytes): ArrayBufferLike[] {
-  const { cells, first, starts, ends, ordinals, lines, ascii } = index;
-  return [bytes, cells, first, starts, ends, ordinals, lines, ascii].map(({ buffer }) => buffer);
+/** The first so many of some numbers, with others behind them where the room is larger. */
+function copied<A extends Int32Array | Uint8Array>(from: A, count: number, room: A | undefined): A {
+  if (room === undefined || room.length < count) return from.slice(0, count) as A;
+  room.set(from.subarray(0, count));
+  return room;
 }
 
 /** How to turn the bytes of a copy into text. */

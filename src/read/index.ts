@@ -1,4 +1,4 @@
-export { batchOf, buffersOf, decoderFor } from "./batch-bytes.ts";
+export { batchOf, decoderFor } from "./batch-bytes.ts";
 export { type ColumnTexts, createColumnTexts } from "./column-texts.ts";
 export { openSource } from "./open-source.ts";
 export type {

@@ -61,8 +61,8 @@ export interface BatchBytes {
 /** Rows, and the records that could not be read while this batch was filled. */
 export interface ReadBatch extends RowBatch {
   readonly rejected: readonly RejectedRecord[];
-  /** A copy that can be handed to another thread, where the batch is bytes and offsets. */
-  copy?(): BatchBytes;
+  /** A copy that can be handed to another thread, where the batch is bytes and offsets; written over one that is no longer read. */
+  copy?(over?: BatchBytes): BatchBytes;
 }
 
 /** A source whose format, encoding and dialect are decided and whose rows can be pulled once, batch by batch. */

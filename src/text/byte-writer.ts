@@ -20,17 +20,13 @@ export function createByteWriter(): ByteWriter {
 }
 
 /** Copies what was written into `room`, or into a larger one where it has no place, and begins anew; what is kept stays. */
-export function takeBytes(writer: ByteWriter, room: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+export function takeBytes(writer: ByteWriter, room: ArrayBuffer | undefined): Uint8Array<ArrayBuffer> {
   const length = writer.length - FRONT;
-  const enough = room.length >= length ? room : new Uint8Array(Math.ceil(1.25 * length));
-  enough.set(writer.bytes.subarray(FRONT, writer.length));
+  const enough = room !== undefined && room.byteLength >= length ? room : new ArrayBuffer(Math.ceil(1.25 * length));
+  const taken = new Uint8Array(enough, 0, length);
+  taken.set(writer.bytes.subarray(FRONT, writer.length));
   writer.length = FRONT;
-  return enough;
-}
-
-/** How many bytes were written. */
-export function writtenBytes(writer: ByteWriter): number {
-  return writer.length - FRONT;
+  return taken;
 }
 
 /** Makes room for so many bytes. */

@@ -5,6 +5,7 @@ import { getHeapSpaceStatistics, setFlagsFromString } from "node:v8";
 const TRIED = { from: 20, to: 24 };
 /** Room for new objects, both halves of it. */
 const YOUNG_BYTES = 8 * 1024 * 1024;
+let isFull = false;
 
 /**
  * Lets memory grow by two fifths between two collections, where the engine would let a heap of this size grow fourfold, and
@@ -18,8 +19,14 @@ export function keepHeapSmall(): void {
   const observer = new PerformanceObserver(() => {
     const young = getHeapSpaceStatistics().find(({ space_name }) => space_name === "new_space");
     if (young === undefined || young.space_size < YOUNG_BYTES) return;
-    setFlagsFromString("--semi-space-growth-factor=1");
+    isFull = true;
+    stopGrowing();
     observer.disconnect();
   });
   observer.observe({ entryTypes: ["gc"] });
+}
+
+/** Has to be done again when a thread has started, as the engine then goes back to what it did before. */
+export function stopGrowing(): void {
+  if (isFull) setFlagsFromString("--semi-space-growth-factor=1");
 }
