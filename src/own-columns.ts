@@ -3,7 +3,7 @@ import type { Asset, AssetField } from "./model/asset.ts";
 import type { RowBatch } from "./model/row.ts";
 import { type SiteNames, siteNumber, siteNumberOf } from "./model/site-set.ts";
 import type { PlainColumn } from "./normalize/index.ts";
-import { findTexts, NOT_LOOKED, noFoundTexts } from "./text/byte-texts.ts";
+import { findTexts, NOT_LOOKED, noFoundTexts, viewOf } from "./text/byte-texts.ts";
 
 /** Numbers that the cells of one column stand for. */
 export interface OwnColumn {
@@ -30,15 +30,16 @@ export function createSiteColumn(column: PlainColumn, names: SiteNames, none: nu
   return {
     read(batch, kinds, numbers) {
       const cells = batch.column?.(column.column);
+      const view = cells && viewOf(cells.bytes);
       if (cells !== undefined) findTexts(names, cells, kinds.length, LONGEST_NAME, found);
       for (let row = 0; row < kinds.length; row += 1) {
         if (kinds[row] === undefined) continue;
         const site = cells === undefined ? NOT_LOOKED : (found.numbers[row] as number); // within bounds, as below
         const from = site === NOT_LOOKED ? -1 : (cells?.from[row] as number);
         const to = site === NOT_LOOKED ? -1 : (cells?.to[row] as number);
-        if (cells === undefined || from < 0 || !column.isPlainly(cells.bytes, from, to))
+        if (cells === undefined || view === undefined || from < 0 || !column.isPlainly(cells.bytes, from, to))
           numbers[row] = read(batch, row);
-        else numbers[row] = site > 0 ? site : siteNumberOf(names, cells.bytes, from, to);
+        else numbers[row] = site > 0 ? site : siteNumberOf(names, view, from, to);
       }
     },
   };

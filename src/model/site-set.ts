@@ -1,4 +1,13 @@
-import { addText, type ByteTexts, findText, hashBytes, noByteTexts, placeOfText } from "../text/byte-texts.ts";
+import {
+  addText,
+  type ByteTexts,
+  bytesOfText,
+  findText,
+  hashBytes,
+  noByteTexts,
+  placeOfText,
+  viewOf,
+} from "../text/byte-texts.ts";
 import { utf8Text } from "../text/bytes-to-text.ts";
 import { compare } from "./finding-order.ts";
 
@@ -22,12 +31,12 @@ const encoder = new TextEncoder();
 
 /** Number of a site, the next free one when it is new. */
 export function siteNumber(names: SiteNames, site: string): number {
-  const bytes = encoder.encode(site);
-  return siteNumberOf(names, bytes, 0, bytes.length);
+  const bytes = viewOf(encoder.encode(site));
+  return siteNumberOf(names, bytes, 0, bytes.byteLength);
 }
 
 /** The same for a site that is given by the bytes of its name in UTF-8. */
-export function siteNumberOf(names: SiteNames, bytes: Uint8Array, from: number, to: number): number {
+export function siteNumberOf(names: SiteNames, bytes: DataView, from: number, to: number): number {
   if (from === to) return 0;
   const hash = hashBytes(bytes, from, to);
   return findText(names, bytes, from, to, hash) || addText(names, bytes, from, to, hash);
@@ -35,8 +44,8 @@ export function siteNumberOf(names: SiteNames, bytes: Uint8Array, from: number, 
 
 /** A hash of the name of a site; 0 for none. */
 export function hashOfSite(site: string | undefined): number {
-  const bytes = encoder.encode(site);
-  return hashBytes(bytes, 0, bytes.length);
+  const bytes = viewOf(encoder.encode(site));
+  return hashBytes(bytes, 0, bytes.byteLength);
 }
 
 /** The same for a site of the list. */
@@ -46,7 +55,8 @@ export function hashOfNumber({ places }: SiteNames, site: number): number {
 
 /** The name of a site. */
 export function siteName(names: SiteNames, site: number): string {
-  return utf8Text(names.bytes, ...placeOfText(names, site));
+  const bytes = bytesOfText(names, site);
+  return utf8Text(bytes, 0, bytes.length);
 }
 
 /** Numbers of all sites of one list in another one, by their numbers in the first. */
@@ -111,7 +121,7 @@ function isPlainlyAfter(names: SiteNames, site: number, last: Uint8Array): boole
   const [from, to] = placeOfText(names, site);
   const length = Math.min(to - from, last.length);
   for (let at = 0; at < length; at += 1) {
-    const [one, other] = [names.bytes[from + at] as number, last[at] as number]; // within bounds
+    const [one, other] = [names.bytes.getUint8(from + at), last[at] as number]; // within bounds
     if (one !== other) return one > other && one < 0x80;
   }
   return false;

@@ -2,13 +2,14 @@ import type { ColumnCells } from "../model/row.ts";
 import {
   addText,
   type ByteTexts,
+  bytesOfText,
   type FoundTexts,
   findText,
   findTexts,
   NOT_LOOKED,
   noByteTexts,
   noFoundTexts,
-  placeOfText,
+  viewOf,
 } from "../text/byte-texts.ts";
 import type { RowIndex } from "./row-index.ts";
 
@@ -86,7 +87,8 @@ export function createColumnTexts(decode: (bytes: Uint8Array, from: number, to: 
       if (column === undefined || number === 0) return "";
       const known = column.texts[number];
       if (known !== undefined) return known;
-      const text = decode(column.known.bytes, ...placeOfText(column.known, number));
+      const bytes = bytesOfText(column.known, number);
+      const text = decode(bytes, 0, bytes.length);
       column.texts[number] = text;
       return text;
     },
@@ -128,13 +130,14 @@ function numberCells(column: Column, cells: ColumnCells, rows: number): void {
   const { known, codes, found } = column;
   findTexts(known, cells, rows, LONGEST, found);
   const { numbers, hashes } = found;
+  const bytes = viewOf(cells.bytes);
   for (let row = 0; row < rows; row += 1) {
     const number = numbers[row] as number; // within bounds, as below
     if (number >= 0) codes[row] = number;
     else if (number === NOT_LOOKED) codes[row] = NO_NUMBER;
     else {
       const [from, to, hash] = [cells.from[row] as number, cells.to[row] as number, hashes[row] as number];
-      codes[row] = findText(known, cells.bytes, from, to, hash) || addNew(column, cells.bytes, from, to, hash);
+      codes[row] = findText(known, bytes, from, to, hash) || addNew(column, bytes, from, to, hash);
       if (!column.worth) {
         codes.fill(NO_NUMBER, 0, rows);
         return;
@@ -144,7 +147,7 @@ function numberCells(column: Column, cells: ColumnCells, rows: number): void {
   column.tried += rows;
 }
 
-function addNew(column: Column, bytes: Uint8Array, from: number, to: number, hash: number): number {
+function addNew(column: Column, bytes: DataView, from: number, to: number, hash: number): number {
   column.missed += 1;
   if (isHopeless(column)) giveUp(column);
   return column.worth && column.known.count < MOST_TEXTS ? addText(column.known, bytes, from, to, hash) : NO_NUMBER;

@@ -1,7 +1,7 @@
 /** Distinct texts by number, kept as bytes and found again by them. Numbers begin at 1; 0 is the empty text. */
 export interface ByteTexts {
   /** Bytes of all texts, one behind the other. */
-  bytes: Uint8Array;
+  bytes: DataView<ArrayBuffer>;
   /** Of each text its start in `bytes` and its hash, side by side as they are looked at together; it ends where the next begins. */
   places: Int32Array;
   /** Numbers by hash, open addressing; 0 is free. */
@@ -15,27 +15,27 @@ const FIRST_SLOTS = 256;
 /** None yet. */
 export function noByteTexts(): ByteTexts {
   return {
-    bytes: new Uint8Array(1024),
+    bytes: new DataView(new ArrayBuffer(1024)),
     places: new Int32Array(FIRST_SLOTS),
     slots: new Int32Array(FIRST_SLOTS),
     count: 1,
   };
 }
 
+/** The same bytes, to be read four at a time. */
+export function viewOf(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
 /** Hash of bytes, four a step: most texts are a few steps long. */
-export function hashBytes(bytes: Uint8Array, from: number, to: number): number {
+export function hashBytes(bytes: DataView, from: number, to: number): number {
   let hash = to - from;
   let at = from;
-  for (; at + 3 < to; at += 4) {
-    const four =
-      (bytes[at] as number) |
-      ((bytes[at + 1] as number) << 8) |
-      ((bytes[at + 2] as number) << 16) |
-      ((bytes[at + 3] as number) << 24); // within bounds
-    hash = Math.imul(hash ^ four, 0x9e3779b1);
+  for (; at + 4 <= to; at += 4) {
+    hash = Math.imul(hash ^ bytes.getInt32(at, true), 0x9e3779b1);
     hash ^= hash >>> 15;
   }
-  for (; at < to; at += 1) hash = Math.imul(hash ^ (bytes[at] as number), 0x01000193);
+  for (; at < to; at += 1) hash = Math.imul(hash ^ bytes.getUint8(at), 0x01000193);
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   return hash ^ (hash >>> 13);
 }
@@ -43,7 +43,7 @@ export function hashBytes(bytes: Uint8Array, from: number, to: number): number {
 /** Number of a text that is not empty; 0 when it has none. */
 export function findText(
   { slots, places, bytes: known }: ByteTexts,
-  bytes: Uint8Array,
+  bytes: DataView,
   from: number,
   to: number,
   hash: number,
@@ -83,7 +83,7 @@ export function noFoundTexts(): FoundTexts {
  */
 export function findTexts(
   texts: ByteTexts,
-  { bytes, from, to }: { readonly bytes: Uint8Array; readonly from: Int32Array; readonly to: Int32Array },
+  cells: { readonly bytes: Uint8Array; readonly from: Int32Array; readonly to: Int32Array },
   count: number,
   longest: number,
   found: FoundTexts,
@@ -91,6 +91,8 @@ export function findTexts(
   if (found.numbers.length < count) widenFound(found, Math.ceil(1.25 * count));
   const { numbers, hashes, starts } = found;
   const { slots, places, bytes: known } = texts;
+  const { from, to } = cells;
+  const bytes = viewOf(cells.bytes);
   const mask = slots.length - 1;
   for (let at = 0; at < count; at += 1) {
     const start = from[at] as number; // within bounds, as all below
@@ -126,19 +128,21 @@ function widenFound(found: FoundTexts, size: number): void {
   found.starts = new Int32Array(size);
 }
 
-function isSame(known: Uint8Array, start: number, bytes: Uint8Array, from: number, to: number): boolean {
-  for (let index = from, at = start; index < to; index += 1, at += 1) if (known[at] !== bytes[index]) return false;
+function isSame(known: DataView, start: number, bytes: DataView, from: number, to: number): boolean {
+  let [index, at] = [from, start];
+  for (; index + 4 <= to; index += 4, at += 4) if (known.getInt32(at) !== bytes.getInt32(index)) return false;
+  for (; index < to; index += 1, at += 1) if (known.getInt8(at) !== bytes.getInt8(index)) return false;
   return true;
 }
 
 /** Gives a text a number that has none. */
-export function addText(texts: ByteTexts, bytes: Uint8Array, from: number, to: number, hash: number): number {
+export function addText(texts: ByteTexts, bytes: DataView, from: number, to: number, hash: number): number {
   const number = texts.count;
   if (2 * number + 2 >= texts.slots.length) widen(texts);
   const start = texts.places[2 * number] as number; // where the last text ended
   const end = start + to - from;
-  if (end > texts.bytes.length) texts.bytes = grown(new Uint8Array(2 * end), texts.bytes);
-  for (let index = from, at = start; index < to; index += 1, at += 1) texts.bytes[at] = bytes[index] as number; // within bounds
+  if (end > texts.bytes.byteLength) texts.bytes = widerBytes(texts.bytes, 2 * end);
+  for (let index = from, at = start; index < to; index += 1, at += 1) texts.bytes.setUint8(at, bytes.getUint8(index));
   texts.places[2 * number + 1] = hash;
   texts.places[2 * number + 2] = end;
   texts.count += 1;
@@ -151,10 +155,18 @@ export function placeOfText({ places }: ByteTexts, number: number): readonly [fr
   return number === 0 ? [0, 0] : [places[2 * number] ?? 0, places[2 * number + 2] ?? 0];
 }
 
+/** The bytes of a text. */
+export function bytesOfText(texts: ByteTexts, number: number): Uint8Array {
+  const [from, to] = placeOfText(texts, number);
+  return new Uint8Array(texts.bytes.buffer, from, to - from);
+}
+
 function widen(texts: ByteTexts): void {
   const size = 2 * texts.slots.length;
   texts.slots = new Int32Array(size);
-  texts.places = grown(new Int32Array(size), texts.places);
+  const { places } = texts;
+  texts.places = new Int32Array(size);
+  texts.places.set(places);
   for (let number = 1; number < texts.count; number += 1) place(texts, number);
 }
 
@@ -165,7 +177,8 @@ function place({ slots, places }: ByteTexts, number: number): void {
   slots[slot] = number;
 }
 
-function grown<A extends Int32Array | Uint8Array>(into: A, from: A): A {
-  into.set(from);
-  return into;
+function widerBytes({ buffer }: DataView<ArrayBuffer>, length: number): DataView<ArrayBuffer> {
+  const wider = new Uint8Array(length);
+  wider.set(new Uint8Array(buffer));
+  return new DataView(wider.buffer);
 }
