@@ -13,6 +13,7 @@ export type { Identity } from "./model/identity.ts";
 export type { LoadedPack, RulePack } from "./model/rule.ts";
 export type { ScanResult } from "./model/scan-result.ts";
 export { UserError } from "./model/user-error.ts";
-export { parseResult, type Reporter, reporters } from "./report/index.ts";
+export { type Rendering, type Reporter, reporters } from "./report/index.ts";
+export { parseResult } from "./report/parse-result.ts";
 export { scan } from "./scan.ts";
 export type { ScanRequest } from "./scan-request.ts";

@@ -2,7 +2,7 @@ import type { ScanResult } from "../model/scan-result.ts";
 import { UserError } from "../model/user-error.ts";
 import { findBrowser } from "../node/find-browser.ts";
 import { printPdf } from "../node/print-pdf.ts";
-import { type Paper, type ReportContext, streamedFormats } from "../report/index.ts";
+import { type Paper, type Rendering, type ReportContext, streamedFormats } from "../report/index.ts";
 import type { Io } from "./io.ts";
 import type { OutputSpec } from "./output-spec.ts";
 import { type ShowFlags, shownOn } from "./settings.ts";
@@ -63,9 +63,11 @@ export async function openOutputs(
     },
     async finish(result) {
       for (const output of rendered) {
-        if (output.spec.reporter.printed === true) await print(output, result, browser, context);
-        else if (output.spec.reporter.pack !== undefined) await pack(output, result, context);
-        else await render(output, result, context);
+        const { reporter } = output.spec;
+        const rendering = await reporter.load();
+        if (reporter.binary === "printed") await print(output, rendering, result, browser, context);
+        else if (reporter.binary === "packed") await pack(output, rendering, result, context);
+        else await render(output, rendering, result, context);
       }
       // What is printed comes last: by then every file that it may speak of is in its place.
       const filesFirst = [...open.filter(({ spec }) => spec.path), ...open.filter(({ spec }) => !spec.path)];
@@ -76,12 +78,11 @@ export async function openOutputs(
 
 /** Standard output is for text, so that a terminal is never filled with bytes. */
 function refuseBytesToOutput(specs: readonly OutputSpec[]): void {
-  const bytes = ({ reporter }: OutputSpec) => reporter.printed === true || reporter.pack !== undefined;
-  const spec = specs.find((one) => one.path === undefined && bytes(one));
+  const spec = specs.find((one) => one.path === undefined && one.reporter.binary !== undefined);
   if (spec === undefined) return;
-  const { id, extension } = spec.reporter;
-  const what = extension === "pdf" ? "a PDF" : "a workbook";
-  const name = extension === "pdf" ? "report" : "plan";
+  const { id, extension, binary } = spec.reporter;
+  const what = binary === "printed" ? "a PDF" : "a workbook";
+  const name = binary === "printed" ? "report" : "plan";
   throw new UserError(
     `${what} does not go to standard output`,
     {},
@@ -91,7 +92,7 @@ function refuseBytesToOutput(specs: readonly OutputSpec[]): void {
 
 /** The browser that prints, looked for before the work begins; undefined when no PDF was asked for. */
 async function browserFor(specs: readonly OutputSpec[], { io, flags }: OutputContext): Promise<string | undefined> {
-  const printed = specs.filter(({ reporter }) => reporter.printed === true);
+  const printed = specs.filter(({ reporter }) => reporter.binary === "printed");
   return printed.length === 0 ? undefined : findBrowser(flags.browser, io.cwd, io.env);
 }
 
@@ -114,28 +115,39 @@ async function discardAll(open: readonly OpenOutput[]): Promise<void> {
 }
 
 async function print(
-  { spec, sink }: OpenOutput,
+  { sink }: OpenOutput,
+  rendering: Rendering,
   result: ScanResult,
   browser: string | undefined,
   { io, flags, templates, look }: OutputContext,
 ): Promise<void> {
   if (browser === undefined || sink.writeBytes === undefined) throw new Error("a PDF was not prepared for");
   const shown = { colour: false, columns: 100, templates, look, paper: flags.paper };
-  const page = [...spec.reporter.render(result, shown)].join("");
+  const page = [...rendering.render(result, shown)].join("");
   await sink.writeBytes(await printPdf(page, { browser, day: result.asOf, signal: io.signal }));
 }
 
-async function pack({ spec, sink }: OpenOutput, result: ScanResult, context: OutputContext): Promise<void> {
-  if (spec.reporter.pack === undefined || sink.writeBytes === undefined) throw new Error("bytes were not prepared for");
+async function pack(
+  { sink }: OpenOutput,
+  rendering: Rendering,
+  result: ScanResult,
+  context: OutputContext,
+): Promise<void> {
+  if (rendering.pack === undefined || sink.writeBytes === undefined) throw new Error("bytes were not prepared for");
   const { flags, templates, look } = context;
   const shown = { colour: false, columns: 100, templates, look, paper: flags.paper };
-  await sink.writeBytes(await spec.reporter.pack(result, shown));
+  await sink.writeBytes(await rendering.pack(result, shown));
 }
 
-async function render({ spec, sink }: OpenOutput, result: ScanResult, context: OutputContext): Promise<void> {
+async function render(
+  { spec, sink }: OpenOutput,
+  rendering: Rendering,
+  result: ScanResult,
+  context: OutputContext,
+): Promise<void> {
   const { io, flags, templates, look } = context;
   const shown = spec.path === undefined ? shownOn(io.stdout, flags, io) : { colour: false, columns: 100 };
-  for (const piece of spec.reporter.render(result, { ...shown, templates, look, paper: flags.paper }))
+  for (const piece of rendering.render(result, { ...shown, templates, look, paper: flags.paper }))
     await sink.write(piece);
 }
 

@@ -1,7 +1,7 @@
 import { isIsoDate } from "../model/iso-date.ts";
 import type { CostRange, PlanEntry, PlanFile } from "../model/plan.ts";
 import { UserError } from "../model/user-error.ts";
-import { unguardCell } from "../report/index.ts";
+import { unguardCell } from "../report/escape/spreadsheet.ts";
 import { amountIn, ownTable, type TableRow } from "./own-table.ts";
 
 const EDITED = ["owner", "status", "due", "cost_low", "cost_base", "cost_high", "currency", "note"];

@@ -1,7 +1,8 @@
 import type { RunRecord } from "../model/run-record.ts";
 import type { ScanResult } from "../model/scan-result.ts";
 import { UserError } from "../model/user-error.ts";
-import { parseRecord, recordOf } from "../report/index.ts";
+import { parseRecord } from "../report/parse-record.ts";
+import { recordOf } from "../report/record.ts";
 import { readResult } from "./read-result.ts";
 import { readText } from "./read-text.ts";
 

@@ -1,7 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join, relative, resolve, sep } from "node:path";
 import { UserError } from "../model/user-error.ts";
-import { checkTemplates } from "../report/index.ts";
 import { nearest } from "../text/nearest.ts";
 import { fileError } from "./file-error.ts";
 
@@ -37,6 +36,7 @@ export async function loadTemplates(folder: string | undefined, cwd: string, bui
   refuseStrays(names, folder, builtin);
   const own = names.map(async (name) => [`html/${name}`, await readFile(join(root, name), "utf8")] as const);
   const all: Templates = { ...builtin, ...Object.fromEntries(await Promise.all(own)) };
+  const { checkTemplates } = await import("../report/html/check-templates.ts");
   checkTemplates(
     names.map((name) => ({ key: `html/${name}`, file: `${folder}/${name}` })),
     all,

@@ -1,6 +1,6 @@
 import type { ScanResult } from "../model/scan-result.ts";
 import { UserError } from "../model/user-error.ts";
-import { parseResult } from "../report/index.ts";
+import { parseResult } from "../report/parse-result.ts";
 import { readText } from "./read-text.ts";
 
 /** Reads a result that `--output json=…` wrote; `-` is standard input. Throws a UserError that names the file. */

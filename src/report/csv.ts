@@ -2,7 +2,7 @@ import type { Finding } from "../model/finding.ts";
 import type { ScanResult } from "../model/scan-result.ts";
 import { csvCell } from "./escape/spreadsheet.ts";
 import { findingText } from "./finding-words.ts";
-import type { Reporter } from "./reporter.ts";
+import type { Rendering } from "./reporter.ts";
 
 type Cell = string | number | undefined;
 
@@ -56,12 +56,7 @@ export function findingToCsvRow(finding: Finding): string {
 }
 
 /** Findings kept in the result as CSV. */
-export const csv: Reporter = {
-  id: "csv",
-  title: "Findings as CSV, one record a finding",
-  extension: "csv",
-  render: renderCsv,
-};
+export const csv: Rendering = { render: renderCsv };
 
 function* renderCsv(result: ScanResult): Iterable<string> {
   yield findingsCsvHead;

@@ -8,19 +8,14 @@ import { isSoon, type Level, levelOf } from "./machine/level.ts";
 import { findingTotal, ruleIdOf } from "./machine/rule-index.ts";
 import { shown } from "./machine/shown.ts";
 import { sourcePath } from "./machine/source-uri.ts";
-import type { Reporter } from "./reporter.ts";
+import type { Rendering } from "./reporter.ts";
 
 /** GitHub shows ten annotations of each level for a step and drops the others without a word. */
 const PER_LEVEL = 10;
 const COMMANDS = { error: "error", warning: "warning", note: "notice" } as const satisfies Record<Level, string>;
 
 /** Workflow commands that put annotations on the lines of the files, and the verdict as a line of the log. */
-export const github: Reporter = {
-  id: "github",
-  title: "GitHub workflow commands: annotations in a job's log",
-  extension: "txt",
-  render: renderGithub,
-};
+export const github: Rendering = { render: renderGithub };
 
 function* renderGithub(result: ScanResult): Iterable<string> {
   const open = result.findings.shown.filter(isCounted);

@@ -10,7 +10,7 @@ import { isSoon } from "./machine/level.ts";
 import { findingTotal, ruleIdOf } from "./machine/rule-index.ts";
 import { shown } from "./machine/shown.ts";
 import { sourcePath } from "./machine/source-uri.ts";
-import type { Reporter } from "./reporter.ts";
+import type { Rendering } from "./reporter.ts";
 
 /** A merge request's widget does not become better by more; the rest is summed in one entry. */
 const ENTRIES = 5000;
@@ -26,12 +26,7 @@ const BROKEN: Readonly<Record<Severity, GitlabSeverity>> = {
 };
 
 /** GitLab's code quality report. A gate that failed, and what is left out, are entries of their own. */
-export const gitlab: Reporter = {
-  id: "gitlab",
-  title: "GitLab code quality report",
-  extension: "json",
-  render: renderGitlab,
-};
+export const gitlab: Rendering = { render: renderGitlab };
 
 function* renderGitlab(result: ScanResult): Iterable<string> {
   yield* jsonArray(entries(result), "");

@@ -5,15 +5,10 @@ import { type Page, pageOf } from "./html/page.ts";
 import { cspHash } from "./html/sha256.ts";
 import { views } from "./html/views/index.ts";
 import { recordOf } from "./record.ts";
-import type { ReportContext, Reporter } from "./reporter.ts";
+import type { Rendering, ReportContext } from "./reporter.ts";
 
 /** The report for people: one self-contained file for screen and paper. */
-export const html: Reporter = {
-  id: "html",
-  title: "Report for screen and paper, one self-contained file",
-  extension: "html",
-  render: renderHtml,
-};
+export const html: Rendering = { render: renderHtml };
 
 function* renderHtml(result: ScanResult, context: ReportContext): Iterable<string> {
   const page = pageOf(result, context);

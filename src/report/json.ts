@@ -2,15 +2,10 @@ import type { ScanResult } from "../model/scan-result.ts";
 import { inertJson } from "./escape/json.ts";
 import { ordered } from "./key-order.ts";
 import { findingToJson } from "./ndjson.ts";
-import type { Reporter } from "./reporter.ts";
+import type { Rendering } from "./reporter.ts";
 
 /** The whole result as JSON: the one artefact that all other formats are views of. One finding a line. */
-export const json: Reporter = {
-  id: "json",
-  title: "Result as JSON, read again by netvet report, compare and verify",
-  extension: "json",
-  render: renderJson,
-};
+export const json: Rendering = { render: renderJson };
 
 function* renderJson(result: ScanResult): Iterable<string> {
   const { findings, ...others } = result;

@@ -7,18 +7,13 @@ import { gateLine } from "./machine/gate-words.ts";
 import { type PackRule, packRules } from "./machine/rule-index.ts";
 import { type RuleState, type RunFacts, ruleState, runFacts } from "./machine/rule-state.ts";
 import { shown } from "./machine/shown.ts";
-import type { Reporter } from "./reporter.ts";
+import type { Rendering } from "./reporter.ts";
 
 /** Findings listed inside one test case. */
 const LISTED = 50;
 
 /** JUnit XML as Jenkins and GitLab read it: a suite a pack, a case a rule, and the gate's verdict as a suite of its own. */
-export const junit: Reporter = {
-  id: "junit",
-  title: "JUnit XML: a suite a pack, a case a rule",
-  extension: "xml",
-  render: renderJunit,
-};
+export const junit: Rendering = { render: renderJunit };
 
 interface Case {
   readonly name: string;

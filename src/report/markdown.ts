@@ -2,7 +2,7 @@ import type { ScanResult } from "../model/scan-result.ts";
 import { findingTotal } from "./machine/rule-index.ts";
 import { utf8Length } from "./machine/shown.ts";
 import { findingRow, findingsHead, markdownHead, markdownTail, moreLine } from "./markdown/parts.ts";
-import type { Reporter } from "./reporter.ts";
+import type { Rendering } from "./reporter.ts";
 
 /** Room of a report in bytes of UTF-8, and the most findings that it lists. */
 interface Room {
@@ -16,20 +16,10 @@ const COMMENT: Room = { bytes: 60_000, rows: 100 };
 const SUMMARY: Room = { bytes: 900_000, rows: Number.POSITIVE_INFINITY };
 
 /** Markdown for a comment on a merge request. */
-export const markdown: Reporter = {
-  id: "markdown",
-  title: "Markdown for a merge-request comment",
-  extension: "md",
-  render: (result) => renderMarkdown(result, COMMENT),
-};
+export const markdown: Rendering = { render: (result) => renderMarkdown(result, COMMENT) };
 
 /** The same for GitHub's step summary, with as many findings as it can hold. */
-export const stepSummary: Reporter = {
-  id: "step-summary",
-  title: "Markdown for GitHub's step summary",
-  extension: "md",
-  render: (result) => renderMarkdown(result, SUMMARY),
-};
+export const stepSummary: Rendering = { render: (result) => renderMarkdown(result, SUMMARY) };
 
 /** Head and tail always stand; the list between them ends at the edge of a row, with the number of rows left out. */
 function* renderMarkdown(result: ScanResult, room: Room): Iterable<string> {

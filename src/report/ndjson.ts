@@ -3,7 +3,7 @@ import type { ScanResult } from "../model/scan-result.ts";
 import { inertJson } from "./escape/json.ts";
 import { findingText } from "./finding-words.ts";
 import { ordered } from "./key-order.ts";
-import type { Reporter } from "./reporter.ts";
+import type { Rendering } from "./reporter.ts";
 
 /** One finding as one line of JSON, with its sentence in `text` and with its line end. */
 export function findingToNdjson(finding: Finding): string {
@@ -16,12 +16,7 @@ export function findingToJson(finding: Finding): string {
 }
 
 /** Findings kept in the result as NDJSON. */
-export const ndjson: Reporter = {
-  id: "ndjson",
-  title: "Findings as NDJSON, one object a line",
-  extension: "ndjson",
-  render: renderNdjson,
-};
+export const ndjson: Rendering = { render: renderNdjson };
 
 function* renderNdjson(result: ScanResult): Iterable<string> {
   for (const finding of result.findings.shown) yield findingToNdjson(finding);

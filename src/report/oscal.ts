@@ -8,23 +8,13 @@ import { type OscalRun, oscalRun } from "./oscal/run.ts";
 import { assessmentAssets, backMatter, inventoryItems, metadata, observation, runRemarks } from "./oscal/shared.ts";
 import { uuidOf } from "./oscal/uuid.ts";
 import { dayTime, oscalText } from "./oscal/values.ts";
-import type { Reporter } from "./reporter.ts";
+import type { Rendering } from "./reporter.ts";
 
 /** OSCAL assessment results. */
-export const oscal: Reporter = {
-  id: "oscal",
-  title: "OSCAL assessment results",
-  extension: "json",
-  render: renderResults,
-};
+export const oscal: Rendering = { render: renderResults };
 
 /** OSCAL plan of action and milestones. It must have an item: a run without findings gives assessment results instead. */
-export const oscalPoam: Reporter = {
-  id: "oscal-poam",
-  title: "OSCAL plan of action and milestones",
-  extension: "json",
-  render: renderPoam,
-};
+export const oscalPoam: Rendering = { render: renderPoam };
 
 function* renderResults(result: ScanResult): Iterable<string> {
   const run = oscalRun(result);

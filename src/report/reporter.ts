@@ -39,15 +39,20 @@ export interface ReportContext {
   readonly paper?: Paper | undefined;
 }
 
-/** One format: a view of the result as text, in pieces. */
+/** A view of the result as text, in pieces. */
+export interface Rendering {
+  /** The file's bytes, where it is no text; `render` then gives what stands in it. */
+  readonly pack?: (result: ScanResult, context: ReportContext) => Promise<Uint8Array>;
+  render(result: ScanResult, context: ReportContext): Iterable<string>;
+}
+
+/** One format, of which only what it is called is there before it is asked for. */
 export interface Reporter {
   readonly id: string;
   readonly title: string;
   /** File name extension without the dot. */
   readonly extension: string;
-  /** True when the text is a page that a browser has to print into the file. */
-  readonly printed?: boolean;
-  /** The file's bytes, where it is no text; `render` then gives what stands in it. */
-  readonly pack?: (result: ScanResult, context: ReportContext) => Promise<Uint8Array>;
-  render(result: ScanResult, context: ReportContext): Iterable<string>;
+  /** What the file is when it is no text: a page that a browser has to print, or bytes that are packed. */
+  readonly binary?: "printed" | "packed";
+  load(): Promise<Rendering>;
 }

@@ -5,7 +5,7 @@ import { gateLine } from "./machine/gate-words.ts";
 import { type Json, jsonArray, machineJson } from "./machine/json.ts";
 import { findingTotal, packRules } from "./machine/rule-index.ts";
 import { shown } from "./machine/shown.ts";
-import type { Reporter } from "./reporter.ts";
+import type { Rendering } from "./reporter.ts";
 import { sarifArtifact, sarifRows } from "./sarif/artifacts.ts";
 import { notificationDescriptors, notifications } from "./sarif/notifications.ts";
 import { type SarifIndex, sarifResult } from "./sarif/result.ts";
@@ -16,12 +16,7 @@ const RESULTS = 5000;
 const SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
 /** SARIF 2.1.0 for code-scanning hosts. */
-export const sarif: Reporter = {
-  id: "sarif",
-  title: "SARIF 2.1.0 for code-scanning hosts",
-  extension: "sarif",
-  render: renderSarif,
-};
+export const sarif: Rendering = { render: renderSarif };
 
 function* renderSarif(result: ScanResult): Iterable<string> {
   const rules = packRules(result);

@@ -5,7 +5,7 @@ import { NOT_ADVICE } from "./facts/outcome-words.ts";
 import { droppedTotal } from "./facts/totals.ts";
 import { unseen } from "./facts/unseen.ts";
 import { count, formatNumber, list } from "./format.ts";
-import type { ReportContext, Reporter } from "./reporter.ts";
+import type { Rendering, ReportContext } from "./reporter.ts";
 import { capLines } from "./text/caps.ts";
 import { indented, wrap } from "./text/lines.ts";
 import { createPaint, type Paint } from "./text/paint.ts";
@@ -15,7 +15,7 @@ import { exceptionLines } from "./text/waivers.ts";
 import { deadlineLines, remediationLines } from "./text/work.ts";
 
 /** A summary that fits a screen. */
-export const text: Reporter = { id: "text", title: "Summary for the terminal", extension: "txt", render: renderText };
+export const text: Rendering = { render: renderText };
 
 function* renderText(result: ScanResult, context: ReportContext): Iterable<string> {
   const width = Math.min(Math.max(context.columns, 72), 110);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { parseResult } from "../../src/report/index.ts";
+import { parseResult } from "../../src/report/parse-result.ts";
 import { folderWith, runCli, TEST_DAY, textOf } from "../support/run-cli.ts";
 
 const INVENTORY = [

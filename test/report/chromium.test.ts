@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ScanResult } from "../../src/model/scan-result.ts";
 import { pagesOfAnchors } from "../../src/node/page-numbers.ts";
 import { html } from "../../src/report/html.ts";
-import { parseResult } from "../../src/report/index.ts";
+import { parseResult } from "../../src/report/parse-result.ts";
 import { installed, launch } from "../support/browser.ts";
 import { expectedCounts, objectsIn, tooWide } from "../support/printed-page.ts";
 import { render } from "../support/render.ts";

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { ScanResult } from "../../src/model/scan-result.ts";
-import type { ReportContext, Reporter } from "../../src/report/reporter.ts";
+import type { Rendering, ReportContext } from "../../src/report/reporter.ts";
 
 const ROOT = fileURLToPath(new URL("../../templates", import.meta.url));
 
@@ -18,7 +18,7 @@ export function templatesOf(root = ROOT): Record<string, string> {
 }
 
 /** A report as one text: 80 columns, no colour, the templates of the checkout, unless said otherwise. */
-export function render(reporter: Reporter, result: ScanResult, context: Partial<ReportContext> = {}): string {
+export function render(rendering: Rendering, result: ScanResult, context: Partial<ReportContext> = {}): string {
   const full = { templates: templatesOf(), colour: false, columns: 80, ...context };
-  return [...reporter.render(result, full)].join("");
+  return [...rendering.render(result, full)].join("");
 }

@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { compareResults } from "../../compare/index.ts";
 import type { Comparison } from "../../model/comparison.ts";
 import { readResult } from "../../node/read-result.ts";
-import { type ComparisonReporter, comparisonReporters } from "../../report/index.ts";
+import { type ComparisonReporter, comparisonReporters } from "../../report/comparison/index.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import type { Io } from "../io.ts";
 import { type OutputSpec, parseOutputsOf } from "../output-spec.ts";

@@ -6,7 +6,7 @@ import { loadRecord } from "../../node/load-record.ts";
 import { prepareScan } from "../../node/prepare-scan.ts";
 import { runScan } from "../../node/scan-files.ts";
 import { escapeTerminal } from "../../report/escape/terminal.ts";
-import { recordOf } from "../../report/index.ts";
+import { recordOf } from "../../report/record.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import type { Io } from "../io.ts";
 import { isPolicyWord, splitValues } from "../option-values.ts";

@@ -7,14 +7,10 @@ import { count, formatNumber } from "../format.ts";
 import { findingTotal } from "../machine/rule-index.ts";
 import { aboutRun } from "./cited.ts";
 import type { FilledForm, FormCell, FormTable } from "./form.ts";
-import { formReporters } from "./form-reporters.ts";
+import { formRenderings } from "./form-renderings.ts";
 
 /** What stands in the network by function, maker and site, to hand to an authority that has no form of its own. */
-export const equipmentDeclaration = formReporters(
-  "equipment-declaration",
-  "Equipment declaration by function and site",
-  fill,
-);
+export const equipmentDeclaration = formRenderings(fill);
 
 function fill(result: ScanResult): FilledForm {
   return {

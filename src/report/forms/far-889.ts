@@ -2,12 +2,12 @@ import type { ScanResult } from "../../model/scan-result.ts";
 import { placeOf } from "../machine/describe.ts";
 import { aboutRun, type CitedFinding, citedFindings, citedNotes } from "./cited.ts";
 import type { FilledForm, FormCell } from "./form.ts";
-import { formReporters } from "./form-reporters.ts";
+import { formRenderings } from "./form-renderings.ts";
 
 const INSTRUMENTS = ["us-ndaa-2019-889"];
 
 /** Facts that FAR 52.204-25(d)(2) asks a contractor to report within one business day, and within ten more. */
-export const far889 = formReporters("far-889", "FAR 52.204-25: facts for the one-day and ten-day reports", fill);
+export const far889 = formRenderings(fill);
 
 const COLUMNS = [
   "Supplier name",

@@ -3,18 +3,14 @@ import type { ScanResult } from "../../model/scan-result.ts";
 import { placeOf } from "../machine/describe.ts";
 import { aboutRun, type CitedFinding, citedFindings, citedNotes } from "./cited.ts";
 import type { FilledForm, FormCell } from "./form.ts";
-import { formReporters } from "./form-reporters.ts";
+import { formRenderings } from "./form-renderings.ts";
 
 const INSTRUMENTS = ["us-fcc-covered-list", "us-fcc-rip-and-replace", "us-fcc-usf-2020"];
 /** Equipment obtained from this day on is reported (47 CFR 1.50007(a), for the first list). */
 const REPORTED_FROM = "2018-08-14";
 
 /** Fields of the annual report on covered communications equipment (47 CFR 1.50007). */
-export const fcc150007 = formReporters(
-  "fcc-1-50007",
-  "47 CFR 1.50007: fields of the FCC annual equipment report",
-  fill,
-);
+export const fcc150007 = formRenderings(fill);
 
 const COLUMNS = [
   "Type",

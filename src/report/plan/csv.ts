@@ -1,18 +1,13 @@
 import type { ScanResult } from "../../model/scan-result.ts";
 import { csvCell } from "../escape/spreadsheet.ts";
-import type { Reporter } from "../reporter.ts";
+import type { Rendering } from "../reporter.ts";
 import { COST_FROM, FILLED_IN, type PlanColumn, placedItems, WORKED_OUT } from "./columns.ts";
 
 const [note] = FILLED_IN.slice(-1);
 const COLUMNS: readonly PlanColumn[] = [...WORKED_OUT, ...FILLED_IN.slice(0, -1), COST_FROM, ...(note ? [note] : [])];
 
 /** The remediation plan as a table to fill in; `--plan` reads owner, status, due, cost and note again. */
-export const planCsv: Reporter = {
-  id: "plan",
-  title: "Remediation plan as CSV, to fill in and hand back with --plan",
-  extension: "csv",
-  render: renderPlan,
-};
+export const planCsv: Rendering = { render: renderPlan };
 
 function* renderPlan(result: ScanResult): Iterable<string> {
   // The byte-order mark is there for spreadsheets, as in the findings CSV.

@@ -1,15 +1,12 @@
 import type { ScanResult } from "../../model/scan-result.ts";
 import { count } from "../format.ts";
-import type { ReportContext, Reporter } from "../reporter.ts";
+import type { Rendering, ReportContext } from "../reporter.ts";
 import type { Cell, Entry, Row, Sheet } from "../xlsx/sheet.ts";
 import { type Part, workbookParts } from "../xlsx/workbook.ts";
 import { COST_FROM, FILLED_IN, type PlacedItem, type PlanColumn, placedItems, WORKED_OUT } from "./columns.ts";
 
 /** The remediation plan as a workbook to fill in; `--plan` reads the same columns again as from the CSV. */
-export const planXlsx: Reporter = {
-  id: "plan-xlsx",
-  title: "Remediation plan as a workbook, to fill in and hand back with --plan",
-  extension: "xlsx",
+export const planXlsx: Rendering = {
   *render(result, context) {
     for (const { text } of partsOf(result, context)) yield text;
   },

@@ -26,8 +26,8 @@ test("nothing found: no list of findings", () => {
 });
 
 test.each([
-  [markdown.id, markdown, 60_000],
-  [stepSummary.id, stepSummary, 900_000],
+  ["markdown", markdown, 60_000],
+  ["step-summary", stepSummary, 900_000],
 ])(
   "%s of 100,000 findings stays under its size, ends at a row, and says how many are left out",
   (_, reporter, bytes) => {

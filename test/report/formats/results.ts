@@ -1,15 +1,21 @@
 import type { Finding } from "../../../src/model/finding.ts";
 import type { ScanResult } from "../../../src/model/scan-result.ts";
-import type { ReportContext, Reporter } from "../../../src/report/reporter.ts";
+import { reporters } from "../../../src/report/index.ts";
+import type { Rendering, ReportContext } from "../../../src/report/reporter.ts";
 import { aScanResult } from "../../support/a-scan-result.ts";
 import { anAsset, anIdentity } from "../../support/an-asset.ts";
 
 /** What a reporter may know beside the result: nothing, in these tests. */
 export const CONTEXT: ReportContext = { templates: {}, colour: false, columns: 100 };
 
+/** Every format with what it renders. */
+export const formats = await Promise.all(
+  reporters.map(async (reporter) => ({ ...reporter, ...(await reporter.load()) })),
+);
+
 /** The whole text of a report. */
-export function rendered(reporter: Reporter, result: ScanResult): string {
-  return [...reporter.render(result, CONTEXT)].join("");
+export function rendered(rendering: Rendering, result: ScanResult): string {
+  return [...rendering.render(result, CONTEXT)].join("");
 }
 
 /** Cell values that some program somewhere would run, or that break a format. */
