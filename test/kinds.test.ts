@@ -71,6 +71,13 @@ describe("records that are made out by their kind", () => {
     },
   );
 
+  test("with another header in between, under which days stand elsewhere", async () => {
+    const later = HEADER.map((name) => (name === "Install Date" ? "Warranty End" : name));
+    const rows = FIRST.map((cells) => cells.with(HEADER.indexOf("Install Date"), "2031-01-01"));
+    const cwd = folderWith({ "in.csv": csvOf(HEADER, [...FIRST, later, ...rows]) });
+    expect(await expectSame(cwd, "in.csv", ["clean-network"])).toBe(8);
+  });
+
   test("whatever the cells hold: damage, titles, sums, headers again, dates that decide", {
     timeout: 120_000,
   }, async () => {

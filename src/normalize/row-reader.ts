@@ -105,7 +105,7 @@ export function createRowReader(input: RowReaderInput): Pick<TablePlan, "row" | 
   return { row: read, plain, isSteady, newestDay: () => laterDay(input.newestDay(), later?.newestDay()) };
 
   function startsPlainly(batch: RowBatch, row: number): boolean {
-    return input.named || startsLikeAsset(batch, row);
+    return later === undefined && (input.named || startsLikeAsset(batch, row));
   }
 
   function isAsset(batch: RowBatch, row: number): boolean {
