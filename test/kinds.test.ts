@@ -78,6 +78,15 @@ describe("records that are made out by their kind", () => {
     expect(await expectSame(cwd, "in.csv", ["clean-network"])).toBe(8);
   });
 
+  test("with item codes that have lost a zero, however a spreadsheet has wrapped them", async () => {
+    const codes = ["X1", "X2", " 9311217", '="9311217"', "'9311217"];
+    const rows = codes.map((code) => (FIRST[0] ?? []).with(HEADER.indexOf("Part Number"), code));
+    const cwd = folderWith({ "in.csv": csvOf(HEADER, [...FIRST, ...rows]) });
+    expect(await expectSame(cwd, "in.csv", ["clean-network"])).toBe(9);
+    const { result } = await scanned(cwd, "in.csv", ["clean-network"], false);
+    expect(result.diagnostics.byCode).toContainEqual({ code: "lost-leading-zero", level: "note", count: 3 });
+  });
+
   test("whatever the cells hold: damage, titles, sums, headers again, dates that decide", {
     timeout: 120_000,
   }, async () => {

@@ -136,7 +136,7 @@ export function createRowBuilder(input: BuilderInput): RowBuilder {
     lone = raw;
     const value = get[field](loneCell, 0);
     const odd = trouble.diagnostics !== undefined || trouble.damaged !== undefined;
-    return { value, odd: odd || (field === "partNumber" && LOST_ZERO.test(raw)) };
+    return { value, odd: odd || (field === "partNumber" && LOST_ZERO.test(String(value))) };
   }
 
   return Object.assign(build, { cell, inOrder });
