@@ -8,6 +8,7 @@ import { type Decided, type InputCounts, intake, noRows, type ScanInput } from "
 import { type Known, knownKinds } from "./known.ts";
 import { mark, scanBatch } from "./line.ts";
 import type { Diagnostic } from "./model/diagnostic.ts";
+import { evenUnits } from "./model/even-units.ts";
 import type { Finding } from "./model/finding.ts";
 import { mergeTally } from "./model/merge-tally.ts";
 import type { InputInfo, ScanResult } from "./model/scan-result.ts";
@@ -40,6 +41,7 @@ export async function* scan(request: ScanRequest): AsyncGenerator<readonly Findi
     inputs.push({ ...(yield* scanInput(line, input, "position")), part: "order" });
   const network: InputInfo[] = [];
   for (const input of request.network ?? []) network.push(yield* scanInput(line, input, "network"));
+  evenUnits(line.tally);
   const { findings, shares } = line.judge.whole(line.tally.measures);
   const whole = { findings: mark(line, findings), shares };
   for (const finding of whole.findings) {

@@ -87,6 +87,17 @@ describe("records that are made out by their kind", () => {
     expect(result.diagnostics.byCode).toContainEqual({ code: "lost-leading-zero", level: "note", count: 3 });
   });
 
+  test("with fractions of units, whose sum does not show their order", async () => {
+    const makers = ["ZTE", "Huawei", "ZTE", "Nokia"];
+    const rows = ["0.1", "0.7", "0.2", "1", "0.3"].flatMap((quantity) =>
+      makers.map((maker, at) => [`A${at}`, maker, "", "", "", "gNodeB", "S1", "Sofia", quantity]),
+    );
+    const cwd = folderWith({ "in.csv": csvOf(HEADER, [...rows, ...rows.toReversed()]) });
+    expect(await expectSame(cwd, "in.csv", ["clean-network", "gb"])).toBe(40);
+    const { result } = await scanned(cwd, "in.csv", ["clean-network"], false);
+    expect(result.vendors.find(({ vendor }) => vendor === "zte")?.units).toBe(9.2);
+  });
+
   test("whatever the cells hold: damage, titles, sums, headers again, dates that decide", {
     timeout: 120_000,
   }, async () => {
