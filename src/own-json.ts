@@ -86,7 +86,9 @@ function valuePart(column: PlainColumn): Ways {
 /** What is made of the codes of one class: all the same but for the code and a note on it. */
 interface CodeClass {
   readonly frame: EvidenceFrame<Uint8Array>;
-  readonly note: NoteReader | undefined;
+  readonly note: NoteReader;
+  /** True when the first of them had a note. */
+  readonly isNoted: boolean;
 }
 
 /** A piece of evidence. */
@@ -114,8 +116,8 @@ function evidencePart(column: PlainColumn, part: Extract<OwnPart, { is: "evidenc
   function classOf(text: string): CodeClass | "read it" {
     const one = evidenceOf(text);
     const frame = one.read === text ? frameOf(one) : undefined;
-    const note = one.note === undefined ? undefined : identifier.noteReader(one, text);
-    return frame === undefined || (one.note !== undefined && note === undefined) ? "read it" : { frame, note };
+    const note = identifier.noteReader(one, text);
+    return frame === undefined || note === undefined ? "read it" : { frame, note, isNoted: one.note !== undefined };
   }
 
   return {
@@ -126,14 +128,16 @@ function evidencePart(column: PlainColumn, part: Extract<OwnPart, { is: "evidenc
       byClass[number] ??= classOf(String(column.read(asciiText(bytes, from, to)).value));
       const known = byClass[number];
       if (known === "read it") return false;
-      const { frame, note } = known;
+      const { frame, note, isNoted } = known;
+      const said = note(bytes, from);
+      if ((said !== undefined) !== isNoted) return false;
       writeAll(writer, frame.start);
       writeByte(writer, QUOTE);
       writeCode(writer, bytes, from, to);
       writeByte(writer, QUOTE);
       writeAll(writer, frame.middle);
-      if (note === undefined) return true;
-      writeText(writer, textJson(note(bytes, from) ?? ""));
+      if (said === undefined) return true;
+      writeText(writer, textJson(said));
       writeAll(writer, frame.end);
       return true;
     },

@@ -16,8 +16,14 @@ const PACKS = readdirSync(join(ROOT, "rules"))
   .map((name) => name.replace(/\.yaml$/, ""));
 
 /** Scans a table as usual or record by record; findings in the order in which they were met. */
-async function scanned(cwd: string, path: string, policy: readonly string[], rowByRow: boolean, listed = true) {
-  const { request } = await prepareScan([path], { cwd, policy, asOf: "2026-11-23", failOn: ["none"] });
+async function scanned(
+  cwd: string,
+  path: string,
+  policy: readonly string[],
+  rowByRow: boolean,
+  { listed = true, rulesFolder }: { readonly listed?: boolean; readonly rulesFolder?: string | undefined } = {},
+) {
+  const { request } = await prepareScan([path], { cwd, policy, asOf: "2026-11-23", failOn: ["none"], rulesFolder });
   const findings: Finding[] = [];
   const run = scan({ ...request, rowByRow, listed, findingLimit: 40 });
   let step = await run.next();
@@ -26,8 +32,8 @@ async function scanned(cwd: string, path: string, policy: readonly string[], row
 }
 
 /** The same as lines of NDJSON, written while the rows pass. */
-async function written(cwd: string, path: string, policy: readonly string[]) {
-  const { request } = await prepareScan([path], { cwd, policy, asOf: "2026-11-23", failOn: ["none"] });
+async function written(cwd: string, path: string, policy: readonly string[], rulesFolder: string | undefined) {
+  const { request } = await prepareScan([path], { cwd, policy, asOf: "2026-11-23", failOn: ["none"], rulesFolder });
   let lines = "";
   const texts = {
     formats: ["ndjson"],
@@ -41,13 +47,15 @@ async function written(cwd: string, path: string, policy: readonly string[]) {
   return { result: step.value, lines };
 }
 
-async function expectSame(cwd: string, path: string, policy: readonly string[]): Promise<number> {
-  const [usual, oneByOne] = [await scanned(cwd, path, policy, false), await scanned(cwd, path, policy, true)];
+async function expectSame(cwd: string, path: string, policy: readonly string[], rulesFolder?: string): Promise<number> {
+  const usual = await scanned(cwd, path, policy, false, { rulesFolder });
+  const oneByOne = await scanned(cwd, path, policy, true, { rulesFolder });
   const lines = oneByOne.findings.map(findingToNdjson).join("");
   expect(usual.findings.map(madeFindingToNdjson).join("")).toBe(lines);
-  expect(await written(cwd, path, policy)).toEqual({ result: oneByOne.result, lines });
+  expect(await written(cwd, path, policy, rulesFolder)).toEqual({ result: oneByOne.result, lines });
   expect(usual.result).toEqual(oneByOne.result);
-  expect((await scanned(cwd, path, policy, false, false)).result).toEqual(oneByOne.result);
+  const unlisted = await scanned(cwd, path, policy, false, { listed: false, rulesFolder });
+  expect(unlisted.result).toEqual(oneByOne.result);
   return usual.result.rows.assets;
 }
 
@@ -98,6 +106,17 @@ describe("records that are made out by their kind", () => {
     expect(result.vendors.find(({ vendor }) => vendor === "zte")?.units).toBe(9.2);
   });
 
+  test("of a maker of one's own, whose serial numbers tell the month only now and then", async () => {
+    const cwd = folderWith({
+      "in.csv": csvOf(
+        HEADER,
+        OWN_SERIALS.map((serial) => (FIRST[0] ?? []).with(3, serial).with(4, "")),
+      ),
+      "rules/vendors/rila.yaml": OWN_MAKER,
+    });
+    expect(await expectSame(cwd, "in.csv", ["clean-network"], "rules")).toBe(6);
+  });
+
   test("whatever the cells hold: damage, titles, sums, headers again, dates that decide", {
     timeout: 120_000,
   }, async () => {
@@ -138,6 +157,24 @@ const FIRST = Array.from({ length: 4 }, (_, at) => [
   ...[`A${at}`, "Huawei", "BBU5900", `2102350ABCD${at}000000001`, "00:18:82:00:00:01", "gNodeB", "S1", "Sofia", "2"],
   ...["2020-05-01", "in service", "rack 1", "", "02311VGT", "2020-03-01"],
 ]);
+const OWN_SERIALS = ["QXA50001", "QXA50002", "QX005003", "QXOZ5004", "QXB15005", "QXA55006"];
+const OWN_MAKER = `
+id: rila
+name: Rila Networks
+country: CN
+kind: routers
+aliases:
+  - { value: Rila Networks, kind: name, match: any, source: "own: label", grade: read }
+serials:
+  - id: rila-serial
+    name: serial on the label
+    pattern: ^QX([0-9A-Z])([0-9A-Z])\\d{4}$
+    strength: strong
+    groups: [ year, month ]
+    match: [ QXA50001 ]
+    source: "own: label"
+    grade: read
+`;
 const oneOf = <T>(...values: readonly T[]) => fc.constantFrom(...values);
 const cells = fc.tuple(
   oneOf("A1", "A2", "77", "2.1E+15", "", "n/a", "xxxx"),

@@ -47,14 +47,17 @@ function noteFrom(item: string | undefined, year: string | undefined, month: str
 /** The note on serial numbers of one layout by their bytes. */
 export type NoteReader = (bytes: Uint8Array, from: number) => string | undefined;
 
+const NO_NOTE: NoteReader = () => undefined;
+
 /** Prepares the note on all serial numbers that give this evidence; undefined where their parts may stand elsewhere. */
 export function createNoteReader(
   vendors: readonly Vendor[],
-  { vendor, comparedWith, feature }: Evidence,
+  { vendor, comparedWith, feature, note }: Evidence,
   serialNumber: string,
 ): NoteReader | undefined {
-  const layouts = vendors.find(({ id }) => id === vendor)?.serials ?? [];
-  const layout = feature === serialLayout.id ? layouts.find(({ name }) => name === comparedWith) : undefined;
+  if (feature !== serialLayout.id) return note === undefined ? NO_NOTE : undefined;
+  const layout = vendors.find(({ id }) => id === vendor)?.serials.find(({ name }) => name === comparedWith);
+  if (layout?.groups.length === 0) return NO_NOTE;
   if (layout === undefined || widthOf(parsePattern(layout.pattern)) === undefined) return undefined;
   const { pattern, groups } = layout;
   const places = new RegExp(pattern, "di").exec(serialNumber)?.indices;
