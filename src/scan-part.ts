@@ -4,6 +4,7 @@ import { type Known, knownKinds } from "./known.ts";
 import { scanBatch } from "./line.ts";
 import type { Diagnostic } from "./model/diagnostic.ts";
 import { addNewestDay, type Tally } from "./model/tally.ts";
+import { tableNumber } from "./model/unit-tally.ts";
 import { type Line, openLine } from "./open-line.ts";
 import type { ReadBatch } from "./read/index.ts";
 import type { ScanRequest } from "./scan-request.ts";
@@ -43,6 +44,7 @@ export function createPartScan(request: ScanRequest, source: string, formats: re
   return {
     plan(batch) {
       endTable();
+      tableNumber(line.tally.units, source, batch.sheet); // every part has the tables in their order
       planned = planBatch(batch, source, request.builtin, { read: {}, normalize: {}, ...request.intake });
       known = knownKinds(line, { ...planned, batch, first: 0 });
     },

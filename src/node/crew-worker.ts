@@ -18,6 +18,7 @@ if (port === null) throw new Error("this module runs in a thread of its own");
 
 let part: PartScan | undefined;
 let texts: ColumnTexts | undefined;
+let sheet: string | undefined;
 let read: ((batch: BatchBytes) => ReadBatch) | undefined;
 
 port.on("message", (task: CrewTask) => {
@@ -33,8 +34,9 @@ port.on("message", (task: CrewTask) => {
 function beginTable({ source, batch }: Extract<CrewTask, { is: "table" }>): void {
   part ??= createPartScan({ ...request, inputs: [] }, source, formats);
   const decoder = decoderFor(batch);
-  const own = texts ?? createColumnTexts(decoder.any);
+  const own = (sheet === batch.sheet ? texts : undefined) ?? createColumnTexts(decoder.any);
   texts = own;
+  sheet = batch.sheet;
   read = (copy) => batchOf(copy, decoder, own);
   part.plan(read(batch));
 }

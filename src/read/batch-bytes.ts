@@ -28,6 +28,7 @@ export function copyOf(
     },
     encoding: decoder.encoding,
     quote,
+    sheet: undefined,
     header,
     records,
     lines,
@@ -47,9 +48,9 @@ export function decoderFor({ encoding }: BatchBytes): ByteDecoder {
   return decoderOf(encoding);
 }
 
-/** The batch that was copied. `texts` are those of all batches of its source. */
+/** The batch that was copied. `texts` are those of all batches of its source and sheet. */
 export function batchOf(copy: BatchBytes, decoder: ByteDecoder, texts: ColumnTexts): ReadBatch {
-  const { header } = copy;
-  const view = rowView({ ...copy, decoder, texts });
+  const { header, sheet } = copy;
+  const view = { ...rowView({ ...copy, decoder, texts }), sheet };
   return header === undefined ? view : { ...view, header, width: () => header.length };
 }

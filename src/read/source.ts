@@ -52,6 +52,7 @@ export interface BatchBytes {
   readonly index: RowIndex;
   readonly encoding: string;
   readonly quote: string;
+  readonly sheet: string | undefined;
   readonly header: readonly string[] | undefined;
   readonly records: number;
   readonly lines: number;

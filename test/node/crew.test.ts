@@ -6,6 +6,7 @@ import type * as crewModule from "../../src/node/crew.ts";
 import type * as prepareModule from "../../src/node/prepare-scan.ts";
 import type * as scanModule from "../../src/node/scan-files.ts";
 import type * as reportModule from "../../src/report/ndjson.ts";
+import { zipBytes } from "../read/zip-bytes.ts";
 import { COLUMNS, inventoryRows } from "../scale/inventory-rows.ts";
 import { lastingFolder } from "../support/run-cli.ts";
 
@@ -80,6 +81,9 @@ const quote = (cell: string) => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', 
 const line = (cells: readonly string[]) => cells.map(quote).join(",");
 const rows = [...inventoryRows(6000)];
 const csv = (lines: readonly string[]) => [line(COLUMNS), ...lines].join("\n");
+const LETTERS = "абвгдежзийклмнопрстуфхцчшщъыьэюя";
+const windows1251 = (text: string) =>
+  Uint8Array.from(text, (letter) => (LETTERS.includes(letter) ? 0xe0 + LETTERS.indexOf(letter) : letter.charCodeAt(0)));
 
 describe("threads", { timeout: 120_000 }, () => {
   test("scan a large table as one thread does, byte for byte", async () => {
@@ -123,11 +127,18 @@ describe("threads", { timeout: 120_000 }, () => {
 
   test("read a code page of one byte a letter", async () => {
     const text = csv(rows.map((cells) => line(cells.with(13, "шкаф 5"))));
-    const letters = "абвгдежзийклмнопрстуфхцчшщъыьэюя";
-    const bytes = Uint8Array.from(text, (letter) =>
-      letters.includes(letter) ? 0xe0 + letters.indexOf(letter) : letter.charCodeAt(0),
-    );
-    const result = await expectSame("cyrillic.csv", bytes, true);
+    const result = await expectSame("cyrillic.csv", windows1251(text), true);
     expect(result.inputs[0]?.encoding).toBe("windows-1251");
+  });
+
+  test("tell the members of an archive apart, each with an encoding of its own", async () => {
+    const first = csv(rows.slice(0, 3000).map((cells) => line(cells.with(13, "място 5"))));
+    const second = [COLUMNS, ...rows.slice(2000).map((cells) => cells.with(13, "шкаф 5"))];
+    const members = {
+      "first.csv": first,
+      "second.csv": windows1251(second.map((cells) => line(cells.toReversed())).join("\n")),
+    };
+    const result = await expectSame("members.zip", await zipBytes(members), true);
+    expect(result.quality.duplicates?.records).toBeGreaterThan(500);
   });
 });

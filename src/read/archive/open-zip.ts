@@ -4,7 +4,7 @@ import type { ReadLimits } from "../../model/read-limits.ts";
 import { UserError } from "../../model/user-error.ts";
 import { type ByteQueue, byteQueue, chunksOf } from "../byte-queue.ts";
 import { sniffContainer } from "../sniff.ts";
-import type { OpenSource, ReadBatch, ReadOptions, SourceInput } from "../source.ts";
+import type { BatchBytes, OpenSource, ReadBatch, ReadOptions, SourceInput } from "../source.ts";
 import { openWorkbook } from "../xlsx/open-workbook.ts";
 import { type Member, openArchive } from "./zip-archive.ts";
 
@@ -103,7 +103,9 @@ async function* readMembers(
 /** The same batch under the name of its member. Methods are kept as they are: they may use `this`. */
 function inMember(batch: ReadBatch, path: string): ReadBatch {
   const sheet = batch.sheet === undefined ? path : `${path}/${batch.sheet}`;
-  return Object.create(batch, { sheet: { value: sheet, enumerable: true } }) as ReadBatch;
+  const copied = batch.copy?.bind(batch);
+  const copy = copied && ((over?: BatchBytes): BatchBytes => ({ ...copied(over), sheet }));
+  return Object.create(batch, { sheet: { value: sheet, enumerable: true }, copy: { value: copy } }) as ReadBatch;
 }
 
 async function* eachMember(request: ZipRequest, chosen: Chosen, skipped: Diagnostic[]): AsyncGenerator<OpenMember> {
