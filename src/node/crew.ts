@@ -198,6 +198,7 @@ function createCrew(request: ScanRequest, jobs: number): OpenCrew {
 
   async function end(): Promise<Counted | number> {
     await until(() => input.next === input.count || (!input.isSteady && members.every(({ busy }) => busy === 0)));
+    await writing; // what is still being written is told as well
     const tallies = await allTallies();
     const { rows, diagnostics, told, isSteady } = input;
     input = noInput();

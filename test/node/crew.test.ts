@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import type * as intakeModule from "../../src/intake.ts";
 import type { ScanResult } from "../../src/model/scan-result.ts";
 import type * as crewModule from "../../src/node/crew.ts";
 import type * as prepareModule from "../../src/node/prepare-scan.ts";
@@ -15,6 +16,7 @@ const built = async (path: string): Promise<unknown> => import(join(import.meta.
 const { crewFor } = (await built("node/crew.js")) as typeof crewModule;
 const { runScan } = (await built("node/scan-files.js")) as typeof scanModule;
 const { prepareScan } = (await built("node/prepare-scan.js")) as typeof prepareModule;
+const { intake } = (await built("intake.js")) as typeof intakeModule;
 const { findingToNdjson } = (await built("report/ndjson.js")) as typeof reportModule;
 
 const ANY_SIZE = Number.MAX_SAFE_INTEGER;
@@ -140,5 +142,33 @@ describe("threads", { timeout: 120_000 }, () => {
     };
     const result = await expectSame("members.zip", await zipBytes(members), true);
     expect(result.quality.duplicates?.records).toBeGreaterThan(500);
+  });
+
+  test("count what is still being written as told when an input is given up", async () => {
+    writeFileSync(join(folder, "given-up.csv"), csv(rows.map(line)));
+    const { request } = await prepare("given-up.csv");
+    let lines = 0;
+    let finish: (() => void) | undefined;
+    const write = async ([text]: readonly Uint8Array[]) => {
+      await new Promise<void>((resolve) => {
+        finish = resolve;
+      });
+      lines += new TextDecoder().decode(text).split("\n").length - 1;
+    };
+    const crew = crewFor({ ...request, texts: { formats: ["ndjson"], write } }, ANY_SIZE, 2);
+    try {
+      const [input] = [...(request.inputs as Iterable<intakeModule.ScanInput>)];
+      if (input === undefined) throw new Error("there is an input");
+      for await (const batch of intake(input, request.builtin, { read: {}, normalize: {} })) {
+        expect(await crew?.take(input.name, batch)).toBe(true);
+        break;
+      }
+      await expect.poll(() => finish, { timeout: 20_000 }).toBeDefined();
+      setTimeout(() => finish?.(), 200);
+      expect(await crew?.cancel()).toBe(lines);
+      expect(lines).toBeGreaterThan(0);
+    } finally {
+      await crew?.close();
+    }
   });
 });
