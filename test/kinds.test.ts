@@ -95,6 +95,13 @@ describe("records that are made out by their kind", () => {
     expect(result.diagnostics.byCode).toContainEqual({ code: "lost-leading-zero", level: "note", count: 3 });
   });
 
+  test("with makers that are named twice in a cell, by one name or by two", async () => {
+    const makers = ["Huawei Huawei", "Huawei 华为", "华为 Huawei", "ZTE ZTE", "ZTE 中兴"];
+    const rows = makers.map((maker) => ["A1", maker, "", "", "", "gNodeB", "S1"]);
+    const cwd = folderWith({ "in.csv": csvOf(HEADER, [...rows, ...rows]) });
+    expect(await expectSame(cwd, "in.csv", ["clean-network"])).toBe(10);
+  });
+
   test("with fractions of units, whose sum does not show their order", async () => {
     const makers = ["ZTE", "Huawei", "ZTE", "Nokia"];
     const rows = ["0.1", "0.7", "0.2", "1", "0.3"].flatMap((quantity) =>

@@ -14,15 +14,24 @@ export function recipeOf(evidence: readonly Evidence[], readings: readonly Readi
   return steps.length < evidence.length ? "by itself" : steps;
 }
 
-/** Where each piece of evidence stands among what the cells say; undefined for one that no cell gives by itself. */
+/**
+ * Where each piece of evidence stands among what the cells say; undefined for one that no cell gives by itself. Where a cell
+ * says the same twice, cells that say as much may name two things there.
+ */
 export function stepsOf(
   evidence: readonly Evidence[],
   readings: readonly Reading[],
 ): readonly ({ readonly field: number; readonly place: number } | undefined)[] {
+  const taken = new Set<BrandedEvidence>();
   return evidence.map((one) => {
-    const isThis = (clue: BrandedEvidence): boolean => isSame(toPlainEvidence(clue), one);
+    const isThis = (clue: BrandedEvidence): boolean => !taken.has(clue) && isSame(toPlainEvidence(clue), one);
     const field = readings.findIndex((reading) => reading.evidence.some(isThis));
-    return field < 0 ? undefined : { field, place: readings[field]?.evidence.findIndex(isThis) ?? -1 };
+    const clues = readings[field]?.evidence ?? [];
+    const place = clues.findIndex(isThis);
+    const found = clues[place];
+    if (found === undefined) return undefined;
+    taken.add(found);
+    return { field, place };
   });
 }
 
