@@ -212,7 +212,8 @@ function createCrew(request: ScanRequest, jobs: number): OpenCrew {
       input.source = source;
       if (planned !== plan && !(await beginTable(source, batch))) return false;
       plan = planned;
-      await until(() => input.count - input.next < WAITING * jobs);
+      await until(() => !input.isSteady || input.count - input.next < WAITING * jobs);
+      if (!input.isSteady) return false;
       const number = input.count;
       const member = members.reduce((least, one) => (one.busy < least.busy ? one : least));
       input.places.set(number, { from: batch.record(0), to: batch.record(batch.length - 1) });

@@ -144,6 +144,25 @@ describe("threads", { timeout: 120_000 }, () => {
     expect(result.quality.duplicates?.records).toBeGreaterThan(500);
   });
 
+  test("give a table back that turns out to need its order while as many batches as may be are under way", async () => {
+    const titled = rows.map((cells, at) => (at === 50 ? `Core network${",".repeat(13)}` : line(cells)));
+    writeFileSync(join(folder, "early-title.csv"), csv(titled));
+    const { request } = await prepare("early-title.csv");
+    const crew = crewFor(request, ANY_SIZE, 2);
+    try {
+      const [input] = [...(request.inputs as Iterable<intakeModule.ScanInput>)];
+      if (input === undefined) throw new Error("there is an input");
+      for await (const batch of intake(input, request.builtin, { read: {}, normalize: {} })) {
+        for (let time = 0; time < 8; time += 1) expect(await crew?.take(input.name, batch)).toBe(true);
+        expect(await crew?.take(input.name, batch)).toBe(false);
+        break;
+      }
+      expect(await crew?.cancel()).toBe(0);
+    } finally {
+      await crew?.close();
+    }
+  });
+
   test("count what is still being written as told when an input is given up", async () => {
     writeFileSync(join(folder, "given-up.csv"), csv(rows.map(line)));
     const { request } = await prepare("given-up.csv");
