@@ -123,7 +123,7 @@ async function* scanHere(line: Line, input: ScanInput, part: Part): AsyncGenerat
 function finishInput(line: Line, { info, notes }: Decided, rows: InputCounts, part: Part): InputInfo {
   assertRowsConserved(rows);
   for (const note of notes) addDiagnostic(line.tally, note);
-  if (rows.assets === 0) {
+  if (rows.assets === 0 && rows.dropped.duplicate === 0) {
     throw new UserError("nothing could be assessed: the file has a header but no usable row", { file: info.name });
   }
   if (part === "network") return { ...info, rows };

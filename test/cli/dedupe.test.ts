@@ -30,6 +30,22 @@ test("a unit that stands twice is counted twice and told, unless --dedupe asks f
   expect(once.commandLine).toContain("--dedupe");
 });
 
+test("the terminal tells it too, and --quiet does not", async () => {
+  const cwd = folderWith({ "in.csv": INVENTORY.replace("SOF-003", "SOF-003\nNokia,AEQE,,") });
+  const { stderr } = await runCli(["scan", "in.csv", "--fail-on", "none"], { cwd });
+  expect(stderr).toMatch(/^netvet: warning: 2 records name a maker and serial number/m);
+  expect((await runCli(["scan", "in.csv", "--fail-on", "none", "--quiet"], { cwd })).stderr).toBe("");
+});
+
+test("of a file whose records all stand in an earlier one, nothing is left and nothing is wrong", async () => {
+  const cwd = folderWith({ "a.csv": INVENTORY, "b.csv": INVENTORY });
+  const { code, stdout } = await runCli(["scan", "a.csv", "b.csv", "--dedupe", "--fail-on", "none", "-o", "json"], {
+    cwd,
+  });
+  expect(code).toBe(0);
+  expect(JSON.parse(stdout).rows).toMatchObject({ read: 8, assets: 2, dropped: { duplicate: 6 } });
+});
+
 test("a report of --dedupe is verified in the same way", async () => {
   const cwd = folderWith({ "in.csv": INVENTORY });
   await runCli(["scan", "in.csv", "--dedupe", "--fail-on", "none", "-o", "html=report.html"], { cwd });

@@ -17,6 +17,7 @@ import { type Outputs, openOutputs, type PrintFlags } from "../outputs.ts";
 import { note } from "../print.ts";
 import { createProgress, type Progress } from "../progress.ts";
 import { type IntakeFlags, intakeOptions, type ShowFlags } from "../settings.ts";
+import { warningLines } from "../warnings.ts";
 import { type ConfigFlags, type Configured, withConfig } from "../with-config.ts";
 
 /** Flags of `scan` and `gate`. */
@@ -158,7 +159,9 @@ async function prepare(
 async function tellRest(result: ScanResult, specs: readonly OutputSpec[], flags: ScanFlags, io: Io): Promise<void> {
   const summary = specs.some(({ reporter, path }) => reporter.id === "text" && path === undefined);
   if (!summary) await note(io, failureLines(result));
-  if (flags.quiet !== true) await note(io, afterword(result, specs));
+  if (flags.quiet === true) return;
+  await note(io, warningLines(result, flags.verbose === true));
+  await note(io, afterword(result, specs));
 }
 
 function leftOutLines(leftOut: readonly string[]): string[] {

@@ -1,0 +1,23 @@
+import type { Diagnostic } from "../model/diagnostic.ts";
+import type { ScanResult } from "../model/scan-result.ts";
+import { placeText } from "../model/user-error.ts";
+import { escapeTerminal } from "../report/escape/terminal.ts";
+import { formatNumber } from "../report/format.ts";
+
+/** What was wrong with the input, the first of each kind and how many more there are; with `every` all that the result keeps. */
+export function warningLines({ diagnostics: { byCode, shown } }: ScanResult, every: boolean): string[] {
+  const warnings = shown.filter(({ level }) => level !== "note");
+  if (every) return warnings.map(line);
+  return byCode.flatMap(({ code, count }) => {
+    const first = warnings.find((one) => one.code === code);
+    if (first === undefined) return [];
+    return [count === 1 ? line(first) : `${line(first)} (and ${formatNumber(count - 1)} more of this kind)`];
+  });
+}
+
+function line({ level, location, message }: Diagnostic): string {
+  const { source, sheet, line, record } = location ?? {};
+  const place = placeText({ file: source, line });
+  const where = [place, sheet, line === undefined && record !== undefined ? `record ${record}` : undefined];
+  return escapeTerminal(`netvet: ${level}: ${[...where.filter(Boolean), message].join(": ")}`);
+}
