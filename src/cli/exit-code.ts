@@ -6,8 +6,10 @@ export const EXIT = {
   failed: 1,
   /** Could not do the job: usage, configuration, unreadable input, or nothing that could be assessed. */
   error: 2,
-  /** Stopped by the person (128 + SIGINT). */
+  /** Stopped by the person (128 + SIGINT), or by whoever runs the program (128 + SIGTERM, 128 + SIGHUP). */
   interrupted: 130,
+  terminated: 143,
+  hungUp: 129,
 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 

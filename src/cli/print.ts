@@ -1,4 +1,4 @@
-import { errorCode } from "../node/file-error.ts";
+import { errorCode, fileError } from "../node/file-error.ts";
 import type { Io, Output } from "./io.ts";
 
 /** Thrown when whoever read standard output has gone, as `| head` does. The program ends without a word. */
@@ -6,17 +6,24 @@ export class ReaderGone extends Error {
   override readonly name = "ReaderGone";
 }
 
-/** Writes text and waits until it has been taken. Throws `ReaderGone` when nobody reads any more. */
+/**
+ * Writes text and waits until it has been taken. Throws `ReaderGone` when nobody reads any more, and a UserError when it
+ * cannot be written, as on a full disk.
+ */
 export async function print(output: Output, text: string): Promise<void> {
   if (text === "") return;
   await new Promise<void>((done, fail) => {
-    output.write(text, (error) => (error ? fail(isGone(error) ? new ReaderGone() : error) : done()));
+    output.write(text, (error) =>
+      error ? fail(isGone(error) ? new ReaderGone() : fileError("write", "standard output", error)) : done(),
+    );
   });
 }
 
-/** Lines on standard output. */
+/** Lines on standard output. When nobody reads any more they are dropped: the exit code means what it always means. */
 export async function printLines(io: Io, lines: readonly string[]): Promise<void> {
-  await print(io.stdout, lines.map((line) => `${line}\n`).join(""));
+  await print(io.stdout, lines.map((line) => `${line}\n`).join("")).catch((error: unknown) => {
+    if (!(error instanceof ReaderGone)) throw error;
+  });
 }
 
 /** Lines beside the result, on standard error. A closed standard error loses them, and nothing else. */

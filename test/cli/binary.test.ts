@@ -46,12 +46,35 @@ describe("a reader that goes away", () => {
   );
 });
 
+test("verify into a closed pipe answers as it does otherwise", () => {
+  const other = manyRows().replace("Huawei", "Nokia");
+  const cwd = folderWith({ "then.csv": manyRows(), "now.csv": other });
+  const script = "netvet scan then.csv --quiet -o json=r.json; netvet verify r.json --inventory now.csv | true";
+  expect(shell(script, cwd).stderr).toMatch(/^codes 1 0$/m);
+});
+
+test.runIf(existsSync("/dev/full"))(
+  "a full disk behind standard output is said in one message, and not as a bug",
+  () => {
+    const cwd = folderWith({ "in.csv": "Vendor,Model\nHuawei,BBU5900\n" });
+    for (const argv of ["scan in.csv --quiet -o csv", "identify in.csv", "rules list"]) {
+      const { stderr } = shell(`netvet ${argv} > /dev/full`, cwd);
+      expect(stderr).toMatch(/^netvet: standard output: cannot write this file: the disk is full\n/);
+      expect(stderr).not.toMatch(/bug|Written:/);
+      expect(stderr).toMatch(/^codes 2$/m);
+    }
+  },
+);
+
 test("every finding reaches a slow reader", () => {
   const { stdout } = shell("netvet scan big.csv -o ndjson | (sleep 1; wc -l)", folderWith({ "big.csv": manyRows() }));
   expect(Number(stdout)).toBe(ROWS);
 });
 
-test("Ctrl-C takes the unfinished files away and answers 130", async () => {
+test.each([
+  ["Ctrl-C", "SIGINT", 130],
+  ["the end of a job", "SIGTERM", 143],
+] as const)("%s takes the unfinished files away: %s answers %i", async (_, signal, answer) => {
   const cwd = folderWith();
   const child = spawn(process.execPath, [MAIN, "scan", "-", "-o", "csv=out/findings.csv"], { cwd });
   let stderr = "";
@@ -62,11 +85,11 @@ test("Ctrl-C takes the unfinished files away and answers 130", async () => {
   const feed = setInterval(() => child.stdin.write("Vendor,Model\n".repeat(100)), 5);
   child.stdin.on("error", () => undefined);
   while (!existsSync(join(cwd, "out"))) await new Promise((done) => setTimeout(done, 20));
-  child.kill("SIGINT");
+  child.kill(signal);
   const code = await ended;
   clearInterval(feed);
   expect(stderr).toMatch(/stopped; nothing was written/);
-  expect(code).toBe(130);
+  expect(code).toBe(answer);
   expect(readdirSync(cwd)).toEqual([]);
 });
 
