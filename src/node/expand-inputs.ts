@@ -6,6 +6,7 @@ import { UserError } from "../model/user-error.ts";
 import { nearest } from "../text/nearest.ts";
 import { fileError } from "./file-error.ts";
 import { globBase, globToRegExp, isGlob } from "./glob.ts";
+import { isOwnOutput } from "./own-output.ts";
 
 /** One input that was found. `path` is undefined for standard input. */
 export interface FoundInput {
@@ -15,10 +16,13 @@ export interface FoundInput {
   readonly byteLength: number | undefined;
 }
 
-/** Inputs in a fixed order, and files of named folders that were left out because netvet does not read their kind. */
+/** Inputs in a fixed order, and what of folders and patterns was left out. */
 export interface FoundInputs {
   readonly inputs: readonly FoundInput[];
+  /** Files of folders of a kind that netvet does not read. */
   readonly leftOut: readonly string[];
+  /** Files that netvet itself has written: they name the same equipment again. */
+  readonly written: readonly string[];
 }
 
 /** Ends of file names that are taken from a folder. A file that is named itself may have any. */
@@ -34,16 +38,44 @@ const limit = pLimit(8);
 export async function expandInputs(paths: readonly string[], cwd: string): Promise<FoundInputs> {
   const found = await Promise.all(paths.map((path) => expand(path, cwd)));
   const byPath = new Map(found.flatMap(({ inputs }) => inputs).map((input) => [input.path, input]));
-  return { inputs: [...byPath.values()], leftOut: found.flatMap(({ leftOut }) => leftOut) };
+  return {
+    inputs: [...byPath.values()],
+    leftOut: found.flatMap(({ leftOut }) => leftOut),
+    written: [...new Set(found.flatMap(({ written }) => written))],
+  };
 }
 
 async function expand(path: string, cwd: string): Promise<FoundInputs> {
-  if (path === "-") return { inputs: [{ name: "<stdin>", path: undefined, byteLength: undefined }], leftOut: [] };
+  if (path === "-") return only({ name: "<stdin>", path: undefined, byteLength: undefined });
   const kind = await limit(() => stat(resolve(cwd, path)).catch(() => undefined));
   if (kind?.isDirectory()) return expandFolder(path, cwd);
-  if (kind) return { inputs: [describe(path, cwd, kind.isFile() ? kind.size : undefined)], leftOut: [] };
-  if (isGlob(path)) return { inputs: await expandGlob(path, cwd), leftOut: [] };
+  if (kind?.isFile() && (await limit(() => isOwnOutput(resolve(cwd, path)))))
+    throw new UserError(
+      "netvet has written this file: it is a report and no inventory",
+      { file: path },
+      "Name the inventory that it was made of.",
+    );
+  if (kind) return only(describe(path, cwd, kind.isFile() ? kind.size : undefined));
+  if (isGlob(path)) return expandGlob(path, cwd);
   throw await missing(path, cwd);
+}
+
+function only(input: FoundInput): FoundInputs {
+  return { inputs: [input], leftOut: [], written: [] };
+}
+
+/** The files with those apart that netvet has written. */
+async function sorted(names: readonly string[], place: string, cwd: string): Promise<Omit<FoundInputs, "leftOut">> {
+  const own = await Promise.all(names.map((name) => limit(() => isOwnOutput(resolve(cwd, name)))));
+  const others = names.filter((_, at) => own[at] === false);
+  if (others.length === 0)
+    throw new UserError(
+      "no inventory here: netvet has written all that could be one",
+      { file: place },
+      "Name the inventory file itself, or another folder.",
+    );
+  const inputs = await Promise.all(others.map((name) => measure(name, cwd)));
+  return { inputs, written: names.filter((_, at) => own[at] === true).map(withSlashes) };
 }
 
 async function expandFolder(folder: string, cwd: string): Promise<FoundInputs> {
@@ -61,11 +93,11 @@ async function expandFolder(folder: string, cwd: string): Promise<FoundInputs> {
       "Name the inventory file itself, or another folder.",
     );
   }
-  const inputs = await Promise.all(inventories.map((name) => measure(name, cwd)));
-  return { inputs, leftOut: names.filter((name) => !isInventory(name)).map(withSlashes) };
+  const leftOut = names.filter((name) => !isInventory(name)).map(withSlashes);
+  return { ...(await sorted(inventories, folder, cwd)), leftOut };
 }
 
-async function expandGlob(pattern: string, cwd: string): Promise<readonly FoundInput[]> {
+async function expandGlob(pattern: string, cwd: string): Promise<FoundInputs> {
   const wanted = globToRegExp(withSlashes(pattern));
   const base = globBase(withSlashes(pattern));
   const files = await walk(resolve(cwd, base)).catch(() => []);
@@ -78,7 +110,7 @@ async function expandGlob(pattern: string, cwd: string): Promise<readonly FoundI
       "Check the pattern; ** crosses folders, * does not.",
     );
   }
-  return Promise.all(matching.map((name) => measure(name, cwd)));
+  return { ...(await sorted(matching, pattern, cwd)), leftOut: [] };
 }
 
 /** All files under a folder, relative to it, in order of their names whatever the locale. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { reporters } from "../../src/report/reporters.ts";
 import { resultSchema } from "../../src/report/result-schema.ts";
 import { filesOf, folderWith, runCli, textOf } from "../support/run-cli.ts";
 
@@ -154,6 +155,23 @@ describe("where inputs come from", () => {
     expect(resultOf(stdout).inputs.map(({ name }) => name)).toEqual(["in/a.csv", "in/b.csv"]);
     expect(resultOf(stdout).rows.assets).toBe(7);
     expect(stderr).toMatch(/left out.*in\/README\.md/);
+  });
+
+  test("what netvet has written into a folder is not taken for inventory, in whatever format", async () => {
+    const cwd = folderWith({ "inventory.csv": INVENTORY });
+    const written = reporters
+      .filter(({ binary }) => binary === undefined)
+      .map(({ id, extension }) => `${id}=${id}.${extension}`);
+    await runCli(["scan", "inventory.csv", ...written.flatMap((one) => ["-o", one])], { cwd });
+    await runCli(["compare", "json.json", "json.json", "-o", "json=changes.json"], { cwd });
+    for (const place of [".", "*.{csv,json,ndjson,xml}"]) {
+      const { stdout, stderr } = await runCli(["scan", place, "-o", "json"], { cwd });
+      expect(resultOf(stdout).inputs.map(({ name }) => name)).toEqual(["inventory.csv"]);
+      expect(stderr).toMatch(/left out, as netvet has written them: changes\.json, csv\.csv, .*more/);
+    }
+    const { code, stderr } = await runCli(["scan", "csv.csv"], { cwd });
+    expect(stderr).toMatch(/^netvet: csv\.csv: netvet has written this file: it is a report and no inventory\n/);
+    expect(code).toBe(2);
   });
 
   test("one's own pack, by path", async () => {

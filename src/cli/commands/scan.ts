@@ -3,6 +3,7 @@ import type { Act } from "../../model/asset.ts";
 import type { ScanResult } from "../../model/scan-result.ts";
 import { UserError } from "../../model/user-error.ts";
 import { crewFor, usualJobs } from "../../node/crew.ts";
+import type { FoundInputs } from "../../node/expand-inputs.ts";
 import { loadTemplates } from "../../node/load-templates.ts";
 import { type PreparedScan, prepareScan } from "../../node/prepare-scan.ts";
 import { runScan } from "../../node/scan-files.ts";
@@ -63,7 +64,7 @@ export async function scanCommand(
     found.inputs.flatMap(({ path }) => path ?? []),
     io.cwd,
   );
-  if (flags.quiet !== true) await note(io, leftOutLines(found.leftOut));
+  if (flags.quiet !== true) await note(io, leftOutLines(found));
   progress = createProgress(io, totalBytes(found.inputs), flags.progress !== false && flags.quiet !== true);
   const templates = await loadTemplates(flags.template, io.cwd, request.builtin.templates);
   const outputs = await openOutputs(specs, true, { io, flags, templates, look });
@@ -164,10 +165,17 @@ async function tellRest(result: ScanResult, specs: readonly OutputSpec[], flags:
   await note(io, afterword(result, specs));
 }
 
-function leftOutLines(leftOut: readonly string[]): string[] {
-  if (leftOut.length === 0) return [];
-  const more = leftOut.length > 5 ? `, and ${leftOut.length - 5} more` : "";
-  return [`netvet: left out, as they are no inventory by their name: ${leftOut.slice(0, 5).join(", ")}${more}`];
+function leftOutLines({ leftOut, written }: FoundInputs): string[] {
+  return [
+    ...leftOutLine(leftOut, "as they are no inventory by their name"),
+    ...leftOutLine(written, "as netvet has written them"),
+  ];
+}
+
+function leftOutLine(names: readonly string[], why: string): string[] {
+  if (names.length === 0) return [];
+  const more = names.length > 5 ? `, and ${names.length - 5} more` : "";
+  return [`netvet: left out, ${why}: ${names.slice(0, 5).join(", ")}${more}`];
 }
 
 function totalBytes(inputs: readonly { readonly byteLength: number | undefined }[]): number | undefined {
