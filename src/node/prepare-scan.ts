@@ -15,6 +15,7 @@ import { loadPrices } from "./load-prices.ts";
 import { loadWaivers } from "./load-waivers.ts";
 import { type OpenOptions, openInput } from "./open-input.ts";
 import { withOwnVendors } from "./own-vendors.ts";
+import { refuseDisproved } from "./refuse-disproved.ts";
 import { resolvePacks } from "./resolve-packs.ts";
 import { utcToday } from "./utc-today.ts";
 
@@ -81,6 +82,10 @@ export async function prepareScan(paths: readonly string[], options: ScanFilesOp
   const builtin = await withOwnVendors(await loadBuiltin(), options.rulesFolder, cwd);
   const places = { builtin: builtin.packs, folder: options.rulesFolder, cwd };
   const packs = await resolvePacks(options.policy ?? DEFAULT_POLICY, places);
+  refuseDisproved(
+    packs.filter(({ sha256 }) => !builtin.packs.some((known) => known.sha256 === sha256)),
+    builtin,
+  );
   if (options.maxRulesAge !== undefined) refuseOldPacks(packs, options.asOf ?? utcToday(), options.maxRulesAge);
   const waivers = options.waivers === undefined ? undefined : await loadWaivers(options.waivers, cwd);
   const corrections =

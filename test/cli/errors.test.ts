@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync } from "node:fs";
+import { chmodSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { filesOf, folderWith, runCli } from "../support/run-cli.ts";
@@ -7,7 +7,10 @@ const GOOD = "Vendor,Model,Site\nHuawei,BBU5900,SOF-001\nNokia,AirScale,SOF-002\
 const BROKEN_PACK = "id: ours\ntitle: Our policy\njurisdiction: BG\n  force: policy\n";
 const PACK_WITHOUT_RULES = "id: ours\ntitle: Our policy\njursdiction: BG\n";
 
+const GB = readFileSync("rules/gb.yaml", "utf8");
+
 const files = {
+  "disproved.yaml": GB.replace("outcome: fail", "outcome: pass"),
   "good.csv": GOOD,
   "empty.csv": "",
   "header-only.csv": "Vendor,Model,Site\n",
@@ -45,6 +48,10 @@ const table: readonly { argv: string; says: RegExp[]; name?: string }[] = [
   { argv: "scan good.csv -p missing.yaml", says: [/missing\.yaml: cannot read this file/] },
   { argv: "scan good.csv -p broken.yaml", says: [/broken\.yaml:3:\d+: not valid YAML/] },
   { argv: "scan good.csv -p unknown-key.yaml", says: [/unknown-key\.yaml:\d+:\d+: /, /jurisdiction/] },
+  {
+    argv: "scan good.csv -p disproved.yaml",
+    says: [/disproved\.yaml: rule [a-z0-9-]+, example \d+: expected pass, but the rule says fail/, /netvet rules check/],
+  },
   { argv: "scan good.csv --rules no-packs -p ours", says: [/no-packs: no rule pack in this folder/] },
   { argv: "scan good.csv --rules missing -p ours", says: [/missing: cannot read this file/] },
   {
