@@ -50,7 +50,10 @@ const table: readonly { argv: string; says: RegExp[]; name?: string }[] = [
   { argv: "scan good.csv -p unknown-key.yaml", says: [/unknown-key\.yaml:\d+:\d+: /, /jurisdiction/] },
   {
     argv: "scan good.csv -p disproved.yaml",
-    says: [/disproved\.yaml: rule [a-z0-9-]+, example \d+: expected pass, but the rule says fail/, /netvet rules check/],
+    says: [
+      /disproved\.yaml: rule [a-z0-9-]+, example \d+: expected pass, but the rule says fail/,
+      /netvet rules check/,
+    ],
   },
   { argv: "scan good.csv --rules no-packs -p ours", says: [/no-packs: no rule pack in this folder/] },
   { argv: "scan good.csv --rules missing -p ours", says: [/missing: cannot read this file/] },

@@ -28,6 +28,7 @@ describe("netvet verify", () => {
     writeFileSync(join(cwd, "renamed.csv"), ROWS);
     const { code, stdout } = await runCli(["verify", file, "--inventory", "renamed.csv"], { cwd });
     expect(stdout).toMatch(/the same\. 1 inputs, 2 packs/);
+    expect(/not the words and pictures around it/.test(stdout)).toBe(file === "report.html");
     expect(code).toBe(0);
   });
 
@@ -45,6 +46,17 @@ describe("netvet verify", () => {
     ["result.json", (text: string) => text.replace('"passed": true', '"passed": false'), /gate\n {4}in it {2}failed/],
     ["result.json", (text: string) => text.replace(/("sha256": ")[0-9a-f]{4}/, "$1dead"), /dead/],
     ["result.json", (text: string) => text.replace(/("asOf": ")2026-11-23/, "$12035-01-01"), /findings|assets/],
+    ["result.json", (text: string) => text.replaceAll("SOF-001", "SOF-999"), /siteNames\.0\n {4}in it {2}"SOF-999"/],
+    [
+      "result.json",
+      (text: string) => text.replace("Made by Huawei", "Made by Nokia"),
+      /findings\.\d+\.text\n {4}in it {2}"Made by N/,
+    ],
+    [
+      "result.json",
+      (text: string) => text.replace(/("remediation": [^]*?"units": )1/, "$12"),
+      /remediation\.0\.units\n {4}in it {2}2\n {4}now {4}1/,
+    ],
   ])("%s that somebody has edited differs", async (file, change, what) => {
     const cwd = await reported(["-p", "gb"]);
     rewrite(cwd, file, change);

@@ -1,4 +1,4 @@
-import { compareResults, recordDifferences } from "../../compare/index.ts";
+import { compareResults, partDifferences, recordDifferences } from "../../compare/index.ts";
 import type { RecordDifference, RunRecord } from "../../model/run-record.ts";
 import type { ScanResult } from "../../model/scan-result.ts";
 import { UserError } from "../../model/user-error.ts";
@@ -6,6 +6,8 @@ import { loadRecord } from "../../node/load-record.ts";
 import { prepareScan } from "../../node/prepare-scan.ts";
 import { runScan } from "../../node/scan-files.ts";
 import { escapeTerminal } from "../../report/escape/terminal.ts";
+import { json } from "../../report/json.ts";
+import { parseResult } from "../../report/parse-result.ts";
 import { recordOf } from "../../report/record.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import type { Io } from "../io.ts";
@@ -24,6 +26,10 @@ export interface VerifyFlags extends IntakeFlags {
   readonly corrections?: string;
   readonly assessments?: string;
 }
+
+const RECORD_ALONE = [
+  "  Of a page its record is checked, not the words and pictures around it: make it anew to be sure of these.",
+];
 
 /** What was new then depends on a baseline that is no part of the report; a gate on it is left out. */
 const SINCE = "new";
@@ -46,10 +52,19 @@ export async function verifyCommand(report: string, flags: VerifyFlags, io: Io):
   const again = await assessAgain(record, flags, io);
   const now = recordOf(again);
   const { thresholds, passed } = record.thresholds.includes(SINCE) ? now : record;
-  const differences = recordDifferences({ ...record, thresholds, passed }, now);
+  const inRecord = recordDifferences({ ...record, thresholds, passed }, now);
+  // Where already inputs or packs differ, every part would.
+  const inParts = result === undefined || inRecord.length > 0 ? [] : partDifferences(result, asSaved(again));
+  const differences = [...inRecord, ...inParts];
   await printLines(io, verdictLines(report, record, differences).map(escapeTerminal));
+  if (result === undefined && differences.length === 0) await printLines(io, RECORD_ALONE);
   if (result !== undefined && differences.length > 0) await printLines(io, findingLines(report, result, again));
   return differences.length === 0 ? EXIT.passed : EXIT.failed;
+}
+
+/** A result as it is read again when it was saved: with the texts that findings have there. */
+function asSaved(result: ScanResult): ScanResult {
+  return parseResult([...json.render(result, { templates: {}, colour: false, columns: 100 })].join(""));
 }
 
 function missing(report: string, flag: string, files: RunRecord["inputs"]): UserError {
