@@ -1,5 +1,6 @@
 import { type Command, Option } from "commander";
 import { ACTS } from "../model/asset.ts";
+import { reporters } from "../report/reporters.ts";
 import type { IdentifyFlags } from "./commands/identify.ts";
 import type { ReportFlags } from "./commands/report.ts";
 import type { ScanFlags } from "./commands/scan.ts";
@@ -8,6 +9,14 @@ import type { ExplainFlags } from "./explain-described.ts";
 import type { Io } from "./io.ts";
 import { collect, parseDay, parseOrdinal } from "./option-values.ts";
 import { withReading } from "./reading-flags.ts";
+
+const FORMAT_WIDTH = Math.max(...reporters.map(({ id }) => id.length));
+
+/** All formats with what they are, for the help. */
+const FORMATS = `
+Formats of --output:
+${reporters.map(({ id, title }) => `  ${id.padEnd(FORMAT_WIDTH)}  ${title}`).join("\n")}
+`;
 
 const INPUTS = "files, folders, patterns in quotes, or - for standard input";
 
@@ -28,7 +37,7 @@ export function addScan(program: Command, io: Io, done: Done): void {
     .argument("[inventory...]", INPUTS)
     .addHelpText(
       "after",
-      `
+      `${FORMATS}
 Examples:
   $ netvet scan inventory.csv
   $ netvet scan exports/ -p gb clean-network --as-of 2027-12-31
@@ -52,7 +61,7 @@ export function addGate(program: Command, io: Io, done: Done): void {
     .argument("[order...]", INPUTS)
     .addHelpText(
       "after",
-      `
+      `${FORMATS}
 Examples:
   $ netvet gate order.csv
   $ netvet gate order.csv -p gb --fail-on fail unknown
@@ -97,7 +106,11 @@ export function addReport(program: Command, io: Io, done: Done): void {
     .command("report")
     .description("render a saved result again, in any format")
     .argument("<result.json>", "what `netvet scan -o json=result.json` wrote, or -")
-    .option("-o, --output <format[=path]>", "repeatable; text to standard output when absent", collect)
+    .option(
+      "-o, --output <format[=path]>",
+      "repeatable; text to standard output when absent; formats are listed below",
+      collect,
+    )
     .option("--config <file>", CONFIG)
     .option("--template <folder>", TEMPLATE)
     .option("--browser <path>", BROWSER)
@@ -106,7 +119,12 @@ export function addReport(program: Command, io: Io, done: Done): void {
     .option("--no-color", "no colours")
     .addHelpText(
       "after",
-      "\nExits with 0 when the report was written; the verdict stands in it.\n\nExamples:\n  $ netvet report result.json\n  $ netvet report result.json -o html=report.html -o csv=findings.csv",
+      `${FORMATS}
+Exits with 0 when the report was written; the verdict stands in it.
+
+Examples:
+  $ netvet report result.json
+  $ netvet report result.json -o html=report.html -o csv=findings.csv`,
     )
     .action(async (path: string, flags: ReportFlags) => {
       const { reportCommand } = await import("./commands/report.ts");
@@ -151,7 +169,11 @@ function withAssessment(command: Command, act: (typeof ACTS)[number]): Command {
   return command
     .option("-p, --policy <id...>", "rule packs that apply, by id or path of a .yaml file (default: clean-network)")
     .option("--as-of <date>", "the day that is judged, past or future (default: today, UTC)", parseDay)
-    .option("-o, --output <format[=path]>", "repeatable; text to standard output when absent", collect)
+    .option(
+      "-o, --output <format[=path]>",
+      "repeatable; text to standard output when absent; formats are listed below",
+      collect,
+    )
     .option("--config <file>", CONFIG)
     .option("--template <folder>", TEMPLATE)
     .option("--browser <path>", BROWSER)
