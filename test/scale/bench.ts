@@ -86,7 +86,7 @@ function report(ways: readonly Way[], costs: Costs): string {
   });
   const machine = `${cpus().length} cores (${cpus()[0]?.model.trim() ?? "unknown"}), Node ${process.versions.node}`;
   const of = runs === 1 ? "one run of each" : `medians of ${runs} interleaved runs, each`;
-  const targets = rows < ROWS_OF_TARGETS ? [] : targetTable(costs);
+  const targets = rows < ROWS_OF_TARGETS ? [] : targetTable(costs, rows);
   return [
     `${rows.toLocaleString("en")} rows, ${machine}; ${of} in its own process.`,
     "× compares with the bare parser on the same file, a tenth of the rows with all of them, the version with an empty program.",

@@ -21,6 +21,8 @@ interface Target {
   readonly what: string;
   readonly most: number;
   readonly unit: "×" | "MB" | "s";
+  /** Asked of so many rows and more. */
+  readonly rows?: number;
   /** Undefined where a part of it was not measured. */
   readonly value: (costs: Costs) => number | undefined;
 }
@@ -38,7 +40,8 @@ const TARGETS: readonly Target[] = [
   time("scan, 2 threads, to the Python script", 0.45, SCAN_TWO, PYTHON),
   time("scan of NDJSON, 1 thread, to JSON.parse", 1.15, SCAN_JSON, BARE_JSON),
   one("peak memory of a scan, 2 threads", 300, "MB", SCAN_TWO, peak),
-  ratio("peak memory to that of a tenth of the rows", 1.1, SCAN_TWO, SCAN_TENTH, peak),
+  // What is asked is that ten million rows need what one million needs; below that, the start of the program shows.
+  { ...ratio("peak memory to that of a tenth of the rows", 1.1, SCAN_TWO, SCAN_TENTH, peak), rows: 10_000_000 },
   ratio("time to ten times that of a tenth of the rows", 1.05, SCAN_TWO, SCAN_TENTH, seconds, 10),
   one("HTML of the saved result", 10, "s", HTML, seconds),
   one("peak memory of that HTML", 400, "MB", HTML, peak),
@@ -73,8 +76,9 @@ function one(what: string, most: number, unit: Target["unit"], way: string, of: 
 }
 
 /** A table of what is asked and what was measured; only lines of which all parts were measured. */
-export function targetTable(costs: Costs): readonly string[] {
-  const lines = TARGETS.flatMap(({ what, most, unit, value }) => {
+export function targetTable(costs: Costs, rows: number): readonly string[] {
+  const asked = TARGETS.filter((target) => rows >= (target.rows ?? 0));
+  const lines = asked.flatMap(({ what, most, unit, value }) => {
     const measured = value(costs);
     if (measured === undefined) return [];
     const digits = unit === "×" ? 2 : unit === "s" ? 1 : 0;
