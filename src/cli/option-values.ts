@@ -30,7 +30,7 @@ export function splitValues(
 
 /** True for what can name a rule pack: an id, or the path of a YAML file. Everything else behind `-p` is an input. */
 export function isPolicyWord(text: string): boolean {
-  return /^[a-z0-9]+(-[a-z0-9]+)*(,[a-z0-9-]+)*$/i.test(text) || /\.ya?ml$/i.test(text);
+  return text.split(",").every((part) => /^[a-z0-9]+(-[a-z0-9]+)*$/i.test(part) || /\.ya?ml$/i.test(part));
 }
 
 /** True for what looks like a threshold, right or misspelt; a path has a dot, a slash or is `-`. */

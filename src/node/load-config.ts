@@ -60,9 +60,18 @@ function withPaths(flags: Config["flags"], folder: string): Config["flags"] {
     const path = flags[key];
     return path === undefined ? [] : [[key, from(folder, path)] as const];
   });
-  const policy = flags.policy?.map((word) => (isPackPath(word) ? from(folder, word) : word));
+  // Several words may stand in one text, as on the command line.
+  const words = (text: string): string[] => (isPackPath(text) ? [text] : text.trim().split(/[\s,]+/));
+  const policy = flags.policy?.flatMap(words).map((word) => (isPackPath(word) ? from(folder, word) : word));
+  const failOn = flags["fail-on"]?.flatMap((text) => text.trim().split(/\s+/));
   const inventory = flags.inventory?.map((path) => from(folder, path));
-  return { ...flags, ...Object.fromEntries(paths), ...(policy && { policy }), ...(inventory && { inventory }) };
+  return {
+    ...flags,
+    ...Object.fromEntries(paths),
+    ...(policy && { policy }),
+    ...(failOn && { "fail-on": failOn }),
+    ...(inventory && { inventory }),
+  };
 }
 
 function from(folder: string, path: string): string {

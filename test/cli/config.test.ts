@@ -47,6 +47,14 @@ describe("netvet.yaml", () => {
     ]);
   });
 
+  test("takes several words of one text as the command line does", async () => {
+    const cwd = folder("policy: gb clean-network\nfail-on: fail unknown\n");
+    await runCli(["scan", "inventory.csv", "-o", "json=r.json"], { cwd });
+    const { packs, gate } = JSON.parse(readFileSync(join(cwd, "r.json"), "utf8"));
+    expect(packs.map(({ id }: { id: string }) => id)).toEqual(["gb", "clean-network"]);
+    expect(gate.thresholds).toEqual(["fail", "unknown"]);
+  });
+
   test("gives way to what the command line says", async () => {
     const cwd = folder();
     const { code, stdout } = await runCli(["scan", "inventory.csv", "--fail-on", "fail", "-o", "text"], { cwd });
