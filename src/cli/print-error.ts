@@ -10,7 +10,9 @@ export async function printError(io: Io, error: unknown): Promise<void> {
 }
 
 function mendable(error: UserError): string[] {
-  const place = placeText(error.place);
+  // A reader's message begins with the name of what it reads.
+  const named = error.place.line === undefined && error.message.startsWith(`${error.place.file} `);
+  const place = named ? "" : placeText(error.place);
   const what = `netvet: ${place === "" ? "" : `${place}: `}${error.message}`;
   return [what, ...(error.hint === undefined ? [] : [`  ${error.hint}`])].map(escapeTerminal);
 }

@@ -53,7 +53,7 @@ async function sampleOf(queue: ByteQueue): Promise<Uint8Array> {
 }
 
 function refuseContainer(name: string, head: Uint8Array): void {
-  if (head.length === 0) throw new UserError("the file is empty", { file: name }, "Export the inventory again.");
+  if (head.length === 0) throw new UserError(`${name} is empty`, { file: name }, "Export the inventory again.");
   const { kind, name: format, hint = READS } = sniffContainer(head);
   if (kind === "gzip") throw new UserError(`${name} is gzip inside gzip`, { file: name }, "Unpack it once.");
   if (kind !== "text") throw new UserError(`${name} is ${format}`, { file: name }, hint);
@@ -105,6 +105,6 @@ function askedEncoding(name: string, head: Uint8Array, label: string | undefined
 
 function refuseUnreadable(name: string, sample: string): void {
   if (sample.trim() === "")
-    throw new UserError("the file is empty: it holds no text", { file: name }, "Export the inventory again.");
+    throw new UserError(`${name} is empty: it holds no text`, { file: name }, "Export the inventory again.");
   if (looksBinary(sample)) throw new UserError(`${name} is not text`, { file: name }, READS);
 }

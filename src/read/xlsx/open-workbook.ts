@@ -52,7 +52,7 @@ async function* readSheets(
     }
   }
   if (count === 0)
-    throw new UserError("the workbook is empty: no sheet has a text", { file: parts.name }, "Export it again.");
+    throw new UserError(`${parts.name} is empty: no sheet has a text`, { file: parts.name }, "Export it again.");
 }
 
 async function* readSheet(
