@@ -46,6 +46,8 @@ export const headerWordsSchema = z.strictObject({
   /** Cell texts that mean that there is no value. */
   nulls: z.array(z.string()),
   statuses: z.record(z.enum(STATUSES), words),
+  /** States of equipment that stands but does not work: it is in service unless another column says what has become of it. */
+  outages: words,
   /** Names of the months, January first: beginnings of words after folding. */
   months: z.array(words).length(12),
   /** Order in which a language writes day, month and year when the values do not tell. */

@@ -1,4 +1,4 @@
-import type { AssetField } from "../model/asset.ts";
+import type { AssetField, AssetStatus } from "../model/asset.ts";
 import type { IsoDate } from "../model/iso-date.ts";
 import type { RowBatch } from "../model/row.ts";
 import { remember } from "../text/remember.ts";
@@ -11,6 +11,7 @@ import { headerKey } from "./header-fold.ts";
 import type { NormalizeContext, NormalizeOptions } from "./normalized-row.ts";
 import type { Profile, TableSigns } from "./profile.ts";
 import type { CellReading, Source, Sources } from "./source-cells.ts";
+import type { StatusReading } from "./statuses.ts";
 
 /** What the plan of a table knows when its rows are to be built. */
 export interface BuilderParts {
@@ -62,7 +63,7 @@ export function builderInput(parts: BuilderParts): BuilderInput {
     readers,
     dates,
     numbers,
-    status: states === undefined ? readers.status : (text) => states[text] ?? readers.status(text),
+    status: states === undefined ? readers.status : (text) => inSystem(states[text]) ?? readers.status(text),
     supplier: (text) =>
       text.replace(/^\d{4,10}\s{2,}(?=\S)/, "").replace(profile?.accountNumbers ? /^\d{4,10}\s+(?=\S)/ : /$^/, ""),
     impliedVendor: parts.impliedVendor,
@@ -70,6 +71,11 @@ export function builderInput(parts: BuilderParts): BuilderInput {
     tableRole: plan.nodeKind ?? (title !== undefined && readers.functions.inRole(title) ? title : undefined),
     tableGenerations: title === undefined ? [] : readers.generations(title),
   };
+}
+
+/** What the code of a system says. */
+function inSystem(status: AssetStatus | undefined): StatusReading | undefined {
+  return status === undefined ? undefined : { status, works: true };
 }
 
 function watched(read: (text: string) => DateReading, onDay: (day: IsoDate) => void): (text: string) => DateReading {

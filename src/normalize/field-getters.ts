@@ -4,6 +4,7 @@ import type { DateReading } from "./dates.ts";
 import type { Readers } from "./field-readers.ts";
 import { type RowTrouble, report } from "./row-trouble.ts";
 import { type CellGetter, type CellReading, createGetter, type Sources } from "./source-cells.ts";
+import { type StatusReading, statusOf } from "./statuses.ts";
 import { codeGetter, dateGetter, formGetter, namingGetter, numberGetter } from "./typed-getters.ts";
 
 /** What a table fixes for all its rows. */
@@ -18,7 +19,7 @@ export interface BuilderInput {
   readonly readers: Readers;
   readonly dates: Partial<Record<AssetField, (text: string) => DateReading>>;
   readonly numbers: Partial<Record<AssetField, (text: string) => number | undefined>>;
-  readonly status: (text: string) => Asset["status"];
+  readonly status: (text: string) => StatusReading | undefined;
   readonly supplier: (text: string) => string;
   readonly impliedVendor: string | undefined;
   /** Maker that the words of one record imply. */
@@ -43,7 +44,6 @@ export function fieldGetters({ sources, readers, dates, numbers, ...input }: Bui
   const number = (field: AssetField) => numberGetter(there(field), field, numbers[field], trouble);
   const count = number("quantity");
   const supplier = namingGetter(there("supplier"), "supplier", trouble);
-  // A column of states that says nothing known leaves the word to the next one.
   const states = (sources.status ?? []).map((source) => createGetter([source], readers.cell, input.cells.status));
   return {
     ...text,
@@ -74,14 +74,13 @@ export function fieldGetters({ sources, readers, dates, numbers, ...input }: Bui
       const tags = text.siteTags(batch, row);
       return tags === undefined ? NO_TEXTS : readers.siteTags(tags);
     },
-    status: (batch: RowBatch, row: number): Asset["status"] => {
-      for (const state of states) {
-        const words = state(batch, row);
-        const known = words === undefined ? undefined : input.status(words);
-        if (known !== undefined) return known;
-      }
-      return undefined;
-    },
+    status: (batch: RowBatch, row: number): Asset["status"] =>
+      statusOf(
+        states.map((state) => {
+          const words = state(batch, row);
+          return words === undefined ? undefined : input.status(words);
+        }),
+      ),
     supplier: (batch: RowBatch, row: number): string | undefined => {
       const seller = supplier(batch, row);
       return seller === undefined ? undefined : input.supplier(seller);

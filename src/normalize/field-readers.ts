@@ -1,4 +1,4 @@
-import type { AssetField, AssetStatus, Generation } from "../model/asset.ts";
+import type { AssetField, Generation } from "../model/asset.ts";
 import type { HeaderWords } from "../model/header-words.ts";
 import type { NetworkFunction } from "../model/network-function.ts";
 import { fold } from "../text/fold.ts";
@@ -15,7 +15,7 @@ import { type DecimalMark, decideDecimalMark, readNumber, tellingMark } from "./
 import { readObjectId } from "./object-ids.ts";
 import { prepareRowWords, type RowWords } from "./row-kind.ts";
 import { readSiteTags } from "./site-tags.ts";
-import { createStatusReader } from "./statuses.ts";
+import { createStatusReader, type StatusReading } from "./statuses.ts";
 
 /** Distinct texts remembered of a kind, such as days. */
 export const MOST_TEXTS = 16_384;
@@ -23,7 +23,7 @@ export const MOST_TEXTS = 16_384;
 /** What depends on the words alone and not on a table; repeated texts are read once. */
 export interface Readers {
   readonly cell: (raw: string) => string | undefined;
-  readonly status: (text: string) => AssetStatus | undefined;
+  readonly status: (text: string) => StatusReading | undefined;
   readonly generations: (text: string) => readonly Generation[];
   readonly siteTags: (text: string) => readonly string[];
   readonly functions: FunctionFinder;
@@ -47,7 +47,7 @@ export function prepareReaders(words: HeaderWords, functions: readonly NetworkFu
   const month = createMonthReader(words.months);
   const readers: Readers = {
     cell: createCellReader(words.nulls),
-    status: remember(MOST_TEXTS, createStatusReader(words.statuses)),
+    status: remember(MOST_TEXTS, createStatusReader(words)),
     generations: remember(MOST_TEXTS, readGenerations),
     siteTags: remember(MOST_TEXTS, readSiteTags),
     functions: { inRole: remember(MOST_TEXTS, finder.inRole), inText: remember(MOST_TEXTS, finder.inText) },

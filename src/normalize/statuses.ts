@@ -1,20 +1,46 @@
 import type { AssetStatus } from "../model/asset.ts";
 import { STATUSES } from "../model/asset.ts";
+import type { HeaderWords } from "../model/header-words.ts";
 import { fold } from "../text/fold.ts";
 
+/** What a word says of the life of a unit. */
+export interface StatusReading {
+  readonly status: AssetStatus;
+  /** False for a unit that stands but does not work: another column may say what has become of it. */
+  readonly works: boolean;
+}
+
 /** A function that knows the words of a state of life in the languages of the list; undefined for words that it does not know. */
-export function createStatusReader(
-  words: Readonly<Record<AssetStatus, readonly string[]>>,
-): (text: string) => AssetStatus | undefined {
-  const known = new Map<string, AssetStatus>();
-  for (const status of STATUSES) for (const word of words[status]) known.set(fold(word), status);
+export function createStatusReader({
+  statuses,
+  outages,
+}: Pick<HeaderWords, "statuses" | "outages">): (text: string) => StatusReading | undefined {
+  const known = new Map<string, StatusReading>();
+  for (const word of outages) known.set(fold(word), { status: "in-service", works: false });
+  for (const status of STATUSES) for (const word of statuses[status]) known.set(fold(word), { status, works: true });
   return (text) => {
     const folded = fold(text);
     return known.get(folded) ?? known.get(fold(text.replace(/\(.*\)|^\d+\s*[-:=]\s*/g, ""))) ?? yesOrNo(folded);
   };
 }
 
+/**
+ * The state of a unit by what its columns say, the most specific first: the first word that is known. A unit is retired only
+ * where no column says that it is still there, and that it does not work says less than any other word.
+ */
+export function statusOf(readings: Iterable<StatusReading | undefined>): AssetStatus | undefined {
+  let left: AssetStatus | undefined;
+  for (const reading of readings) {
+    if (reading === undefined) continue;
+    if (reading.works && reading.status !== "retired") return reading.status;
+    if (left === undefined || reading.works) left = reading.status;
+  }
+  return left;
+}
+
 /** Columns headed "In service" or "Active" answer yes. */
-function yesOrNo(folded: string): AssetStatus | undefined {
-  return /^(yes|true|y|да|ja|oui|si|tak|ano|да|ναι|jah|da|po|是)$/.test(folded) ? "in-service" : undefined;
+function yesOrNo(folded: string): StatusReading | undefined {
+  return /^(yes|true|y|да|ja|oui|si|tak|ano|да|ναι|jah|da|po|是)$/.test(folded)
+    ? { status: "in-service", works: true }
+    : undefined;
 }

@@ -13,6 +13,14 @@ function table(...rows: readonly string[]): string {
   return `${[HEAD, ...rows].join("\n")}\n`;
 }
 
+function withStatus(columns: string, ...states: readonly string[]): string {
+  return [
+    `Site,Vendor,Model,Function,${columns}`,
+    ...states.map((state, at) => `S${at},Huawei,BBU5900,gNB,${state}`),
+    "",
+  ].join("\n");
+}
+
 const WAIVER = `waivers:
   - { id: W-1, match: { vendor: huawei }, reason: risk-accepted, text: Ordered., author: A, approver: B, ticket: T-1, granted: 2026-01-01, expires: 2026-06-30 }
 `;
@@ -23,6 +31,15 @@ const files = {
   "doubt.csv": table(ERICSSON, CONFLICTING),
   "four.csv": table(HUAWEI, ...["11", "12", "13"].map((site) => `Ericsson,RBS 6601,S${site},SOF-${site},gNB`)),
   "waivers.yaml": WAIVER,
+  "end-of-life.csv": withStatus("Lifecycle", "EoL", "End of life", "obsolete", "end of support"),
+  "out-of-service.csv": withStatus("Status", "Out of service", "disabled", "außer Betrieb", "извън експлоатация"),
+  "two-columns.csv": withStatus(
+    "Lifecycle status,Status",
+    "End of Life,In service",
+    "Retired,In service",
+    "EoL,Decommissioned",
+  ),
+  "retired.csv": withStatus("Status", "Decommissioned", "retired", "scrapped", "демонтиран"),
 };
 
 /** Every way in which a gate can end: what was asked, the exit code, and what is said. */
@@ -45,6 +62,10 @@ const GATES: readonly (readonly [argv: string, code: 0 | 1, says: RegExp])[] = [
   ["scan four.csv -p gb --as-of 2027-06-01 --fail-on due:213d", 1, /due within 213 days/],
   ["scan four.csv -p gb --as-of 2027-06-01 --fail-on due:212d", 0, /Gate passed/],
   ["scan four.csv -p gb --as-of 2028-01-01", 1, /a rule in force is broken/],
+  ["scan end-of-life.csv", 1, /4 findings: a rule in force is broken/],
+  ["scan out-of-service.csv", 1, /4 findings: a rule in force is broken/],
+  ["scan two-columns.csv", 1, /2 findings: a rule in force is broken/],
+  ["scan retired.csv", 0, /Gate passed/],
   ["gate fail.csv", 1, /fail\.csv:2 {2}Huawei BBU5900/],
   ["gate clean.csv", 0, /Gate passed/],
 ];

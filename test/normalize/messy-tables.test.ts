@@ -72,6 +72,21 @@ describe("a table as people write it", () => {
     expect(assets[1]?.serialNumber).toBeUndefined();
   });
 
+  it("does not take a list with a lifecycle column for a catalogue, and asks the other column of states", () => {
+    const { plan, assets } = readTable(
+      aBatch(
+        lines(`
+          Vendor;Model;Lifecycle status;Status
+          Huawei;BBU5900;End of Life;In service
+          Huawei;BBU5900;Active;Decommissioned
+          Huawei;BBU5900;EoL;
+          Huawei;BBU5900;End of sale;Decommissioned`),
+      ),
+    );
+    expect(plan.info.profile).toBeUndefined();
+    expect(assets.map(({ status }) => status)).toEqual(["in-service", "in-service", undefined, "retired"]);
+  });
+
   it("marks values that a spreadsheet has spoilt, and unwraps those that it has guarded", () => {
     const { rows, assets } = readTable(
       aBatch(

@@ -148,7 +148,7 @@ const stories: readonly Story[] = [
         siteTags: ["national-security", "core"],
         id: "A-1",
       },
-      { status: "retired", siteTags: [], model: "7750 SR-1" },
+      { status: "in-service", siteTags: [], model: "7750 SR-1" },
     ],
   },
   {

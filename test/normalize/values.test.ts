@@ -10,12 +10,12 @@ import { createFunctionFinder } from "../../src/normalize/network-functions.ts";
 import { decideDecimalMark, readNumber } from "../../src/normalize/numbers.ts";
 import { readObjectId } from "../../src/normalize/object-ids.ts";
 import { readSiteTags } from "../../src/normalize/site-tags.ts";
-import { createStatusReader } from "../../src/normalize/statuses.ts";
+import { createStatusReader, statusOf } from "../../src/normalize/statuses.ts";
 import { context } from "./table.ts";
 
 const month = createMonthReader(context.headers.months);
 const functions = createFunctionFinder(context.functions);
-const status = createStatusReader(context.headers.statuses);
+const status = createStatusReader(context.headers);
 
 describe("cells", () => {
   it.each([
@@ -182,8 +182,53 @@ describe("words", () => {
     ["Planned", "planned"],
     ["изведен от експлоатация", "retired"],
     ["报废", "retired"],
+    ["Decommissioned", "retired"],
+    ["scrapped", "retired"],
     ["weird", undefined],
-  ])("status %s is %s", (text, state) => expect(status(text)).toBe(state));
+  ])("status %s is %s", (text, state) => expect(status(text)?.status).toBe(state));
+
+  it.each([
+    "EoL",
+    "EOS",
+    "End of life",
+    "End of Sale",
+    "end of support",
+    "obsolete",
+    "discontinued",
+    "устарял",
+    "abgekündigt",
+  ])("how the maker supports a product (%s) leaves the status open", (text) => expect(status(text)).toBeUndefined());
+
+  it.each([
+    "Out of service",
+    "out-of-service",
+    "disabled",
+    "Inactive",
+    "down",
+    "faulty",
+    "Decommissioning",
+    "извън експлоатация",
+    "jashtë përdorimit",
+    "isključen",
+    "εκτός λειτουργίας",
+    "außer Betrieb",
+    "hors service",
+    "Fuera de servicio",
+    "mimo provoz",
+    "ur drift",
+    "停用",
+  ])("a unit that is %s still stands", (text) => expect(status(text)).toEqual({ status: "in-service", works: false }));
+
+  it.each([
+    [["EoL", "In service"], "in-service"],
+    [["Decommissioned", "In service"], "in-service"],
+    [["retired", "spare"], "spare"],
+    [["down", "Decommissioned"], "retired"],
+    [["Decommissioned", "down"], "retired"],
+    [["offline", "planned"], "planned"],
+    [["planned", "active"], "planned"],
+    [["EoL", ""], undefined],
+  ])("columns that say %j give %s", (texts, state) => expect(statusOf(texts.map(status))).toBe(state));
 
   it("splits tags", () => {
     expect(readSiteTags("National security; Embassy|core ,core")).toEqual(["national-security", "embassy", "core"]);

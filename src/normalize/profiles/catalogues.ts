@@ -5,8 +5,11 @@ import { hasAll, hasAny } from "./signs.ts";
 export const tmfCatalogue: Profile = {
   id: "tmf-catalogue",
   title: "TM Forum resource or product catalogue",
+  // "Lifecycle status" is a usual header of inventories too: only the attributes of the interface tell a catalogue.
   matches: (signs) =>
-    hasAny(signs, "lifecycleStatus") && hasAny(signs, "brand", "productNumber", "sku", "part", "vendor", "model"),
+    hasAny(signs, "lifecycleStatus") &&
+    hasAny(signs, "href", "@baseType", "@schemaLocation", "isBundle", "validFor.startDateTime") &&
+    hasAny(signs, "brand", "productNumber", "sku", "part", "vendor", "model"),
   fields: {
     id: "id",
     name: "name",
@@ -14,11 +17,11 @@ export const tmfCatalogue: Profile = {
     model: "model|name",
     partNumber: "part|sku|productNumber",
     description: "description",
-    status: "lifecycleStatus",
     role: "category.name|category",
   },
   cells: { role: { category: (text) => (text.startsWith("[") ? undefined : text) } },
-  ignore: ["href", "@type", "@baseType", "version", "category.id"],
+  // That a product is active or retired in a catalogue says nothing about the units of it that stand in a network.
+  ignore: ["href", "@type", "@baseType", "version", "category.id", "lifecycleStatus"],
 };
 
 /** SPDX 3: elements of a graph, in which packages name their makers by key. */
