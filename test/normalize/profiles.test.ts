@@ -258,7 +258,10 @@ const stories: readonly Story[] = [
       lines(
         `"name","sys_class_name","manufacturer","model_id","serial_number","install_status","location","vendor","install_date"
          sof-r1,IP Router,Huawei,Huawei NetEngine 8000 M14,2102351ABC,Installed,Sofia DC,Telco Parts OOD,2021-05-06 00:00:00
-         sof-r2,IP Router,a1b2c3d4e5f60718293a4b5c6d7e8f90,a1b2c3d4e5f60718293a4b5c6d7e8f91,210X,100,Sofia DC,,`.replaceAll(
+         sof-r2,IP Router,a1b2c3d4e5f60718293a4b5c6d7e8f90,a1b2c3d4e5f60718293a4b5c6d7e8f91,210X,100,Sofia DC,,
+         sof-r3,IP Router,Huawei,Huawei NE40E,210Y,6,Sofia DC,,
+         sof-r4,IP Router,Huawei,Huawei NE40E,210Z,7,Sofia DC,,
+         sof-r5,IP Router,Huawei,Huawei NE40E,210W,2,Sofia DC,,`.replaceAll(
           '"',
           "",
         ),
@@ -273,7 +276,10 @@ const stories: readonly Story[] = [
         status: "in-service",
         installedOn: "2021-05-06",
       },
-      { vendor: undefined, model: undefined, status: "ordered" },
+      { vendor: undefined, model: undefined, status: "in-service" },
+      { status: "spare" },
+      { status: "retired" },
+      { status: "ordered" },
     ],
   },
   {

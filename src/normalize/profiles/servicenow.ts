@@ -56,14 +56,14 @@ const OPERATIONAL: Readonly<Record<string, string>> = {
 };
 const INSTALLED: Readonly<Record<string, string>> = {
   "1": "Installed",
-  "2": "In Maintenance",
-  "3": "Pending Install",
-  "4": "Pending Repair",
-  "5": "In Stock",
-  "6": "Retired",
-  "7": "Stolen",
-  "8": "Absent",
-  "100": "On Order",
+  "2": "On Order",
+  "3": "In Maintenance",
+  "4": "Pending Install",
+  "5": "Pending Repair",
+  "6": "In Stock",
+  "7": "Retired",
+  "8": "Stolen",
+  "100": "Absent",
 };
 
 /** GLPI: result of a search for network equipment; a delimiter ends each line. */
