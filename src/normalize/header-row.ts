@@ -2,6 +2,7 @@ import type { AssetField } from "../model/asset.ts";
 import type { RowBatch } from "../model/row.ts";
 import { cleanCell } from "./cell-text.ts";
 import type { HeaderIndex } from "./header-index.ts";
+import { type FirstCells, firstCells } from "./row-kind.ts";
 
 /** The header of a table: its names, where it stands, and what stands before it. */
 export interface FoundHeader {
@@ -25,10 +26,14 @@ const LABEL = /^(fieldnames|columns|#fields)\s*:\s*(?=\p{L})/iu;
 /** One of these must be among the fields of a header. */
 const TELLING: readonly AssetField[] = ["vendor", "model", "partNumber", "serialNumber", "description", "sysObjectId"];
 
-/** Finds the header among the first 40 records: the one that names most fields, at least two, one of them telling. */
+/**
+ * Finds the header among the first 40 records: the one that names most fields, at least two, one of them telling. In a list
+ * of one column a single word is enough.
+ */
 export function findHeader(batch: RowBatch, index: HeaderIndex, wanted?: number): FoundHeader | undefined {
   if (batch.header) return { names: batch.header, written: [], at: -1, rows: 0, preamble: [] };
-  const at = wanted === undefined ? bestRecord(batch, index) : recordNumbered(batch, wanted);
+  const at =
+    wanted === undefined ? (bestRecord(batch, index) ?? headOfList(batch, index)) : recordNumbered(batch, wanted);
   if (at === undefined) return undefined;
   const preamble = Array.from({ length: at }, (_, row) => cellsOf(batch, row).join(" ").trim());
   const names = cellsOf(batch, at).map((name, column) => (column === 0 ? name.replace(LABEL, "") : name));
@@ -76,6 +81,26 @@ function bestRecord(batch: RowBatch, index: HeaderIndex): number | undefined {
   const most = Math.max(0, ...counts.map(({ fields }) => fields));
   const at = counts.findIndex(({ fields, sure }) => fields > 0 && (sure || fields >= most * 0.5));
   return at < 0 ? undefined : at;
+}
+
+/**
+ * The first filled record when it holds nothing but a word of headers as it is listed, and no record holds more than one
+ * cell: above a wider table the same word would be a title.
+ */
+function headOfList(batch: RowBatch, index: HeaderIndex): number | undefined {
+  let head: FirstCells | undefined;
+  let at: number | undefined;
+  for (let row = 0; row < Math.min(FAR, batch.length); row += 1) {
+    const first = firstCells(batch, row);
+    if (first.filled === 0) continue;
+    if (first.filled > 1 || (head !== undefined && head.column !== first.column)) return undefined;
+    head ??= first;
+    at ??= row;
+  }
+  if (head === undefined) return undefined;
+  const { hits, rule } = index.look(head.text);
+  const isWord = rule !== undefined || hits.some(({ field }) => TELLING.includes(field));
+  return isWord && hits.every(({ how }) => how === undefined) ? at : undefined;
 }
 
 /** True when most filled cells are words of headers as they are listed, and none is a number. */

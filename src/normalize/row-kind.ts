@@ -22,6 +22,8 @@ export interface FirstCells {
 
 const NUMBERISH = /^[-+(*\s]*[€$£¥]?\s*\d[\d\s.,'’%)-]*\s*([€$£¥]|[A-Z]{3}|\p{L}{1,4}\.?)?$/u;
 const LINE_NUMBER = /^([A-ZА-Я]|[IVX]{1,4}|\d{1,3})([.-]\d{1,3})*[.)]?$/u;
+const COUNT = /^\d+ (instance|record|row|item|entr)/;
+const RULE = /^[-=_*#~.\s]+$/;
 const STARS = /^\*{1,3}$/;
 
 /** Prepares the words. */
@@ -88,9 +90,16 @@ export function isTotalText(text: string, words: RowWords): boolean {
 export function kindOfSingle(text: string, words: RowWords, isTitle: boolean): DropReason | undefined {
   if (isTotalText(text, words)) return "total";
   const folded = fold(text);
-  if (/^\d+ (instance|record|row|item|entr)/.test(folded) || startsWithAny(folded, words.footers)) return "footer";
-  if (/^[-=_*#~.\s]+$/.test(text)) return "footer";
+  if (COUNT.test(folded) || startsWithAny(folded, words.footers)) return "footer";
+  if (RULE.test(text)) return "footer";
   return isTitle || startsWithAny(folded, words.sections) ? "section" : undefined;
+}
+
+/** Kind of a record of a list of one column: words that head groups or close tables elsewhere are values here. */
+export function kindInList(text: string, words: RowWords): DropReason | undefined {
+  const folded = fold(text);
+  if (words.totals.has(folded)) return "total";
+  return RULE.test(text) || COUNT.test(folded) ? "footer" : undefined;
 }
 
 function startsWithAny(folded: string, starts: readonly string[]): boolean {

@@ -11,7 +11,7 @@ import { cellsOf, headerFields, isHeader } from "./header-row.ts";
 import type { NormalizedRow, TablePlan } from "./normalized-row.ts";
 import { createPlainRows, createPlainStart, type PlainTable } from "./plain-rows.ts";
 import type { Profile } from "./profile.ts";
-import { type FirstCells, firstCells, isTotal, kindOfSingle, titleInBill } from "./row-kind.ts";
+import { type FirstCells, firstCells, isTotal, kindInList, kindOfSingle, titleInBill } from "./row-kind.ts";
 import { isIdentified, mayBeTotal, rejected } from "./row-verdict.ts";
 import { NO_SECTION, readSection, type Section } from "./sections.ts";
 
@@ -51,6 +51,8 @@ export function createRowReader(input: RowReaderInput): Pick<TablePlan, "row" | 
   let later: TablePlan | undefined;
   const headerAt = input.names.findIndex((name) => cleanCell(name) !== "");
   const headerText = cleanCell(input.names[headerAt] ?? "");
+  /** A list of one column has neither titles nor rows that add up others. */
+  const isList = input.names.filter((name) => cleanCell(name) !== "").length === 1;
 
   const { headRows } = input.profile ?? {};
   const heads =
@@ -92,7 +94,7 @@ export function createRowReader(input: RowReaderInput): Pick<TablePlan, "row" | 
     }
     const built = build(batch, row, section);
     if (input.profile?.isEquipment?.(built.asset) === false) return dropped("not-equipment");
-    if (!input.named && mayBeTotal(built) && isTotal(batch, row, readers.rowWords)) return dropped("total");
+    if (!input.named && !isList && mayBeTotal(built) && isTotal(batch, row, readers.rowWords)) return dropped("total");
     return isIdentified(built) ? { kind: "asset", ...built } : rejected(built);
   }
 
@@ -113,7 +115,7 @@ export function createRowReader(input: RowReaderInput): Pick<TablePlan, "row" | 
   }
 
   function addsUp(batch: RowBatch, row: number): boolean {
-    return !input.named && isTotal(batch, row, readers.rowWords);
+    return !input.named && !isList && isTotal(batch, row, readers.rowWords);
   }
 
   function plainAsset(batch: RowBatch, row: number): Asset {
@@ -125,6 +127,8 @@ export function createRowReader(input: RowReaderInput): Pick<TablePlan, "row" | 
   }
 
   function kindOfRow(batch: RowBatch, row: number, first: FirstCells): DropReason | undefined {
+    if (first.filled === 1 && isList)
+      return isSame(batch, row, first) ? "repeated-header" : kindInList(first.text, readers.rowWords);
     if (first.filled === 1) return kindOfSingle(first.text, readers.rowWords, isTitle(first));
     if (isSame(batch, row, first)) return "repeated-header";
     if (/\d/.test(first.text) || first.text.length > 40 || input.index.look(first.text).hits.length === 0)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { AssetField } from "../../src/model/asset.ts";
 import { aBatch, facts, lines, readTable } from "./table.ts";
 
 describe("a table as people write it", () => {
@@ -86,6 +87,36 @@ describe("a table as people write it", () => {
     expect(plan.info.profile).toBeUndefined();
     expect(assets.map(({ status }) => status)).toEqual(["in-service", "in-service", undefined, "retired"]);
   });
+
+  it.each<[string, AssetField]>([
+    ["Part Number", "partNumber"],
+    ["Vendor", "vendor"],
+    ["Serial Number", "serialNumber"],
+    ["Description", "description"],
+    ["Model", "model"],
+    ["Производител", "vendor"],
+  ])("reads a list of one column under the word %s", (word, field) => {
+    const { rows, assets } = readTable(
+      aBatch([[""], [word], ["KRD 901 155/11"], ["Part of a Total Access 904"], [word], ["-----"], ["Total"]]),
+    );
+    expect(assets.map((asset) => asset[field])).toEqual(["KRD 901 155/11", "Part of a Total Access 904"]);
+    expect(rows.map((row) => (row.kind === "dropped" ? row.reason : row.kind))).toEqual([
+      "asset",
+      "asset",
+      "repeated-header",
+      "footer",
+      "total",
+    ]);
+  });
+
+  it.each([
+    ["a word that names no equipment", [["Site"], ["Sofia"]]],
+    ["a word that is not first", [["Parts to be looked at"], ["Part Number"], ["02312FAW"]]],
+    ["a longer text", [["Description of the network"], ["It has gNBs."]]],
+    ["a title above a wider table", [["Description"], ["one", "two"], ["x", "y"]]],
+  ])("does not take %s for the header of a list", (_, records) =>
+    expect(() => readTable(aBatch(records))).toThrow("the table was not recognised"),
+  );
 
   it("marks values that a spreadsheet has spoilt, and unwraps those that it has guarded", () => {
     const { rows, assets } = readTable(

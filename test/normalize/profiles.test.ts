@@ -261,10 +261,7 @@ const stories: readonly Story[] = [
          sof-r2,IP Router,a1b2c3d4e5f60718293a4b5c6d7e8f90,a1b2c3d4e5f60718293a4b5c6d7e8f91,210X,100,Sofia DC,,
          sof-r3,IP Router,Huawei,Huawei NE40E,210Y,6,Sofia DC,,
          sof-r4,IP Router,Huawei,Huawei NE40E,210Z,7,Sofia DC,,
-         sof-r5,IP Router,Huawei,Huawei NE40E,210W,2,Sofia DC,,`.replaceAll(
-          '"',
-          "",
-        ),
+         sof-r5,IP Router,Huawei,Huawei NE40E,210W,2,Sofia DC,,`.replaceAll('"', ""),
         ",",
       ),
     ),
