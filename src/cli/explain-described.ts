@@ -4,6 +4,7 @@ import type { ScanInput } from "../intake.ts";
 import type { Act, Asset, AssetField } from "../model/asset.ts";
 import { UserError } from "../model/user-error.ts";
 import { prepareScan } from "../node/prepare-scan.ts";
+import { TELLING } from "../normalize/index.ts";
 import { indented } from "../report/text/lines.ts";
 import { scan } from "../scan.ts";
 import { findingLines, identityLines, type Look } from "./explain-finding.ts";
@@ -53,6 +54,7 @@ export function describedAsset(flags: ExplainFlags): Facts {
 
 /** Sends the described asset down the same line as an inventory of one record, and tells what came out. */
 export async function explainDescribed(facts: Facts, flags: ExplainFlags, io: Io, look: Look): Promise<string[]> {
+  if (!TELLING.some((field) => facts[field] !== undefined)) throw tooLittle();
   const mapping = Object.fromEntries(Object.keys(facts).map((field) => [field, field])) as Record<string, AssetField>; // the fields themselves
   const { request } = await prepareScan([], {
     policy: splitValues(flags.policy, isPolicyWord).values,
@@ -100,10 +102,14 @@ async function assetOf(facts: Facts, request: Parameters<typeof identifyRows>[1]
     const asset = rows[0]?.asset;
     if (asset !== undefined) return asset;
   }
-  throw new UserError(
+  throw tooLittle();
+}
+
+function tooLittle(): UserError {
+  return new UserError(
     "these facts do not describe an asset",
     {},
-    "Give at least a vendor, a model, a part number or a description.",
+    "Give at least a vendor, a model, a part number, a serial number, a description, a MAC address or an SNMP object id.",
   );
 }
 

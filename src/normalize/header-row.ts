@@ -23,8 +23,16 @@ const GENERAL =
   /^(name|id|code|bezeichnung|nom|nombre|nazwa|název|názov|naziv|denumire|име|название|наименование|код|назва|όνομα|namn|navn|nimi|nosaukums|名称)$/i;
 /** What a catalogue or a log writes before the names of its columns, in the same cell. */
 const LABEL = /^(fieldnames|columns|#fields)\s*:\s*(?=\p{L})/iu;
-/** One of these must be among the fields of a header. */
-const TELLING: readonly AssetField[] = ["vendor", "model", "partNumber", "serialNumber", "description", "sysObjectId"];
+/** One of these must be among the fields of a header, and have a column: without them a table says nothing about equipment. */
+export const TELLING: readonly AssetField[] = [
+  "vendor",
+  "model",
+  "partNumber",
+  "serialNumber",
+  "description",
+  "sysObjectId",
+  "macAddress",
+];
 
 /**
  * Finds the header among the first 40 records: the one that names most fields, at least two, one of them telling. In a list

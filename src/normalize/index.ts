@@ -1,3 +1,4 @@
+export { TELLING } from "./header-row.ts";
 export type {
   NormalizeContext,
   NormalizedRow,

@@ -1,4 +1,3 @@
-import type { AssetField } from "../model/asset.ts";
 import type { IsoDate } from "../model/iso-date.ts";
 import type { RowBatch } from "../model/row.ts";
 import type { PlannedColumn, TableInfo } from "../model/scan-result.ts";
@@ -8,7 +7,7 @@ import { type ColumnsInput, type ColumnsPlan, chooseColumns } from "./columns.ts
 import { prepareReaders, type Readers } from "./field-readers.ts";
 import { headerKey } from "./header-fold.ts";
 import { type HeaderIndex, indexHeaders } from "./header-index.ts";
-import { type FoundHeader, findHeader } from "./header-row.ts";
+import { type FoundHeader, findHeader, TELLING } from "./header-row.ts";
 import type { NormalizeContext, NormalizeOptions, TablePlan } from "./normalized-row.ts";
 import { isPlausible } from "./plausible.ts";
 import type { Profile, TableSigns } from "./profile.ts";
@@ -19,12 +18,9 @@ import { createRowReader } from "./row-reader.ts";
 import { savedFor } from "./saved-columns.ts";
 import { expandStructs, findStructColumns, structHeaders } from "./struct-cells.ts";
 
-/** One of these must have a column, or the table says nothing about equipment. */
-const NEEDED: readonly AssetField[] = ["vendor", "model", "partNumber", "serialNumber", "description"];
-
 /**
  * Understands a table from its first records: header, profile, columns. Undefined when no column was recognised as
- * vendor, model, part number, serial number or description.
+ * one of the fields that tell of equipment.
  */
 export function planTable(
   batch: RowBatch,
@@ -45,7 +41,7 @@ export function planTable(
   const sample = sampler(view(batch), Math.max(0, from), readers);
   const names = { headers, otherNames: found.written, saved: saved?.columns };
   const plan = choose(names, sample, index, readers, profile, options);
-  if (!NEEDED.some((field) => plan.sources[field] !== undefined)) return undefined;
+  if (!tellsOfEquipment(plan, headers)) return undefined;
   shareSite(plan);
   const impliedVendor = implied(profile, signs);
   let newestDay: IsoDate | undefined;
@@ -95,6 +91,16 @@ export function planTable(
     hasOwnReading: (field, column) => parts.cells[field]?.has(column) ?? false,
   });
   return { info, skip: Math.max(0, from), ...rows };
+}
+
+/** Headers of tables in which a record is a port and not a device. */
+const OF_PORTS = /^(if(name|index|number|descr|alias)|interface(name|index)?|port(name|number|index)?|vlan(id)?)$/;
+
+/** True when a column tells of equipment. A port has an address too: ports of which nothing else is told are no equipment. */
+function tellsOfEquipment({ sources }: ColumnsPlan, headers: readonly string[]): boolean {
+  const telling = TELLING.filter((field) => sources[field] !== undefined);
+  const onlyAddress = telling.length === 1 && telling[0] === "macAddress";
+  return onlyAddress ? !headers.some((header) => OF_PORTS.test(headerKey(header))) : telling.length > 0;
 }
 
 /** The header of a table of which no word is known: the record that holds a name which the person mapped. */

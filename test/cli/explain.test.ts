@@ -54,6 +54,24 @@ describe("netvet explain --vendor … --model …", () => {
     expect(stdout).toMatch(expected);
   });
 
+  test.each([
+    [["--mac", "00:e0:fc:12:34:56"], /The maker\n {2}Huawei: probable/],
+    [["--sys-object-id", "1.3.6.1.4.1.2011.2.23.94"], /The maker\n {2}Huawei: confirmed/],
+  ])("%j alone describes an asset", async (facts, expected) => {
+    const { code, stdout } = await runCli(["explain", ...facts]);
+    expect(stdout).toMatch(expected);
+    expect(code).toBe(0);
+  });
+
+  test.each([[["--function", "amf"]], [["--mac", "nonsense"]]])(
+    "%j describes none, and says what would",
+    async (facts) => {
+      const { code, stderr } = await runCli(["explain", ...facts]);
+      expect(stderr).toMatch(/do not describe an asset\n.*a MAC address or an SNMP object id/);
+      expect(code).toBe(2);
+    },
+  );
+
   test("a day that is none is refused", async () => {
     const { code, stderr } = await runCli(["explain", "--vendor", "Honor", "--installed", "2022-02-31"]);
     expect(stderr).toMatch(/--installed.*2022-02-31/);

@@ -111,12 +111,47 @@ describe("a table as people write it", () => {
 
   it.each([
     ["a word that names no equipment", [["Site"], ["Sofia"]]],
+    [
+      "a table of names and addresses",
+      [
+        ["hostname", "ip"],
+        ["r1", "10.0.0.1"],
+      ],
+    ],
     ["a word that is not first", [["Parts to be looked at"], ["Part Number"], ["02312FAW"]]],
     ["a longer text", [["Description of the network"], ["It has gNBs."]]],
     ["a title above a wider table", [["Description"], ["one", "two"], ["x", "y"]]],
-  ])("does not take %s for the header of a list", (_, records) =>
+    [
+      "a table of ports",
+      [
+        ["hostname", "ifName", "mac"],
+        ["r1", "GE0/0/1", "00:e0:fc:12:34:56"],
+      ],
+    ],
+  ])("does not take %s for a table of equipment", (_, records) =>
     expect(() => readTable(aBatch(records))).toThrow("the table was not recognised"),
   );
+
+  it.each([
+    [
+      ["hostname", "ip", "mac", "sysObjectID"],
+      ["r1", "10.0.0.1", "00:e0:fc:12:34:56", "1.3.6.1.4.1.2011.2.23.94"],
+    ],
+    [
+      ["hostname", "sysObjectID"],
+      ["r1", "1.3.6.1.4.1.2011.2.23.94"],
+    ],
+    [
+      ["hostname", "mac"],
+      ["r1", "00:e0:fc:12:34:56"],
+    ],
+  ])("reads a poll of addresses and object ids: %j", (header, record) => {
+    const [asset] = readTable(aBatch([header, record])).assets;
+    expect([asset?.sysObjectId, asset?.macAddress]).toEqual([
+      record.find((cell) => cell.startsWith("1.3.6")),
+      record.find((cell) => cell.startsWith("00:e0")),
+    ]);
+  });
 
   it("marks values that a spreadsheet has spoilt, and unwraps those that it has guarded", () => {
     const { rows, assets } = readTable(
