@@ -18,6 +18,8 @@ const aliasSchema = z.strictObject({
   value: z.string().min(1),
   kind: z.enum(["name", "legal", "brand", "script", "misspelling", "subsidiary"]),
   match: aliasMatch,
+  /** `weak` for a name that is an ordinary abbreviation too (`HW` is hardware): the vendor cell says it and a person must look. */
+  strength: z.literal("weak").optional(),
   /** Brand or subsidiary to show beside the parent. */
   brand: z.string().optional(),
   ...sourced,

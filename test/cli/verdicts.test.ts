@@ -39,6 +39,7 @@ const files = {
     "Retired,In service",
     "EoL,Decommissioned",
   ),
+  "hardware.csv": "Vendor,Site\nHW,S1\n",
   "retired.csv": withStatus("Status", "Decommissioned", "retired", "scrapped", "демонтиран"),
 };
 
@@ -65,6 +66,8 @@ const GATES: readonly (readonly [argv: string, code: 0 | 1, says: RegExp])[] = [
   ["scan end-of-life.csv", 1, /4 findings: a rule in force is broken/],
   ["scan out-of-service.csv", 1, /4 findings: a rule in force is broken/],
   ["scan two-columns.csv", 1, /2 findings: a rule in force is broken/],
+  ["scan hardware.csv --fail-on review", 1, /1 finding: a person must decide/],
+  ["scan hardware.csv", 0, /Gate passed/],
   ["scan retired.csv", 0, /Gate passed/],
   ["gate fail.csv", 1, /fail\.csv:2 {2}Huawei BBU5900/],
   ["gate clean.csv", 0, /Gate passed/],

@@ -35,7 +35,7 @@ export const SMALL_CATALOGUE: readonly Vendor[] = [
       aName("华为", { kind: "script" }),
       aName("Хуавей", { kind: "script", grade: "recalled" }),
       aName("Hauwei", { kind: "misspelling", match: "word", grade: "recalled" }),
-      aName("HW", { match: "exact" }),
+      aName("HW", { match: "exact", strength: "weak" }),
       aName("Quidway", { kind: "brand", brand: "Quidway" }),
       aName("SingleRAN", { kind: "brand", grade: "recalled" }),
       aName("OptiX", { kind: "brand", match: "never-alone" }),

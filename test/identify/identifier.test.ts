@@ -38,6 +38,17 @@ describe("identify", () => {
     ],
     ["the function of the family", { model: "RRU5909" }, { familyFunction: "rru" }],
     ["a slip of the pen", { vendor: "Huawel" }, { vendor: "huawei", confidence: "possible" }],
+    ["an abbreviation of hardware", { vendor: "HW" }, { vendor: "huawei", confidence: "possible" }],
+    [
+      "an abbreviation beside a family",
+      { vendor: "HW", model: "BBU5900" },
+      { vendor: "huawei", confidence: "probable" },
+    ],
+    [
+      "an abbreviation beside another maker",
+      { vendor: "HW", model: "AirScale", description: "Ericsson" },
+      { vendor: "ericsson", confidence: "probable" },
+    ],
     ["a recalled family alone", { model: "RNC6810" }, { vendor: "huawei", confidence: "possible" }],
     ["a transliterated name", { vendor: "Хуавей" }, { vendor: "huawei", confidence: "probable" }],
     ["a maker with zte inside", { vendor: "Aztech", model: "C300" }, { vendor: "aztech", confidence: "probable" }],

@@ -51,6 +51,7 @@ function toClue(name: Name, how: "whole" | "word", negated: string | undefined):
 }
 
 function strengthOf(alias: Alias, how: "whole" | "word"): Strength {
+  if (alias.strength !== undefined) return alias.strength;
   return how === "word" && alias.kind === "brand" ? "medium" : "strong";
 }
 
