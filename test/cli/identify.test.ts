@@ -32,6 +32,23 @@ async function identified(inventory: string): Promise<string[][]> {
 }
 
 describe("netvet identify", () => {
+  test.each([
+    ["Ериксон България", "Baseband 6630", "ericsson"],
+    ["Ерікссон", "", "ericsson"],
+    ["Нокия", "AirScale", "nokia"],
+    ["Нокија", "", "nokia"],
+    ["Νόκια", "", "nokia"],
+    ["Алкател-Лусент", "7750 SR", "nokia"],
+    ["Хуауей Технолоджис", "", "huawei"],
+    ["Сони Ериксон", "", "sony_ericsson"],
+    ["Самсунг", "", "samsung"],
+    ["Сиско Системс", "", "cisco"],
+  ])("knows the maker that is written %s", async (vendor, model, maker) => {
+    const cwd = folderWith({ "in.csv": `Vendor,Model\n${vendor},${model}\n` });
+    const { stdout } = await runCli(["identify", "in.csv"], { cwd });
+    expect(stdout).toMatch(new RegExp(`^${vendor},${model},${maker},.*,(confirmed|probable),`, "m"));
+  });
+
   test("one record out for each record in, in order, with its cells unchanged", async () => {
     const source = recordsOf(INVENTORY);
     const out = await identified(INVENTORY);
