@@ -56,9 +56,7 @@ export function conclude(
     packs: packs.map((loaded) => packInfo(loaded, builtin)),
     rows: tally.rows,
     counts: counts(tally.counts),
-    results: packs.map(({ pack }, index) =>
-      packResult(pack.id, pack.rules.length, tally.packs[index], tally, whole, request),
-    ),
+    results: packs.map(({ pack }, index) => packResult(pack.id, tally.packs[index], tally, whole, request)),
     shares: whole.shares,
     vendors: vendors(tally),
     breaches: breaches(tally),
@@ -95,9 +93,8 @@ function counts({ assets, units, waived, notApplicable }: CountTally): Counts {
 
 function packResult(
   pack: string,
-  rules: number,
   tally: PackTally | undefined,
-  { breaches }: Tally,
+  { breaches, rows }: Tally,
   whole: JudgeWhole,
   { asOf, builtin }: ScanRequest,
 ): PackResult {
@@ -107,7 +104,7 @@ function packResult(
   return {
     pack,
     verdict:
-      rules === 0
+      tally.counts.notApplicable === rows.assets && judgedWhole.length === 0
         ? "nothing-to-check"
         : verdict(
             tally.counts,
@@ -133,8 +130,8 @@ function byFunction(tally: PackTally, functions: readonly NetworkFunction[]): Pa
     .map(({ id, name, domain }) => ({ function: id, name, domain: domain as string }));
   if (tally.byFunction.has(NO_FUNCTION)) known.push({ function: NO_FUNCTION, name: "not known", domain: "" });
   return known.flatMap((row) => {
-    const assets = tally.byFunction.get(row.function);
-    return assets === undefined ? [] : [{ ...row, assets }];
+    const counted = tally.byFunction.get(row.function);
+    return counted === undefined ? [] : [{ ...row, ...counted }];
   });
 }
 

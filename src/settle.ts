@@ -3,7 +3,7 @@ import type { Asset } from "./model/asset.ts";
 import type { Finding } from "./model/finding.ts";
 import { byUrgency } from "./model/finding-order.ts";
 import type { Identity } from "./model/identity.ts";
-import { noOutcomes, type Outcome, worse } from "./model/outcome.ts";
+import { type Outcome, worse } from "./model/outcome.ts";
 import type { GroupTally } from "./model/remediation.ts";
 import type { LoadedPack } from "./model/rule.ts";
 import { includeSites, noSites } from "./model/site-set.ts";
@@ -12,6 +12,7 @@ import {
   addFindings,
   addOutlook,
   addSettled,
+  emptyFunction,
   type PackTally,
   type Settled,
   type Tally,
@@ -55,8 +56,9 @@ function settlePack(
   addSettled(pack.counts, result, weight);
   if (result.waived) return;
   const key = functionId ?? NO_FUNCTION;
-  const counts = pack.byFunction.get(key) ?? noOutcomes();
-  counts[result.outcome] += weight.assets;
+  const counts = pack.byFunction.get(key) ?? emptyFunction();
+  counts.assets[result.outcome] += weight.assets;
+  if (!result.applicable) counts.notApplicable += weight.assets;
   pack.byFunction.set(key, counts);
 }
 

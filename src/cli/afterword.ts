@@ -1,4 +1,5 @@
 import type { ScanResult } from "../model/scan-result.ts";
+import { emptyGateSentence } from "../report/facts/not-judged.ts";
 import type { OutputSpec } from "./output-spec.ts";
 
 /** Where the files are and what to try next. */
@@ -10,9 +11,10 @@ export function afterword(result: ScanResult, specs: readonly OutputSpec[]): str
   return [...(files.length > 0 ? ["", "Written:", ...files] : []), ...(next.length > 0 ? ["", "Next:", ...next] : [])];
 }
 
-/** The verdict and its reasons, for when no summary is printed; nothing when the gate passed. */
+/** The verdict and its reasons, for when no summary is printed; nothing when the gate passed and had something to go by. */
 export function failureLines(result: ScanResult): string[] {
-  if (result.gate.passed) return [];
+  const empty = emptyGateSentence(result);
+  if (empty !== undefined) return [`netvet: gate passed: ${empty}`];
   return result.gate.reasons.map(({ threshold, text }) => `netvet: gate failed on ${threshold}: ${text}`);
 }
 

@@ -85,8 +85,9 @@ function profileMaker(
   const packs = context.packs.length;
   return (asset, identity) => {
     const judgedAct = actOn(asset.status, act, afterOrder);
-    if (judgedAct === undefined) return profileOf([], packs, undefined, act);
-    return profileOf(rules, packs, subjectOf(asset, identity, judgedAct, functions), judgedAct);
+    // What is not judged still has a function, under which it is counted.
+    const asked = judgedAct === undefined ? [] : rules;
+    return profileOf(asked, packs, subjectOf(asset, identity, judgedAct ?? act, functions));
   };
 }
 

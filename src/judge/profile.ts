@@ -30,20 +30,17 @@ export interface Profile {
   readonly quiet: Judgement;
 }
 
-/** Asks every rule about a subject; without one (an asset that is not judged) no rule applies. */
-export function profileOf(
-  rules: readonly CompiledRule[],
-  packs: number,
-  subject: Subject | undefined,
-  act: Act,
-): Profile {
+/** Asks every rule about a subject; where none is asked (an asset that is not judged) no rule applies. */
+export function profileOf(rules: readonly CompiledRule[], packs: number, subject: Subject): Profile {
   const outcomes = new Array<Outcome>(packs).fill("pass");
   const applicable = new Array<boolean>(packs).fill(false);
   const found: FoundVerdict[] = [];
   const counted: { key: string; counted: Counted }[] = [];
-  for (const rule of subject === undefined ? [] : rules) {
-    if (subject === undefined) break;
-    count(rule, subject, counted);
+  for (const rule of rules) {
+    const kind = countedAs(rule, subject);
+    if (kind !== undefined) counted.push({ key: rule.key, counted: kind });
+    // A limit on the whole speaks about everything that it counts.
+    if (kind !== undefined && rule.time.is !== "not-applicable") applicable[rule.packIndex] = true;
     const { outcome, message, deadline, breachFrom } = judgeRule(rule, subject);
     if (outcome === "not-applicable") continue;
     applicable[rule.packIndex] = true;
@@ -56,19 +53,18 @@ export function profileOf(
     found.push({ pack: rule.pack, rule: id, force, severity, outcome, message, deadline, breachFrom });
   }
   const quiet = { findings: [], outcomes, applicable, measures: [], function: judgedFunction(subject) };
-  return { act, found, counted, quiet };
+  return { act: subject.act, found, counted, quiet };
 }
 
-function count(rule: CompiledRule, subject: Subject, counted: { key: string; counted: Counted }[]): void {
+function countedAs(rule: CompiledRule, subject: Subject): Counted | undefined {
   const { measure } = rule.check;
-  if (measure === undefined) return;
+  if (measure === undefined) return undefined;
   const spoken = speaks(rule.rule.scope, subject);
-  const kind = spoken.is === "no" ? undefined : measure(subject, spoken.is === "yes");
-  if (kind !== undefined) counted.push({ key: rule.key, counted: kind });
+  return spoken.is === "no" ? undefined : measure(subject, spoken.is === "yes");
 }
 
-function judgedFunction(subject: Subject | undefined): JudgedFunction | undefined {
-  if (subject?.networkFunction === undefined) return undefined;
-  const { id, name, domain } = subject.networkFunction;
-  return { id, name, domain, from: subject.functionFrom };
+function judgedFunction({ networkFunction, functionFrom }: Subject): JudgedFunction | undefined {
+  if (networkFunction === undefined) return undefined;
+  const { id, name, domain } = networkFunction;
+  return { id, name, domain, from: functionFrom };
 }

@@ -1,12 +1,19 @@
 import { mergeBaseline } from "./baseline.ts";
 import { mergeFingerprints } from "./fingerprint-tally.ts";
 import { mergeMeasure } from "./measure.ts";
-import { noOutcomes } from "./outcome.ts";
 import { mergePresence } from "./presence-tally.ts";
 import { mergeRegions } from "./region-tally.ts";
 import { mergeRules } from "./rule-tally.ts";
 import { includeSites, renumbered, type SiteSet, siteNumbersIn } from "./site-set.ts";
-import { addNewestDay, type CountTally, DIAGNOSTICS_SHOWN, type PackTally, type Tally, trimFindings } from "./tally.ts";
+import {
+  addNewestDay,
+  type CountTally,
+  DIAGNOSTICS_SHOWN,
+  emptyFunction,
+  type PackTally,
+  type Tally,
+  trimFindings,
+} from "./tally.ts";
 import { afterTwins, mergeTwins } from "./twins.ts";
 import { mergeUnits } from "./unit-tally.ts";
 import { mergeVendors } from "./vendor-tally.ts";
@@ -79,8 +86,9 @@ function mergeCounts(into: CountTally, later: CountTally): void {
 function mergePack(into: PackTally, later: PackTally): void {
   mergeCounts(into.counts, later.counts);
   for (const [id, counts] of later.byFunction) {
-    const known = into.byFunction.get(id) ?? noOutcomes();
-    addOutcomes(known, counts);
+    const known = into.byFunction.get(id) ?? emptyFunction();
+    addOutcomes(known.assets, counts.assets);
+    known.notApplicable += counts.notApplicable;
     into.byFunction.set(id, known);
   }
 }

@@ -128,7 +128,7 @@ export interface Counts {
   readonly waived: OutcomeCounts;
 }
 
-/** What can be said about one pack. A pack without a checkable rule is a declaration only: nothing to check, never met. */
+/** What can be said about one pack. When none of its rules spoke about any asset, there was nothing to check, and it is never met. */
 export type Verdict = "meets" | "does-not-meet" | "cannot-be-concluded" | "nothing-to-check";
 
 export interface PackResult {
@@ -143,6 +143,8 @@ export interface PackResult {
     readonly name: string;
     readonly domain: string;
     readonly assets: OutcomeCounts;
+    /** Of the passed ones, those to which no rule of the pack applied; absent in results of before it was counted. */
+    readonly notApplicable?: number | undefined;
   }[];
 }
 

@@ -32,7 +32,18 @@ export interface CountTally {
 /** Counts of one pack. */
 export interface PackTally {
   readonly counts: CountTally;
-  readonly byFunction: Map<string, Record<Outcome, number>>;
+  readonly byFunction: Map<string, FunctionTally>;
+}
+
+/** Assets of one network function per outcome; of those that pass, how many no rule of the pack spoke about. */
+export interface FunctionTally {
+  readonly assets: Record<Outcome, number>;
+  notApplicable: number;
+}
+
+/** A function of which nothing was counted yet. */
+export function emptyFunction(): FunctionTally {
+  return { assets: noOutcomes(), notApplicable: 0 };
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Finding } from "../model/finding.ts";
 import type { GatingCounts, ScanResult } from "../model/scan-result.ts";
 import { escapeTerminal } from "./escape/terminal.ts";
+import { notJudgedSentence } from "./facts/not-judged.ts";
 import { count, formatNumber } from "./format.ts";
 import { describeFinding, lineOf } from "./machine/describe.ts";
 import { gateLine } from "./machine/gate-words.ts";
@@ -68,6 +69,8 @@ function* closing(result: ScanResult): Iterable<string> {
   const totals = levelTotals(result.gating, result);
   const aside = findingTotal(result) - totals.error - totals.warning - totals.note;
   yield `netvet: ${formatNumber(fail)} fail, ${formatNumber(due)} due, ${formatNumber(review)} review, ${formatNumber(unknown)} unknown\n`;
+  const unjudged = notJudgedSentence(result);
+  if (unjudged !== undefined) yield `netvet: ${escapeTerminal(unjudged)}\n`;
   if (aside > 0) yield `netvet: of these, ${count(aside, "finding")} waived or of a proposed text\n`;
   yield `netvet: ${escapeTerminal(gateLine(result))}\n`;
 }

@@ -62,7 +62,7 @@ function gateSuite(result: ScanResult): Suite {
 }
 
 function packSuite(pack: PackInfo, rules: readonly PackRule[], facts: RunFacts): Suite {
-  const verdict = facts.result.results.find((one) => one.pack === pack.id)?.verdict ?? "";
+  const judged = facts.result.results.find((one) => one.pack === pack.id);
   return {
     name: pack.id,
     properties: [
@@ -70,7 +70,8 @@ function packSuite(pack: PackInfo, rules: readonly PackRule[], facts: RunFacts):
       ["version", pack.version],
       ["sha256", pack.sha256],
       ["force", pack.force],
-      ["verdict", verdict],
+      ["verdict", judged?.verdict ?? ""],
+      ["notJudged", String(judged?.counts.notApplicable ?? 0)],
     ],
     cases: rules.filter((entry) => entry.pack.id === pack.id).map((entry) => ruleCase(entry, facts)),
   };

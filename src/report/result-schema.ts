@@ -54,7 +54,9 @@ const packResult = object({
   verdict: z.enum(["meets", "does-not-meet", "cannot-be-concluded", "nothing-to-check"]),
   counts,
   nextDeadlines: z.array(isoDateSchema),
-  byFunction: z.array(object({ function: text, name: text, domain: text, assets: outcomeCounts })),
+  byFunction: z.array(
+    object({ function: text, name: text, domain: text, assets: outcomeCounts, notApplicable: number.optional() }),
+  ),
 });
 
 const share = object({

@@ -1,6 +1,7 @@
 import type { ScanResult } from "../model/scan-result.ts";
 import { clip, escapeTerminal } from "./escape/terminal.ts";
 import { baselineSentence } from "./facts/baseline.ts";
+import { emptyGateSentence, notJudgedSentence } from "./facts/not-judged.ts";
 import { NOT_ADVICE } from "./facts/outcome-words.ts";
 import { droppedTotal } from "./facts/totals.ts";
 import { unseen } from "./facts/unseen.ts";
@@ -30,7 +31,7 @@ function blocks(result: ScanResult, paint: Paint, width: number): string[][] {
   return [
     [headline(result, paint, width)],
     verdictLines(result, paint, width),
-    [...countLines(result, paint, width), rowsLine(result, paint)],
+    [...countLines(result, paint, width), ...notJudgedLines(result, paint, width), rowsLine(result, paint)],
     positionLines(result, paint, width),
     capLines(result, paint, width),
     deadlineLines(result, paint, width),
@@ -54,6 +55,11 @@ function rowsLine(result: ScanResult, paint: Paint): string {
   return paint.dim(`${count(rows.read, "row")} read = ${sum}`);
 }
 
+function notJudgedLines(result: ScanResult, paint: Paint, width: number): string[] {
+  const said = notJudgedSentence(result);
+  return said === undefined ? [] : wrap(said, width).map(paint.dim);
+}
+
 function unseenLines(result: ScanResult, paint: Paint, width: number): string[] {
   const sentences = unseen(result);
   if (sentences.length === 0) return [];
@@ -69,6 +75,9 @@ function gateLines(result: ScanResult, paint: Paint, width: number): string[] {
   if (thresholds.length === 0)
     return [paint.dim("No gate: no threshold was set, so nothing passed and nothing failed")];
   const on = `on ${list(thresholds)}`;
-  const head = passed ? paint.good("Gate passed") : paint.bad("Gate FAILED");
-  return [`${head} \u00b7 ${escapeTerminal(on)}`, ...reasons.flatMap((reason) => indented(reason.text, 2, width))];
+  const empty = emptyGateSentence(result);
+  const good = empty === undefined ? paint.good("Gate passed") : paint.bad("Gate passed, nothing checked");
+  const head = passed ? good : paint.bad("Gate FAILED");
+  const said = [...reasons.map(({ text }) => text), ...(empty === undefined ? [] : [empty])];
+  return [`${head} \u00b7 ${escapeTerminal(on)}`, ...said.flatMap((one) => indented(one, 2, width))];
 }

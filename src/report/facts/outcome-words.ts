@@ -25,7 +25,12 @@ export const OUTCOME_WORDS: Readonly<
     mark: "\u25cb",
     means: "The maker, or a fact that the rule needs, is not known. Never counted as a pass.",
   },
-  pass: { word: "Pass", mark: "\u25cf", means: "The maker is known, and no rule that applies is broken." },
+  pass: {
+    word: "Pass",
+    mark: "\u25cf",
+    means:
+      "No rule that applies is broken. Among these is what no rule speaks about, such as retired equipment: it was not judged, and how many there are stands beside the number.",
+  },
 };
 
 /** A pack's verdict in the words of the cover. */

@@ -1,5 +1,6 @@
 import type { PackInfo, PackResult, ScanResult } from "../../model/scan-result.ts";
 import { capital, count, formatNumber } from "../format.ts";
+import { notJudgedPart } from "./not-judged.ts";
 import { assetTotal, waivedTotal } from "./totals.ts";
 
 /** A pack beside what was found for it. */
@@ -31,7 +32,9 @@ export function verdictSentence({ result, exceeded }: JudgedPack): string {
   if (result.verdict === "cannot-be-concluded")
     return `No breach is established, but ${open || "too little could be assessed"}.`;
   const later = due > 0 ? `; ${count(due, "asset")} will become a breach on a later day unless acted on` : "";
-  return `None of ${count(total, "asset")} breaks a rule that is in force${later}${waivedPart(waivedTotal(result.counts))}.`;
+  const unjudged = notJudgedPart(result.counts);
+  const aside = unjudged === undefined ? "" : `; ${unjudged}`;
+  return `None of ${count(total, "asset")} breaks a rule that is in force${later}${waivedPart(waivedTotal(result.counts))}${aside}.`;
 }
 
 function brokenPart(fail: number, total: number, exceeded: number): string {

@@ -32,13 +32,13 @@ function fill(result: ScanResult): FilledForm {
 
 /** Counted by the pack that was named first: the function of an asset is the same under all of them. */
 function byFunction({ results: [first] }: ScanResult): FormTable {
-  const rows = (first?.byFunction ?? []).map(({ name, domain, assets }) => [
+  const rows = (first?.byFunction ?? []).map(({ name, domain, assets, notApplicable = 0 }) => [
     name,
     domain,
     OUTCOMES.reduce((sum, outcome) => sum + assets[outcome], 0),
     OUTCOMES.filter((outcome) => assets[outcome] > 0)
       .map((outcome) => `${OUTCOME_WORDS[outcome].word.toLowerCase()} ${formatNumber(assets[outcome])}`)
-      .join(", "),
+      .join(", ") + (notApplicable > 0 ? ` (${formatNumber(notApplicable)} not judged)` : ""),
   ]);
   return { title: "By function", columns: ["Function", "Part of the network", "Assets", "Outcomes"], rows, toFill: [] };
 }

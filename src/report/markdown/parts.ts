@@ -3,6 +3,7 @@ import { OUTCOMES } from "../../model/outcome.ts";
 import type { ScanResult } from "../../model/scan-result.ts";
 import { escapeMarkdown } from "../escape/markdown.ts";
 import { baselineSentence } from "../facts/baseline.ts";
+import { emptyGateSentence, notJudgedSentence } from "../facts/not-judged.ts";
 import { FORCE_WORDS, NOT_ADVICE, OUTCOME_WORDS, VERDICT_WORDS } from "../facts/outcome-words.ts";
 import { waivedTotal } from "../facts/totals.ts";
 import { unseen } from "../facts/unseen.ts";
@@ -23,8 +24,10 @@ export function markdownHead(result: ScanResult): string {
     gate.thresholds.length > 0 ? `on ${list(gate.thresholds.map((one) => inline(one, 60)))}` : "no threshold was set";
   const said = `${on} · as of ${result.asOf} · ${result.act} · ${count(rows.assets, "asset")} · netvet ${inline(result.tool.version, 40)}`;
   const since = result.baseline === undefined ? "" : `- ${inline(baselineSentence(result.baseline), 500)}\n`;
-  const reasons = since + gate.reasons.map(({ text }) => `- ${inline(text, 500)}\n`).join("");
-  return `## netvet: ${gateWord(gate)}\n\n${said}\n\n${reasons}${reasons && "\n"}${packTable(result)}`;
+  const empty = emptyGateSentence(result);
+  const texts = [...gate.reasons.map(({ text }) => text), ...(empty === undefined ? [] : [empty])];
+  const reasons = since + texts.map((text) => `- ${inline(text, 500)}\n`).join("");
+  return `## netvet: ${gateWord(gate)}${empty === undefined ? "" : ", nothing checked"}\n\n${said}\n\n${reasons}${reasons && "\n"}${packTable(result)}`;
 }
 
 function gateWord({ passed, thresholds }: ScanResult["gate"]): string {
@@ -46,7 +49,9 @@ function packTable(result: ScanResult): string {
   const said = packs.map(
     (pack) => `- **${inline(pack.info.id, 100)}** ${verdictSentence(pack)} ${forceNote(pack.info.force)}\n`,
   );
-  return `${tableHead(names)}${lines.join("")}\n${said.join("")}\n`;
+  const unjudged = notJudgedSentence(result);
+  const aside = unjudged === undefined ? "" : `- ${inline(unjudged, 1000)}\n`;
+  return `${tableHead(names)}${lines.join("")}\n${said.join("")}${aside}\n`;
 }
 
 function forceNote(force: Finding["force"]): string {

@@ -109,6 +109,8 @@ test.each(HOSTILE.map((value) => [value.slice(0, 30), value]))("%j makes no comm
 
 test("nothing found: no annotation, and the verdict", () => {
   expect(rendered(github, cleanResult())).toBe(
-    "netvet: 0 fail, 0 due, 0 review, 0 unknown\nnetvet: Gate passed (on fail)\n",
+    "netvet: 0 fail, 0 due, 0 review, 0 unknown\n" +
+      "netvet: Of those that pass, 140 were not judged under any pack: they are outside what the rules cover, such as retired equipment.\n" +
+      "netvet: Gate passed (on fail)\n",
   );
 });

@@ -1,3 +1,4 @@
+import { emptyGateSentence } from "../../facts/not-judged.ts";
 import { oldPackSentences } from "../../facts/old-packs.ts";
 import { FORCE_WORDS, VERDICT_WORDS } from "../../facts/outcome-words.ts";
 import { type JudgedPack, judgedPacks } from "../../facts/verdict.ts";
@@ -36,6 +37,7 @@ export function cover(page: Page): Record<string, unknown> {
     groups: judged.length > LISTED ? byVerdict(judged) : undefined,
     warnings: warnings(page),
     gatePassed: result.gate.passed,
+    gateEmpty: emptyGateSentence(result) !== undefined,
     thresholds: result.gate.thresholds.join(", "),
   };
 }

@@ -1,6 +1,7 @@
 import { DOMAINS } from "../../../model/network-function.ts";
 import { noOutcomes, OUTCOMES } from "../../../model/outcome.ts";
 import type { PackResult, RegionResult, ScanResult } from "../../../model/scan-result.ts";
+import { notJudgedSentence } from "../../facts/not-judged.ts";
 import { OUTCOME_WORDS } from "../../facts/outcome-words.ts";
 import { sum } from "../../facts/totals.ts";
 import { type JudgedPack, judgedPacks } from "../../facts/verdict.ts";
@@ -20,6 +21,7 @@ export function results({ result }: Page): Record<string, unknown> {
   const packs = judgedPacks(result);
   const drawn = drawnPacks(packs);
   return {
+    unjudged: notJudgedSentence(result),
     matrices: inParts(packs).map((part, index, parts) =>
       matrix(part, result, parts.length > 1 ? index + 1 : undefined),
     ),
@@ -76,12 +78,13 @@ function rank(domain: string): number {
 }
 
 function cell(pack: string, found: PackResult, id: string): string {
-  const assets = found.byFunction.find((row) => row.function === id)?.assets ?? noOutcomes();
+  const { assets = noOutcomes(), notApplicable = 0 } = found.byFunction.find((row) => row.function === id) ?? {};
   const parts = OUTCOMES.filter((outcome) => assets[outcome] > 0).map(
     (outcome) =>
       `<span class="o o-${outcome}">${markHtml(outcome)}${countHtml(assets[outcome], `${pack}.${id}.${outcome}`)}<span class="sr"> ${OUTCOME_WORDS[outcome].word}</span></span>`,
   );
-  return parts.length > 0 ? parts.join(" ") : '<span class="zero">\u2013</span>';
+  const unjudged = notApplicable > 0 ? `<small>${formatNumber(notApplicable)} not judged</small>` : "";
+  return parts.length > 0 ? parts.join(" ") + unjudged : '<span class="zero">\u2013</span>';
 }
 
 function byFunction(title: string, found: PackResult): Figure | undefined {

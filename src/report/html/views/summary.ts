@@ -5,6 +5,7 @@ import { planCost } from "../../facts/costs.ts";
 import { upcoming } from "../../facts/deadlines.ts";
 import { toDecide } from "../../facts/decision.ts";
 import { firstSteps, type Step } from "../../facts/first-steps.ts";
+import { emptyGateSentence, notJudgedSentence } from "../../facts/not-judged.ts";
 import { FORCE_WORDS, OUTCOME_WORDS, VERDICT_WORDS } from "../../facts/outcome-words.ts";
 import { assetTotal, waivedTotal } from "../../facts/totals.ts";
 import { unseen } from "../../facts/unseen.ts";
@@ -38,6 +39,8 @@ export function summary({ result }: Page): Record<string, unknown> {
       .map((step) => stepView(step, result.asOf)),
     items: result.remediation.length,
     unseen: unseen(result),
+    unjudged: notJudgedSentence(result),
+    emptyGate: emptyGateSentence(result),
     gate: result.gate,
     baseline: result.baseline && baselineSentence(result.baseline),
     thresholds: result.gate.thresholds.join(", "),
@@ -87,6 +90,8 @@ function outcomes(id: string, counts: ScanResult["counts"]): Record<string, unkn
       key: `${id}.assets.${outcome}`,
       value: counts.assets[outcome],
       share: formatPart(counts.assets[outcome], total),
+      unjudged: outcome === "pass" && counts.notApplicable > 0 ? counts.notApplicable : undefined,
+      unjudgedKey: `${id}.notApplicable`,
     })),
     waived: waivedTotal(counts),
     waivedKey: `${id}.waived`,
