@@ -2,16 +2,18 @@ import { builtinIdentifier } from "../builtin-identifier.ts";
 import { identifyRows } from "../identify-rows.ts";
 import type { ScanInput } from "../intake.ts";
 import type { Act, Asset, AssetField } from "../model/asset.ts";
+import type { NetworkFunction } from "../model/network-function.ts";
 import { UserError } from "../model/user-error.ts";
 import { prepareScan } from "../node/prepare-scan.ts";
 import { TELLING } from "../normalize/index.ts";
 import { indented } from "../report/text/lines.ts";
 import { scan } from "../scan.ts";
+import { nearest } from "../text/nearest.ts";
 import { findingLines, identityLines, type Look } from "./explain-finding.ts";
 import type { Io } from "./io.ts";
 import { isPolicyWord, splitValues } from "./option-values.ts";
 import type { ShowFlags } from "./settings.ts";
-import { table } from "./table.ts";
+import { wrappedTable } from "./table.ts";
 
 /** Flags of `explain`: facts of an asset, or none when a finding of a saved result is explained. */
 export interface ExplainFlags extends ShowFlags {
@@ -67,13 +69,15 @@ export async function explainDescribed(facts: Facts, flags: ExplainFlags, io: Io
     stdin: io.stdin,
   });
   const asset = await assetOf(facts, request);
+  if (flags.function !== undefined && asset.networkFunction === undefined)
+    throw noFunction(flags.function, request.builtin.functions);
   const { identity, considered } = builtinIdentifier(request.builtin, request.identify).explain(asset);
   const result = await finish(scan({ ...request, inputs: [inputOf(facts)] }));
   const found = result.findings.shown;
   const lost = considered.map((one) => [`  ${one.vendorName}`, one.field, JSON.stringify(one.read), one.why]);
   return [
     ...identityLines(identity, look, false).slice(1),
-    ...(lost.length === 0 ? [] : ["", look.paint.bold("Considered, and why not"), ...table(lost, look.width)]),
+    ...(lost.length === 0 ? [] : ["", look.paint.bold("Considered, and why not"), ...wrappedTable(lost, look.width)]),
     "",
     ...found.flatMap((finding) => [
       ...findingLines({ ...finding, asset: undefined, identity: undefined }, result, look),
@@ -87,6 +91,18 @@ export async function explainDescribed(facts: Facts, flags: ExplainFlags, io: Io
         )
       : []),
   ];
+}
+
+function noFunction(text: string, functions: readonly NetworkFunction[]): UserError {
+  const close = nearest(
+    text,
+    functions.flatMap(({ id, name, words }) => [name, id, ...words]),
+  );
+  return new UserError(
+    `--function does not know ${JSON.stringify(text)}`,
+    {},
+    close === undefined ? `Functions are: ${functions.map(({ name }) => name).join(", ")}.` : `Did you mean ${close}?`,
+  );
 }
 
 function inputOf(facts: Facts): ScanInput {

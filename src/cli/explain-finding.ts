@@ -1,14 +1,15 @@
 import type { Asset } from "../model/asset.ts";
 import type { Evidence } from "../model/evidence.ts";
 import type { Finding } from "../model/finding.ts";
-import type { Identity } from "../model/identity.ts";
+import { type Identity, STRANGER_WORDS, strangerOf } from "../model/identity.ts";
 import type { PackInfo, ScanResult } from "../model/scan-result.ts";
+import { wayFor } from "../remediate/index.ts";
 import { escapeTerminal } from "../report/escape/terminal.ts";
 import { FORCE_WORDS, OUTCOME_WORDS } from "../report/facts/outcome-words.ts";
 import { findingText } from "../report/finding-words.ts";
 import { indented } from "../report/text/lines.ts";
 import type { Paint } from "../report/text/paint.ts";
-import { table } from "./table.ts";
+import { wrappedTable } from "./table.ts";
 
 /** How lines are shown. */
 export interface Look {
@@ -58,7 +59,7 @@ function assetLines(asset: Asset, units: number, { paint, width }: Look): string
     ["units", units === 1 ? undefined : String(units)],
   ];
   const rows = facts.flatMap(([name, value]) => (value === undefined ? [] : [[`  ${name}`, value]]));
-  return ["", paint.bold("The asset"), ...table(rows, width)];
+  return ["", paint.bold("The asset"), ...wrappedTable(rows, width)];
 }
 
 function functionLines({ function: judged }: Finding, { width }: Look): string[] {
@@ -79,15 +80,16 @@ export function identityLines(identity: Identity, { paint, width }: Look, agains
     paint.bold("The maker"),
     ...indented(`${who}${brand}${family}: ${identity.confidence}`, 2, width),
     ...evidenceLines("for", own, width),
-    ...evidenceLines("against, or for another maker", against ? rest : [], width),
+    ...evidenceLines("against, or for another maker", against ? rest : [], width, strangerOf(identity)),
     ...(identity.evidence.length === 0
       ? indented("No cell of the row names a maker that the catalogue knows.", 2, width)
       : []),
   ];
 }
 
-function evidenceLines(title: string, evidence: readonly Evidence[], width: number): string[] {
-  if (evidence.length === 0) return [];
+function evidenceLines(title: string, evidence: readonly Evidence[], width: number, stranger?: string): string[] {
+  if (evidence.length === 0 && stranger === undefined) return [];
+  const named = stranger === undefined ? [] : [["    vendor", JSON.stringify(stranger), "", "", STRANGER_WORDS]];
   const rows = evidence.map((one) => [
     `    ${one.field}`,
     JSON.stringify(one.read),
@@ -97,7 +99,7 @@ function evidenceLines(title: string, evidence: readonly Evidence[], width: numb
       .filter(Boolean)
       .join("; "),
   ]);
-  return [`  ${title}`, ...table(rows, width)];
+  return [`  ${title}`, ...wrappedTable([...named, ...rows], width)];
 }
 
 function ruleLines(finding: Finding, packs: readonly PackInfo[], { paint, width }: Look): string[] {
@@ -119,7 +121,7 @@ function ruleLines(finding: Finding, packs: readonly PackInfo[], { paint, width 
     "",
     paint.bold(escapeTerminal(`The rule: ${pack.id}/${rule.id}, ${rule.title}`)),
     ...indented(rule.requirement, 2, width),
-    ...table(
+    ...wrappedTable(
       dates.flatMap(([name, value]) => (value === undefined ? [] : [[`  ${name}`, value]])),
       width,
     ),
@@ -127,6 +129,6 @@ function ruleLines(finding: Finding, packs: readonly PackInfo[], { paint, width 
       ...indented(`cites: ${title}`, 2, width),
       ...sources.flatMap(({ url }) => (url === undefined ? [] : [`    ${escapeTerminal(url)}`])),
     ]),
-    ...indented(`What to do: ${rule.remedy}`, 2, width),
+    ...indented(`What to do: ${wayFor(rule.remedy, finding.outcome)}`, 2, width),
   ];
 }

@@ -1,6 +1,6 @@
 import type { IdentifiedBatch, IdentifiedRow } from "../identify-rows.ts";
 import type { Evidence } from "../model/evidence.ts";
-import type { Identity } from "../model/identity.ts";
+import { type Identity, STRANGER_WORDS, strangerOf } from "../model/identity.ts";
 import { mappingKeys } from "../model/table-mapping.ts";
 import { UserError } from "../model/user-error.ts";
 import { csvCell } from "../report/escape/spreadsheet.ts";
@@ -90,10 +90,13 @@ function added({ asset, identity }: IdentifiedRow, functions: ReadonlyMap<string
 }
 
 /** The strongest reasons in a few words: `vendor "HUAWEI" = huawei; model "BBU5900" = BBU5900; against: …`. */
-function evidenceText({ evidence }: Identity): string {
+function evidenceText(identity: Identity): string {
+  const { evidence } = identity;
   const shown = evidence.slice(0, EVIDENCE_SHOWN).map(reason);
   const more = evidence.length - shown.length;
-  return [...shown, ...(more > 0 ? [`and ${more} more`] : [])].join("; ");
+  const stranger = strangerOf(identity);
+  const against = stranger === undefined ? [] : [`against: vendor ${JSON.stringify(stranger)} (${STRANGER_WORDS})`];
+  return [...shown, ...against, ...(more > 0 ? [`and ${more} more`] : [])].join("; ");
 }
 
 function reason({ side, field, read, comparedWith, strength }: Evidence): string {

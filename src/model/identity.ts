@@ -23,6 +23,17 @@ export interface Identity {
   readonly evidence: readonly Evidence[];
 }
 
+/**
+ * The name in the vendor cell that stands against the maker although the catalogue knows nobody of that name, so that no
+ * piece of evidence speaks of it; undefined when there is none.
+ */
+export function strangerOf({ rival, evidence }: Pick<Identity, "rival" | "evidence">): string | undefined {
+  return rival === undefined || evidence.some(({ vendor }) => vendor === rival) ? undefined : rival;
+}
+
+/** What is said of such a name. */
+export const STRANGER_WORDS = "a name that the catalogue does not know: a maker or a seller";
+
 /** True when the maker is named surely enough to judge: confirmed or probable. */
 export function isNamed(identity: Identity): boolean {
   return identity.confidence === "confirmed" || identity.confidence === "probable";

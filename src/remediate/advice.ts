@@ -15,9 +15,9 @@ export function actionFor({ remedy }: Rule, outcome: Outcome): string {
 }
 
 /** How to do it, in the words of the rule. */
-export function wayFor({ remedy }: Rule, outcome: Outcome): string {
+export function wayFor(how: string, outcome: Outcome): string {
   if (outcome === "unknown") return WHILE_UNKNOWN;
-  return outcome === "review" ? `${WHILE_OPEN}${lowerFirst(remedy.how)}` : remedy.how;
+  return outcome === "review" ? `${WHILE_OPEN}${lowerFirst(how)}` : how;
 }
 
 /** Why, from the requirement and the day that binds. */

@@ -86,7 +86,7 @@ function itemOf(group: RemediationGroup, rule: Rule, index: number, asOf: IsoDat
     families: [...group.families.keys()].sort(compare).slice(0, LISTED),
     unitsByFamily: unitsByFamily(group),
     why: reasonFor(rule, group, asOf),
-    how: wayFor(rule, outcome),
+    how: wayFor(rule.remedy.how, outcome),
   };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { folderWith, runCli } from "../support/run-cli.ts";
+import { folderWith, runCli, textOf } from "../support/run-cli.ts";
 
 const INVENTORY = "Vendor,Model,Serial Number,Site\nHuawei,BBU5900,2102350ABC,SOF-001\nNokia,AirScale,EB19,SOF-002\n";
 
@@ -99,5 +99,38 @@ describe("netvet explain --vendor … --model …", () => {
   test("hostile cells are inert on the terminal", async () => {
     const { stdout } = await runCli(["explain", "--vendor", "Huawei \u001b[31m\u202e::error::", "--model", "BBU5900"]);
     expect(stdout).not.toMatch(/\u001b|\u202e|^::error::/m);
+  });
+});
+
+describe("what explain says", () => {
+  const VODAFONE = ["explain", "--vendor", "Vodafone", "--model", "HG655b"];
+
+  test("of an open question is to clarify it, as the plan says", async () => {
+    const { stdout } = await runCli(VODAFONE);
+    expect(stdout.replace(/\s+/g, " ")).toContain("What to do: Have a person settle the open question");
+  });
+
+  test("of a vendor cell that stands against the maker is who stands there, as identify does", async () => {
+    const { stdout } = await runCli(VODAFONE);
+    expect(stdout).toMatch(/against, or for another maker\n {4}vendor {2}"Vodafone"/);
+    const cwd = folderWith({ "in.csv": "vendor,model\nVodafone,HG655b\n" });
+    expect((await runCli(["identify", "in.csv"], { cwd })).stdout).toContain('against: vendor ""Vodafone""');
+    await runCli(["scan", "in.csv", "-o", "html=r.html"], { cwd });
+    expect(textOf(cwd, "r.html")).toMatch(/<dt>Against<\/dt><dd>vendor cell “<span class="raw">Vodafone/);
+  });
+
+  test("is never cut off", async () => {
+    const { stdout } = await runCli(["explain", "--vendor", "Honor", "--model", "X7"]);
+    expect(stdout).not.toContain("…");
+    expect(stdout.replace(/\s+/g, " ")).toContain("adopts it as their own policy.");
+  });
+
+  test.each([
+    ["blub", "Functions are: "],
+    ["Hypervizor", "Did you mean Hypervisor?"],
+  ])("of the function %s is that nobody knows it", async (word, hint) => {
+    const { code, stderr } = await runCli(["explain", "--model", "BBU5900", "--function", word]);
+    expect(stderr).toContain(hint);
+    expect(code).toBe(2);
   });
 });

@@ -265,7 +265,7 @@ function identityOf(group: Group): Finding["identity"] {
               ? [
                   {
                     ...evidence("serial-layout", "serialNumber", "2102351BTE10", "Huawei serial layout"),
-                    side: "against",
+                    vendor: "huawei",
                   } as const,
                 ]
               : []),

@@ -1,4 +1,6 @@
+import type { Evidence } from "../../../model/evidence.ts";
 import type { Finding } from "../../../model/finding.ts";
+import { STRANGER_WORDS, strangerOf } from "../../../model/identity.ts";
 import type { ScanResult } from "../../../model/scan-result.ts";
 import { CAPS, type Page } from "../page.ts";
 import { evidenceView, findingAnchor, findingView } from "./finding-view.ts";
@@ -31,14 +33,27 @@ function byQuestion(findings: readonly Finding[]): Finding[][] {
 function questionView(own: readonly Finding[], result: ScanResult): Record<string, unknown> {
   const finding = own.toSorted((a, b) => compareDays(a.deadline, b.deadline))[0];
   if (finding === undefined) return {};
-  const evidence = (finding.identity?.evidence ?? []).slice(0, 6);
+  const { vendor, evidence: all = [] } = finding.identity ?? {};
+  const evidence = all.slice(0, 6);
+  const isFor = (one: Evidence) => one.side === "for" && one.vendor === vendor;
+  const stranger = finding.identity && strangerOf(finding.identity);
+  const named =
+    stranger === undefined ? [] : [{ feature: "vendor cell", read: stranger, comparedWith: STRANGER_WORDS }];
   return {
     ...findingView(finding, result),
     ...questionOf(finding),
-    for: evidence.filter((one) => one.side === "for").map(evidenceView),
-    against: evidence.filter((one) => one.side === "against").map(evidenceView),
+    for: evidence.filter(isFor).map(evidenceView),
+    against: [...named, ...evidence.filter((one) => !isFor(one)).map(otherView)],
     refs: own.map((one) => ({ anchor: findingAnchor(one), pack: one.pack, rule: one.rule })),
   };
+}
+
+/** Evidence that names another maker says which. */
+function otherView(evidence: Evidence): Record<string, unknown> {
+  const view = evidenceView(evidence);
+  return evidence.side === "against"
+    ? view
+    : { ...view, comparedWith: `${evidence.comparedWith} (${evidence.vendor})` };
 }
 
 function compareDays(a: string | undefined, b: string | undefined): number {
