@@ -1,8 +1,9 @@
 import type { Judgement } from "./judge/index.ts";
 import type { Asset } from "./model/asset.ts";
 import type { Finding } from "./model/finding.ts";
-import { byUrgency } from "./model/finding-order.ts";
+import { byUrgency, dayOf } from "./model/finding-order.ts";
 import type { Identity } from "./model/identity.ts";
+import type { IsoDate } from "./model/iso-date.ts";
 import { type Outcome, worse } from "./model/outcome.ts";
 import type { GroupTally } from "./model/remediation.ts";
 import type { LoadedPack } from "./model/rule.ts";
@@ -86,9 +87,10 @@ export function addToPlan(
   const open = findings.filter((finding) => finding.waiver === undefined).sort(byUrgency);
   const binding = open[0];
   if (binding === undefined) return;
-  const { pack, rule, outcome, deadline } = binding;
+  const { pack, rule, outcome } = binding;
+  const { deadline, ...setter } = dayOf(open) ?? binding;
   const key = [pack, rule, outcome, binding.identity?.vendor, binding.function?.id, deadline].join("|");
-  const group = tally.groups.get(key) ?? newGroup(binding);
+  const group = tally.groups.get(key) ?? newGroup(binding, deadline);
   tally.groups.set(key, group);
   group.assets += weight.assets;
   group.units += weight.units;
@@ -97,6 +99,7 @@ export function addToPlan(
     const before = group.families.get(family);
     if (before !== undefined || group.families.size < FAMILIES_KEPT) group.families.set(family, (before ?? 0) + units);
   }
+  if (deadline !== undefined) group.daySetBy.add(`${setter.pack}/${setter.rule}`);
   for (const other of open.slice(1)) group.alsoAskedBy.add(`${other.pack}/${other.rule}`);
 }
 
@@ -109,7 +112,7 @@ export function familiesOf(asset: Asset, identity: Identity | undefined): readon
 /** So many that no catalogue of products reaches it: which are kept beyond would depend on the order of the rows. */
 const FAMILIES_KEPT = 100_000;
 
-function newGroup(finding: Finding): GroupTally {
+function newGroup(finding: Finding, deadline: IsoDate | undefined): GroupTally {
   return {
     pack: finding.pack,
     rule: finding.rule,
@@ -120,7 +123,8 @@ function newGroup(finding: Finding): GroupTally {
     function: finding.function?.id,
     functionName: finding.function?.name,
     domain: finding.function?.domain,
-    deadline: finding.deadline,
+    deadline,
+    daySetBy: new Set(),
     alsoAskedBy: new Set(),
     assets: 0,
     units: 0,

@@ -15,6 +15,23 @@ export function byUrgency(a: Finding, b: Finding): number {
 }
 
 /**
+ * The finding whose day is the last one for its asset: of the binding one and of all others that are as sure, the earliest
+ * known day. A rule that names no day may bind by its outcome, and another still sets the day. `open` is in order of urgency.
+ */
+export function dayOf(open: readonly Finding[]): Finding | undefined {
+  const [binding] = open;
+  if (binding === undefined) return undefined;
+  const asSure = open.filter(
+    (one) => isSure(one) === isSure(binding) && (one.force !== "proposed" || binding.force === "proposed"),
+  );
+  return asSure.reduce((first, one) => ((one.deadline ?? NO_DAY) < (first.deadline ?? NO_DAY) ? one : first), binding);
+}
+
+function isSure({ outcome }: Finding): boolean {
+  return outcome === "fail" || outcome === "due";
+}
+
+/**
  * Total order for lists: urgency, findings on the whole first, then where the asset stood. With `record`, as if the first
  * stood at that record of its table.
  */

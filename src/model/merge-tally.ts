@@ -105,6 +105,7 @@ function mergeGroups(into: Tally["groups"], later: Tally["groups"], renumber: (s
     includeSites(known.sites, renumber(group.sites));
     for (const [family, units] of group.families) known.families.set(family, (known.families.get(family) ?? 0) + units);
     for (const rule of group.alsoAskedBy) known.alsoAskedBy.add(rule);
+    for (const rule of group.daySetBy) known.daySetBy.add(rule);
   }
 }
 

@@ -16,12 +16,14 @@ export interface RemediationItem {
   readonly function: string | undefined;
   readonly functionName: string | undefined;
   readonly domain: string | undefined;
-  /** Pack and rule that set the binding day; all others that ask for the same in `alsoAskedBy`. */
+  /** Pack and rule that bind, by the worst outcome and then the earliest day; all others that ask for the same in `alsoAskedBy`. */
   readonly pack: string;
   readonly rule: string;
   readonly alsoAskedBy: readonly string[];
-  /** Last allowed day of the binding rule; a past one is overdue. Undefined when no day is set. */
+  /** Earliest last allowed day of the rules that ask; a past one is overdue. Undefined when none of them sets a day. */
   readonly deadline: IsoDate | undefined;
+  /** The rule that sets the day, as `pack/rule`, when it is not the one that binds. */
+  readonly deadlineOf?: string | undefined;
   readonly assets: number;
   readonly units: number;
   readonly sites: number;
@@ -79,6 +81,8 @@ export interface RemediationGroup {
   readonly functionName: string | undefined;
   readonly domain: string | undefined;
   readonly deadline: IsoDate | undefined;
+  /** Rules, as `pack/rule`, that set the day; empty when there is none. */
+  readonly daySetBy: ReadonlySet<string>;
   /** Other rules, as `pack/rule`, that ask the same of the same assets. */
   readonly alsoAskedBy: ReadonlySet<string>;
   readonly assets: number;
@@ -92,6 +96,7 @@ export interface RemediationGroup {
 
 /** The same while it is being counted. */
 export interface GroupTally extends Omit<RemediationGroup, "sites" | "siteNames" | "families" | "assets" | "units"> {
+  readonly daySetBy: Set<string>;
   readonly alsoAskedBy: Set<string>;
   assets: number;
   units: number;

@@ -1,5 +1,5 @@
 import { daysBetween, type IsoDate } from "../model/iso-date.ts";
-import type { RemediationGroup } from "../model/remediation.ts";
+import type { RemediationGroup, RemediationItem } from "../model/remediation.ts";
 import type { Rule } from "../model/rule.ts";
 
 type Outcome = RemediationGroup["outcome"];
@@ -21,17 +21,18 @@ export function wayFor(how: string, outcome: Outcome): string {
 }
 
 /** Why, from the requirement and the day that binds. */
-export function reasonFor(rule: Rule, { deadline, outcome }: RemediationGroup, asOf: IsoDate): string {
-  return [rule.requirement, dayText(outcome, deadline, asOf), cautionText(rule)]
-    .filter((part) => part !== "")
-    .join(" ");
+export function reasonFor(rule: Rule, item: Reasoned, asOf: IsoDate): string {
+  return [rule.requirement, dayText(item, asOf), cautionText(rule)].filter((part) => part !== "").join(" ");
 }
 
-function dayText(outcome: Outcome, deadline: IsoDate | undefined, asOf: IsoDate): string {
+type Reasoned = Pick<RemediationItem, "deadline" | "deadlineOf" | "outcome">;
+
+function dayText({ outcome, deadline, deadlineOf }: Reasoned, asOf: IsoDate): string {
   if (deadline === undefined || outcome === "unknown") return "";
   const days = daysBetween(asOf, deadline);
-  if (days < 0) return `The last allowed day was ${deadline}.`;
-  return `The last allowed day is ${deadline}, in ${days} ${days === 1 ? "day" : "days"}.`;
+  const by = deadlineOf === undefined ? "" : `; ${deadlineOf} sets it`;
+  if (days < 0) return `The last allowed day was ${deadline}${by}.`;
+  return `The last allowed day is ${deadline}, in ${days} ${days === 1 ? "day" : "days"}${by}.`;
 }
 
 function cautionText({ grade, caution }: Rule): string {

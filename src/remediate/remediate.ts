@@ -79,15 +79,22 @@ function itemOf(group: RemediationGroup, rule: Rule, index: number, asOf: IsoDat
     rule: rule.id,
     alsoAskedBy: [...group.alsoAskedBy].sort(compare),
     deadline,
+    deadlineOf: deadlineOf(group),
     assets,
     units,
     sites: group.sites,
     siteNames: group.siteNames,
     families: [...group.families.keys()].sort(compare).slice(0, LISTED),
     unitsByFamily: unitsByFamily(group),
-    why: reasonFor(rule, group, asOf),
+    why: reasonFor(rule, { ...group, deadlineOf: deadlineOf(group) }, asOf),
     how: wayFor(rule.remedy.how, outcome),
   };
+}
+
+/** The rule that sets the day, when it is not the one that binds; the first by name where several set the same. */
+function deadlineOf({ pack, rule, deadline, daySetBy }: RemediationGroup): string | undefined {
+  if (deadline === undefined || daySetBy.has(`${pack}/${rule}`)) return undefined;
+  return [...daySetBy].sort(compare)[0];
 }
 
 function unitsByFamily({ families }: RemediationGroup): FamilyUnits[] {

@@ -104,6 +104,7 @@ const remediation = object({
   rule: text,
   alsoAskedBy: texts,
   deadline: maybeDay,
+  deadlineOf: maybeText,
   assets: number,
   units: number,
   sites: number,

@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import type { ScanResult } from "../../src/model/scan-result.ts";
 import { resultSchema } from "../../src/report/result-schema.ts";
 import { aWorkbook } from "../read/a-workbook.ts";
-import { folderWith, runCli } from "../support/run-cli.ts";
+import { folderWith, runCli, textOf } from "../support/run-cli.ts";
 
 const INVENTORY = `Vendor,Model,Network function,Site,Quantity
 Huawei,BBU5900,BBU,Leeds,4
@@ -216,4 +217,20 @@ describe("the remediation plan", () => {
     expect(stderr).toContain(said);
     expect(code).toBe(2);
   });
+});
+
+test("a rule that binds without a day does not hide the day of another, and the plan says whose it is", async () => {
+  const cwd = folderWith({ "in.csv": "vendor,model,function,site,generation\nHuawei,BBU5900,gNB-DU,Leeds,5G\n" });
+  const outputs = ["plan=p.csv", "html=r.html", "json=r.json", "text", "markdown=r.md"].flatMap((one) => ["-o", one]);
+  const { stdout } = await runCli(["scan", "in.csv", "-p", "gb", "clean-network", ...outputs], { cwd });
+  const [item] = (JSON.parse(textOf(cwd, "r.json")) as ScanResult).remediation;
+  expect(item).toMatchObject({ pack: "clean-network", deadline: "2027-12-31", deadlineOf: "gb/5g-all" });
+  expect(textOf(cwd, "p.csv")).toMatch(/,2027-12-31,403,gb\/5g-all,/);
+  expect(stdout).toMatch(
+    /R-001 replace 1 unit of Huawei.*2027-12-31 \(in 403 days\)\n.*the day is that of gb\/5g-all/s,
+  );
+  expect(textOf(cwd, "r.html")).toMatch(/2027-12-31<\/time><small>in 403 days, by <a href="#[^"]+">gb\/5g-all</);
+  expect(textOf(cwd, "r.html")).toContain("Now: in breach or overdue");
+  expect(textOf(cwd, "r.html")).toContain('<a href="#item-R-001">R-001</a></td>');
+  expect(textOf(cwd, "r.md")).toContain("2027-12-31 by gb/5g");
 });

@@ -17,6 +17,7 @@ function aGroup(facts: Partial<RemediationGroup> = {}): RemediationGroup {
     functionName: "AMF",
     domain: "core",
     deadline: "2023-12-31",
+    daySetBy: new Set(),
     alsoAskedBy: new Set(),
     assets: 1,
     units: 1,

@@ -25,8 +25,8 @@ export function wavesOf(items: readonly RemediationItem[], asOf: IsoDate): Wave[
 }
 
 function waveKey({ deadline, outcome }: RemediationItem, asOf: IsoDate): string {
-  if (deadline === undefined) return outcome === "fail" ? NOW : NO_DAY;
-  return deadline < asOf ? NOW : deadline;
+  if (outcome === "fail" || (deadline !== undefined && deadline < asOf)) return NOW;
+  return deadline ?? NO_DAY;
 }
 
 function waveName(key: string, asOf: IsoDate): string {

@@ -102,7 +102,7 @@ function toDo({ remediation }: ScanResult): string {
         item.vendorName,
         item.functionName ?? item.domain,
         item.sites,
-        item.deadline,
+        item.deadlineOf === undefined ? item.deadline : `${item.deadline} by ${item.deadlineOf}`,
       ]),
     );
   const left = remediation.length - lines.length;

@@ -33,6 +33,7 @@ function plannedItem(item: RemediationItem, ofRule: readonly Observed[], run: Os
       rule: `${item.pack}/${item.rule}`,
       "also-asked-by": item.alsoAskedBy.join(", "),
       deadline: item.deadline,
+      "deadline-of": item.deadlineOf,
       assets: item.assets,
       units: item.units,
       sites: item.sites,

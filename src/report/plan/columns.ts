@@ -43,6 +43,9 @@ export const WORKED_OUT: readonly PlanColumn[] = [
   column("days_left", "number", 9, ({ item, asOf }) =>
     item.deadline === undefined ? undefined : daysBetween(asOf, item.deadline),
   ),
+  column("day_set_by", "text", 24, ({ item }) =>
+    item.deadline === undefined ? undefined : (item.deadlineOf ?? `${item.pack}/${item.rule}`),
+  ),
   column("units_per_month", "number", 11, ({ item }) => item.unitsPerMonth),
   column("set_by", "text", 30, ({ item }) => `${item.pack}/${item.rule}`),
   column("also_asked_by", "long", 30, ({ item }) => item.alsoAskedBy.join(", ")),

@@ -42,7 +42,7 @@ function outlookLines(result: ScanResult, width: number): string[] {
 export function remediationLines(result: ScanResult, paint: Paint, width: number, limit: number): string[] {
   const items = result.remediation;
   if (items.length === 0) return [];
-  const lines = items.slice(0, limit).map((item) => itemLine(item, result, width));
+  const lines = items.slice(0, limit).flatMap((item) => [itemLine(item, result, width), ...dayLines(item, width)]);
   return [paint.bold(`First to do${more(items.length, limit)}`), ...lines, ...costLines(items, width)];
 }
 
@@ -61,6 +61,11 @@ function itemLine(item: RemediationItem, result: ScanResult, width: number): str
     item.deadline === undefined ? "no day set" : `${item.deadline} (${formatDays(result.asOf, item.deadline)})`;
   const left = width - 2 - 6 - by.length - 2;
   return `  ${pad(item.id, 6)}${pad(clip(escapeTerminal(what), left), left)}  ${by}`;
+}
+
+/** Whose the day is, when another rule binds by its outcome. */
+function dayLines({ pack, rule, deadlineOf }: RemediationItem, width: number): string[] {
+  return deadlineOf === undefined ? [] : indented(`${pack}/${rule} binds; the day is that of ${deadlineOf}`, 8, width);
 }
 
 function more(total: number, shown: number): string {

@@ -51,6 +51,8 @@ function itemView(item: RemediationItem, asOf: IsoDate): Record<string, unknown>
     where: item.functionName ?? item.domain ?? "Function not known",
     action: capital(item.action.replaceAll("-", " ")),
     days: item.deadline === undefined ? undefined : formatDays(asOf, item.deadline),
+    dayOf: item.deadlineOf,
+    dayOfAnchor: item.deadlineOf && anchorOf(item.deadlineOf),
     pace: item.unitsPerMonth === undefined ? undefined : `${formatNumber(item.unitsPerMonth)} a month`,
     afterText: linkText("After", item.after),
     togetherText: linkText("Together with", item.together),
@@ -65,6 +67,12 @@ function itemView(item: RemediationItem, asOf: IsoDate): Record<string, unknown>
     familyText: item.families.filter(Boolean).join(", "),
     alsoText: item.alsoAskedBy.length === 0 ? undefined : someOf(item.alsoAskedBy),
   };
+}
+
+/** The anchor of a rule that is written as `pack/rule`. */
+function anchorOf(id: string): string {
+  const [pack = "", rule = ""] = id.split("/");
+  return ruleAnchor(pack, rule);
 }
 
 function siteText({ sites, siteNames }: RemediationItem): string {

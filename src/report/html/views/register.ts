@@ -38,18 +38,25 @@ function rowView(finding: Finding, result: ScanResult, item: RemediationItem | u
 
 /** Finds the item of the plan in which an asset stands: that of the finding which binds it. */
 function itemsByAsset({ remediation, findings }: ScanResult): (finding: Finding) => RemediationItem | undefined {
-  const items = new Map(
-    remediation.map((item) => [
-      [item.pack, item.rule, item.outcome, item.vendor, item.function, item.deadline].join("|"),
-      item,
-    ]),
-  );
+  const items = new Map<string, RemediationItem[]>();
+  for (const item of remediation) {
+    const key = [item.pack, item.rule, item.outcome, item.vendor, item.function].join("|");
+    items.set(key, [...(items.get(key) ?? []), item]);
+  }
+  const days = new Map<string, Set<string | undefined>>();
+  for (const { asset, deadline } of findings.shown) {
+    const place = placeOf(asset?.location);
+    days.set(place, (days.get(place) ?? new Set()).add(deadline));
+  }
   const byAsset = new Map<string, RemediationItem>();
   for (const finding of findings.shown) {
     if (finding.binding !== true) continue;
-    const { pack, rule, outcome, identity, function: judged, deadline } = finding;
-    const item = items.get([pack, rule, outcome, identity?.vendor, judged?.id, deadline].join("|"));
-    if (item !== undefined) byAsset.set(placeOf(finding.asset?.location), item);
+    const { pack, rule, outcome, identity, function: judged } = finding;
+    const place = placeOf(finding.asset?.location);
+    const likely = items.get([pack, rule, outcome, identity?.vendor, judged?.id].join("|")) ?? [];
+    // Items that differ in their day alone are told apart by the days of all findings on the asset.
+    const item = likely.length === 1 ? likely[0] : likely.find(({ deadline }) => days.get(place)?.has(deadline));
+    if (item !== undefined) byAsset.set(place, item);
   }
   return ({ asset, waiver }) => (waiver === undefined ? byAsset.get(placeOf(asset?.location)) : undefined);
 }

@@ -1,4 +1,5 @@
 import { OUTCOMES } from "../../../model/outcome.ts";
+import type { RemediationItem } from "../../../model/remediation.ts";
 import type { ScanResult } from "../../../model/scan-result.ts";
 import { baselineSentence } from "../../facts/baseline.ts";
 import { planCost } from "../../facts/costs.ts";
@@ -48,13 +49,13 @@ export function summary({ result }: Page): Record<string, unknown> {
 }
 
 function stepView({ items, first, units }: Step, asOf: string): Record<string, unknown> {
-  const { deadline, outcome, action, vendorName, pack, rule } = first;
+  const { action, vendorName, pack, rule } = first;
   const parts = [...new Set(items.map(({ functionName, domain }) => functionName ?? domain ?? "function not known"))];
   const named = parts.slice(0, PARTS);
   return {
     id: first.id,
     more: items.length - 1,
-    when: deadline !== undefined ? formatDays(asOf, deadline) : outcome === "fail" ? "in breach" : "no day set",
+    when: whenText(first, asOf),
     action: capital(action.replaceAll("-", " ")),
     units,
     vendorName,
@@ -62,6 +63,12 @@ function stepView({ items, first, units }: Step, asOf: string): Record<string, u
     pack,
     rule,
   };
+}
+
+function whenText({ deadline, deadlineOf, outcome }: RemediationItem, asOf: string): string {
+  if (deadline === undefined) return outcome === "fail" ? "in breach" : "no day set";
+  if (deadlineOf === undefined) return formatDays(asOf, deadline);
+  return `${outcome === "fail" ? "in breach; " : ""}${deadline} by ${deadlineOf}, ${formatDays(asOf, deadline)}`;
 }
 
 const PARTS = 5;
