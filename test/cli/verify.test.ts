@@ -54,7 +54,7 @@ describe("netvet verify", () => {
     ],
     [
       "result.json",
-      (text: string) => text.replace(/("remediation": [^]*?"units": )1/, "$12"),
+      (text: string) => text.replace(/("remediation": [\s\S]*?"units": )1/, "$12"),
       /remediation\.0\.units\n {4}in it {2}2\n {4}now {4}1/,
     ],
   ])("%s that somebody has edited differs", async (file, change, what) => {
