@@ -173,6 +173,11 @@ function describe(
   };
 }
 
+/** Why an input of which no record became an asset is refused. */
+export function nothingUsable(name: string): UserError {
+  return new UserError("nothing could be assessed: the file has a header but no usable row", { file: name });
+}
+
 function unrecognised(name: string, batch: ReadBatch): UserError {
   const rejected = batch.rejected[0];
   if (batch.length === 0 && rejected !== undefined)

@@ -4,7 +4,7 @@ import { assertRowsConserved } from "./conserve.ts";
 import type { Counted, Crew } from "./crew.ts";
 import { duplicateTrouble } from "./duplicate-trouble.ts";
 import { gate } from "./gate.ts";
-import { type Decided, type InputCounts, intake, noRows, type ScanInput } from "./intake.ts";
+import { type Decided, type InputCounts, intake, noRows, nothingUsable, type ScanInput } from "./intake.ts";
 import { type Known, knownKinds } from "./known.ts";
 import { mark, scanBatch } from "./line.ts";
 import type { Diagnostic } from "./model/diagnostic.ts";
@@ -123,9 +123,7 @@ async function* scanHere(line: Line, input: ScanInput, part: Part): AsyncGenerat
 function finishInput(line: Line, { info, notes }: Decided, rows: InputCounts, part: Part): InputInfo {
   assertRowsConserved(rows);
   for (const note of notes) addDiagnostic(line.tally, note);
-  if (rows.assets === 0 && rows.dropped.duplicate === 0) {
-    throw new UserError("nothing could be assessed: the file has a header but no usable row", { file: info.name });
-  }
+  if (rows.assets === 0 && rows.dropped.duplicate === 0) throw nothingUsable(info.name);
   if (part === "network") return { ...info, rows };
   const total = line.tally.rows;
   total.read += rows.read;

@@ -14,6 +14,7 @@ const files = {
   "good.csv": GOOD,
   "empty.csv": "",
   "header-only.csv": "Vendor,Model,Site\n",
+  "blank-rows.csv": "Vendor,Model,Site\n,,\n , ,\n",
   "unrecognised.csv": "Foo,Bar,Baz\n1,2,3\n4,5,6\n7,8,9\n",
   "binary.csv": new Uint8Array([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 62, 0, 1, 0, 0, 0]),
   "picture.png": new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52]),
@@ -98,6 +99,17 @@ const table: readonly { argv: string; says: RegExp[]; name?: string }[] = [
   { argv: "identify good.csv --format xml", says: [/--format/, /csv, ndjson/] },
   { argv: "identify good.csv -o good.csv", says: [/overwrite an input/] },
   { argv: "identify unrecognised.csv", says: [/no column was recognised/] },
+  ...[
+    "identify header-only.csv",
+    "identify blank-rows.csv",
+    "identify --format ndjson blank-rows.csv",
+    "scan blank-rows.csv",
+  ].map((argv) => ({
+    argv,
+    says: [
+      /^netvet: (header-only|blank-rows)\.csv: nothing could be assessed: the file has a header but no usable row$/m,
+    ],
+  })),
   { argv: "report missing.json", says: [/missing\.json: cannot read this file/] },
   { argv: "report truncated.json", says: [/truncated\.json: not JSON/] },
   { argv: "report not-a-result.json", says: [/not-a-result\.json: not a result of netvet/] },

@@ -74,6 +74,7 @@ describe("limits", () => {
     const cwd = folderWith({ "in.csv": long, "netvet.yaml": "limit:\n  record-length: 100\n" });
     const refused = await runCli(["identify", "in.csv", "--format", "ndjson"], { cwd });
     expect(refused.stdout).toContain("--limit record-length=200");
+    expect(refused.code).toBe(2);
     const read = await runCli(["scan", "in.csv", "--limit", "record-length=1KiB", "--fail-on", "none", "-o", "json"], {
       cwd,
     });

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { identifyRows } from "../../identify-rows.ts";
-import type { IntakeOptions } from "../../intake.ts";
+import { type IntakeOptions, nothingUsable } from "../../intake.ts";
 import type { InputInfo } from "../../model/scan-result.ts";
 import { UserError } from "../../model/user-error.ts";
 import { loadBuiltin } from "../../node/builtin.ts";
@@ -97,9 +97,18 @@ type Rows = ReturnType<typeof identifyRows>;
 type Batch = Parameters<ReturnType<typeof createCsvEnricher>>[0];
 
 async function drain(rows: Rows, textOf: (batch: Batch) => string, sink: Sink): Promise<Info> {
+  let isUsable = false;
+  let isTold = false;
   for (;;) {
     const step = await rows.next();
-    if (step.done) return step.value.info;
+    if (step.done) {
+      // On the screen, records that were refused say themselves what is wrong with them.
+      if (!isUsable && isTold && sink.path === undefined) await sink.commit();
+      if (!isUsable) throw nothingUsable(step.value.info.name);
+      return step.value.info;
+    }
+    isUsable ||= step.value.rows.some(({ asset }) => asset !== undefined);
+    isTold ||= step.value.rows.some(({ diagnostics }) => diagnostics.length > 0);
     if (sink.closed()) throw new ReaderGone();
     await sink.write(textOf(step.value));
   }
