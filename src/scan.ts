@@ -7,6 +7,7 @@ import { gate } from "./gate.ts";
 import { type Decided, type InputCounts, intake, noRows, nothingUsable, type ScanInput } from "./intake.ts";
 import { type Known, knownKinds } from "./known.ts";
 import { mark, scanBatch } from "./line.ts";
+import { mappingTrouble } from "./mapping-trouble.ts";
 import type { Diagnostic } from "./model/diagnostic.ts";
 import { evenUnits } from "./model/even-units.ts";
 import type { Finding } from "./model/finding.ts";
@@ -51,7 +52,7 @@ export async function* scan(request: ScanRequest): AsyncGenerator<readonly Findi
   }
   yield* tellFound(line);
   const duplicates = duplicateUnits(line.tally.units);
-  addRunDiagnostics(line.tally, runTrouble(line, duplicates));
+  addRunDiagnostics(line.tally, runTrouble(line, duplicates, [...inputs, ...network]));
   const result = gate(conclude(request, { inputs, network }, line.tally, { ...whole, duplicates }), request.thresholds);
   return withChanges(result, request.earlier);
 }
@@ -133,12 +134,13 @@ function finishInput(line: Line, { info, notes }: Decided, rows: InputCounts, pa
   return { ...info, rows };
 }
 
-/** What is to be said of waivers, baseline and corrections when all rows have passed. */
-function runTrouble({ request, tally }: Line, duplicates: DuplicateUnits): Diagnostic[] {
+/** What is to be said of waivers, baseline, corrections and mapping when all rows have passed. */
+function runTrouble({ request, tally }: Line, duplicates: DuplicateUnits, inputs: readonly InputInfo[]): Diagnostic[] {
   const { waivers = [], baseline, corrections = [], asOf, act } = request;
   const packs = request.packs.map(({ pack }) => pack.id);
   const unused = corrections.filter(({ id }) => !tally.corrections.has(id));
   return [
+    ...mappingTrouble(request.intake?.normalize ?? {}, inputs),
     ...duplicateTrouble(duplicates, request.dedupe === true),
     ...waiverTrouble(waivers, tally.waivers, asOf),
     ...(baseline === undefined ? [] : baselineTrouble(baseline, { act, asOf, packs })),

@@ -1,3 +1,4 @@
+export { headerKey } from "./header-fold.ts";
 export { TELLING } from "./header-row.ts";
 export type {
   NormalizeContext,
@@ -12,3 +13,4 @@ export type {
 export { pageWords } from "./page-words.ts";
 export { planTable } from "./plan-table.ts";
 export { profiles } from "./profiles/index.ts";
+export { savedFor } from "./saved-columns.ts";

@@ -46,8 +46,42 @@ describe("a mapping that was saved", () => {
       in: "Vendor;Model\nZTE;B8200\n",
       "columns.yaml": "tables:\n  - columns:\n      A: model\n      B: vendor\n      Vendor: ignore\n",
     });
-    const [first = ""] = (await identified(cwd, "--mapping", "columns.yaml")).split("\n");
-    expect(JSON.parse(first).asset).toMatchObject({ vendor: "ZTE" });
+    const { stdout, stderr } = await runCli(["identify", "in", "--format", "ndjson", "--mapping", "columns.yaml"], {
+      cwd,
+    });
+    expect(JSON.parse(stdout).asset).toMatchObject({ vendor: "ZTE" });
+    expect(stderr).toBe("netvet: warning: no table has the columns of the mapping: it was not used\n");
+  });
+});
+
+describe("a mapping that names a column which is not there", () => {
+  const tables = { "a.csv": "Vendor,Model,Note\nHuawei,BBU5900,x\n", "b.csv": "Maker,Model,Note\nZTE,B8200,x\n" };
+
+  test("is told, with the nearest column", async () => {
+    const cwd = folderWith({ ...tables, "map.yaml": "Nota: description\nNope: vendor\n" });
+    const { stderr, code } = await runCli(["identify", "a.csv", "--mapping", "map.yaml"], { cwd });
+    expect(stderr).toBe(
+      `netvet: warning: the mapping names a column “Nota” (description) that no table has; did you mean “Note”?
+netvet: warning: the mapping names a column “Nope” (vendor) that no table has; did you mean “Note”?
+`,
+    );
+    expect(code).toBe(0);
+    const scanned = await runCli(["scan", "a.csv", "--mapping", "map.yaml", "-o", "json"], { cwd });
+    expect(JSON.parse(scanned.stdout).diagnostics.shown).toMatchObject([
+      {
+        level: "warning",
+        code: "mapped-column-missing",
+        field: "description",
+        location: { source: "a.csv", record: 1 },
+      },
+      { level: "warning", code: "mapped-column-missing", field: "vendor", location: { source: "a.csv", record: 1 } },
+    ]);
+  });
+
+  test("is not, when another table has it or it is written otherwise", async () => {
+    const cwd = folderWith({ ...tables, "map.yaml": "maker: vendor\nVENDOR: vendor\n" });
+    const { stderr } = await runCli(["identify", "a.csv", "b.csv", "--mapping", "map.yaml"], { cwd });
+    expect(stderr).toBe("");
   });
 });
 

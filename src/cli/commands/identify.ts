@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { identifyRows } from "../../identify-rows.ts";
 import { type IntakeOptions, nothingUsable } from "../../intake.ts";
+import { mappingTrouble } from "../../mapping-trouble.ts";
 import type { InputInfo } from "../../model/scan-result.ts";
 import { UserError } from "../../model/user-error.ts";
 import { loadBuiltin } from "../../node/builtin.ts";
@@ -40,8 +41,14 @@ export async function identifyCommand(paths: readonly string[], given: IdentifyF
     flags.output === undefined || flags.output === "-" ? outputSink(io.stdout) : await fileSink(flags.output, io.cwd);
   const mapping = flags.saveMapping === undefined ? undefined : await fileSink(flags.saveMapping, io.cwd);
   try {
-    const infos = await identifyAll(inputs, flags, io, sink);
+    const reading = await intakeOptions(flags, io);
+    const infos = await identifyAll(inputs, { flags, reading }, io, sink);
     await sink.commit();
+    const trouble = flags.quiet === true ? [] : mappingTrouble(reading.normalize, infos);
+    await note(
+      io,
+      trouble.map(({ level, message }) => `netvet: ${level}: ${message}`),
+    );
     await mapping?.write(mappingText(infos));
     await mapping?.commit();
     if (flags.verbose === true) await note(io, columnPlan(infos, io.stderr.columns ?? 140));
@@ -58,9 +65,13 @@ function withOutput({ output: _, ...flags }: IdentifyFlags, output: string | und
   return output === undefined ? flags : { ...flags, output };
 }
 
-async function identifyAll(inputs: readonly FoundInput[], flags: IdentifyFlags, io: Io, sink: Sink): Promise<Info[]> {
+async function identifyAll(
+  inputs: readonly FoundInput[],
+  { flags, reading }: { readonly flags: IdentifyFlags; readonly reading: IntakeOptions },
+  io: Io,
+  sink: Sink,
+): Promise<Info[]> {
   const builtin = await loadBuiltin();
-  const reading = await intakeOptions(flags, io);
   const request = { builtin, intake: reading };
   const functions = new Map(builtin.functions.map((entry) => [entry.id, entry.name]));
   const enrich =
