@@ -178,6 +178,9 @@ export function nothingUsable(name: string): UserError {
   return new UserError("nothing could be assessed: the file has a header but no usable row", { file: name });
 }
 
+const ONE_COLUMN =
+  " If this is a list of one column, name a delimiter that its texts do not hold, such as --delimiter tab.";
+
 function unrecognised(name: string, batch: ReadBatch): UserError {
   const rejected = batch.rejected[0];
   if (batch.length === 0 && rejected !== undefined)
@@ -188,6 +191,6 @@ function unrecognised(name: string, batch: ReadBatch): UserError {
   return new UserError(
     `no column was recognised as vendor, model, part number, serial number, description, SNMP object id or MAC address (first record: ${words.join(", ")})`,
     { file: name },
-    "Name the header row with --header-row, or map columns to fields with --mapping.",
+    `Name the header row with --header-row, or map columns to fields with --mapping.${seen.length === 1 ? ONE_COLUMN : ""}`,
   );
 }

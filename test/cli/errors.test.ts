@@ -14,6 +14,7 @@ const files = {
   "good.csv": GOOD,
   "empty.csv": "",
   "header-only.csv": "Vendor,Model,Site\n",
+  "list-with-commas.csv": "Description\nRRU5901, 1800 MHz\nRRU5909, 900 MHz\n",
   "blank-rows.csv": "Vendor,Model,Site\n,,\n , ,\n",
   "unrecognised.csv": "Foo,Bar,Baz\n1,2,3\n4,5,6\n7,8,9\n",
   "binary.csv": new Uint8Array([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 62, 0, 1, 0, 0, 0]),
@@ -98,6 +99,7 @@ const table: readonly { argv: string; says: RegExp[]; name?: string }[] = [
   { argv: "identify missing.csv", says: [/missing\.csv/] },
   { argv: "identify good.csv --format xml", says: [/--format/, /csv, ndjson/] },
   { argv: "identify good.csv -o good.csv", says: [/overwrite an input/] },
+  { argv: "identify list-with-commas.csv", says: [/no column was recognised/, /list of one column.*--delimiter tab/] },
   { argv: "identify unrecognised.csv", says: [/no column was recognised/] },
   ...[
     "identify header-only.csv",
