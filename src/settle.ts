@@ -71,10 +71,11 @@ function settled(findings: readonly Finding[], applicable: boolean): Settled {
   return { outcome, waived, applicable };
 }
 
-/** Counts findings that are alike and, unless they are waived, the day of their breach. */
+/** Counts findings that are alike and, unless they are waived, the day of their breach; a limit on the whole is no asset. */
 export function countFinding(tally: Tally, finding: Finding, weight: Weight): void {
   addFindings(tally, finding, weight.assets);
-  if (finding.waiver === undefined) addBreach(tally, finding, weight);
+  if (finding.waiver === undefined)
+    addBreach(tally, finding, finding.asset === undefined ? { ...weight, assets: 0 } : weight);
 }
 
 /** Assets are counted once in the remediation plan: under the finding that binds first. */

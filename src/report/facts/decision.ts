@@ -1,6 +1,6 @@
 import type { ScanResult } from "../../model/scan-result.ts";
 import { count, formatNumber } from "../format.ts";
-import { upcoming } from "./deadlines.ts";
+import { upcoming, upcomingText } from "./deadlines.ts";
 import { wavesOf } from "./waves.ts";
 
 /** The one thing that whoever reads the summary has to decide, as a sentence. */
@@ -16,7 +16,7 @@ export function toDecide(result: ScanResult): string {
     return `Who finds out what ${count(unknown, "asset")} ${unknown === 1 ? "is" : "are"}: until then nobody can say that the rules are met.`;
   const [next] = upcoming(result);
   if (due > 0 && next !== undefined)
-    return `Whether the plan is carried out in time: ${count(next.units, "unit")} become a breach on ${next.on}.`;
+    return `Whether the plan is carried out in time: ${upcomingText({ ...next, again: 0 })} on ${next.on}.`;
   return remediation.length > 0 ? "Whether the plan is accepted as it stands." : "Nothing: no finding is open.";
 }
 

@@ -2,8 +2,8 @@ import type { RemediationItem } from "../../model/remediation.ts";
 import type { ScanResult } from "../../model/scan-result.ts";
 import { clip, escapeTerminal, pad } from "../escape/terminal.ts";
 import { planCost } from "../facts/costs.ts";
-import { upcoming } from "../facts/deadlines.ts";
-import { count, formatDays, formatNumber } from "../format.ts";
+import { outlookSentences, upcoming } from "../facts/deadlines.ts";
+import { count, formatDays } from "../format.ts";
 import { indented } from "./lines.ts";
 import type { Paint } from "./paint.ts";
 
@@ -14,28 +14,15 @@ export function deadlineLines(result: ScanResult, paint: Paint, width: number): 
   const lines = next.slice(0, 3).map((one) => {
     const when = `${one.on}  ${pad(formatDays(result.asOf, one.on), 14)}`;
     return clip(
-      `  ${when}${pad(count(one.units, "unit"), -12)}  ${escapeTerminal(`${one.pack}: ${one.rules.join(", ")}`)}`,
+      `  ${when}${pad(one.units === 0 && one.limits > 0 ? "a limit" : count(one.units, "unit"), -12)}  ${escapeTerminal(`${one.pack}: ${one.rules.join(", ")}`)}`,
       width,
     );
   });
-  return [paint.bold(`Next deadlines${more(next.length, 3)}`), ...lines, ...outlookLines(result, width)];
-}
-
-/** Per pack, how many units are in breach from which day on, if nothing is done. */
-function outlookLines(result: ScanResult, width: number): string[] {
-  return result.packs.flatMap(({ id }) => {
-    const steps = (result.outlook ?? []).filter((step) => step.pack === id);
-    if (!steps.some((step) => step.on > result.asOf)) return [];
-    const now = steps.filter((step) => step.on <= result.asOf).reduce((sum, step) => sum + step.units, 0);
-    let units = now;
-    const ahead = steps
-      .filter((step) => step.on > result.asOf)
-      .map((step) => {
-        units += step.units;
-        return `${formatNumber(units)} from ${step.on}`;
-      });
-    return indented(`In breach under ${id}: ${count(now, "unit")} now, ${ahead.join(", ")}`, 2, width);
-  });
+  return [
+    paint.bold(`Next deadlines${more(next.length, 3)}`),
+    ...lines,
+    ...outlookSentences(result).flatMap((one) => indented(one, 2, width)),
+  ];
 }
 
 /** The first remediation items. */

@@ -1,4 +1,5 @@
 import type { ScanResult } from "../../../model/scan-result.ts";
+import { isLimit } from "../../facts/deadlines.ts";
 import { formatDays, formatNumber } from "../../format.ts";
 import { type Figure, figure } from "../figure.ts";
 import type { Page } from "../page.ts";
@@ -13,6 +14,7 @@ export function outlook({ result }: Page): Record<string, unknown> {
     steps: steps.map((step) => ({
       ...step,
       days: formatDays(result.asOf, step.on),
+      limit: isLimit(step, result),
       past: step.on <= result.asOf,
       ruleAnchor: ruleAnchor(step.pack, step.rule),
     })),

@@ -1,3 +1,4 @@
+import { addDays } from "../../../model/iso-date.ts";
 import type { ShareResult } from "../../../model/scan-result.ts";
 import { headroomText } from "../../facts/headroom.ts";
 import { formatNumber, formatPart, formatShare, list } from "../../format.ts";
@@ -14,6 +15,7 @@ export function shares({ result }: Page): Record<string, unknown> {
     shares: result.shares.map((share) => ({
       ...share,
       listed: share.outcome !== "not-applicable",
+      since: share.deadline !== undefined && share.deadline < result.asOf ? addDays(share.deadline, 1) : undefined,
       value: formatPart(share.numerator, share.denominator),
       capText: formatShare(share.cap),
       headroomText: headroom(share),

@@ -3,7 +3,7 @@ import type { RemediationItem } from "../../../model/remediation.ts";
 import type { ScanResult } from "../../../model/scan-result.ts";
 import { baselineSentence } from "../../facts/baseline.ts";
 import { planCost } from "../../facts/costs.ts";
-import { upcoming } from "../../facts/deadlines.ts";
+import { outlookSentences, upcoming, upcomingText } from "../../facts/deadlines.ts";
 import { toDecide } from "../../facts/decision.ts";
 import { firstSteps, type Step } from "../../facts/first-steps.ts";
 import { emptyGateSentence, notJudgedSentence } from "../../facts/not-judged.ts";
@@ -33,7 +33,13 @@ export function summary({ result }: Page): Record<string, unknown> {
     overall: result.packs.length > 1 ? outcomes("overall", result.counts) : undefined,
     deadlines: upcoming(result)
       .slice(0, 3)
-      .map((one) => ({ ...one, days: formatDays(result.asOf, one.on), rules: one.rules.join(", ") })),
+      .map((one) => ({
+        ...one,
+        text: upcomingText(one),
+        days: formatDays(result.asOf, one.on),
+        rules: one.rules.join(", "),
+      })),
+    ahead: outlookSentences(result),
     moreDeadlines: Math.max(0, upcoming(result).length - 3),
     first: firstSteps(result.remediation)
       .slice(0, 3)
