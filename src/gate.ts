@@ -1,6 +1,7 @@
 import { addDays } from "./model/iso-date.ts";
 import type { GateReason, GateResult, ScanResult, Ungated } from "./model/scan-result.ts";
 import { UserError } from "./model/user-error.ts";
+import { coverageText } from "./text/coverage.ts";
 
 /** One condition on which the gate fails, with the text that the person wrote. */
 export type Threshold =
@@ -96,7 +97,6 @@ function expiredReasons({ waivers }: Ungated, threshold: string): GateReason[] {
 function coverageReasons(result: Ungated, threshold: Threshold & { kind: "coverage" }): GateReason[] {
   const { named } = result.quality;
   if (named >= threshold.below) return [];
-  const percent = (Math.floor(named * 1000) / 10).toFixed(1);
   const count = result.rows.assets - Math.round(named * result.rows.assets);
-  return [{ threshold: threshold.text, count, text: `the maker is named for ${percent}% of the assets` }];
+  return [{ threshold: threshold.text, count, text: `the maker is named for ${coverageText(named)} of the assets` }];
 }

@@ -36,7 +36,7 @@ describe("the gate", () => {
     expect(verdict.reasons).toEqual([
       { threshold: "fail", count: 2, text: "2 findings: a rule in force is broken" },
       { threshold: "unknown", count: 1, text: "1 finding: the maker, or a fact that the rule needs, is not known" },
-      { threshold: "coverage<95%", count: 10, text: "the maker is named for 94.9% of the assets" },
+      { threshold: "coverage<95%", count: 10, text: "the maker is named for 94.9 % of the assets" },
     ]);
   });
 

@@ -1,5 +1,6 @@
 import type { ScanResult } from "../../model/scan-result.ts";
-import { count, formatNumber, formatShare } from "../format.ts";
+import { coverageText } from "../../text/coverage.ts";
+import { count, formatNumber } from "../format.ts";
 import { oldPackSentences } from "./old-packs.ts";
 
 /** What the assessment could not see, one plain sentence each, worst first; empty when nothing is missing. */
@@ -7,7 +8,7 @@ export function unseen(result: ScanResult): string[] {
   const { quality, rows, counts } = result;
   const said: (string | undefined)[] = [
     quality.named < 1
-      ? `The maker is confirmed or probable for ${formatShare(quality.named)} of the assets.`
+      ? `The maker is confirmed or probable for ${coverageText(quality.named)} of the assets.`
       : undefined,
     counts.assets.unknown > 0 ? `${count(counts.assets.unknown, "asset")} could not be assessed.` : undefined,
     rows.rejected > 0 ? `${count(rows.rejected, "row")} could not be read; each has a diagnostic.` : undefined,

@@ -1,8 +1,8 @@
+import { coverageText } from "../../../text/coverage.ts";
 import { emptyGateSentence } from "../../facts/not-judged.ts";
 import { oldPackSentences } from "../../facts/old-packs.ts";
 import { FORCE_WORDS, VERDICT_WORDS } from "../../facts/outcome-words.ts";
 import { type JudgedPack, judgedPacks } from "../../facts/verdict.ts";
-import { formatShare } from "../../format.ts";
 import type { Page } from "../page.ts";
 
 const LOGO = /^data:image\/(png|jpeg|gif|webp|svg\+xml);base64,[A-Za-z0-9+/=]+$/;
@@ -68,7 +68,7 @@ const LOW_COVERAGE = 0.9;
 function warnings({ result }: Page): string[] {
   const low =
     result.quality.named < LOW_COVERAGE
-      ? [`The maker is confirmed or probable for only ${formatShare(result.quality.named)} of the assets.`]
+      ? [`The maker is confirmed or probable for only ${coverageText(result.quality.named)} of the assets.`]
       : [];
   return [...low, ...oldPackSentences(result)];
 }

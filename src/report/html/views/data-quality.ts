@@ -1,6 +1,7 @@
 import type { DuplicateUnits, RecordPlace } from "../../../model/unit-tally.ts";
+import { coverageText } from "../../../text/coverage.ts";
 import { droppedTotal, rowsAddUp } from "../../facts/totals.ts";
-import { formatPart, formatShare } from "../../format.ts";
+import { formatPart } from "../../format.ts";
 import { CAPS, type Page } from "../page.ts";
 import { spotIn } from "./place.ts";
 
@@ -20,7 +21,7 @@ export function dataQuality({ result }: Page): Record<string, unknown> {
     dropped: Object.entries(rows.dropped)
       .filter(([, number]) => number > 0)
       .map(([reason, number]) => ({ reason: reason.replace("-", " "), number })),
-    named: formatShare(quality.named),
+    named: coverageText(quality.named),
     damaged: quality.damagedValues,
     implied: quality.impliedVendors,
     duplicates: duplicates(quality.duplicates),
