@@ -28,6 +28,7 @@ export function createBuildIdentity(vendors: readonly Vendor[]): BuildIdentity {
       familyFunction: family?.function,
       familyGenerations: family?.generations ?? [],
       rival,
+      rivalName: rival === undefined ? undefined : byId.get(rival)?.name,
       evidence: evidence.map(toPlainEvidence),
     };
   };

@@ -89,7 +89,10 @@ function doubtfulMaker({ identity }: Subject, verdict: CheckVerdict): Message {
   const maker = identity.vendorName ?? identity.vendor ?? "";
   const about = verdict.is === "broken" ? verdict.message.args : {};
   if (identity.confidence === "possible") return { id: "maker-possible", args: { ...about, vendor: maker } };
-  return { id: "maker-conflicting", args: { ...about, vendor: maker, rival: identity.rival ?? "" } };
+  return {
+    id: "maker-conflicting",
+    args: { ...about, vendor: maker, rival: identity.rivalName ?? identity.rival ?? "" },
+  };
 }
 
 /** Carries the sentence that would hold otherwise into the arguments of a review. */

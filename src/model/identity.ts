@@ -19,6 +19,8 @@ export interface Identity {
   readonly familyGenerations: readonly string[];
   /** The other maker when signals disagree. */
   readonly rival: string | undefined;
+  /** Its name, when the catalogue knows it. */
+  readonly rivalName?: string | undefined;
   /** All evidence, strongest first. */
   readonly evidence: readonly Evidence[];
 }

@@ -160,7 +160,7 @@ export interface ShareResult {
   readonly undetermined: number;
   /** Largest allowed share, 0 to 1. */
   readonly cap: number;
-  /** Units that may still be added (negative: that must go), all else equal. */
+  /** Of what is counted already, how much may still be converted (negative: that must go), all else equal. */
   readonly headroom: number;
   readonly outcome: Outcome | "not-applicable";
   readonly deadline: IsoDate | undefined;

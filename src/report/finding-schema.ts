@@ -70,6 +70,7 @@ const identity = object({
   familyFunction: maybeText,
   familyGenerations: texts,
   rival: maybeText,
+  rivalName: maybeText,
   evidence: z.array(evidence),
 });
 

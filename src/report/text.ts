@@ -3,9 +3,9 @@ import { clip, escapeTerminal } from "./escape/terminal.ts";
 import { baselineSentence } from "./facts/baseline.ts";
 import { emptyGateSentence, notJudgedSentence } from "./facts/not-judged.ts";
 import { NOT_ADVICE } from "./facts/outcome-words.ts";
-import { droppedTotal } from "./facts/totals.ts";
+import { rowsSum } from "./facts/totals.ts";
 import { unseen } from "./facts/unseen.ts";
-import { count, formatNumber, list } from "./format.ts";
+import { count, list } from "./format.ts";
 import type { Rendering, ReportContext } from "./reporter.ts";
 import { capLines } from "./text/caps.ts";
 import { indented, wrap } from "./text/lines.ts";
@@ -51,8 +51,7 @@ function headline(result: ScanResult, paint: Paint, width: number): string {
 
 function rowsLine(result: ScanResult, paint: Paint): string {
   const { rows } = result;
-  const sum = `${formatNumber(rows.assets)} assets + ${formatNumber(droppedTotal(rows))} dropped + ${formatNumber(rows.rejected)} rejected`;
-  return paint.dim(`${count(rows.read, "row")} read = ${sum}`);
+  return paint.dim(rowsSum(rows));
 }
 
 function notJudgedLines(result: ScanResult, paint: Paint, width: number): string[] {

@@ -27,7 +27,7 @@ describe("netvet verify", () => {
     const cwd = await reported(["-p", "gb", "clean-network", "--as-of", "2027-12-31", "--fail-on", "fail,due:90d"]);
     writeFileSync(join(cwd, "renamed.csv"), ROWS);
     const { code, stdout } = await runCli(["verify", file, "--inventory", "renamed.csv"], { cwd });
-    expect(stdout).toMatch(/the same\. 1 inputs, 2 packs/);
+    expect(stdout).toMatch(/the same\. 1 input, 2 packs/);
     expect(/not the words and pictures around it/.test(stdout)).toBe(file === "report.html");
     expect(code).toBe(0);
   });

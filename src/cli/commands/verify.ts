@@ -6,6 +6,7 @@ import { loadRecord } from "../../node/load-record.ts";
 import { prepareScan } from "../../node/prepare-scan.ts";
 import { runScan } from "../../node/scan-files.ts";
 import { escapeTerminal } from "../../report/escape/terminal.ts";
+import { count } from "../../report/format.ts";
 import { json } from "../../report/json.ts";
 import { parseResult } from "../../report/parse-result.ts";
 import { recordOf } from "../../report/record.ts";
@@ -99,8 +100,8 @@ function verdictLines(report: string, record: RunRecord, differences: readonly R
   const { inputs, packs, asOf, tool, rows } = record;
   if (differences.length === 0)
     return [
-      `${report}: the same. ${inputs.length} inputs, ${packs.length} packs, netvet ${tool.version}, as of ${asOf}:`,
-      `  ${rows.assets} assets give the same counts, findings and gate.`,
+      `${report}: the same. ${count(inputs.length, "input")}, ${count(packs.length, "pack")}, netvet ${tool.version}, as of ${asOf}:`,
+      `  ${count(rows.assets, "asset")} ${rows.assets === 1 ? "gives" : "give"} the same counts, findings and gate.`,
     ];
   return [
     `${report}: NOT the same as what these files give. What differs:`,

@@ -60,9 +60,9 @@ export const permitNeeded = defineCheck({
 
 /** Undefined when the permit is asked of this maker; else why it is not, or why that cannot be said. */
 function concerns(vendors: readonly string[], identity: Identity): CheckVerdict | undefined {
-  const { vendor, vendorName, confidence, rival } = identity;
+  const { vendor, vendorName, confidence, rival, rivalName } = identity;
   if (vendor === undefined) return { is: "unknown", message: { id: "maker-unknown", args: {} } };
-  const args = { vendor: vendorName ?? vendor, rival: rival ?? "" };
+  const args = { vendor: vendorName ?? vendor, rival: rivalName ?? rival ?? "" };
   if (confidence === "possible") return { is: "unclear", message: { id: "maker-possible", args } };
   if (confidence === "conflicting") return { is: "unclear", message: { id: "maker-conflicting", args } };
   return vendors.includes(vendor) ? undefined : CLEAR;

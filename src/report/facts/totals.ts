@@ -1,5 +1,6 @@
 import { OUTCOMES, type OutcomeCounts } from "../../model/outcome.ts";
 import type { Counts, RowCounts } from "../../model/scan-result.ts";
+import { count, formatNumber } from "../format.ts";
 
 /** All things counted, whatever their outcome. */
 export function sum(counts: OutcomeCounts): number {
@@ -19,6 +20,11 @@ export function assetTotal(counts: Counts): number {
 /** Records that are no assets and no errors. */
 export function droppedTotal(rows: RowCounts): number {
   return Object.values(rows.dropped).reduce((total, number) => total + number, 0);
+}
+
+/** The sum that must hold, as `3 rows read = 2 assets + 1 dropped + 0 rejected`. */
+export function rowsSum(rows: RowCounts): string {
+  return `${count(rows.read, "row")} read = ${count(rows.assets, "asset")} + ${formatNumber(droppedTotal(rows))} dropped + ${formatNumber(rows.rejected)} rejected`;
 }
 
 /** True when rows read = assets + dropped + rejected. */

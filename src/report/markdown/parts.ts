@@ -1,11 +1,11 @@
 import type { Finding } from "../../model/finding.ts";
 import { OUTCOMES } from "../../model/outcome.ts";
-import type { ScanResult } from "../../model/scan-result.ts";
+import type { Counts, ScanResult } from "../../model/scan-result.ts";
 import { escapeMarkdown } from "../escape/markdown.ts";
 import { baselineSentence } from "../facts/baseline.ts";
 import { emptyGateSentence, notJudgedSentence } from "../facts/not-judged.ts";
 import { FORCE_WORDS, NOT_ADVICE, OUTCOME_WORDS, VERDICT_WORDS } from "../facts/outcome-words.ts";
-import { waivedTotal } from "../facts/totals.ts";
+import { assetTotal, rowsSum, waivedTotal } from "../facts/totals.ts";
 import { unseen } from "../facts/unseen.ts";
 import { judgedPacks, verdictSentence } from "../facts/verdict.ts";
 import { findingText } from "../finding-words.ts";
@@ -37,21 +37,29 @@ function gateWord({ passed, thresholds }: ScanResult["gate"]): string {
 
 function packTable(result: ScanResult): string {
   const packs = judgedPacks(result);
-  const names = ["Pack", "Verdict", ...OUTCOMES.map((outcome) => `${OUTCOME_WORDS[outcome].word}#`), "Waived#"];
-  const lines = packs.map(({ info, result: found }) =>
+  const names = [
+    "Pack",
+    "Verdict",
+    ...OUTCOMES.map((outcome) => `${OUTCOME_WORDS[outcome].word}#`),
+    "Waived#",
+    "Total#",
+  ];
+  const row = (name: string, verdict: string, counts: Counts) =>
     tableRow([
-      info.id,
-      VERDICT_WORDS[found.verdict],
-      ...OUTCOMES.map((outcome) => found.counts.assets[outcome]),
-      waivedTotal(found.counts),
-    ]),
-  );
+      name,
+      verdict,
+      ...OUTCOMES.map((outcome) => counts.assets[outcome]),
+      waivedTotal(counts),
+      assetTotal(counts),
+    ]);
+  const lines = packs.map(({ info, result: found }) => row(info.id, VERDICT_WORDS[found.verdict], found.counts));
+  if (packs.length > 1) lines.push(row("overall", "", result.counts));
   const said = packs.map(
     (pack) => `- **${inline(pack.info.id, 100)}** ${verdictSentence(pack)} ${forceNote(pack.info.force)}\n`,
   );
   const unjudged = notJudgedSentence(result);
   const aside = unjudged === undefined ? "" : `- ${inline(unjudged, 1000)}\n`;
-  return `${tableHead(names)}${lines.join("")}\n${said.join("")}${aside}\n`;
+  return `${tableHead(names)}${lines.join("")}\n${said.join("")}${aside}- ${rowsSum(result.rows)}\n\n`;
 }
 
 function forceNote(force: Finding["force"]): string {

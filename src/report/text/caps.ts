@@ -1,5 +1,5 @@
 import type { ScanResult, ShareResult } from "../../model/scan-result.ts";
-import { headroomText } from "../facts/headroom.ts";
+import { HEADROOM_NOTE, headroomText } from "../facts/headroom.ts";
 import { OUTCOME_WORDS } from "../facts/outcome-words.ts";
 import { formatPart, formatShare } from "../format.ts";
 import { indented } from "./lines.ts";
@@ -9,7 +9,11 @@ import type { Paint } from "./paint.ts";
 export function capLines({ shares }: ScanResult, paint: Paint, width: number): string[] {
   const judged = shares.filter((share) => share.before !== undefined && share.outcome !== "not-applicable");
   if (judged.length === 0) return [];
-  return [paint.bold("Limits on the whole, with the order"), ...judged.flatMap((share) => shareLines(share, width))];
+  return [
+    paint.bold("Limits on the whole, with the order"),
+    ...judged.flatMap((share) => shareLines(share, width)),
+    ...indented(HEADROOM_NOTE, 2, width).map(paint.dim),
+  ];
 }
 
 function shareLines(share: ShareResult, width: number): string[] {

@@ -1,6 +1,6 @@
 import { addDays } from "../../../model/iso-date.ts";
 import type { ShareResult } from "../../../model/scan-result.ts";
-import { headroomText } from "../../facts/headroom.ts";
+import { HEADROOM_NOTE, headroomText } from "../../facts/headroom.ts";
 import { formatNumber, formatPart, formatShare, list } from "../../format.ts";
 import { figure } from "../figure.ts";
 import type { Page } from "../page.ts";
@@ -10,6 +10,7 @@ import { shareBars } from "../svg/share-bars.ts";
 export function shares({ result }: Page): Record<string, unknown> {
   const judged = result.shares.filter((share) => share.denominator > 0);
   return {
+    note: HEADROOM_NOTE,
     any: result.shares.length > 0,
     figure: judged.length > 0 ? picture(judged) : undefined,
     shares: result.shares.map((share) => ({
@@ -18,7 +19,7 @@ export function shares({ result }: Page): Record<string, unknown> {
       since: share.deadline !== undefined && share.deadline < result.asOf ? addDays(share.deadline, 1) : undefined,
       value: formatPart(share.numerator, share.denominator),
       capText: formatShare(share.cap),
-      headroomText: headroom(share),
+      headroomText: share.outcome === "not-applicable" ? "\u2013" : headroom(share),
     })),
   };
 }

@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { folderWith, runCli, textOf } from "../support/run-cli.ts";
+
+const TABLE = "vendor,model,function,site\nEricsson,BBU5900,gNB,A-1\n";
+
+test("makers that contradict each other are told by their names", async () => {
+  const { stdout } = await runCli(["gate", "in.csv"], { cwd: folderWith({ "in.csv": TABLE }) });
+  expect(stdout).toMatch(/Signals name different makers \((Ericsson and Huawei|Huawei and Ericsson)\)/);
+});
+
+test("one is no plural", async () => {
+  const cwd = folderWith({ "in.csv": TABLE });
+  const { stdout } = await runCli(["scan", "in.csv", "-o", "text", "-o", "json=r.json"], { cwd });
+  expect(stdout).toContain("1 row read = 1 asset + 0 dropped");
+  const verified = await runCli(["verify", "r.json", "--inventory", "in.csv"], { cwd });
+  expect(verified.stdout).toContain("1 input, 1 pack,");
+  expect(verified.stdout).toContain("1 asset gives the same");
+});
+
+test("Markdown has the sum of the rows, and all packs together", async () => {
+  const cwd = folderWith({ "in.csv": TABLE });
+  await runCli(["scan", "in.csv", "-p", "gb", "clean-network", "-o", "markdown=r.md"], { cwd });
+  expect(textOf(cwd, "r.md")).toMatch(/\| overall \| {2}\| 0 \| 0 \| 1 \| 0 \| 0 \| 0 \| 1 \|/);
+  expect(textOf(cwd, "r.md")).toContain("- 1 row read = 1 asset + 0 dropped + 0 rejected\n");
+});
