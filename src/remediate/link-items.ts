@@ -32,7 +32,8 @@ export function linkItems(items: readonly RemediationItem[], basis: PlanBasis): 
       ...whole,
       playbook: book.id,
       steps: book.how[basis.act] ?? book.how.operate,
-      interim: book.interim,
+      // What is not bought yet needs nothing to hold it in the meantime.
+      interim: basis.act === "procure" || item.action === "stop-purchase" ? undefined : book.interim,
       replacement: replacementText(book),
       after: linked(
         exchange ? book.after : [],

@@ -23,3 +23,12 @@ test("Markdown has the sum of the rows, and all packs together", async () => {
   expect(textOf(cwd, "r.md")).toMatch(/\| overall \| {2}\| 0 \| 0 \| 1 \| 0 \| 0 \| 0 \| 1 \|/);
   expect(textOf(cwd, "r.md")).toContain("- 1 row read = 1 asset + 0 dropped + 0 rejected\n");
 });
+
+test("the report on an order speaks of a purchase, not of equipment that stands", async () => {
+  const order = "vendor,model,function,quantity,delivery date\nHuawei,BBU5900,gNB,2,2026-12-15\n";
+  const cwd = folderWith({ "order.csv": order });
+  const { stdout } = await runCli(["gate", "order.csv", "-p", "gb", "-o", "text", "-o", "html=r.html"], { cwd });
+  const page = textOf(cwd, "r.html").replace(/<[^>]+>/g, "");
+  expect(page).not.toMatch(/The newest day in the data|Until then(?!,)|[\d,]+ days ago/);
+  expect(stdout).not.toContain("days ago");
+});

@@ -30,8 +30,8 @@ function damaged(values: number): string | undefined {
 /** Days between the newest day in the data and the day that is judged, from which on the data count as old. */
 const OLD_DAYS = 365;
 
-function age({ quality: { newestDay }, asOf }: ScanResult): string | undefined {
-  if (newestDay === undefined || newestDay >= asOf) return undefined;
+function age({ act, quality: { newestDay }, asOf }: ScanResult): string | undefined {
+  if (act === "procure" || newestDay === undefined || newestDay >= asOf) return undefined;
   const days = Math.round((Date.parse(asOf) - Date.parse(newestDay)) / 86_400_000);
   return days < OLD_DAYS
     ? undefined

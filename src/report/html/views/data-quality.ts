@@ -1,3 +1,4 @@
+import type { ScanResult } from "../../../model/scan-result.ts";
 import type { DuplicateUnits, RecordPlace } from "../../../model/unit-tally.ts";
 import { coverageText } from "../../../text/coverage.ts";
 import { droppedTotal, rowsAddUp } from "../../facts/totals.ts";
@@ -25,7 +26,7 @@ export function dataQuality({ result }: Page): Record<string, unknown> {
     damaged: quality.damagedValues,
     implied: quality.impliedVendors,
     duplicates: duplicates(quality.duplicates),
-    newestDay: quality.newestDay,
+    newestDay: dataDay(result),
     contradicting: diagnostics.byCode.find(({ code }) => code === "dates-out-of-order")?.count ?? 0,
     placeholders: placeholders(diagnostics.byCode),
     complete: quality.coverage
@@ -59,6 +60,11 @@ export function dataQuality({ result }: Page): Record<string, unknown> {
       })),
     ),
   };
+}
+
+/** The day up to which the data speak; that of an order is the day of a delivery and says nothing of the kind. */
+function dataDay({ act, asOf, quality: { newestDay } }: ScanResult): string | undefined {
+  return act === "procure" || (newestDay ?? "") > asOf ? undefined : newestDay;
 }
 
 /** Units that several records name; undefined when there are none. */

@@ -2,8 +2,9 @@ import type { Evidence } from "../../../model/evidence.ts";
 import type { Finding } from "../../../model/finding.ts";
 import { daysBetween } from "../../../model/iso-date.ts";
 import type { ScanResult } from "../../../model/scan-result.ts";
+import { daysLeft } from "../../facts/days-left.ts";
 import { findingText } from "../../finding-words.ts";
-import { formatDays, formatNumber } from "../../format.ts";
+import { formatNumber } from "../../format.ts";
 import { placeOf } from "./place.ts";
 
 /** Address of a finding inside the report. */
@@ -46,7 +47,7 @@ export function findingView(finding: Finding, result: ScanResult): Record<string
     units: formatNumber(finding.units),
     unitsValue: finding.units,
     deadline: finding.deadline,
-    days: finding.deadline === undefined ? undefined : formatDays(result.asOf, finding.deadline),
+    days: finding.deadline === undefined ? undefined : daysLeft(result, finding.deadline),
     daysLeft: finding.deadline === undefined ? 99999 : daysBetween(result.asOf, finding.deadline),
     waiver: finding.waiver,
     lapsed: finding.lapsedWaiver,

@@ -13,7 +13,7 @@ export function outlook({ result }: Page): Record<string, unknown> {
     figure: steps.length > 0 ? picture(result) : undefined,
     steps: steps.map((step) => ({
       ...step,
-      days: formatDays(result.asOf, step.on),
+      days: result.act === "procure" && step.on <= result.asOf ? "in force" : formatDays(result.asOf, step.on),
       limit: isLimit(step, result),
       past: step.on <= result.asOf,
       ruleAnchor: ruleAnchor(step.pack, step.rule),

@@ -1,14 +1,17 @@
-import type { IsoDate } from "../../../model/iso-date.ts";
 import type { ItemLink, RemediationItem } from "../../../model/remediation.ts";
+import type { ScanResult } from "../../../model/scan-result.ts";
 import { costText, planCost } from "../../facts/costs.ts";
+import { daysLeft } from "../../facts/days-left.ts";
 import { wavesOf } from "../../facts/waves.ts";
-import { capital, count, formatDays, formatNumber } from "../../format.ts";
+import { capital, count, formatNumber } from "../../format.ts";
 import { figure } from "../figure.ts";
 import { CAPS, type Page } from "../page.ts";
 import { type DatedItem, timeline } from "../svg/timeline.ts";
 import { ruleAnchor } from "./finding-view.ts";
 
 const DRAWN = 24;
+
+type Judged = Pick<ScanResult, "act" | "asOf">;
 
 /** What to do, in waves by last allowed day. */
 export function plan({ result }: Page): Record<string, unknown> {
@@ -18,8 +21,8 @@ export function plan({ result }: Page): Record<string, unknown> {
     any: shown.length > 0,
     shown: shown.length,
     total: result.remediation.length,
-    waves: waves(shown, result.asOf),
-    figure: dated.length > 0 ? picture(dated.slice(0, DRAWN), result.asOf) : undefined,
+    waves: waves(shown, result),
+    figure: dated.length > 0 ? picture(dated.slice(0, DRAWN), result) : undefined,
     books: books(shown),
     cost: planCost(result.remediation),
     costed: result.remediation.some(({ cost }) => cost !== undefined),
@@ -27,12 +30,12 @@ export function plan({ result }: Page): Record<string, unknown> {
   };
 }
 
-function waves(items: readonly RemediationItem[], asOf: IsoDate): Record<string, unknown>[] {
-  return wavesOf(items, asOf).map(({ number, name, items: own }) => ({
+function waves(items: readonly RemediationItem[], judged: Judged): Record<string, unknown>[] {
+  return wavesOf(items, judged.asOf).map(({ number, name, items: own }) => ({
     wave: number,
     name,
     units: own.reduce((sum, item) => sum + item.units, 0),
-    items: own.map((item) => ({ ...itemView(item, asOf), sameAs: sameAs(item, own) })),
+    items: own.map((item) => ({ ...itemView(item, judged), sameAs: sameAs(item, own) })),
   }));
 }
 
@@ -42,7 +45,7 @@ function sameAs(item: RemediationItem, own: readonly RemediationItem[]): string 
   return first === item ? undefined : first?.id;
 }
 
-function itemView(item: RemediationItem, asOf: IsoDate): Record<string, unknown> {
+function itemView(item: RemediationItem, judged: Judged): Record<string, unknown> {
   return {
     ...item,
     anchor: `item-${item.id}`,
@@ -50,7 +53,7 @@ function itemView(item: RemediationItem, asOf: IsoDate): Record<string, unknown>
     maker: item.vendorName ?? "Maker not known",
     where: item.functionName ?? item.domain ?? "Function not known",
     action: capital(item.action.replaceAll("-", " ")),
-    days: item.deadline === undefined ? undefined : formatDays(asOf, item.deadline),
+    days: item.deadline === undefined ? undefined : daysLeft(judged, item.deadline),
     dayOf: item.deadlineOf,
     dayOfAnchor: item.deadlineOf && anchorOf(item.deadlineOf),
     pace: item.unitsPerMonth === undefined ? undefined : `${formatNumber(item.unitsPerMonth)} a month`,
@@ -82,14 +85,15 @@ function siteText({ sites, siteNames }: RemediationItem): string {
   return `${count(sites, "site")}: ${named.join(", ")}${rest > 0 ? ` and ${formatNumber(rest)} more` : ""}`;
 }
 
-function picture(items: readonly DatedItem[], asOf: IsoDate): unknown {
+function picture(items: readonly DatedItem[], judged: Judged): unknown {
+  const { asOf } = judged;
   const late = items.filter((item) => item.deadline < asOf).length;
   const alternative = `Remediation items by last allowed day; ${count(late, "item")} overdue on ${asOf}.`;
   const columns = [{ name: "Item" }, { name: "What" }, { name: "Last allowed day" }, { name: "Units", number: true }];
   const rows = items.map((item) => [
     item.id,
     [item.action.replaceAll("-", " "), item.vendorName, item.functionName].filter(Boolean).join(" \u00b7 "),
-    `${item.deadline}, ${formatDays(asOf, item.deadline)}`,
+    `${item.deadline}, ${daysLeft(judged, item.deadline)}`,
     formatNumber(item.units),
   ]);
   return figure(
@@ -127,7 +131,7 @@ function books(items: readonly RemediationItem[]): Record<string, unknown>[] {
     title: capital(id.replaceAll("-", " ")).replace(/^Ran\b/, "RAN"),
     items: linkText("For", [{ items: own.map((item) => item.id), why: "" }]),
     steps: own[0]?.steps,
-    interim: own[0]?.interim,
+    interim: own.find(({ interim }) => interim !== undefined)?.interim,
     replacement: own[0]?.replacement,
     reasons: [
       ...new Set(own.flatMap((item) => [...(item.after ?? []), ...(item.together ?? [])].map(({ why }) => why))),

@@ -3,6 +3,7 @@ import type { RemediationItem } from "../../../model/remediation.ts";
 import type { ScanResult } from "../../../model/scan-result.ts";
 import { baselineSentence } from "../../facts/baseline.ts";
 import { planCost } from "../../facts/costs.ts";
+import { daysLeft } from "../../facts/days-left.ts";
 import { outlookSentences, upcoming, upcomingText } from "../../facts/deadlines.ts";
 import { toDecide } from "../../facts/decision.ts";
 import { firstSteps, type Step } from "../../facts/first-steps.ts";
@@ -43,7 +44,7 @@ export function summary({ result }: Page): Record<string, unknown> {
     moreDeadlines: Math.max(0, upcoming(result).length - 3),
     first: firstSteps(result.remediation)
       .slice(0, 3)
-      .map((step) => stepView(step, result.asOf)),
+      .map((step) => stepView(step, result)),
     items: result.remediation.length,
     unseen: unseen(result),
     unjudged: notJudgedSentence(result),
@@ -54,14 +55,14 @@ export function summary({ result }: Page): Record<string, unknown> {
   };
 }
 
-function stepView({ items, first, units }: Step, asOf: string): Record<string, unknown> {
+function stepView({ items, first, units }: Step, result: ScanResult): Record<string, unknown> {
   const { action, vendorName, pack, rule } = first;
   const parts = [...new Set(items.map(({ functionName, domain }) => functionName ?? domain ?? "function not known"))];
   const named = parts.slice(0, PARTS);
   return {
     id: first.id,
     more: items.length - 1,
-    when: whenText(first, asOf),
+    when: whenText(first, result),
     action: capital(action.replaceAll("-", " ")),
     units,
     vendorName,
@@ -71,10 +72,10 @@ function stepView({ items, first, units }: Step, asOf: string): Record<string, u
   };
 }
 
-function whenText({ deadline, deadlineOf, outcome }: RemediationItem, asOf: string): string {
+function whenText({ deadline, deadlineOf, outcome }: RemediationItem, result: ScanResult): string {
   if (deadline === undefined) return outcome === "fail" ? "in breach" : "no day set";
-  if (deadlineOf === undefined) return formatDays(asOf, deadline);
-  return `${outcome === "fail" ? "in breach; " : ""}${deadline} by ${deadlineOf}, ${formatDays(asOf, deadline)}`;
+  if (deadlineOf === undefined) return daysLeft(result, deadline);
+  return `${outcome === "fail" ? "in breach; " : ""}${deadline} by ${deadlineOf}, ${daysLeft(result, deadline)}`;
 }
 
 const PARTS = 5;
