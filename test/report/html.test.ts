@@ -54,6 +54,14 @@ describe("counts read back from the HTML", () => {
 });
 
 describe("the page", () => {
+  it("names fields and packs in plain words, and every figure of a share where a narrow screen shows it", () => {
+    expect(page).not.toMatch(/>(siteTags|trafficWeight|networkFunction)<|Regime/);
+    expect(page).toContain("<td>network function</td>");
+    expect(page).toMatch(/<text x="1" y="14" class="t strong">[\d.]+ % of at most/);
+  });
+  it("stacks the cells of the plan and the register on a narrow screen", () => {
+    expect(page).toMatch(/max-width:640px\)\{\s*\.plan,\.findings\{min-width:0\}/);
+  });
   it("asks nobody for anything and allows only its own style and script", () => {
     const policy = /Content-Security-Policy" content="([^"]+)"/.exec(page)?.[1]?.replaceAll("&#x27;", "'") ?? "";
     const [, style = ""] = /<style>([\s\S]*?)<\/style>/.exec(page) ?? [];

@@ -1,6 +1,7 @@
 import type { ScanResult } from "../../model/scan-result.ts";
 import { coverageText } from "../../text/coverage.ts";
 import { count, formatNumber } from "../format.ts";
+import { fieldWord } from "./field-words.ts";
 import { oldPackSentences } from "./old-packs.ts";
 
 /** What the assessment could not see, one plain sentence each, worst first; empty when nothing is missing. */
@@ -49,7 +50,7 @@ function missingFields(result: ScanResult): string | undefined {
   const total = result.rows.assets;
   const thin = result.quality.coverage
     .filter(({ field, filled }) => JUDGED.has(field) && filled < total)
-    .map(({ field, filled }) => `${field} (${formatNumber(total - filled)})`);
+    .map(({ field, filled }) => `${fieldWord(field)} (${formatNumber(total - filled)})`);
   return thin.length > 0 ? `Empty in some rows: ${thin.join(", ")}.` : undefined;
 }
 

@@ -8,7 +8,7 @@ export interface Section {
 
 const TITLES: Readonly<Record<string, string>> = {
   summary: "Executive summary",
-  results: "Results by regime and function",
+  results: "Results by pack and function",
   shares: "Shares and caps",
   changes: "Change since the last report",
   plan: "Remediation plan",

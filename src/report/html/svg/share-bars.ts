@@ -30,8 +30,8 @@ function oneShare({ title, numerator, denominator, undetermined, cap }: ShareRes
   const value = denominator === 0 ? 0 : numerator / denominator;
   const worst = denominator + undetermined === 0 ? 0 : (numerator + undetermined) / (denominator + undetermined);
   return [
-    label(x(0), y + 14, cut(title, WIDTH - 150), "t strong"),
-    label(x(1), y + 14, `${formatShare(value)} of at most ${formatShare(cap)}`, "t num", "end"),
+    // The figures come first: on a narrow screen the picture is cut off on the right.
+    label(x(0), y + 14, cut(`${formatShare(value)} of at most ${formatShare(cap)}: ${title}`, WIDTH), "t strong"),
     rect(x(0), y + 21, x(1) - x(0), 12, "track"),
     worst > value ? outcomeBar(x(value), y + 21, x(worst) - x(value), 12, "unknown") : "",
     rect(x(0), y + 21, x(value) - x(0), 12, value > cap ? "f-fail" : "f-pass"),

@@ -1,6 +1,7 @@
 import type { ScanResult } from "../../../model/scan-result.ts";
 import type { DuplicateUnits, RecordPlace } from "../../../model/unit-tally.ts";
 import { coverageText } from "../../../text/coverage.ts";
+import { fieldWord } from "../../facts/field-words.ts";
 import { droppedTotal, rowsAddUp } from "../../facts/totals.ts";
 import { formatPart } from "../../format.ts";
 import { CAPS, type Page } from "../page.ts";
@@ -31,28 +32,32 @@ export function dataQuality({ result }: Page): Record<string, unknown> {
     placeholders: placeholders(diagnostics.byCode),
     complete: quality.coverage
       .filter(({ filled }) => filled === rows.assets)
-      .map(({ field }) => field)
+      .map(({ field }) => fieldWord(field))
       .join(", "),
     coverage: quality.coverage
       .filter(({ filled }) => filled < rows.assets)
       .map(({ field, filled }) => ({
-        field,
+        field: fieldWord(field),
         filled,
         empty: rows.assets - filled,
         share: formatPart(filled, rows.assets),
         value: rows.assets === 0 ? 0 : filled / rows.assets,
       })),
     byCode: diagnostics.byCode,
-    diagnostics: diagnostics.shown
-      .slice(0, CAPS.diagnostics)
-      .map((one) => ({ ...one, place: spotIn(result, one.location) })),
+    diagnostics: diagnostics.shown.slice(0, CAPS.diagnostics).map((one) => ({
+      ...one,
+      field: one.field && fieldWord(one.field),
+      place: spotIn(result, one.location),
+    })),
     shown: Math.min(CAPS.diagnostics, diagnostics.shown.length),
     total: diagnostics.total,
     columns: result.inputs.flatMap((input) =>
       input.tables.map((table) => ({
         source: [input.name, table.sheet].filter(Boolean).join(" \u00b7 "),
         header: table.headerRow,
-        used: table.columns.filter((column) => column.field !== undefined),
+        used: table.columns.flatMap((column) =>
+          column.field === undefined ? [] : [{ ...column, field: fieldWord(column.field) }],
+        ),
         unused: table.columns
           .filter((column) => column.field === undefined)
           .map((column) => column.header)

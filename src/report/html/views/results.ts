@@ -16,7 +16,7 @@ import { domainWord } from "./domain-words.ts";
 type FunctionRow = PackResult["byFunction"][number];
 const OUTCOME_COLUMNS = OUTCOMES.map((outcome) => ({ name: OUTCOME_WORDS[outcome].word, number: true }));
 
-/** Regime × network function, and pictures of the same. */
+/** Pack × network function, and pictures of the same. */
 export function results({ result }: Page): Record<string, unknown> {
   const packs = judgedPacks(result);
   const drawn = drawnPacks(packs);
