@@ -4,8 +4,9 @@ import type { OutputSpec } from "./output-spec.ts";
 
 /** Where the files are and what to try next. */
 export function afterword(result: ScanResult, specs: readonly OutputSpec[]): string[] {
+  const longest = Math.max(...specs.map(({ reporter, path }) => (path === undefined ? 0 : reporter.id.length)));
   const files = specs.flatMap(({ reporter, path }) =>
-    path === undefined ? [] : [`  ${reporter.id.padEnd(7)} ${shellWord(path)}`],
+    path === undefined ? [] : [`  ${reporter.id.padEnd(longest)} ${shellWord(path)}`],
   );
   const next = nextSteps(result, specs).map((step) => `  ${step}`);
   return [...(files.length > 0 ? ["", "Written:", ...files] : []), ...(next.length > 0 ? ["", "Next:", ...next] : [])];
@@ -31,7 +32,7 @@ function nextSteps(result: ScanResult, specs: readonly OutputSpec[]): string[] {
   return steps.filter((step) => step !== undefined);
 }
 
-const FIRST_STEP = "add -o html=report.html -o json=result.json for a report to read and a result to keep";
+const FIRST_STEP = "add -o html=report.html -o json=result.json to read and to keep it";
 
 /** A path as it can be pasted into a shell. */
 function shellWord(path: string): string {

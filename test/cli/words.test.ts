@@ -32,3 +32,13 @@ test("the report on an order speaks of a purchase, not of equipment that stands"
   expect(page).not.toMatch(/The newest day in the data|Until then(?!,)|[\d,]+ days ago/);
   expect(stdout).not.toContain("days ago");
 });
+
+test("lists on the terminal are aligned, and nothing in a pipe is cut off", async () => {
+  const cwd = folderWith({ "in.csv": TABLE });
+  const { stderr } = await runCli(["scan", "in.csv", "-o", "markdown=r.md", "-o", "csv=r.csv"], { cwd });
+  expect(stderr).toContain("  markdown r.md\n  csv      r.csv\n");
+  const next = (await runCli(["scan", "in.csv"], { cwd })).stderr;
+  for (const line of next.split("\n")) expect(line.length).toBeLessThanOrEqual(72);
+  const { stdout } = await runCli(["rules", "list"]);
+  expect(stdout).not.toContain("\u2026");
+});

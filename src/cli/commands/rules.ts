@@ -8,7 +8,7 @@ import { packRow, packTable } from "../../report/rules/pack-rows.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import type { Io } from "../io.ts";
 import { print, printLines } from "../print.ts";
-import { table } from "../table.ts";
+import { table, wrappedTable } from "../table.ts";
 
 /** Flags of `rules list` and `rules show`. */
 export interface RulesFlags {
@@ -24,8 +24,13 @@ export async function rulesList(flags: RulesFlags, io: Io): Promise<ExitCode> {
   const packs = await knownPacks({ builtin, folder: flags.rules, cwd: io.cwd });
   const rows = packs.map((loaded) => packRow(loaded, nextDay(loaded.pack.rules, asOf)));
   if (flags.format === "json") await printJson(io, { asOf, packs: rows });
-  else await printLines(io, table(packTable(rows), io.stdout.columns ?? 130));
+  else await printLines(io, listed(packTable(rows), io.stdout.columns));
   return EXIT.passed;
+}
+
+/** On a terminal long titles go on below; a file or a pipe gets each pack on one line, however long. */
+function listed(rows: readonly (readonly string[])[], columns: number | undefined): string[] {
+  return columns === undefined ? table(rows, Number.POSITIVE_INFINITY) : wrappedTable(rows, columns);
 }
 
 /** `rules show`: one pack with every rule and every source. */
