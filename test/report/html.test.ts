@@ -59,6 +59,9 @@ describe("the page", () => {
     expect(page).toContain("<td>network function</td>");
     expect(page).toMatch(/<text x="1" y="14" class="t strong">[\d.]+ % of at most/);
   });
+  it("explains the columns of the makers above them, so that no page of paper is left with a note alone", () => {
+    expect(page.indexOf("Sure: confirmed or probable")).toBeLessThan(page.indexOf("Makers, how surely"));
+  });
   it("stacks the cells of the plan and the register on a narrow screen", () => {
     expect(page).toMatch(/max-width:640px\)\{\s*\.plan,\.findings\{min-width:0\}/);
   });
