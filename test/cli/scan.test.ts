@@ -78,7 +78,7 @@ describe("netvet scan", () => {
     expect(textOf(cwd, "out/report.html")).toMatch(/^<!doctype html>/i);
     const worst = result.findings.shown[0]?.fingerprint;
     expect(stderr).toContain(
-      `Written:\n  html    out/report.html\n  json    out/result.json\n  csv     out/findings.csv\n  ndjson  out/findings.ndjson\n`,
+      `Written:\n  html   out/report.html\n  json   out/result.json\n  csv    out/findings.csv\n  ndjson out/findings.ndjson\n`,
     );
     expect(stderr).toContain(`netvet explain out/result.json ${worst}`);
   });
