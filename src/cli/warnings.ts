@@ -7,15 +7,18 @@ import { formatNumber } from "../report/format.ts";
 /** What was wrong with the input, the first of each kind and how many more there are; with `every` all that the result keeps. */
 export function warningLines({ diagnostics: { byCode, shown } }: ScanResult, every: boolean): string[] {
   const warnings = shown.filter(({ level }) => level !== "note");
-  if (every) return warnings.map(line);
+  if (every) return warnings.map(warningLine);
   return byCode.flatMap(({ code, count }) => {
     const first = warnings.find((one) => one.code === code);
     if (first === undefined) return [];
-    return [count === 1 ? line(first) : `${line(first)} (and ${formatNumber(count - 1)} more of this kind)`];
+    return [
+      count === 1 ? warningLine(first) : `${warningLine(first)} (and ${formatNumber(count - 1)} more of this kind)`,
+    ];
   });
 }
 
-function line({ level, location, message }: Diagnostic): string {
+/** A diagnostic as it is said on standard error. */
+export function warningLine({ level, location, message }: Diagnostic): string {
   const { source, sheet, line, record } = location ?? {};
   const place = placeText({ file: source, line });
   const where = [place, sheet, line === undefined && record !== undefined ? `record ${record}` : undefined];

@@ -7,7 +7,7 @@ import type { PlacedYaml } from "../yaml/placed-yaml.ts";
 import { extendPack } from "./extend-pack.ts";
 import type { PackReference } from "./pack-reference.ts";
 import { parsePlacedPack } from "./parse-pack.ts";
-import { tryExample } from "./try-example.ts";
+import { disprovedExamples } from "./try-example.ts";
 
 /** What a pack is held against. */
 export interface PackCheck {
@@ -51,13 +51,8 @@ function baseFaults(pack: RulePack, yaml: PlacedYaml, { known }: PackCheck): Use
 }
 
 function exampleFaults(pack: RulePack, yaml: PlacedYaml, reference: PackCheck): UserError[] {
-  return pack.rules.flatMap((rule, at) =>
-    rule.examples.flatMap((example, index) => {
-      const said = tryExample(pack, rule, example, reference);
-      if (said === example.outcome) return [];
-      const path = ["rules", at, "examples", index, "outcome"];
-      const message = `rule ${rule.id}, example ${index + 1}: expected ${example.outcome}, but the rule says ${said}`;
-      return [yaml.error(message, path, undefined, "Mend the rule or the example; one of them is not what you mean.")];
-    }),
-  );
+  return disprovedExamples(pack, reference).map(({ rule, example, message }) => {
+    const path = ["rules", rule, "examples", example, "outcome"];
+    return yaml.error(message, path, undefined, "Mend the rule or the example; one of them is not what you mean.");
+  });
 }

@@ -10,4 +10,4 @@ export { parsePack } from "./parse-pack.ts";
 export { ruleSubject } from "./rule-subject.ts";
 export { supplierMatrix } from "./supplier-matrix.ts";
 export { nextDay } from "./time.ts";
-export { tryExample } from "./try-example.ts";
+export { disprovedExamples, tryExample } from "./try-example.ts";

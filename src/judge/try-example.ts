@@ -19,6 +19,25 @@ interface Reference {
   readonly vendors: readonly Vendor[];
 }
 
+/** An example of which its rule says something else than it states, by their places in the pack. */
+export interface DisprovedExample {
+  readonly rule: number;
+  readonly example: number;
+  readonly message: string;
+}
+
+/** All such examples of a pack, in their order. */
+export function disprovedExamples(pack: RulePack, reference: Reference): readonly DisprovedExample[] {
+  return pack.rules.flatMap((rule, at) =>
+    rule.examples.flatMap((example, index) => {
+      const said = tryExample(pack, rule, example, reference);
+      if (said === example.outcome) return [];
+      const message = `rule ${rule.id}, example ${index + 1}: expected ${example.outcome}, but the rule says ${said}`;
+      return [{ rule: at, example: index, message }];
+    }),
+  );
+}
+
 /** What a rule says of one of its examples, to be compared with the outcome that the example states. */
 export function tryExample(
   pack: RulePack,

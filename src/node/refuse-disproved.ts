@@ -1,4 +1,4 @@
-import { tryExample } from "../judge/index.ts";
+import { disprovedExamples } from "../judge/index.ts";
 import type { Builtin } from "../model/builtin.ts";
 import type { LoadedPack } from "../model/rule.ts";
 import { UserError } from "../model/user-error.ts";
@@ -9,14 +9,10 @@ import { UserError } from "../model/user-error.ts";
  */
 export function refuseDisproved(packs: readonly LoadedPack[], reference: Builtin): void {
   for (const { pack, origin } of packs)
-    for (const rule of pack.rules)
-      for (const [index, example] of rule.examples.entries()) {
-        const said = tryExample(pack, rule, example, reference);
-        if (said === example.outcome) continue;
-        throw new UserError(
-          `rule ${rule.id}, example ${index + 1}: expected ${example.outcome}, but the rule says ${said}`,
-          { file: origin },
-          `Mend the rule or the example; \`netvet rules check ${origin}\` names the lines.`,
-        );
-      }
+    for (const { message } of disprovedExamples(pack, reference))
+      throw new UserError(
+        message,
+        { file: origin },
+        `Mend the rule or the example; \`netvet rules check ${origin}\` names the lines.`,
+      );
 }

@@ -17,6 +17,7 @@ import { note, ReaderGone } from "../print.ts";
 import { createProgress } from "../progress.ts";
 import { type IntakeFlags, intakeOptions, type ShowFlags } from "../settings.ts";
 import { fileSink, outputSink, type Sink } from "../sink.ts";
+import { warningLine } from "../warnings.ts";
 import { type ConfigFlags, withConfig } from "../with-config.ts";
 
 /** Flags of `identify`. */
@@ -47,7 +48,7 @@ export async function identifyCommand(paths: readonly string[], given: IdentifyF
     const trouble = flags.quiet === true ? [] : mappingTrouble(reading.normalize, infos);
     await note(
       io,
-      trouble.map(({ level, message }) => `netvet: ${level}: ${message}`),
+      trouble.map((one) => warningLine({ ...one, location: undefined })),
     );
     await mapping?.write(mappingText(infos));
     await mapping?.commit();
