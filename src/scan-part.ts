@@ -4,7 +4,7 @@ import { type Known, knownKinds } from "./known.ts";
 import { scanBatch } from "./line.ts";
 import type { Diagnostic } from "./model/diagnostic.ts";
 import { addNewestDay, type Tally } from "./model/tally.ts";
-import { tableNumber } from "./model/unit-tally.ts";
+import { forgetUnits, tableNumber } from "./model/unit-tally.ts";
 import { type Line, openLine } from "./open-line.ts";
 import type { ReadBatch } from "./read/index.ts";
 import type { ScanRequest } from "./scan-request.ts";
@@ -16,6 +16,8 @@ export interface ScannedBatch {
   readonly diagnostics: readonly Diagnostic[];
   /** False when what was found may depend on batches before this one. */
   readonly isSteady: boolean;
+  /** Units that are remembered by now, to find those that are named twice. */
+  readonly units: number;
 }
 
 /** Scans batches of one inventory apart from the others, in any order. */
@@ -25,6 +27,8 @@ export interface PartScan {
   scan(batch: ReadBatch, first: number): ScannedBatch;
   /** Gives texts of findings back, as `FindingOut.reuse` does. */
   reuse(texts: FoundTexts): void;
+  /** Remembers no units any more, as the parts have too many together. */
+  forgetUnits(): void;
   /** Everything that was counted. */
   finish(): Tally;
 }
@@ -53,9 +57,13 @@ export function createPartScan(request: ScanRequest, source: string, formats: re
       const rows = noRows();
       scanBatch(line, { source, part: "inventory" }, { ...planned, batch, first }, rows, known);
       const found = line.out.take();
-      return { rows, found, diagnostics: takeDiagnostics(line), isSteady: isSteady(line, planned.plan) };
+      const diagnostics = takeDiagnostics(line);
+      return { rows, found, diagnostics, isSteady: isSteady(line, planned.plan), units: line.tally.units.count };
     },
     reuse: line.out.reuse,
+    forgetUnits() {
+      forgetUnits(line.tally.units);
+    },
     finish() {
       endTable();
       return line.tally;

@@ -87,13 +87,17 @@ function forget(tally: FingerprintTally): void {
   tally.kept = 0;
 }
 
-/** Adds those of a later part; `rename`, where there are twins, gives these their numbers. */
+/** Adds those of a later part, which is given up; `rename`, where there are twins, gives these their numbers. */
 export function mergeFingerprints(
   into: FingerprintTally,
   later: FingerprintTally,
   rename: ((fingerprint: string) => string) | undefined,
 ): void {
   if (!later.complete) forget(into);
+  if (into.complete && into.packs.size === 0 && rename === undefined) {
+    Object.assign(into, later);
+    return;
+  }
   for (const [pack, { plain, numbered }] of later.packs) {
     forEachPrint(plain, (high, low, bits) => {
       if (rename === undefined) addHalves(into, pack, high, low, bits);

@@ -59,8 +59,9 @@ export function siteName(names: SiteNames, site: number): string {
   return utf8Text(bytes, 0, bytes.length);
 }
 
-/** Numbers of all sites of one list in another one, by their numbers in the first. */
+/** Numbers of all sites of one list in another one, by their numbers in the first, which is given up. */
 export function siteNumbersIn(into: SiteNames, names: SiteNames): readonly number[] {
+  if (into.count === 1) Object.assign(into, names);
   return Array.from({ length: names.count }, (_, site) => siteNumberOf(into, names.bytes, ...placeOfText(names, site)));
 }
 

@@ -30,29 +30,33 @@ export interface DuplicateUnits {
 /** The units met, one entry a record that has a serial number. Which of them are the same is looked at in the end. */
 export interface UnitTally {
   readonly tables: { readonly source: string; readonly sheet: string | undefined }[];
-  /** In blocks, so that nothing is copied when they grow. */
+  /** In blocks, so that nothing is copied when they grow or are put together. */
   blocks: UnitBlock[];
   count: number;
   complete: boolean;
 }
 
-/** Some of the entries; all blocks are full but the last. */
+/** Some of the entries, all of one table. */
 interface UnitBlock {
   /** Of each record a hash of maker and serial number in two halves, and a hash of the facts that should agree. */
   readonly marks: Int32Array;
-  /** Number of its table times 2^32, plus its record. */
-  readonly places: Float64Array;
+  /** Of each record how far it stands behind the first. */
+  readonly steps: Int16Array;
+  readonly table: number;
+  /** The record of its first entry. */
+  readonly first: number;
+  count: number;
 }
 
-/** Entries of a block, a power of two. */
-const BITS = 15;
+/** Entries of a block, a power of two: 56 KiB. */
+const BITS = 12;
 const BLOCK = 1 << BITS;
 const WITHIN = BLOCK - 1;
+const FARTHEST = 2 ** 15 - 1;
 
-/** Records with a serial number that are remembered, 20 bytes each. */
+/** Records with a serial number that are remembered, 14 bytes each. */
 export const UNITS_KEPT = 2_000_000;
 const SHOWN = 20;
-const TABLE = 2 ** 32;
 
 /** None yet. */
 export function noUnits(): UnitTally {
@@ -68,25 +72,53 @@ export function tableNumber({ tables }: UnitTally, source: string, sheet: string
 /** Remembers a record; past the limit all are forgotten, as a part of them would mislead. */
 export function addUnit(tally: UnitTally, { high, low, facts }: UnitMarks, table: number, record: number): void {
   if (!tally.complete) return;
-  const at = tally.count;
-  if (at >= UNITS_KEPT) {
-    forget(tally);
+  if (tally.count >= UNITS_KEPT) {
+    forgetUnits(tally);
     return;
   }
-  const within = at & WITHIN;
-  if (within === 0) tally.blocks.push({ marks: new Int32Array(3 * BLOCK), places: new Float64Array(BLOCK) });
-  const { marks, places } = tally.blocks[tally.blocks.length - 1] as UnitBlock; // pushed before its first entry
-  marks[3 * within] = high;
-  marks[3 * within + 1] = low;
-  marks[3 * within + 2] = facts;
-  places[within] = table * TABLE + record;
+  const { blocks } = tally;
+  const last = blocks[blocks.length - 1];
+  const block = last !== undefined && hasRoom(last, table, record) ? last : addBlock(blocks, table, record);
+  const { marks, steps, first, count } = block;
+  marks[3 * count] = high;
+  marks[3 * count + 1] = low;
+  marks[3 * count + 2] = facts;
+  steps[count] = record - first;
+  block.count += 1;
   tally.count += 1;
 }
 
-function forget(tally: UnitTally): void {
+function hasRoom(block: UnitBlock, table: number, record: number): boolean {
+  const step = record - block.first;
+  return block.count < BLOCK && block.table === table && step <= FARTHEST && step >= -FARTHEST;
+}
+
+function addBlock(blocks: UnitBlock[], table: number, first: number): UnitBlock {
+  const block = { marks: new Int32Array(3 * BLOCK), steps: new Int16Array(BLOCK), table, first, count: 0 };
+  blocks.push(block);
+  return block;
+}
+
+/** Forgets all of them for good. */
+export function forgetUnits(tally: UnitTally): void {
   tally.complete = false;
   tally.blocks = [];
   tally.count = 0;
+}
+
+/** Adds those of a later part, whose blocks are taken over. */
+export function mergeUnits(into: UnitTally, later: UnitTally): void {
+  if (!later.complete || into.count + later.count > UNITS_KEPT) forgetUnits(into);
+  const numbers = later.tables.map(({ source, sheet }) => tableNumber(into, source, sheet));
+  if (!into.complete) return;
+  for (const block of later.blocks) into.blocks.push({ ...block, table: numbers[block.table] ?? 0 });
+  into.count += later.count;
+}
+
+/** Number of an entry: its block and its place there. */
+function* entriesOf({ blocks }: UnitTally): Iterable<number> {
+  for (const [number, { count }] of blocks.entries())
+    for (let within = 0; within < count; within += 1) yield number * BLOCK + within;
 }
 
 /** One of the three marks of an entry: high, low, facts. */
@@ -94,19 +126,18 @@ function markAt({ blocks }: UnitTally, at: number, which: 0 | 1 | 2): number {
   return blocks[at >>> BITS]?.marks[3 * (at & WITHIN) + which] ?? 0;
 }
 
-function placeAt({ blocks }: UnitTally, at: number): number {
-  return blocks[at >>> BITS]?.places[at & WITHIN] ?? 0;
+/** Below zero for an entry that stands before another. */
+function inOrder(tally: UnitTally, one: number, other: number): number {
+  const [a, b] = [blockOf(tally, one), blockOf(tally, other)];
+  return a.table - b.table || recordAt(a, one) - recordAt(b, other);
 }
 
-/** Adds those of a later part. */
-export function mergeUnits(into: UnitTally, later: UnitTally): void {
-  if (!later.complete) forget(into);
-  const numbers = later.tables.map(({ source, sheet }) => tableNumber(into, source, sheet));
-  for (let at = 0; at < later.count; at += 1) {
-    const [high, low, facts] = [markAt(later, at, 0), markAt(later, at, 1), markAt(later, at, 2)];
-    const place = placeAt(later, at);
-    addUnit(into, { high, low, facts }, numbers[Math.floor(place / TABLE)] ?? 0, place % TABLE);
-  }
+function blockOf({ blocks }: UnitTally, at: number): UnitBlock {
+  return blocks[at >>> BITS] as UnitBlock; // entries have numbers of blocks
+}
+
+function recordAt({ first, steps }: UnitBlock, at: number): number {
+  return first + (steps[at & WITHIN] ?? 0);
 }
 
 /** Which records name a unit that an earlier one names. The order in which they were added does not show. */
@@ -117,7 +148,7 @@ export function duplicateUnits(tally: UnitTally): DuplicateUnits {
   const conflicts = (one: { at: number; first: number }): boolean =>
     markAt(tally, one.at, 2) !== markAt(tally, one.first, 2);
   const shown = again
-    .sort((a, b) => placeAt(tally, a.at) - placeAt(tally, b.at))
+    .sort((a, b) => inOrder(tally, a.at, b.at))
     .slice(0, SHOWN)
     .map((one) => ({
       first: placeOf(tally, one.first),
@@ -132,26 +163,25 @@ export function duplicateUnits(tally: UnitTally): DuplicateUnits {
 const SIEVE_BITS = 24;
 
 /** Entries of which another one may name the same unit, in order. */
-function candidates({ blocks, count }: UnitTally): readonly number[] {
+function candidates(tally: UnitTally): readonly number[] {
   const seen = new Uint32Array(2 ** (SIEVE_BITS - 5));
   const again = new Uint32Array(seen.length);
-  const hashAt = (at: number): number => {
-    const { marks } = blocks[at >>> BITS] as UnitBlock; // within bounds, as below
-    const within = 3 * (at & WITHIN);
-    return ((marks[within] as number) ^ ((marks[within + 1] as number) >>> 7)) & (2 ** SIEVE_BITS - 1);
-  };
-  for (let at = 0; at < count; at += 1) {
-    const hash = hashAt(at);
+  for (const at of entriesOf(tally)) {
+    const hash = sieveHash(tally, at);
     const bit = 1 << (hash & 31);
     if (((seen[hash >>> 5] as number) & bit) !== 0) again[hash >>> 5] = (again[hash >>> 5] as number) | bit;
     else seen[hash >>> 5] = (seen[hash >>> 5] as number) | bit;
   }
   const entries: number[] = [];
-  for (let at = 0; at < count; at += 1) {
-    const hash = hashAt(at);
+  for (const at of entriesOf(tally)) {
+    const hash = sieveHash(tally, at);
     if (((again[hash >>> 5] as number) & (1 << (hash & 31))) !== 0) entries.push(at);
   }
   return entries;
+}
+
+function sieveHash(tally: UnitTally, at: number): number {
+  return (markAt(tally, at, 0) ^ (markAt(tally, at, 1) >>> 7)) & (2 ** SIEVE_BITS - 1);
 }
 
 /** Of each of some entries the one of the earliest record of the same unit. */
@@ -168,15 +198,14 @@ function firstOfEach(tally: UnitTally, entries: readonly number[]): Int32Array {
       slot = (slot + 1) & (size - 1);
       other = slots[slot] as number;
     }
-    if (other < 0 || placeAt(tally, at) < placeAt(tally, other)) slots[slot] = at;
+    if (other < 0 || inOrder(tally, at, other) < 0) slots[slot] = at;
     leader[index] = slot;
   }
   return leader.map((slot) => slots[slot] ?? -1);
 }
 
 function placeOf(tally: UnitTally, at: number): RecordPlace {
-  const place = placeAt(tally, at);
-  const { tables } = tally;
-  const { source = "", sheet } = tables[Math.floor(place / TABLE)] ?? {};
-  return { source, sheet, record: place % TABLE };
+  const block = blockOf(tally, at);
+  const { source = "", sheet } = tally.tables[block.table] ?? {};
+  return { source, sheet, record: recordAt(block, at) };
 }

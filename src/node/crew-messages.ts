@@ -11,7 +11,7 @@ export interface CrewOrder {
   readonly formats: readonly string[];
 }
 
-/** To a thread: a table begins; a batch, and texts to write over; give what was counted and forget it. */
+/** To a thread: a table begins; a batch, and texts to write over; remember no units; give what was counted and forget it. */
 export type CrewTask =
   | { readonly is: "table"; readonly source: string; readonly batch: BatchBytes }
   | {
@@ -21,6 +21,7 @@ export type CrewTask =
       readonly batch: BatchBytes;
       readonly room: FoundTexts | undefined;
     }
+  | { readonly is: "forget units" }
   | { readonly is: "finish" };
 
 /** From a thread. */
@@ -33,6 +34,8 @@ export type CrewReply =
       readonly findings: number;
       readonly texts: FoundTexts;
       readonly isSteady: boolean;
+      /** Units that the thread remembers by now. */
+      readonly units: number;
       /** The batch, to write another one over it; undefined for one that was not handed over. */
       readonly batch: BatchBytes | undefined;
     }

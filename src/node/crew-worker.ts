@@ -24,6 +24,7 @@ let read: ((batch: BatchBytes) => ReadBatch) | undefined;
 port.on("message", (task: CrewTask) => {
   if (task.is === "table") beginTable(task);
   else if (task.is === "batch") answer(scan(task));
+  else if (task.is === "forget units") part?.forgetUnits();
   else {
     answer({ is: "tally", tally: part?.finish() });
     part = undefined;
@@ -44,8 +45,8 @@ function beginTable({ source, batch }: Extract<CrewTask, { is: "table" }>): void
 function scan({ number, first, batch, room }: Extract<CrewTask, { is: "batch" }>): CrewReply {
   if (part === undefined || read === undefined) throw new Error("a batch came before its table");
   if (room !== undefined) part.reuse(room);
-  const { rows, found, diagnostics, isSteady } = part.scan(read(batch), first);
-  return { is: "batch", number, rows, diagnostics, findings: found.count, texts: found.texts, isSteady, batch };
+  const { rows, found, diagnostics, isSteady, units } = part.scan(read(batch), first);
+  return { is: "batch", number, rows, diagnostics, findings: found.count, texts: found.texts, isSteady, units, batch };
 }
 
 function answer(reply: CrewReply): void {

@@ -5,6 +5,7 @@ import { createTeller, type FoundTexts } from "../finding-out.ts";
 import { addRows, type InputCounts, noRows } from "../intake.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { DIAGNOSTICS_SHOWN, type Tally } from "../model/tally.ts";
+import { UNITS_KEPT } from "../model/unit-tally.ts";
 import { UserError } from "../model/user-error.ts";
 import type { TablePlan } from "../normalize/index.ts";
 import type { BatchBytes, ReadBatch } from "../read/index.ts";
@@ -116,7 +117,18 @@ function createCrew(request: ScanRequest, jobs: number): OpenCrew {
     }
     member.busy -= 1;
     if (reply.batch !== undefined) batches.push(reply.batch);
+    limitUnits(member, reply.units);
     settle(reply);
+  }
+
+  /** All together remember no more units than one would, and no fewer. */
+  function limitUnits(who: Member | PartScan, remembered: number): void {
+    const { units } = input;
+    units.set(who, remembered);
+    if (!input.hasUnits || [...units.values()].reduce((sum, one) => sum + one, 0) <= UNITS_KEPT) return;
+    input.hasUnits = false;
+    own?.forgetUnits();
+    for (const member of members) post(member, { is: "forget units" });
   }
 
   function settle(reply: BatchReply): void {
@@ -179,9 +191,10 @@ function createCrew(request: ScanRequest, jobs: number): OpenCrew {
   function scanHere(part: PartScan, number: number, batch: ReadBatch, first: number): void {
     const room = rooms.pop();
     if (room !== undefined) part.reuse(room);
-    const { rows, found, diagnostics, isSteady } = part.scan(batch, first);
+    const { rows, found, diagnostics, isSteady, units } = part.scan(batch, first);
     const { count: findings, texts } = found;
-    settle({ is: "batch", number, rows, diagnostics, findings, texts, isSteady, batch: undefined });
+    limitUnits(part, units);
+    settle({ is: "batch", number, rows, diagnostics, findings, texts, isSteady, units, batch: undefined });
   }
 
   async function allTallies(): Promise<Tally[]> {
@@ -244,6 +257,9 @@ interface InputState {
   isSteady: boolean;
   /** Findings written. */
   told: number;
+  /** Units that each who scans remembers; false once they were too many together. */
+  readonly units: Map<Member | PartScan, number>;
+  hasUnits: boolean;
   readonly rows: InputCounts;
   diagnostics: Diagnostic[];
   readonly replies: Map<number, BatchReply>;
@@ -258,6 +274,8 @@ function noInput(): InputState {
     next: 0,
     isSteady: true,
     told: 0,
+    units: new Map(),
+    hasUnits: true,
     rows: noRows(),
     diagnostics: [],
     replies: new Map(),

@@ -73,6 +73,7 @@ export async function scanCommand(
   const crew = crewFor({ ...request, texts }, bytes, flags.jobs ?? usualJobs(bytes));
   try {
     const result = await runScan({ ...prepared, request: { ...request, texts, crew } });
+    await crew?.close(); // its memory is not needed beside that of the pages
     progress.end();
     if (flags.verbose === true) await note(io, columnPlan(result.inputs, io.stderr.columns ?? 140));
     await outputs.finish(result);
