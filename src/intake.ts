@@ -188,8 +188,9 @@ function unrecognised(name: string, batch: ReadBatch): UserError {
   const seen =
     batch.header ?? Array.from({ length: Math.min(batch.width(0), 8) }, (_, column) => batch.cell(0, column));
   const words = seen.slice(0, 8).map((word) => JSON.stringify(word.slice(0, 40)));
+  const first = words.length === 0 ? "the first record is empty" : `first record: ${words.join(", ")}`;
   return new UserError(
-    `no column was recognised as vendor, model, part number, serial number, description, SNMP object id or MAC address (first record: ${words.join(", ")})`,
+    `no column was recognised as vendor, model, part number, serial number, description, SNMP object id or MAC address (${first})`,
     { file: name },
     `Name the header row with --header-row, or map columns to fields with --mapping.${seen.length === 1 ? ONE_COLUMN : ""}`,
   );

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "./model/diagnostic.ts";
+import type { Instrument } from "./model/instrument.ts";
 import { addDuration, daysBetween, type IsoDate } from "./model/iso-date.ts";
 import type { LoadedPack } from "./model/rule.ts";
 import { UserError } from "./model/user-error.ts";
@@ -16,6 +17,22 @@ export function oldPacks(packs: readonly LoadedPack[], asOf: IsoDate): Diagnosti
       location: undefined,
       field: undefined,
     }));
+}
+
+/** A warning for each pack that is judged by on a day before the first of the texts which it or its rules cite was adopted. */
+export function earlyPacks(
+  packs: readonly LoadedPack[],
+  instruments: readonly Pick<Instrument, "id" | "adopted" | "inForce">[],
+  asOf: IsoDate,
+): Diagnostic[] {
+  const adopted = new Map(instruments.map(({ id, adopted, inForce }) => [id, adopted ?? inForce]));
+  return packs.flatMap(({ pack: { id, cites, rules } }) => {
+    const days = [...cites, ...rules.flatMap((rule) => rule.cites)].map((cite) => adopted.get(cite));
+    const [first] = days.filter((day) => day !== undefined).sort();
+    if (first === undefined || days.includes(undefined) || first <= asOf) return [];
+    const message = `the day that is judged (${asOf}) lies before the first text that the pack ${id} cites (${first}): nothing bound or was declared on that day`;
+    return [{ level: "warning", code: "pack-early", message, location: undefined, field: undefined }];
+  });
 }
 
 /** Refuses packs whose last review lies more than so many days before the day that is judged. Throws a UserError. */

@@ -7,7 +7,6 @@ import { gate } from "./gate.ts";
 import { type Decided, type InputCounts, intake, noRows, nothingUsable, type ScanInput } from "./intake.ts";
 import { type Known, knownKinds } from "./known.ts";
 import { mark, scanBatch } from "./line.ts";
-import { mappingTrouble } from "./mapping-trouble.ts";
 import type { Diagnostic } from "./model/diagnostic.ts";
 import { evenUnits } from "./model/even-units.ts";
 import type { Finding } from "./model/finding.ts";
@@ -19,7 +18,8 @@ import { UserError } from "./model/user-error.ts";
 import type { TablePlan } from "./normalize/index.ts";
 import { type Line, openLine } from "./open-line.ts";
 import type { Part } from "./order-judge.ts";
-import { oldPacks } from "./pack-age.ts";
+import { earlyPacks, oldPacks } from "./pack-age.ts";
+import { readingTrouble } from "./reading-trouble.ts";
 import type { ScanRequest } from "./scan-request.ts";
 import { countFinding } from "./settle.ts";
 import { waiverTrouble } from "./waive/index.ts";
@@ -32,7 +32,9 @@ const ON_THE_WHOLE = { assets: 1, units: 0, sites: undefined };
 export async function* scan(request: ScanRequest): AsyncGenerator<readonly Finding[], ScanResult> {
   const { packs, asOf, act } = request;
   const line = openLine(request);
-  for (const trouble of oldPacks(packs, asOf)) addDiagnostic(line.tally, trouble);
+  const { instruments } = request.builtin;
+  for (const trouble of [...oldPacks(packs, asOf), ...earlyPacks(packs, instruments, asOf)])
+    addDiagnostic(line.tally, trouble);
   const inputs: InputInfo[] = [];
   const part = act === "procure" ? "position" : "inventory";
   for await (const input of request.inputs) inputs.push(yield* scanInput(line, input, part));
@@ -140,7 +142,7 @@ function runTrouble({ request, tally }: Line, duplicates: DuplicateUnits, inputs
   const packs = request.packs.map(({ pack }) => pack.id);
   const unused = corrections.filter(({ id }) => !tally.corrections.has(id));
   return [
-    ...mappingTrouble(request.intake?.normalize ?? {}, inputs),
+    ...readingTrouble(request.intake ?? {}, inputs),
     ...duplicateTrouble(duplicates, request.dedupe === true),
     ...waiverTrouble(waivers, tally.waivers, asOf),
     ...(baseline === undefined ? [] : baselineTrouble(baseline, { act, asOf, packs })),

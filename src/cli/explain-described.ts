@@ -37,21 +37,24 @@ type Facts = Readonly<Partial<Record<AssetField, string>>>;
 
 const SOURCE = "<command line>";
 
+/** The flag that gives a field, as it is typed and as commander names it. */
+const FLAGS = [
+  ["--vendor", "vendor", "vendor"],
+  ["--model", "model", "model"],
+  ["--part-number", "partNumber", "partNumber"],
+  ["--serial", "serial", "serialNumber"],
+  ["--description", "description", "description"],
+  ["--mac", "mac", "macAddress"],
+  ["--sys-object-id", "sysObjectId", "sysObjectId"],
+  ["--software", "software", "softwareVersion"],
+  ["--function", "function", "networkFunction"],
+  ["--installed", "installed", "installedOn"],
+] as const;
+
 /** The facts that the flags give of an asset, under the names of its fields. */
 export function describedAsset(flags: ExplainFlags): Facts {
-  const facts: Record<string, string | undefined> = {
-    vendor: flags.vendor,
-    model: flags.model,
-    partNumber: flags.partNumber,
-    serialNumber: flags.serial,
-    description: flags.description,
-    macAddress: flags.mac,
-    sysObjectId: flags.sysObjectId,
-    softwareVersion: flags.software,
-    networkFunction: flags.function,
-    installedOn: flags.installed,
-  };
-  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
+  const facts = FLAGS.map(([, name, field]) => [field, flags[name]] as const);
+  return Object.fromEntries(facts.filter(([, value]) => value !== undefined));
 }
 
 /** Sends the described asset down the same line as an inventory of one record, and tells what came out. */
@@ -71,6 +74,8 @@ export async function explainDescribed(facts: Facts, flags: ExplainFlags, io: Io
   const asset = await assetOf(facts, request);
   if (flags.function !== undefined && asset.networkFunction === undefined)
     throw noFunction(flags.function, request.builtin.functions);
+  for (const [flag, , field] of FLAGS)
+    if (facts[field] !== undefined && asset[field] === undefined) throw saysNothing(flag, facts[field]);
   const { identity, considered } = builtinIdentifier(request.builtin, request.identify).explain(asset);
   const result = await finish(scan({ ...request, inputs: [inputOf(facts)] }));
   const found = result.findings.shown;
@@ -102,6 +107,14 @@ function noFunction(text: string, functions: readonly NetworkFunction[]): UserEr
     `--function does not know ${JSON.stringify(text)}`,
     {},
     close === undefined ? `Functions are: ${functions.map(({ name }) => name).join(", ")}.` : `Did you mean ${close}?`,
+  );
+}
+
+function saysNothing(flag: string, text: string): UserError {
+  return new UserError(
+    `${flag} ${JSON.stringify(text)} cannot be read: it is not in a form that the field has, or it is a word for nothing`,
+    {},
+    "Give it as an export would, or leave it out.",
   );
 }
 

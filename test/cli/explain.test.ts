@@ -72,6 +72,16 @@ describe("netvet explain --vendor … --model …", () => {
     },
   );
 
+  test.each([
+    [["--vendor", "Huawei", "--mac", "zz:11"], '--mac "zz:11" cannot be read'],
+    [["--model", "BBU5900", "--vendor", "n/a"], '--vendor "n/a" cannot be read'],
+    [["--model", "BBU5900", "--sys-object-id", "enterprise"], '--sys-object-id "enterprise" cannot be read'],
+  ])("%j names what cannot be read", async (flags, said) => {
+    const { code, stderr } = await runCli(["explain", ...flags]);
+    expect(stderr).toContain(said);
+    expect(code).toBe(2);
+  });
+
   test("a day that is none is refused", async () => {
     const { code, stderr } = await runCli(["explain", "--vendor", "Honor", "--installed", "2022-02-31"]);
     expect(stderr).toMatch(/--installed.*2022-02-31/);

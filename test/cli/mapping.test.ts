@@ -54,6 +54,16 @@ describe("a mapping that was saved", () => {
   });
 });
 
+describe("a sheet that is asked for", () => {
+  test.each([["scan"], ["identify"]])("%s tells when no input has sheets", async (command) => {
+    const cwd = folderWith({ "a.csv": "Vendor,Model\nHuawei,BBU5900\n", "b.json": '{"hw":[{"vendor":"ZTE"}]}' });
+    const told = await runCli([command, "a.csv", "--sheet", "Radio"], { cwd });
+    expect(told.stderr).toContain("the sheet “Radio” was not looked for");
+    const found = await runCli([command, "b.json", "--sheet", "hw"], { cwd });
+    expect(found.stderr).not.toContain("was not looked for");
+  });
+});
+
 describe("a mapping that names a column which is not there", () => {
   const tables = { "a.csv": "Vendor,Model,Note\nHuawei,BBU5900,x\n", "b.csv": "Maker,Model,Note\nZTE,B8200,x\n" };
 

@@ -60,6 +60,15 @@ describe("the age of packs", () => {
     );
   });
 
+  test("a day before the first of its texts is told", async () => {
+    const early = await scan(["--as-of", "2019-05-02"]);
+    expect(early.stderr).toMatch(
+      /2019-05-02\) lies before the first text that the pack clean-network cites \(2019-05-03\)/,
+    );
+    const later = await scan(["--as-of", "2019-05-03"]);
+    expect(later.stderr).not.toContain("lies before");
+  });
+
   test.each([
     ["365", "2027-11-23", 1],
     ["364", "2027-11-23", 2],

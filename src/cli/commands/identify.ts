@@ -1,12 +1,12 @@
 import { resolve } from "node:path";
 import { identifyRows } from "../../identify-rows.ts";
 import { type IntakeOptions, nothingUsable } from "../../intake.ts";
-import { mappingTrouble } from "../../mapping-trouble.ts";
 import type { InputInfo } from "../../model/scan-result.ts";
 import { UserError } from "../../model/user-error.ts";
 import { loadBuiltin } from "../../node/builtin.ts";
 import { expandInputs, type FoundInput } from "../../node/expand-inputs.ts";
 import { openInput } from "../../node/open-input.ts";
+import { readingTrouble } from "../../reading-trouble.ts";
 import { tableNames } from "../../table-names.ts";
 import { columnPlan } from "../column-plan.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
@@ -45,7 +45,7 @@ export async function identifyCommand(paths: readonly string[], given: IdentifyF
     const reading = await intakeOptions(flags, io);
     const infos = await identifyAll(inputs, { flags, reading }, io, sink);
     await sink.commit();
-    const trouble = flags.quiet === true ? [] : mappingTrouble(reading.normalize, infos);
+    const trouble = flags.quiet === true ? [] : readingTrouble(reading, infos);
     await note(
       io,
       trouble.map((one) => warningLine({ ...one, location: undefined })),

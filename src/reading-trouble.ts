@@ -1,3 +1,4 @@
+import type { IntakeOptions } from "./intake.ts";
 import type { Diagnostic } from "./model/diagnostic.ts";
 import type { InputInfo } from "./model/scan-result.ts";
 import type { MappedField, TableMapping } from "./model/table-mapping.ts";
@@ -8,8 +9,22 @@ import { nearest } from "./text/nearest.ts";
 type Read = Pick<InputInfo, "name" | "tables">;
 type Table = Read["tables"][number];
 
-/** What is to be said of a mapping that names columns which none of the tables has, or that fits no table. */
-export function mappingTrouble(
+/** What is to be said of settings that had nothing to act on: a sheet where there are none, or a mapping that fits no table. */
+export function readingTrouble(
+  { read = {}, normalize = {} }: Partial<IntakeOptions>,
+  inputs: readonly Read[],
+): Diagnostic[] {
+  return [...sheetTrouble(read.sheet, inputs), ...mappingTrouble(normalize, inputs)];
+}
+
+function sheetTrouble(wanted: string | undefined, inputs: readonly Read[]): Diagnostic[] {
+  if (wanted === undefined || inputs.some(({ tables }) => tables.some(({ sheet }) => sheet !== undefined))) return [];
+  const message = `the sheet “${wanted}” was not looked for, as no input has sheets or tables with names`;
+  return [about(inputs, undefined, undefined, "sheet-unused", message)];
+}
+
+/** Of a mapping that names columns which none of the tables has, or that fits no table. */
+function mappingTrouble(
   { mapping = {}, tables: saved = [] }: Pick<NormalizeOptions, "mapping" | "tables">,
   inputs: readonly Read[],
 ): Diagnostic[] {
