@@ -58,7 +58,7 @@ function pendingFile(target: Target, handle: FileHandle): PendingFile {
   /** Waits for what is being written, and goes on while the disk takes the next part: a fault shows at the next call. */
   async function begin(part: string | Uint8Array): Promise<void> {
     await writing;
-    writing = guard(target.path, () => handle.writeFile(part));
+    writing = guard(target.path, () => writeWhole(handle, part));
     writing.catch(() => undefined);
   }
 
@@ -91,6 +91,12 @@ function pendingFile(target: Target, handle: FileHandle): PendingFile {
       if (target.firstNewFolder !== undefined) await removeEmpty(dirname(target.final), target.firstNewFolder);
     },
   };
+}
+
+/** Bytes in one call: `writeFile` cuts them, and its later pieces would wait until this thread has time for them. */
+async function writeWhole(handle: FileHandle, part: string | Uint8Array): Promise<void> {
+  if (typeof part === "string") return handle.writeFile(part);
+  for (let at = 0; at < part.length; ) at += (await handle.write(part, at)).bytesWritten;
 }
 
 async function guard<T>(path: string, action: () => Promise<T>): Promise<T> {

@@ -107,6 +107,10 @@ describe("the evaluation of suppliers", () => {
     const html = textOf(cwd, "r.html");
     expect(html).toMatch(/own assessment 2026/);
     expect(html).toMatch(/designated by the US Federal Communications Commission/);
+    expect(html).toContain("Nobody has answered for <bdi>Nokia</bdi>: under such a rule they are unknown.");
+    const table = /by criterion: 2 of 3<\/caption>[\s\S]*?<\/table>/.exec(html)?.[0] ?? "";
+    expect(table.match(/<tr><th scope="row">/g)).toHaveLength(2);
+    expect(table).toMatch(/Ericsson[\s\S]*meets all/);
   });
 
   test("is left out when nobody asks", async () => {

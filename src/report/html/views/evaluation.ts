@@ -7,21 +7,29 @@ import { CAPS } from "../page.ts";
 export function evaluation(matrix: SupplierMatrix | undefined): Record<string, unknown> | undefined {
   if (matrix === undefined) return undefined;
   const shown = matrix.suppliers.slice(0, CAPS.vendors);
+  const silent = shown.filter(isUnanswered).map(({ name }) => name);
+  const answered = shown.filter((supplier) => !isUnanswered(supplier));
   return {
     criteria: matrix.criteria.map((criterion) => CRITERION_WORDS[criterion]),
-    suppliers: shown.map((supplier) => ({
+    /** Those of whom nobody has said anything, in one sentence: a row of blanks each would fill pages. */
+    unanswered: silent.length === 0 ? undefined : list(silent),
+    suppliers: answered.map((supplier) => ({
       name: supplier.name,
       standing: STANDINGS[supplier.standing],
       answers: supplier.answers.map(({ answer }) => ANSWER_WORDS[answer]),
     })),
     sources: shown.flatMap((supplier) => [...designationRows(supplier), ...answerRows(supplier)]),
-    shown: shown.length,
+    shown: answered.length,
     total: matrix.suppliers.length,
     askedBy:
       matrix.askedBy.length === 0
         ? "No rule that was applied asks for it; it shows the operator's own assessments."
         : `Asked by ${list(matrix.askedBy.map(({ pack, rule }) => `${pack}: ${rule}`))}.`,
   };
+}
+
+function isUnanswered({ answers, designations }: EvaluatedSupplier): boolean {
+  return designations.length === 0 && answers.every(({ source }) => source === undefined);
 }
 
 const ANSWER_WORDS: Readonly<Record<SupplierAnswer["answer"], string>> = {
