@@ -1,4 +1,4 @@
-import type { Kind } from "./kinds.ts";
+import { type Kind, type Kinds, NO_KIND } from "./kinds.ts";
 import type { AssetField } from "./model/asset.ts";
 import { addAmounts, measureOf, trafficOf } from "./model/measure.ts";
 import { OUTCOMES } from "./model/outcome.ts";
@@ -15,27 +15,32 @@ import { createUnitNoter } from "./unit-notes.ts";
 
 /** Records of known kinds, counted batch by batch and settled together. */
 export interface KindCounts {
-  /** Counts the records of a batch under the kinds of its rows; those of undefined are counted elsewhere. */
-  add(batch: RowBatch, kinds: readonly (Kind | undefined)[]): void;
+  /** Counts the records of a batch under their kinds, given by number; those of `NO_KIND` are counted elsewhere. */
+  add(batch: RowBatch, kindOf: Int32Array): void;
   /** Adds everything that was counted to a tally. */
   settle(tally: Tally): void;
 }
 
-/** What is counted of one kind. */
-interface Sums {
+/** What is counted of one kind beside its sums. */
+interface Counted {
   readonly kind: Kind;
   /** Place of the outcome among `OUTCOMES`. */
   readonly outcome: number;
-  assets: number;
-  units: number;
-  traffic: number;
-  unitsWithoutTraffic: number;
-  unitsWithoutSite: number;
   /** One set for all kinds whose sites are put together in the end. */
   readonly sites: SiteSet;
   /** Units of each family or model, where the kind has findings and does not name one for all. */
   readonly families: Map<string, number> | undefined;
 }
+
+/** What is summed up of each kind. */
+const SUMS = ["assets", "units", "traffic", "unitsWithoutTraffic", "unitsWithoutSite"] as const;
+
+type Sum = (typeof SUMS)[number];
+
+/** Sums by number of the kind. */
+type Sums = Readonly<Record<Sum, Float64Array>>;
+
+const FIRST_KINDS = 256;
 
 interface RegionSums {
   readonly name: string | undefined;
@@ -49,49 +54,52 @@ const NONE = -1;
 /** Counts the records of one table. `fields` are those of which it is counted how often they are filled. */
 export function createKindCounts(
   rows: PlainRows,
+  kinds: Pick<Kinds, "at">,
   packs: readonly LoadedPack[],
   fields: readonly AssetField[],
   { siteNames, units: unitTally }: Pick<Tally, "siteNames" | "units">,
 ): KindCounts {
   const own = ownFacts(rows, siteNames);
   const serials = rows.own("serialNumber");
-  const note = serials && createUnitNoter(serials, unitTally, siteNames);
+  const note = serials && createUnitNoter(serials, kinds, unitTally, siteNames);
   const siteSets = new Map<string, SiteSet>();
-  const sums: (Sums | undefined)[] = [];
+  const counted: (Counted | undefined)[] = [];
+  let sums = sumsFor(FIRST_KINDS, undefined);
 
-  function begin(kind: Kind): Sums {
+  function begin(number: number): Counted {
+    const kind = kinds.at(number);
     const key = siteKey(kind);
     const sites = siteSets.get(key) ?? noSites();
     siteSets.set(key, sites);
     const outcome = OUTCOMES.indexOf(overall(kind.findings, kind.judgement).outcome);
-    const none = { assets: 0, units: 0, traffic: 0, unitsWithoutTraffic: 0, unitsWithoutSite: 0 };
     const differ = kind.findings.length > 0 && kind.identity.family === undefined && own.hasModels;
-    const begun: Sums = { kind, outcome, ...none, sites, families: differ ? new Map() : undefined };
-    sums[kind.number] = begun;
+    const begun: Counted = { kind, outcome, sites, families: differ ? new Map() : undefined };
+    counted[number] = begun;
+    if (number >= sums.assets.length) sums = sumsFor(2 * number, sums);
     return begun;
   }
 
-  function addRows(batch: RowBatch, kinds: readonly (Kind | undefined)[]): void {
+  function addRows(batch: RowBatch, kindOf: Int32Array): void {
     const { units: ownUnits, traffic: ownTraffic, sites, places, regions } = own;
-    for (let row = 0; row < kinds.length; row += 1) {
-      const kind = kinds[row];
-      if (kind === undefined) continue;
-      const sum = sums[kind.number] ?? begin(kind);
-      const units = ownUnits[row] as number; // within bounds, as below
+    for (let row = 0; row < batch.length; row += 1) {
+      const number = kindOf[row] as number; // within bounds, as below
+      if (number === NO_KIND) continue;
+      const kind = counted[number] ?? begin(number);
+      const units = ownUnits[row] as number;
       const traffic = ownTraffic[row] as number;
       const site = sites[row] as number;
       const region = regions[places[row] as number] as RegionSums; // numbered when it was read
-      sum.assets += 1;
-      sum.units += units;
-      if (traffic === NONE) sum.unitsWithoutTraffic += units;
-      else sum.traffic += traffic;
-      if (site === NONE) sum.unitsWithoutSite += units;
+      add(sums.assets, number, 1);
+      add(sums.units, number, units);
+      if (traffic === NONE) add(sums.unitsWithoutTraffic, number, units);
+      else add(sums.traffic, number, traffic);
+      if (site === NONE) add(sums.unitsWithoutSite, number, units);
       else {
-        addSite(sum.sites, site);
+        addSite(kind.sites, site);
         addSite(region.sites, site);
       }
-      region.assets[sum.outcome] = (region.assets[sum.outcome] as number) + 1;
-      if (sum.families !== undefined) addFamily(sum.families, batch, row, units);
+      region.assets[kind.outcome] = (region.assets[kind.outcome] as number) + 1;
+      if (kind.families !== undefined) addFamily(kind.families, batch, row, units);
     }
   }
 
@@ -101,14 +109,15 @@ export function createKindCounts(
   }
 
   return {
-    add(batch, kinds) {
-      own.read(batch, kinds);
-      addRows(batch, kinds);
-      note?.(batch, kinds, own);
+    add(batch, kindOf) {
+      own.read(batch, kindOf);
+      addRows(batch, kindOf);
+      note?.(batch, kindOf, own);
     },
     settle(tally) {
       const told = new Set<SiteSet>();
-      for (const sum of sums) if (sum !== undefined) settleKind(tally, sum, told);
+      for (const [number, kind] of counted.entries())
+        if (kind !== undefined) settleKind(tally, { ...kind, ...sumsOf(sums, number) }, told);
       for (const { name, assets, sites } of own.regions)
         OUTCOMES.forEach((outcome, index) => {
           const weight = { assets: assets[index] ?? 0, units: 0, sites };
@@ -121,7 +130,7 @@ export function createKindCounts(
     for (const site of sitesIn(sites)) yield siteName(siteNames, site);
   }
 
-  function settleKind(tally: Tally, sum: Sums, told: Set<SiteSet>): void {
+  function settleKind(tally: Tally, sum: KindSums, told: Set<SiteSet>): void {
     const { asset, identity, judgement, findings } = sum.kind;
     const { assets, units, sites } = sum;
     const weight = { assets, units, sites };
@@ -138,6 +147,23 @@ export function createKindCounts(
   }
 }
 
+function sumsFor(kinds: number, before: Sums | undefined): Sums {
+  const sums = Object.fromEntries(SUMS.map((sum) => [sum, new Float64Array(kinds)])) as Record<Sum, Float64Array>;
+  if (before !== undefined) for (const sum of SUMS) sums[sum].set(before[sum]);
+  return sums;
+}
+
+function add(sum: Float64Array, number: number, amount: number): void {
+  sum[number] = (sum[number] as number) + amount; // there is room
+}
+
+/** One kind and all that was counted of it. */
+type KindSums = Counted & Readonly<Record<Sum, number>>;
+
+function sumsOf(sums: Sums, number: number): Record<Sum, number> {
+  return Object.fromEntries(SUMS.map((sum) => [sum, sums[sum][number] ?? 0])) as Record<Sum, number>;
+}
+
 /** Kinds with the same key add their sites to the same lists: of a maker, of an item of the plan, of a measure. */
 function siteKey({ identity, judgement, findings }: Kind): string {
   const plan = findings.map(({ pack, rule, outcome, deadline }) => [pack, rule, outcome, deadline]);
@@ -146,7 +172,7 @@ function siteKey({ identity, judgement, findings }: Kind): string {
 }
 
 /** What all assets of a kind are called in the plan. */
-function familyOf({ kind: { asset, identity }, units }: Sums): readonly (readonly [string, number])[] {
+function familyOf({ kind: { asset, identity }, units }: KindSums): readonly (readonly [string, number])[] {
   const family = identity.family ?? asset.model;
   return family === undefined ? [] : [[family, units]];
 }
@@ -163,7 +189,7 @@ interface OwnFacts {
   /** The model of a record, where it is each record's own. */
   readonly model: (batch: RowBatch, row: number) => string | undefined;
   readonly hasModels: boolean;
-  read(batch: RowBatch, kinds: readonly (Kind | undefined)[]): void;
+  read(batch: RowBatch, kindOf: Int32Array): void;
 }
 
 function ownFacts(rows: PlainRows, names: SiteNames): OwnFacts {
@@ -202,12 +228,12 @@ function ownFacts(rows: PlainRows, names: SiteNames): OwnFacts {
     regions,
     model: models === undefined ? () => undefined : modelReader(models),
     hasModels: models !== undefined,
-    read(batch, kinds) {
-      if (kinds.length > own.units.length) widen(kinds.length);
-      quantities?.read(batch, kinds, own.units);
-      weights?.read(batch, kinds, own.traffic);
-      sites?.read(batch, kinds, own.sites);
-      places?.read(batch, kinds, own.places);
+    read(batch, kindOf) {
+      if (batch.length > own.units.length) widen(batch.length);
+      quantities?.read(batch, kindOf, own.units);
+      weights?.read(batch, kindOf, own.traffic);
+      sites?.read(batch, kindOf, own.sites);
+      places?.read(batch, kindOf, own.places);
     },
   };
   return own;

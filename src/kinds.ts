@@ -23,20 +23,31 @@ export interface Kind {
   readonly findings: readonly Finding[];
   /** The same findings on another one of the kind; with its own evidence, or with that of the first where nobody looks at it. */
   readonly findingsOn: (asset: Asset, evidence: "own" | "first") => readonly Finding[];
-  /** Has no name of its own and may be the sum of others: each record must be looked at. */
-  readonly mayBeTotal: boolean;
 }
 
-/** Makes out the kind of a record by its cells. */
+/** The number of no kind: the record must be read by itself. */
+export const NO_KIND = -1;
+
+/** Makes out the kind of a record by its cells. Kinds go by their numbers, so that what is counted of them is in plain arrays. */
 export interface Kinds {
-  /** Undefined for a record that must be read by itself. */
-  of(batch: RowBatch, row: number): Kind | undefined;
+  /** Number of the kind of a record, or `NO_KIND`. */
+  of(batch: RowBatch, row: number): number;
+  /** The kind of that number. */
+  at(number: number): Kind;
+  /** By number, whether records of the kind have findings. */
+  hasFindings(number: number): boolean;
   /** Remembers the record that was asked for last, which was read by itself and had nothing wrong with it. */
   learn(asset: Asset, identity: Identity): void;
 }
 
-/** The record must be read by itself. */
+/** The record must be read by itself, and nothing is learnt of it. */
 const SINGLE = -2;
+
+/** What is noted of each kind in one byte; nothing of one whose records must be read by themselves. */
+const KNOWN = 1;
+const FOUND = 2;
+/** Has no name of its own and may be the sum of others: each record must be looked at. */
+const MAY_BE_TOTAL = 4;
 
 /** Kinds of one table that are remembered. Where there are more, they hardly repeat. */
 const MOST_KINDS = 20_000;
@@ -47,6 +58,7 @@ export function createKinds(rows: PlainRows, identifier: Identifier, judge: Judg
   const width = columns.length;
   const table = createKeyTable(width);
   const kinds: (Kind | undefined)[] = [];
+  const notes = new Uint8Array(MOST_KINDS);
   const run: Run = { batch: undefined, from: 0, to: 0, keys: new Int32Array(0) };
   let last = SINGLE;
 
@@ -78,20 +90,28 @@ export function createKinds(rows: PlainRows, identifier: Identifier, judge: Judg
     of(batch, row) {
       last = SINGLE;
       if (batch !== run.batch || row < run.from || row >= run.to) begin(batch, row);
-      if (row >= run.to || !rows.isAsset(batch, row)) return undefined;
+      if (row >= run.to || !rows.isAsset(batch, row)) return NO_KIND;
       last = look(row);
-      const kind = last < 0 ? undefined : kinds[last];
-      return kind?.mayBeTotal === true && rows.isTotal(batch, row) ? undefined : kind;
+      const note = last < 0 ? 0 : (notes[last] as number); // within bounds, as below
+      if (note === 0 || ((note & MAY_BE_TOTAL) !== 0 && rows.isTotal(batch, row))) return NO_KIND;
+      return last;
+    },
+    at(number) {
+      return kinds[number] as Kind; // only kinds have numbers that are asked for
+    },
+    hasFindings(number) {
+      return ((notes[number] as number) & FOUND) !== 0;
     },
     learn(asset, identity) {
       if (last !== NEW || kinds.length >= MOST_KINDS) return;
       table.add();
-      kinds.push(isSteady(asset, identity) ? makeKind(asset, identity) : undefined);
+      const kind = isSteady(asset, identity) ? makeKind(asset, identity) : undefined;
+      if (kind !== undefined) notes[kinds.length] = noteOf(kind);
+      kinds.push(kind);
     },
   };
 
   function makeKind(asset: Asset, identity: Identity): Kind {
-    const { serialNumber, macAddress, sysObjectId } = asset;
     const alike = judge.alike(asset, identity);
     const judgement = alike(asset, identity);
     const findings = markBinding(judgement.findings);
@@ -107,7 +127,6 @@ export function createKinds(rows: PlainRows, identifier: Identifier, judge: Judg
         alike(one, evidence === "own" ? identify(one) : identity).findings.map((found, at) =>
           at === binding ? { ...found, binding: true } : found,
         ),
-      mayBeTotal: serialNumber === undefined && macAddress === undefined && sysObjectId === undefined,
     };
   }
 
@@ -116,6 +135,11 @@ export function createKinds(rows: PlainRows, identifier: Identifier, judge: Judg
     const filled = table.asked().reduce((count, sense) => count + Number(sense !== NOTHING), 0);
     return filled > 1 && !identifier.turnsOnDay(asset) && judge.reads(identity) !== undefined;
   }
+}
+
+function noteOf({ asset: { serialNumber, macAddress, sysObjectId }, findings }: Kind): number {
+  const isNamed = serialNumber !== undefined || macAddress !== undefined || sysObjectId !== undefined;
+  return KNOWN | (findings.length > 0 ? FOUND : 0) | (isNamed ? 0 : MAY_BE_TOTAL);
 }
 
 /** What the cells of some records that follow each other say. */

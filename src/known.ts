@@ -1,7 +1,7 @@
 import type { PlannedBatch } from "./intake.ts";
 import type { Print } from "./judge/index.ts";
 import { createKindCounts, type KindCounts } from "./kind-counts.ts";
-import { createKinds, type Kind, type Kinds } from "./kinds.ts";
+import { createKinds, type Kind, type Kinds, NO_KIND } from "./kinds.ts";
 import { createKnownFindings, type KnownFindings } from "./known-findings.ts";
 import type { Asset } from "./model/asset.ts";
 import type { Finding } from "./model/finding.ts";
@@ -18,6 +18,8 @@ export interface Known {
   readonly kinds: Kinds;
   readonly counts: KindCounts;
   readonly findings: KnownFindings;
+  /** Of each record of the batch at hand the number of its kind. */
+  kindOf: Int32Array;
   /** Findings of kinds that are not urgent on any record to come: records come in order, and the bar only rises. */
   readonly calm: Set<Finding>;
 }
@@ -31,12 +33,32 @@ export function knownKinds(
   if (plain === undefined || judge.inventory === undefined) return undefined;
   if (corrector !== undefined || request.rowByRow === true || request.dedupe === true) return undefined;
   const kinds = createKinds(plain, identifier(), judge.inventory);
-  const counts = createKindCounts(plain, request.packs, fields, tally);
-  return { plain, kinds, counts, findings: createKnownFindings(plain, identifier()), calm: new Set() };
+  const counts = createKindCounts(plain, kinds, request.packs, fields, tally);
+  const findings = createKnownFindings(plain, identifier());
+  return { plain, kinds, counts, findings, kindOf: new Int32Array(0), calm: new Set() };
+}
+
+/** None of the records of this batch is known yet. */
+export function beginBatch(known: Known, { length }: RowBatch): void {
+  if (known.kindOf.length < length) known.kindOf = new Int32Array(Math.ceil(1.25 * length));
+  known.kindOf.fill(NO_KIND, 0, length);
+}
+
+/** Notes the kind of a record and says what is found on it; false for a record that must be read by itself. */
+export function takeKnown(line: Line, known: Known, batch: RowBatch, row: number): boolean {
+  const { kinds, kindOf } = known;
+  const kind = kinds.of(batch, row);
+  if (kind === NO_KIND) return false;
+  if (kinds.hasFindings(kind)) {
+    if (line.oneByOne) return false;
+    findKnown(line, known, kinds.at(kind), batch, row);
+  }
+  kindOf[row] = kind;
+  return true;
 }
 
 /** Says what is found on a record of a known kind. */
-export function findKnown(line: Line, known: Known, kind: Kind, batch: RowBatch, row: number): void {
+function findKnown(line: Line, known: Known, kind: Kind, batch: RowBatch, row: number): void {
   const { tally, out } = line;
   const prints = out.listed && out.lines === undefined ? undefined : known.findings.prints(kind, batch, row);
   if (prints === undefined || (out.lines !== undefined && !known.findings.isWritable(kind))) {

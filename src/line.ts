@@ -1,7 +1,6 @@
 import { markBinding } from "./binding-line.ts";
 import { countRow, type InputCounts, type PlannedBatch, rejection } from "./intake.ts";
-import type { Kind } from "./kinds.ts";
-import { findKnown, type Known } from "./known.ts";
+import { beginBatch, type Known, takeKnown } from "./known.ts";
 import type { Asset } from "./model/asset.ts";
 import { besideBaseline } from "./model/baseline.ts";
 import type { Finding } from "./model/finding.ts";
@@ -28,19 +27,16 @@ export function scanBatch(
   known: Known | undefined,
 ): void {
   const { judge, tally, request } = line;
-  const kinds = new Array<Kind | undefined>(batch.length).fill(undefined);
+  if (known !== undefined) beginBatch(known, batch);
   for (const record of batch.rejected) {
     rows.read += 1;
     rows.rejected += 1;
     addDiagnostic(tally, rejection(source, batch.sheet, record));
   }
   for (let index = first; index < batch.length; index += 1) {
-    const kind = known?.kinds.of(batch, index);
-    if (known !== undefined && kind !== undefined && !(line.oneByOne && kind.findings.length > 0)) {
+    if (known !== undefined && takeKnown(line, known, batch, index)) {
       rows.read += 1;
       rows.assets += 1;
-      kinds[index] = kind;
-      if (kind.findings.length > 0) findKnown(line, known, kind, batch, index);
       continue;
     }
     const row = plan.row(batch, index);
@@ -69,7 +65,7 @@ export function scanBatch(
     addPresence(tally.presence, identity, judgement.function?.domain, weight);
     keep(line, findings);
   }
-  known?.counts.add(batch, kinds);
+  known?.counts.add(batch, known.kindOf);
 }
 
 /** Remembers which unit a record names, so that it can be said which are named twice. */

@@ -1,4 +1,4 @@
-import type { Kind } from "./kinds.ts";
+import { NO_KIND } from "./kinds.ts";
 import type { Asset, AssetField } from "./model/asset.ts";
 import type { RowBatch } from "./model/row.ts";
 import { type SiteNames, siteNumber, siteNumberOf } from "./model/site-set.ts";
@@ -8,7 +8,7 @@ import { findTexts, NOT_LOOKED, noFoundTexts, viewOf } from "./text/byte-texts.t
 /** Numbers that the cells of one column stand for. */
 export interface OwnColumn {
   /** Puts those of the rows of known kinds into `numbers`, by row. */
-  read(batch: RowBatch, kinds: readonly (Kind | undefined)[], numbers: Float64Array): void;
+  read(batch: RowBatch, kindOf: Int32Array, numbers: Float64Array): void;
 }
 
 export type ToNumber = (value: Asset[AssetField]) => number;
@@ -17,8 +17,8 @@ export type ToNumber = (value: Asset[AssetField]) => number;
 export function createOwnColumn(column: PlainColumn, toNumber: ToNumber): OwnColumn {
   const read = codeReader(column, toNumber);
   return {
-    read(batch, kinds, numbers) {
-      for (let row = 0; row < kinds.length; row += 1) if (kinds[row] !== undefined) numbers[row] = read(batch, row);
+    read(batch, kindOf, numbers) {
+      for (let row = 0; row < batch.length; row += 1) if (kindOf[row] !== NO_KIND) numbers[row] = read(batch, row);
     },
   };
 }
@@ -28,12 +28,12 @@ export function createSiteColumn(column: PlainColumn, names: SiteNames, none: nu
   const read = codeReader(column, (value) => (value === undefined ? none : siteNumber(names, String(value))));
   const found = noFoundTexts();
   return {
-    read(batch, kinds, numbers) {
+    read(batch, kindOf, numbers) {
       const cells = batch.column?.(column.column);
       const view = cells && viewOf(cells.bytes);
-      if (cells !== undefined) findTexts(names, cells, kinds.length, LONGEST_NAME, found);
-      for (let row = 0; row < kinds.length; row += 1) {
-        if (kinds[row] === undefined) continue;
+      if (cells !== undefined) findTexts(names, cells, batch.length, LONGEST_NAME, found);
+      for (let row = 0; row < batch.length; row += 1) {
+        if (kindOf[row] === NO_KIND) continue;
         const site = cells === undefined ? NOT_LOOKED : (found.numbers[row] as number); // within bounds, as below
         const from = site === NOT_LOOKED ? -1 : (cells?.from[row] as number);
         const to = site === NOT_LOOKED ? -1 : (cells?.to[row] as number);
