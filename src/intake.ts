@@ -135,6 +135,7 @@ function leftOut({ sheet }: ReadBatch): TablePlan {
     plain: undefined,
     isSteady: () => true,
     newestDay: () => undefined,
+    unreadStatuses: () => [],
   };
 }
 

@@ -3,7 +3,7 @@ import { type InputCounts, noRows, type PlannedBatch, planBatch } from "./intake
 import { type Known, knownKinds } from "./known.ts";
 import { scanBatch } from "./line.ts";
 import type { Diagnostic } from "./model/diagnostic.ts";
-import { addNewestDay, type Tally } from "./model/tally.ts";
+import { noteTable, type Tally } from "./model/tally.ts";
 import { forgetUnits, tableNumber } from "./model/unit-tally.ts";
 import { type Line, openLine } from "./open-line.ts";
 import type { ReadBatch } from "./read/index.ts";
@@ -41,7 +41,7 @@ export function createPartScan(request: ScanRequest, source: string, formats: re
 
   function endTable(): void {
     known?.counts.settle(line.tally);
-    addNewestDay(line.tally, planned?.plan.newestDay());
+    noteTable(line.tally, planned?.plan);
     known = undefined;
   }
 

@@ -12,7 +12,7 @@ import { evenUnits } from "./model/even-units.ts";
 import type { Finding } from "./model/finding.ts";
 import { mergeTally } from "./model/merge-tally.ts";
 import type { InputInfo, ScanResult } from "./model/scan-result.ts";
-import { addDiagnostic, addNewestDay, addRunDiagnostics, keepFinding, showDiagnostics } from "./model/tally.ts";
+import { addDiagnostic, addRunDiagnostics, keepFinding, noteTable, showDiagnostics } from "./model/tally.ts";
 import { type DuplicateUnits, duplicateUnits } from "./model/unit-tally.ts";
 import { UserError } from "./model/user-error.ts";
 import type { TablePlan } from "./normalize/index.ts";
@@ -22,6 +22,7 @@ import { earlyPacks, oldPacks } from "./pack-age.ts";
 import { readingTrouble } from "./reading-trouble.ts";
 import type { ScanRequest } from "./scan-request.ts";
 import { countFinding } from "./settle.ts";
+import { statusTrouble } from "./status-trouble.ts";
 import { waiverTrouble } from "./waive/index.ts";
 import { withChanges } from "./with-changes.ts";
 
@@ -113,7 +114,7 @@ async function* scanHere(line: Line, input: ScanInput, part: Part): AsyncGenerat
     const step = await batches.next();
     if (step.done || step.value.plan !== plan) {
       known?.counts.settle(line.tally);
-      if (part !== "network") addNewestDay(line.tally, plan?.newestDay());
+      if (part !== "network") noteTable(line.tally, plan);
       plan = step.done ? undefined : step.value.plan;
       known = step.done || part !== "inventory" ? undefined : knownKinds(line, step.value);
     }
@@ -143,6 +144,7 @@ function runTrouble({ request, tally }: Line, duplicates: DuplicateUnits, inputs
   const unused = corrections.filter(({ id }) => !tally.corrections.has(id));
   return [
     ...readingTrouble(request.intake ?? {}, inputs),
+    ...statusTrouble(tally.unreadStatuses),
     ...duplicateTrouble(duplicates, request.dedupe === true),
     ...waiverTrouble(waivers, tally.waivers, asOf),
     ...(baseline === undefined ? [] : baselineTrouble(baseline, { act, asOf, packs })),

@@ -1,12 +1,13 @@
 import { mergeBaseline } from "./baseline.ts";
 import { mergeFingerprints } from "./fingerprint-tally.ts";
+import { mergeTexts } from "./first-texts.ts";
+import { laterDay } from "./iso-date.ts";
 import { mergeMeasure } from "./measure.ts";
 import { mergePresence } from "./presence-tally.ts";
 import { mergeRegions } from "./region-tally.ts";
 import { mergeRules } from "./rule-tally.ts";
 import { includeSites, renumbered, type SiteSet, siteNumbersIn } from "./site-set.ts";
 import {
-  addNewestDay,
   type CountTally,
   DIAGNOSTICS_SHOWN,
   emptyFunction,
@@ -52,7 +53,8 @@ export function mergeTally(into: Tally, later: Tally): void {
   for (const [id, assets] of later.corrections) into.corrections.set(id, (into.corrections.get(id) ?? 0) + assets);
   mergeBaseline(into.baseline, later.baseline);
   mergeUnits(into.units, later.units);
-  addNewestDay(into, later.newestDay);
+  into.newestDay = laterDay(into.newestDay, later.newestDay);
+  mergeTexts(into.unreadStatuses, later.unreadStatuses);
   mergeDiagnostics(into.diagnostics, later.diagnostics);
   mergeWaivers(into.waivers, later.waivers);
   for (const outcome of ["fail", "review", "unknown"] as const) into.gating[outcome] += later.gating[outcome];

@@ -4,6 +4,7 @@ import { type Diagnostic, type DropReason, noDrops } from "./diagnostic.ts";
 import type { Finding } from "./finding.ts";
 import { byUrgencyThenPlace } from "./finding-order.ts";
 import { addFingerprint, type FingerprintTally, noFingerprints, printState, stateBit } from "./fingerprint-tally.ts";
+import { addTexts, type FirstTexts, firstTexts } from "./first-texts.ts";
 import type { Confidence, Identity } from "./identity.ts";
 import { type IsoDate, laterDay } from "./iso-date.ts";
 import type { MeasureTotal } from "./measure.ts";
@@ -89,6 +90,8 @@ export interface Tally {
   damagedValues: number;
   impliedVendors: number;
   newestDay: IsoDate | undefined;
+  /** Words for the state of life of equipment that are not known. */
+  readonly unreadStatuses: FirstTexts;
 }
 
 export const DIAGNOSTICS_SHOWN = 200;
@@ -127,6 +130,7 @@ export function emptyTally(packs: number, limit: number): Tally {
     damagedValues: 0,
     impliedVendors: 0,
     newestDay: undefined,
+    unreadStatuses: firstTexts(),
   };
 }
 
@@ -267,9 +271,16 @@ export function showDiagnostics({ diagnostics }: Tally, counted: readonly Diagno
   diagnostics.shown = [...diagnostics.shown, ...counted].slice(0, DIAGNOSTICS_SHOWN);
 }
 
-/** Takes note of the latest day of a table that was read. */
-export function addNewestDay(tally: Tally, day: IsoDate | undefined): void {
-  tally.newestDay = laterDay(tally.newestDay, day);
+/** What was noticed of a table while its rows passed. */
+interface TableNotices {
+  newestDay(): IsoDate | undefined;
+  unreadStatuses(): readonly string[];
+}
+
+/** Takes note of a table that was read to its end. */
+export function noteTable(tally: Tally, table: TableNotices | undefined): void {
+  tally.newestDay = laterDay(tally.newestDay, table?.newestDay());
+  addTexts(tally.unreadStatuses, table?.unreadStatuses() ?? []);
 }
 
 /** Counts a diagnostic and keeps the first ones. */

@@ -27,6 +27,8 @@ export interface BuilderParts {
   readonly impliedVendor: string | undefined;
   /** Told of days that are read, each text of a column once. */
   readonly onDay: (day: IsoDate) => void;
+  /** Told of states of life of which no word is known. */
+  readonly onUnreadStatus: (words: string) => void;
 }
 
 /** Fixes for a table how days, numbers and states are read; adds to the plan what had to be assumed. */
@@ -63,6 +65,7 @@ export function builderInput(parts: BuilderParts): BuilderInput {
     readers,
     dates,
     numbers,
+    onUnreadStatus: parts.onUnreadStatus,
     status: states === undefined ? readers.status : (text) => inSystem(states[text]) ?? readers.status(text),
     supplier: (text) =>
       text.replace(/^\d{4,10}\s{2,}(?=\S)/, "").replace(profile?.accountNumbers ? /^\d{4,10}\s+(?=\S)/ : /$^/, ""),

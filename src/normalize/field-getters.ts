@@ -20,6 +20,8 @@ export interface BuilderInput {
   readonly dates: Partial<Record<AssetField, (text: string) => DateReading>>;
   readonly numbers: Partial<Record<AssetField, (text: string) => number | undefined>>;
   readonly status: (text: string) => StatusReading | undefined;
+  /** Told of the words of a record of which none is known. */
+  readonly onUnreadStatus: (words: string) => void;
   readonly supplier: (text: string) => string;
   readonly impliedVendor: string | undefined;
   /** Maker that the words of one record imply. */
@@ -74,13 +76,12 @@ export function fieldGetters({ sources, readers, dates, numbers, ...input }: Bui
       const tags = text.siteTags(batch, row);
       return tags === undefined ? NO_TEXTS : readers.siteTags(tags);
     },
-    status: (batch: RowBatch, row: number): Asset["status"] =>
-      statusOf(
-        states.map((state) => {
-          const words = state(batch, row);
-          return words === undefined ? undefined : input.status(words);
-        }),
-      ),
+    status: (batch: RowBatch, row: number): Asset["status"] => {
+      const words = states.flatMap((state) => state(batch, row) ?? []);
+      const status = statusOf(words.map(input.status));
+      if (status === undefined && words[0] !== undefined) input.onUnreadStatus(words[0]);
+      return status;
+    },
     supplier: (batch: RowBatch, row: number): string | undefined => {
       const seller = supplier(batch, row);
       return seller === undefined ? undefined : input.supplier(seller);

@@ -23,6 +23,8 @@ export interface TablePlan {
   isSteady(): boolean;
   /** Latest day of order, delivery, manufacture, installation or upgrade that was read so far. */
   newestDay(): IsoDate | undefined;
+  /** Words for the state of life of equipment that were read so far and are not known; not all where they are many. */
+  unreadStatuses(): readonly string[];
   /** Undefined where an asset takes more than the cells of its own record, such as the title above it. */
   readonly plain: PlainRows | undefined;
 }

@@ -1,3 +1,4 @@
+import { addTexts, firstTexts } from "../model/first-texts.ts";
 import type { IsoDate } from "../model/iso-date.ts";
 import type { RowBatch } from "../model/row.ts";
 import type { PlannedColumn, TableInfo } from "../model/scan-result.ts";
@@ -45,6 +46,7 @@ export function planTable(
   shareSite(plan);
   const impliedVendor = implied(profile, signs);
   let newestDay: IsoDate | undefined;
+  const unreadStatuses = firstTexts();
   const parts = builderInput({
     batch,
     headers,
@@ -59,6 +61,7 @@ export function planTable(
     onDay: (day) => {
       if (newestDay === undefined || day > newestDay) newestDay = day;
     },
+    onUnreadStatus: (words) => addTexts(unreadStatuses, [words]),
   });
   const build = createRowBuilder(parts);
   const columns = structs.length === 0 ? [...plan.columns] : realPlaces(plan.columns, found.names.length, structs);
@@ -87,6 +90,7 @@ export function planTable(
     interwoven: structs.length > 0 || parts.impliedBy !== undefined,
     fillsDown: parts.siteIsMerged,
     newestDay: () => newestDay,
+    unreadStatuses: () => unreadStatuses.texts,
     impliesVendor: impliedVendor !== undefined,
     hasOwnReading: (field, column) => parts.cells[field]?.has(column) ?? false,
   });

@@ -27,6 +27,7 @@ export interface RowReaderInput extends PlainTable {
   readonly index: HeaderIndex;
   readonly profile: Profile | undefined;
   readonly newestDay: () => IsoDate | undefined;
+  readonly unreadStatuses: () => readonly string[];
   readonly replan: (rest: RowBatch) => TablePlan | undefined;
 }
 
@@ -45,7 +46,9 @@ const TITLED: ReadonlySet<AssetField> = new Set([
 ]);
 
 /** Prepares a function that puts every record in exactly one bucket, and the short way for records that are plainly equipment. */
-export function createRowReader(input: RowReaderInput): Pick<TablePlan, "row" | "plain" | "isSteady" | "newestDay"> {
+export function createRowReader(
+  input: RowReaderInput,
+): Pick<TablePlan, "row" | "plain" | "isSteady" | "newestDay" | "unreadStatuses"> {
   const { view, build, readers } = input;
   let section: Section = NO_SECTION;
   let later: TablePlan | undefined;
@@ -104,7 +107,13 @@ export function createRowReader(input: RowReaderInput): Pick<TablePlan, "row" | 
     ? undefined
     : createPlainRows(input, { startsPlainly, isAsset, isTotal: addsUp, asset: plainAsset });
   const isSteady = () => later === undefined && section === NO_SECTION && !input.fillsDown;
-  return { row: read, plain, isSteady, newestDay: () => laterDay(input.newestDay(), later?.newestDay()) };
+  return {
+    row: read,
+    plain,
+    isSteady,
+    newestDay: () => laterDay(input.newestDay(), later?.newestDay()),
+    unreadStatuses: () => [...input.unreadStatuses(), ...(later?.unreadStatuses() ?? [])],
+  };
 
   function startsPlainly(batch: RowBatch, row: number): boolean {
     return later === undefined && (input.named || startsLikeAsset(batch, row));

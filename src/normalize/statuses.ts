@@ -10,6 +10,10 @@ export interface StatusReading {
   readonly works: boolean;
 }
 
+/** What may stand beside the word: a remark in brackets, a number before it, a day behind it. */
+const BESIDE =
+  /\(.*\)|^\d+\s*[-:=]\s*|[\s,;:–-]+(?:(?:on|since|in|am|seit|от|на|od|dne|dnia|din|le) )?\d{1,4}(?:[./-]\d{1,4}){0,2}\.?$/giu;
+
 /** A function that knows the words of a state of life in the languages of the list; undefined for words that it does not know. */
 export function createStatusReader({
   statuses,
@@ -20,7 +24,7 @@ export function createStatusReader({
   for (const status of STATUSES) for (const word of statuses[status]) known.set(fold(word), { status, works: true });
   return (text) => {
     const folded = fold(text);
-    return known.get(folded) ?? known.get(fold(text.replace(/\(.*\)|^\d+\s*[-:=]\s*/g, ""))) ?? yesOrNo(folded);
+    return known.get(folded) ?? known.get(fold(text.replace(BESIDE, ""))) ?? yesOrNo(folded);
   };
 }
 

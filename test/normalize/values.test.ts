@@ -184,6 +184,13 @@ describe("words", () => {
     ["报废", "retired"],
     ["Decommissioned", "retired"],
     ["scrapped", "retired"],
+    ["decommissioned 2022-05-01", "retired"],
+    ["Retired on 12.05.2021", "retired"],
+    ["Removed from network", "retired"],
+    ["vyradený", "retired"],
+    ["отписано", "retired"],
+    ["in service since 2020", "in-service"],
+    ["retired 5 units", undefined],
     ["weird", undefined],
   ])("status %s is %s", (text, state) => expect(status(text)?.status).toBe(state));
 
