@@ -40,9 +40,17 @@ function parseThreshold(text: string): Threshold {
   );
 }
 
-/** Decides whether the result passes; counts all findings, also those that the result does not list. */
+/**
+ * Decides whether the result passes; counts all findings, also those that the result does not list. A record that could not
+ * be read may be a position of an order, so it holds up every purchase, and of an inventory what is unknown.
+ */
 export function gate(result: Ungated, thresholds: readonly Threshold[]): ScanResult {
-  const reasons = thresholds.flatMap((threshold) => reasonsOf(result, threshold));
+  const holdsUp =
+    thresholds.find(({ kind }) => kind === "unknown") ?? (result.act === "procure" ? thresholds[0] : undefined);
+  const reasons = [
+    ...thresholds.flatMap((threshold) => reasonsOf(result, threshold)),
+    ...(holdsUp === undefined ? [] : unreadReasons(result, holdsUp.text)),
+  ];
   const verdict: GateResult = { passed: reasons.length === 0, thresholds: thresholds.map(({ text }) => text), reasons };
   return { ...result, gate: verdict };
 }
@@ -72,6 +80,12 @@ function sentence(threshold: Threshold, count: number): string {
   if (threshold.kind === "unknown") return `${findings}: the maker, or a fact that the rule needs, is not known`;
   if (threshold.kind === "due" && threshold.days !== undefined) return `${findings} due within ${threshold.days} days`;
   return `${findings} due`;
+}
+
+function unreadReasons({ rows: { rejected } }: Ungated, threshold: string): GateReason[] {
+  if (rejected === 0) return [];
+  const records = rejected === 1 ? "1 record" : `${rejected} records`;
+  return [{ threshold, count: rejected, text: `${records} could not be read and may name equipment` }];
 }
 
 function newReasons({ baseline }: Ungated, threshold: string): GateReason[] {

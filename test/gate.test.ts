@@ -8,7 +8,8 @@ const NOTHING = { fail: 0, review: 0, unknown: 0, due: [] };
 function counted(gating: Partial<Ungated["gating"]>, named = 1): Ungated {
   return {
     asOf: "2026-11-23",
-    rows: { assets: 200 },
+    act: "operate",
+    rows: { assets: 200, rejected: 0 },
     quality: { named },
     gating: { ...NOTHING, ...gating },
   } as unknown as Ungated;
@@ -26,6 +27,21 @@ describe("the gate", () => {
     ["none", { fail: 9 }, true],
   ] as const)("%s over %o passes: %s", (threshold, gating, passed) => {
     expect(gate(counted(gating), parseThresholds([threshold])).gate.passed).toBe(passed);
+  });
+
+  test.each([
+    ["operate", "fail", true],
+    ["operate", "review,unknown", false],
+    ["procure", "fail", false],
+    ["procure", "due", false],
+    ["procure", "none", true],
+  ] as const)("records that could not be read, act %s, %s: passed %s", (act, threshold, passed) => {
+    const unread = { ...counted({}), act, rows: { assets: 200, rejected: 2 } } as unknown as Ungated;
+    const { gate: verdict } = gate(unread, parseThresholds([threshold]));
+    expect(verdict.passed).toBe(passed);
+    const text = "2 records could not be read and may name equipment";
+    const first = threshold === "review,unknown" ? "unknown" : threshold;
+    expect(verdict.reasons).toEqual(passed ? [] : [{ threshold: first, count: 2, text }]);
   });
 
   test("gives every reason, not only the first", () => {

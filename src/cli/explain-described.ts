@@ -11,7 +11,7 @@ import { scan } from "../scan.ts";
 import { nearest } from "../text/nearest.ts";
 import { findingLines, identityLines, type Look } from "./explain-finding.ts";
 import type { Io } from "./io.ts";
-import { isPolicyWord, splitValues } from "./option-values.ts";
+import { splitPolicy } from "./option-values.ts";
 import type { ShowFlags } from "./settings.ts";
 import { wrappedTable } from "./table.ts";
 
@@ -62,7 +62,7 @@ export async function explainDescribed(facts: Facts, flags: ExplainFlags, io: Io
   if (!TELLING.some((field) => facts[field] !== undefined)) throw tooLittle();
   const mapping = Object.fromEntries(Object.keys(facts).map((field) => [field, field])) as Record<string, AssetField>; // the fields themselves
   const { request } = await prepareScan([], {
-    policy: splitValues(flags.policy, isPolicyWord).values,
+    policy: splitPolicy(flags.policy).values,
     rulesFolder: flags.rules,
     asOf: flags.asOf ?? io.today(),
     act: flags.act,

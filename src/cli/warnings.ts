@@ -5,9 +5,18 @@ import { escapeTerminal } from "../report/escape/terminal.ts";
 import { formatNumber } from "../report/format.ts";
 
 /** What was wrong with the input, the first of each kind and how many more there are; with `every` all that the result keeps. */
-export function warningLines({ diagnostics: { byCode, shown } }: ScanResult, every: boolean): string[] {
-  const warnings = shown.filter(({ level }) => level !== "note");
-  if (every) return warnings.map(warningLine);
+export function warningLines({ diagnostics }: ScanResult, every: boolean): string[] {
+  const warnings = diagnostics.shown.filter(({ level }) => level !== "note");
+  return every ? warnings.map(warningLine) : firstOfEach(warnings, diagnostics);
+}
+
+/** The errors alone: what could not be read and is in no report but as a number. */
+export function errorLines({ diagnostics }: ScanResult): string[] {
+  const errors = diagnostics.shown.filter(({ level }) => level === "error");
+  return firstOfEach(errors, diagnostics);
+}
+
+function firstOfEach(warnings: readonly Diagnostic[], { byCode }: ScanResult["diagnostics"]): string[] {
   return byCode.flatMap(({ code, count }) => {
     const first = warnings.find((one) => one.code === code);
     if (first === undefined) return [];

@@ -4,7 +4,7 @@ import { isoDateSchema } from "../model/iso-date-schema.ts";
 
 const text = z.string().trim().min(1, "must not be empty");
 const texts = z
-  .union([text, z.array(text)], { error: "a text or a list of texts" })
+  .union([text, z.array(text).min(1, "must not be empty")], { error: "a text or a list of texts" })
   .transform((value) => (typeof value === "string" ? [value] : value));
 
 /** Bounds by name, such as `record-length: 64MiB`, or as on the command line. */
@@ -43,7 +43,7 @@ export const configSchema = z.strictObject({
   act: z.enum(ACTS).optional(),
   output: texts.optional(),
   "fail-on": texts.optional(),
-  "max-rules-age": z.int().min(0).optional(),
+  "max-rules-age": z.int().min(1).optional(),
   waivers: text.optional(),
   corrections: text.optional(),
   baseline: text.optional(),

@@ -46,6 +46,12 @@ export async function expandInputs(paths: readonly string[], cwd: string): Promi
 }
 
 async function expand(path: string, cwd: string): Promise<FoundInputs> {
+  if (path.trim() === "")
+    throw new UserError(
+      "the name of an input is empty",
+      {},
+      "A variable that is not set leaves it empty; for the folder you are in write a dot.",
+    );
   if (path === "-") return only({ name: "<stdin>", path: undefined, byteLength: undefined });
   const kind = await limit(() => stat(resolve(cwd, path)).catch(() => undefined));
   if (kind?.isDirectory()) return expandFolder(path, cwd);

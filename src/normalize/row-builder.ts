@@ -13,6 +13,8 @@ import { createGetter } from "./source-cells.ts";
 export interface BuiltRow {
   readonly asset: Asset;
   readonly diagnostics: readonly Diagnostic[];
+  /** True when cells of its own, and not the table, say what network function it is. */
+  readonly namesFunction: boolean;
 }
 
 /** A Huawei item code without its first digit. */
@@ -53,7 +55,8 @@ export function createRowBuilder(input: BuilderInput): RowBuilder {
     trouble.diagnostics = undefined;
     trouble.damaged = undefined;
     const named = get.networkFunction(batch, row);
-    const role = get.role(batch, row) ?? named ?? section.role ?? input.tableRole;
+    const own = get.role(batch, row) ?? named;
+    const role = own ?? section.role ?? input.tableRole;
     const name = get.name(batch, row);
     const description = get.description(batch, row);
     const model = get.model(batch, row);
@@ -116,7 +119,8 @@ export function createRowBuilder(input: BuilderInput): RowBuilder {
     };
     const disorder = pairs.length === 0 ? undefined : disorderOf(pairs, asset);
     if (disorder !== undefined) report(trouble, "note", "dates-out-of-order", disorder.field, disorder.message);
-    return { asset, diagnostics: trouble.diagnostics ?? NONE };
+    const namesFunction = own !== undefined && networkFunction !== undefined;
+    return { asset, diagnostics: trouble.diagnostics ?? NONE, namesFunction };
   }
 
   function inOrder(batch: RowBatch, row: number): boolean {

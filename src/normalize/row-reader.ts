@@ -98,7 +98,9 @@ export function createRowReader(
     const built = build(batch, row, section);
     if (input.profile?.isEquipment?.(built.asset) === false) return dropped("not-equipment");
     if (!input.named && !isList && mayBeTotal(built) && isTotal(batch, row, readers.rowWords)) return dropped("total");
-    return isIdentified(built) ? { kind: "asset", ...built } : rejected(built);
+    return isIdentified(built)
+      ? { kind: "asset", asset: built.asset, diagnostics: built.diagnostics }
+      : rejected(built);
   }
 
   const startsLikeAsset = createPlainStart({ column: headerAt, text: headerText }, input.index);

@@ -12,7 +12,7 @@ export function mayBeTotal({ asset }: BuiltRow): boolean {
 }
 
 /** True for a record that says enough of a thing to be looked at. */
-export function isIdentified({ asset }: BuiltRow): boolean {
+export function isIdentified({ asset, namesFunction }: BuiltRow): boolean {
   return (
     (asset.vendor !== undefined && !asset.vendorImplied) ||
     asset.model !== undefined ||
@@ -21,14 +21,15 @@ export function isIdentified({ asset }: BuiltRow): boolean {
     asset.description !== undefined ||
     asset.sysObjectId !== undefined ||
     asset.macAddress !== undefined ||
-    asset.name !== undefined
+    asset.name !== undefined ||
+    namesFunction
   );
 }
 
 /** A record that says nothing of a thing. */
 export function rejected({ asset }: BuiltRow): NormalizedRow {
   const message =
-    "the row has no vendor, model, part number, serial number, description, name, MAC address or object identifier";
+    "the row has no vendor, model, part number, serial number, description, name, network function, MAC address or object identifier";
   const diagnostic = {
     level: "warning",
     code: "no-identifying-field",

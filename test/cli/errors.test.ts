@@ -12,6 +12,8 @@ const GB = readFileSync("rules/gb.yaml", "utf8");
 const files = {
   "disproved.yaml": GB.replace("outcome: fail", "outcome: pass"),
   "good.csv": GOOD,
+  "no-packs.yaml": "policy: []\n",
+  "no-thresholds.yaml": "fail-on: []\n",
   "empty.csv": "",
   "header-only.csv": "Vendor,Model,Site\n",
   "list-with-commas.csv": "Description\nRRU5901, 1800 MHz\nRRU5909, 900 MHz\n",
@@ -46,6 +48,16 @@ const table: readonly { argv: string; says: RegExp[]; name?: string }[] = [
   { argv: "scan picture.png", says: [/picture\.png/] },
   { argv: "scan truncated.json", says: [/truncated\.json/] },
   { argv: "scan -", says: [/<stdin>/, /empty/], name: "standard input without a byte" },
+  { argv: "gate good.csv --policy=", says: [/--policy is given without rule packs/, /not set/] },
+  { argv: "gate -p good.csv", says: [/--policy is given without rule packs/] },
+  { argv: "gate good.csv --fail-on=", says: [/--fail-on is given without thresholds/] },
+  { argv: "gate --fail-on good.csv", says: [/--fail-on is given without thresholds/] },
+  { argv: "gate good.csv --fail-on due:-1d", says: [/--fail-on does not know "due:-1d"/] },
+  { argv: "gate good.csv --config no-packs.yaml", says: [/no-packs\.yaml:1:\d+: policy: must not be empty/] },
+  {
+    argv: "gate good.csv --config no-thresholds.yaml",
+    says: [/no-thresholds\.yaml:1:\d+: fail-on: must not be empty/],
+  },
   { argv: "scan good.csv -p clean-netwrok", says: [/no rule pack "clean-netwrok"/, /Did you mean clean-network\?/] },
   { argv: "scan good.csv -p missing.yaml", says: [/missing\.yaml: cannot read this file/] },
   { argv: "scan good.csv -p broken.yaml", says: [/broken\.yaml:3:\d+: not valid YAML/] },
@@ -209,5 +221,56 @@ describe("help and version", () => {
     expect(stderr).toMatch(/Usage: netvet/);
     expect(stdout).toBe("");
     expect(code).toBe(2);
+  });
+});
+
+describe("a list of values", () => {
+  test.each([
+    [
+      ["-p", "gb, xk"],
+      ["gb", "xk"],
+    ],
+    [["-p", "gb,"], ["gb"]],
+    [
+      ["-p", "gb,", "xk"],
+      ["gb", "xk"],
+    ],
+  ])("%j names the packs %j", async (flags, packs) => {
+    const cwd = folderWith({ "good.csv": files["good.csv"] });
+    const { stdout } = await runCli(["scan", "good.csv", ...flags, "-o", "json"], { cwd });
+    expect(JSON.parse(stdout).packs.map(({ id }: { id: string }) => id)).toEqual(packs);
+  });
+
+  test("thresholds of a settings file may have blanks behind their commas", async () => {
+    const cwd = folderWith({ "good.csv": files["good.csv"], "netvet.yaml": 'fail-on: "fail, review"\n' });
+    const { stdout } = await runCli(["scan", "good.csv", "-o", "json"], { cwd });
+    expect(JSON.parse(stdout).gate.thresholds).toEqual(["fail", "review"]);
+  });
+
+  test("an input without a name is none", async () => {
+    const cwd = folderWith({ "good.csv": files["good.csv"] });
+    const { code, stderr } = await runCli(["scan", ""], { cwd });
+    expect(stderr).toMatch(/the name of an input is empty/);
+    expect(code).toBe(2);
+  });
+});
+
+describe("an order with a line that cannot be read", () => {
+  const order = 'Vendor,Model,Qty\nNokia,FSMF,1\nHuawei,"BBU5900,10\nNokia,FSMF,1\n';
+
+  test("does not pass, and --quiet still says why", async () => {
+    const cwd = folderWith({ "order.csv": order });
+    const { code, stderr } = await runCli(["gate", "order.csv", "--quiet", "-o", "json=r.json"], { cwd });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/gate failed on fail: 1 record could not be read and may name equipment/);
+    expect(stderr).toMatch(/error: order\.csv:3: /);
+  });
+
+  test("a position of which only the function is known is not known, and no rejected row", async () => {
+    const cwd = folderWith({ "order.csv": "Product,Function,Qty\nAEQE,gNB-RU,1\n,gNB-RU,40\n" });
+    const { stdout } = await runCli(["gate", "order.csv", "-o", "json"], { cwd });
+    const { rows, counts } = JSON.parse(stdout);
+    expect(rows).toMatchObject({ read: 2, assets: 2, rejected: 0 });
+    expect(counts.assets.unknown).toBe(1);
   });
 });

@@ -12,13 +12,13 @@ import { columnPlan } from "../column-plan.ts";
 import { commandLine } from "../command-line.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import type { Io } from "../io.ts";
-import { isPolicyWord, isThresholdWord, splitValues } from "../option-values.ts";
+import { splitPolicy, splitThresholds } from "../option-values.ts";
 import { type OutputSpec, parseOutputs } from "../output-spec.ts";
 import { type Outputs, openOutputs, type PrintFlags } from "../outputs.ts";
 import { note } from "../print.ts";
 import { createProgress, type Progress } from "../progress.ts";
 import { type IntakeFlags, intakeOptions, type ShowFlags } from "../settings.ts";
-import { warningLines } from "../warnings.ts";
+import { errorLines, warningLines } from "../warnings.ts";
 import { type ConfigFlags, type Configured, withConfig } from "../with-config.ts";
 
 /** Flags of `scan` and `gate`. */
@@ -116,8 +116,8 @@ async function prepare(
   act: Act,
   onBytes: (count: number) => void,
 ): Promise<PreparedScan> {
-  const policy = splitValues(flags.policy, isPolicyWord);
-  const failOn = splitValues(flags.failOn, isThresholdWord);
+  const policy = splitPolicy(flags.policy);
+  const failOn = splitThresholds(flags.failOn);
   const paths = [...positional, ...policy.inputs, ...failOn.inputs];
   if (paths.length === 0) {
     throw new UserError("no input was named", {}, "Name an inventory file, a folder, or - for standard input.");
@@ -161,7 +161,10 @@ async function prepare(
 async function tellRest(result: ScanResult, specs: readonly OutputSpec[], flags: ScanFlags, io: Io): Promise<void> {
   const summary = specs.some(({ reporter, path }) => reporter.id === "text" && path === undefined);
   if (!summary) await note(io, failureLines(result));
-  if (flags.quiet === true) return;
+  if (flags.quiet === true) {
+    await note(io, errorLines(result));
+    return;
+  }
   await note(io, warningLines(result, flags.verbose === true));
   await note(io, afterword(result, specs));
 }

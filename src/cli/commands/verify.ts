@@ -12,7 +12,7 @@ import { parseResult } from "../../report/parse-result.ts";
 import { recordOf } from "../../report/record.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import type { Io } from "../io.ts";
-import { isPolicyWord, splitValues } from "../option-values.ts";
+import { splitPolicy } from "../option-values.ts";
 import { printLines } from "../print.ts";
 import { type IntakeFlags, intakeOptions } from "../settings.ts";
 
@@ -74,7 +74,7 @@ function missing(report: string, flag: string, files: RunRecord["inputs"]): User
 }
 
 async function assessAgain(record: RunRecord, flags: VerifyFlags, io: Io): Promise<ScanResult> {
-  const policy = splitValues(flags.policy, isPolicyWord);
+  const policy = splitPolicy(flags.policy);
   const named = record.packs.map(({ id }) => id);
   const thresholds = record.thresholds.filter((threshold) => threshold !== SINCE);
   const prepared = await prepareScan([...flags.inventory, ...policy.inputs], {
