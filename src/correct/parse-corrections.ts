@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { CORRECTION_KEYS, Correction } from "../model/correction.ts";
 import { isIsoDate } from "../model/iso-date.ts";
-import { nearest } from "../text/nearest.ts";
+import { unknownVendor } from "../text/unknown-vendor.ts";
 import { parseYaml } from "../yaml/parse-yaml.ts";
 import { parsePlacedYaml } from "../yaml/placed-yaml.ts";
 
@@ -48,9 +48,4 @@ export function parseCorrections(text: string, file: string, vendors: readonly s
     seen.add(entry.id).add(facts);
     return { ...entry, match: Object.fromEntries(Object.entries(match).filter(([, fact]) => fact !== undefined)) };
   });
-}
-
-function unknownVendor(id: string, vendors: readonly string[]): string {
-  const close = nearest(id, vendors);
-  return `the catalogue has no maker ${JSON.stringify(id)}${close === undefined ? "" : `; did you mean ${close}?`}`;
 }

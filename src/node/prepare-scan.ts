@@ -86,11 +86,14 @@ export async function prepareScan(paths: readonly string[], options: ScanFilesOp
     packs.filter(({ sha256 }) => !builtin.packs.some((known) => known.sha256 === sha256)),
     builtin,
   );
-  if (options.maxRulesAge !== undefined) refuseOldPacks(packs, options.asOf ?? utcToday(), options.maxRulesAge);
+  const asOf = options.asOf ?? utcToday();
+  if (options.maxRulesAge !== undefined) refuseOldPacks(packs, asOf, options.maxRulesAge);
+  const { vendors } = builtin;
   const waivers = options.waivers === undefined ? undefined : await loadWaivers(options.waivers, cwd);
   const corrections =
-    options.corrections === undefined ? undefined : await loadCorrections(options.corrections, builtin.vendors, cwd);
-  const assessments = options.assessments === undefined ? undefined : await loadAssessments(options.assessments, cwd);
+    options.corrections === undefined ? undefined : await loadCorrections(options.corrections, vendors, cwd);
+  const assessments =
+    options.assessments === undefined ? undefined : await loadAssessments(options.assessments, { vendors, asOf, cwd });
   const earlier = await loadBaseline(options.baseline, thresholds, cwd);
   const found = await expandInputs(paths, cwd);
   const beside = await Promise.all([options.network, options.order].map((files) => expandInputs(files ?? [], cwd)));
@@ -100,7 +103,7 @@ export async function prepareScan(paths: readonly string[], options: ScanFilesOp
     ...besideInputs(beside, opening),
     builtin,
     packs,
-    asOf: options.asOf ?? utcToday(),
+    asOf,
     act: options.act ?? "operate",
     intake: options.intake,
     thresholds,
