@@ -183,3 +183,24 @@ test("every format that says a verdict says the gate's", async () => {
     for (const id of ids) expect(textOf(cwd, `out.${id}`), id).toMatch(word);
   }
 });
+
+describe("a pack whose rules differ in force", () => {
+  const amf = "Vendor,Model,Function,Technology,Installed\nHuawei,UNC,AMF,5G,2022-03-01\n";
+  const commitment = /What is broken is a political commitment and not law, which whoever names this pack adopts/;
+  const law = /no breach of its rules that are binding law or order is established/;
+
+  test.each(["text", "html", "markdown"])(
+    "is not said to be law in %s where only a commitment is broken",
+    async (format) => {
+      const cwd = folderWith({ "in.csv": amf });
+      const out = `${format}=out.${format}`;
+      await runCli(["scan", "in.csv", "-p", "pl", "--as-of", "2026-11-23", "-o", out, "--fail-on", "none"], { cwd });
+      const said = textOf(cwd, `out.${format}`)
+        .replace(/&#\d+;/g, "")
+        .replace(/\s+/g, " ");
+      expect(said).toMatch(commitment);
+      expect(said).toMatch(law);
+      if (format === "html") expect(said).not.toContain("Binding law or order for those it addresses.</p>");
+    },
+  );
+});

@@ -44,7 +44,7 @@ export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
 /** What a pack's force means, in one sentence. */
 export const FORCE_WORDS: Readonly<Record<Force, string>> = {
   binding: "Binding law or order for those it addresses.",
-  policy: "The operator's own policy.",
+  policy: "A policy of the government or the company that set it, and not legislation.",
   advisory: "A political commitment and not law; whoever names this pack adopts it as their own policy.",
   proposed: "A proposal that is not in force; it is shown, and never fails the gate.",
 };

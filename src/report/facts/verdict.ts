@@ -1,5 +1,6 @@
 import type { PackInfo, PackResult, ScanResult } from "../../model/scan-result.ts";
 import { capital, count, formatNumber } from "../format.ts";
+import { forceSentence } from "./force-words.ts";
 import { notJudgedPart } from "./not-judged.ts";
 import { assetTotal, waivedTotal } from "./totals.ts";
 
@@ -9,6 +10,8 @@ export interface JudgedPack {
   readonly result: PackResult;
   /** Titles of the limits on the whole network that are exceeded. */
   readonly exceeded: readonly string[];
+  /** What the force of its rules means, in one sentence. */
+  readonly force: string;
 }
 
 /** The packs of a result in order of application, each with its counts. */
@@ -16,7 +19,8 @@ export function judgedPacks(result: ScanResult): JudgedPack[] {
   return result.packs.flatMap((info) => {
     const found = result.results.find((one) => one.pack === info.id);
     const shares = result.shares.filter((share) => share.pack === info.id && share.outcome === "fail");
-    return found ? [{ info, result: found, exceeded: shares.map((share) => share.title) }] : [];
+    const exceeded = shares.map((share) => share.title);
+    return found ? [{ info, result: found, exceeded, force: forceSentence(info, result) }] : [];
   });
 }
 

@@ -55,15 +55,15 @@ function packTable(result: ScanResult): string {
   const lines = packs.map(({ info, result: found }) => row(info.id, VERDICT_WORDS[found.verdict], found.counts));
   if (packs.length > 1) lines.push(row("overall", "", result.counts));
   const said = packs.map(
-    (pack) => `- **${inline(pack.info.id, 100)}** ${verdictSentence(pack)} ${forceNote(pack.info.force)}\n`,
+    (pack) => `- **${inline(pack.info.id, 100)}** ${verdictSentence(pack)} ${forceNote(pack.force)}\n`,
   );
   const unjudged = notJudgedSentence(result);
   const aside = unjudged === undefined ? "" : `- ${inline(unjudged, 1000)}\n`;
   return `${tableHead(names)}${lines.join("")}\n${said.join("")}${aside}- ${rowsSum(result.rows)}\n\n`;
 }
 
-function forceNote(force: Finding["force"]): string {
-  return force === "binding" || force === "policy" ? "" : FORCE_WORDS[force];
+function forceNote(force: string): string {
+  return force === FORCE_WORDS.binding ? "" : force;
 }
 
 /** Heading of the list of findings. */

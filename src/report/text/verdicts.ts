@@ -25,7 +25,7 @@ function packLines(pack: JudgedPack, paint: Paint, width: number): string[] {
   const head = `${VERDICT_MARKS[result.verdict]} ${VERDICT_WORDS[result.verdict].toUpperCase()}`;
   const painted = result.verdict === "meets" ? paint.good(head) : paint.bad(head);
   const name = clip(escapeTerminal(`${info.id} \u00b7 ${info.title}`), width - head.length - 4);
-  const force = info.force === "advisory" || info.force === "proposed" ? [FORCE_WORDS[info.force]] : [];
+  const force = pack.force === FORCE_WORDS.binding || pack.force === FORCE_WORDS.policy ? [] : [pack.force];
   return [
     `${painted}  ${paint.bold(name)}`,
     ...indented(verdictSentence(pack), 2, width),

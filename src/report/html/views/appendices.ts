@@ -1,6 +1,7 @@
 import { OUTCOMES } from "../../../model/outcome.ts";
 import type { PackInfo, RuleInfo, ScanResult } from "../../../model/scan-result.ts";
-import { FORCE_WORDS, OUTCOME_WORDS } from "../../facts/outcome-words.ts";
+import { forceSentence } from "../../facts/force-words.ts";
+import { OUTCOME_WORDS } from "../../facts/outcome-words.ts";
 import type { Page } from "../page.ts";
 import { findingAnchor, ruleAnchor } from "./finding-view.ts";
 import { citedTexts } from "./sources.ts";
@@ -33,7 +34,7 @@ export function appendices({ result }: Page): Record<string, unknown> {
   return {
     packs: result.packs.map((pack) => ({
       ...pack,
-      forceWords: FORCE_WORDS[pack.force],
+      forceWords: forceSentence(pack, result),
       rules: pack.rules.map((rule) => ruleView(pack, rule, result)),
     })),
     ...citedTexts(result),

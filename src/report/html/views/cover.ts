@@ -1,7 +1,7 @@
 import { coverageText } from "../../../text/coverage.ts";
 import { emptyGateSentence } from "../../facts/not-judged.ts";
 import { oldPackSentences } from "../../facts/old-packs.ts";
-import { FORCE_WORDS, VERDICT_WORDS } from "../../facts/outcome-words.ts";
+import { VERDICT_WORDS } from "../../facts/outcome-words.ts";
 import { type JudgedPack, judgedPacks } from "../../facts/verdict.ts";
 import type { Page } from "../page.ts";
 
@@ -25,14 +25,14 @@ export function cover(page: Page): Record<string, unknown> {
     period: look.period,
     sections: page.sections,
     inputs: result.inputs.map((input) => input.name),
-    verdicts: judged.map(({ info, result: found }) => ({
+    verdicts: judged.map(({ info, result: found, force }) => ({
       id: info.id,
       title: info.title,
       version: info.version,
       verdict: found.verdict,
       words: VERDICT_WORDS[found.verdict],
       force: info.force,
-      forceWords: FORCE_WORDS[info.force],
+      forceWords: force,
     })),
     groups: judged.length > LISTED ? byVerdict(judged) : undefined,
     warnings: warnings(page),

@@ -7,8 +7,9 @@ import { daysLeft } from "../../facts/days-left.ts";
 import { outlookSentences, upcoming, upcomingText } from "../../facts/deadlines.ts";
 import { toDecide } from "../../facts/decision.ts";
 import { firstSteps, type Step } from "../../facts/first-steps.ts";
+import { forcesOf } from "../../facts/force-words.ts";
 import { emptyGateSentence, notJudgedSentence } from "../../facts/not-judged.ts";
-import { FORCE_WORDS, OUTCOME_WORDS, VERDICT_WORDS } from "../../facts/outcome-words.ts";
+import { OUTCOME_WORDS, VERDICT_WORDS } from "../../facts/outcome-words.ts";
 import { assetTotal, waivedTotal } from "../../facts/totals.ts";
 import { unseen } from "../../facts/unseen.ts";
 import { type JudgedPack, judgedPacks, verdictSentence } from "../../facts/verdict.ts";
@@ -88,8 +89,8 @@ function card(pack: JudgedPack): Record<string, unknown> {
     verdict: result.verdict,
     words: VERDICT_WORDS[result.verdict],
     sentence: verdictSentence(pack),
-    force: FORCE_WORDS[info.force],
-    forceWord: capital(info.force),
+    force: pack.force,
+    forceWord: capital(list(forcesOf(info))),
     bar: html(shareBar(result.counts.assets, `Assets by outcome under ${info.title}; the numbers follow.`)),
     ...outcomes(info.id, result.counts),
   };

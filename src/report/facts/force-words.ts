@@ -1,0 +1,43 @@
+import { FORCES, type Force } from "../../model/outcome.ts";
+import type { PackInfo, ScanResult } from "../../model/scan-result.ts";
+import { capital, list } from "../format.ts";
+import { FORCE_WORDS } from "./outcome-words.ts";
+
+const NAMES: Readonly<Record<Force, string>> = {
+  binding: "binding law or order",
+  policy: "a policy and not legislation",
+  advisory: "a political commitment and not law",
+  proposed: "a proposal that is not in force",
+};
+
+/**
+ * What the force of a pack means in one sentence. A pack whose rules differ in force says of what force those are that are
+ * broken, so that a commitment is not taken for law, nor law for a commitment.
+ */
+export function forceSentence(pack: PackInfo, { findings }: ScanResult): string {
+  const forces = forcesOf(pack);
+  if (forces.length < 2) return FORCE_WORDS[forces[0] ?? pack.force];
+  const failed = new Set(
+    (findings.byRule ?? []).flatMap((one) => (one.pack === pack.id && one.fail > 0 ? one.rule : [])),
+  );
+  const broken = inOrder(pack.rules.filter(({ id }) => failed.has(id)).map(({ force }) => force));
+  if (broken.length === 0) return `${capital(named(forces))}, rule by rule.`;
+  const others = forces.filter((force) => !broken.includes(force));
+  const rest = others.length === 0 ? "" : `; no breach of its rules that are ${named(others)} is established`;
+  return `What is broken is ${named(broken)}${broken.includes("advisory") ? ADOPTED : ""}${rest}.`;
+}
+
+/** Forces of the rules of a pack, the strongest first. */
+export function forcesOf({ rules }: PackInfo): readonly Force[] {
+  return inOrder(rules.map(({ force }) => force));
+}
+
+const ADOPTED = ", which whoever names this pack adopts as their own policy";
+
+function named(forces: readonly Force[]): string {
+  return list(forces.map((force) => NAMES[force]));
+}
+
+function inOrder(forces: readonly Force[]): readonly Force[] {
+  return FORCES.filter((force) => forces.includes(force));
+}
