@@ -92,6 +92,110 @@ describe("JSON", () => {
   });
 });
 
+/** The names and makers of the records of a source, as far as it has them. */
+async function named(text: string, chunk?: number): Promise<readonly (readonly string[])[]> {
+  const { headers, rows } = await readAll(text, {}, chunk);
+  const header = headers.at(-1) ?? [];
+  const at = ["device name", "vendor"].map((name) => header.indexOf(name));
+  return rows.map(({ cells }) => at.map((column) => cells[column] ?? ""));
+}
+
+describe("a table keyed by name", () => {
+  const NOKIA = { vendor: "Nokia", model: "7750 SR-7" };
+  const HUAWEI = { vendor: "Huawei", model: "NE40E-X16" };
+  const TWO = [
+    ["r1.example.net", "Nokia"],
+    ["r2.example.net", "Huawei"],
+  ];
+  const keyed = { "r1.example.net": NOKIA, "r2.example.net": HUAWEI };
+
+  it.each<[string, unknown]>([
+    ["alone", keyed],
+    ["under a key", { status: "ok", data: { devices: keyed } }],
+    ["of an Ansible inventory", { _meta: { hostvars: keyed }, all: { children: ["ungrouped"] } }],
+    ["in groups of one device", { S1: { "r1.example.net": NOKIA }, S2: { hosts: { "r2.example.net": HUAWEI } } }],
+    ["in an array", [{ site: "S1", devices: keyed }]],
+  ])("%s gives a row for each member", async (_, value) => {
+    for (const chunk of [1, 5, 65_536]) expect(await named(JSON.stringify(value, null, 1), chunk)).toEqual(TWO);
+  });
+
+  it("on a line of NDJSON or in YAML gives the same rows", async () => {
+    const line = JSON.stringify({ site: "S1", devices: keyed });
+    expect(await named(`${line}\n${line}\n`)).toEqual([...TWO, ...TWO]);
+    expect(
+      await named(
+        `---\ndevices:\n${Object.entries(keyed)
+          .map(([key, one]) => `  ${key}: ${JSON.stringify(one)}\n`)
+          .join("")}`,
+      ),
+    ).toEqual(TWO);
+  });
+
+  it("keeps members of which little is known, and names that mean something else elsewhere", async () => {
+    const text =
+      '{"__proto__":{"vendor":"Nokia","model":"AMIA"},"r":{"vendor":"ZTE","model":"A"},"r":{"vendor":"Huawei","model":"B","sn":"1"},"s":{"vendor":"ZTE"},"t":{}}';
+    expect(await named(text)).toEqual([
+      ["__proto__", "Nokia"],
+      ["r", "ZTE"],
+      ["r", "Huawei"],
+      ["s", "ZTE"],
+      ["t", ""],
+    ]);
+  });
+
+  it("keeps members beside those that stand by themselves or hold lists of parts", async () => {
+    const one = { ...NOKIA, name: "r1.example.net", serial: "K1", fans: [{ slot: 1 }] };
+    const read = await readAll(JSON.stringify({ "r1.example.net": one, "r2.example.net": HUAWEI }));
+    expect(read.rows.map(({ cells }) => cells)).toEqual([
+      ["1"],
+      ["Nokia", "7750 SR-7", "r1.example.net", "K1", ""],
+      ["Huawei", "NE40E-X16", "", "", "r2.example.net"],
+    ]);
+  });
+
+  it("is found by the shape of its members when they name no maker", async () => {
+    const read = await readAll('{"h1":{"model":"NE40E","ip":"10.0.0.1"},"h2":{"model":"7750","ip":"10.0.0.2"}}');
+    expect(read.headers[0]).toEqual(["device name", "model", "ip"]);
+    expect(read.rows).toHaveLength(2);
+  });
+
+  it("of any length passes without being held", async () => {
+    const members = Array.from({ length: 20_000 }, (_, at) => `"n${at}":{"vendor":"ZTE","model":"${"m".repeat(60)}"}`);
+    const rows = await named(`{"generated":"2026","devices":{${members.join(",")}},"by":"x"}`);
+    expect(rows).toHaveLength(20_000);
+    expect(rows.at(-1)).toEqual(["n19999", "ZTE"]);
+  });
+
+  it("is refused when nothing says what its members are", async () => {
+    const text = '{"data":{"a":{"type":"NE40E","where":"S1"},"b":{"type":"7750","where":"S2"}}}';
+    await expect(readAll(text)).rejects.toThrow(/objects of one shape under “data”/);
+  });
+
+  it.each([
+    ["a part of another kind", '{"vendor":"Nokia","model":"AEQE","address":{"site":"S1"}}'],
+    [
+      "hardware and software",
+      '{"host":"r1","hw":{"vendor":"Cisco","model":"A"},"sw":{"vendor":"Cisco","product":"B","version":1}}',
+    ],
+    ["values that are objects", '{"vendor":{"name":"Nokia"},"model":{"name":"AEQE"}}'],
+    [
+      "ports",
+      '{"vendor":"Nokia","model":"AEQE","ports":{"p1":{"speed":1,"state":"up"},"p2":{"speed":1,"state":"up"}}}',
+    ],
+  ])("is no record with %s", async (_, text) => {
+    expect((await readAll(text)).rows).toHaveLength(1);
+  });
+
+  it("is made of the units of a record that are of one shape, or of different makers", async () => {
+    expect(
+      await named('{"name":"S1","bbu":{"vendor":"Nokia","model":"AMIA"},"rru":{"vendor":"Huawei","part":"x"}}'),
+    ).toEqual([
+      ["bbu", "Nokia"],
+      ["rru", "Huawei"],
+    ]);
+  });
+});
+
 describe("NDJSON", () => {
   it("gives one row a line and rejects lines that are no objects", async () => {
     const text = `${JSON.stringify(DEVICES[0])}\n\n{"broken":\n[1]\n${JSON.stringify(DEVICES[1])}\r\n`;

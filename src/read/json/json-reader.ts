@@ -35,8 +35,8 @@ const MOST_HELD = 1000;
 
 type Element = Extract<WalkStep, { kind: "element" }>;
 /**
- * The objects of every array of objects in a JSON document; each array is a table, named by its path (`results`). A
- * document without one is one record itself. Arrays are never held whole.
+ * The objects of every array of objects in a JSON document, and of every object that is a table keyed by name; each is a
+ * table, named by its path (`results`). A document without one is one record itself. Tables are never held whole.
  */
 export async function* readJson(queue: ByteQueue, plan: JsonPlan, trouble: EncodingTrouble): AsyncGenerator<ReadBatch> {
   const walk = newJsonWalk(plan.name, plan.limits.depth);
@@ -171,6 +171,7 @@ function* finish(reading: Reading): Generator<ReadBatch> {
   if (reading.record > 0) return;
   const isWhole = walk.before === 0 && window.bytes[plan.skipBytes] !== 0x5b;
   if (!isWhole) throw trouble(reading, "has no array of objects");
+  if (walk.unclear !== undefined) throw unclear(reading, walk.unclear);
   const element = {
     kind: "element",
     path: "",
@@ -181,6 +182,13 @@ function* finish(reading: Reading): Generator<ReadBatch> {
   } as const;
   addElement(reading, element);
   yield* flush(reading);
+}
+
+/** Objects that would be read as one record, though they seem to be one each. */
+function unclear(reading: Reading, path: string): UserError {
+  const where = path === "" ? "objects of one shape" : `objects of one shape under “${path}”`;
+  const what = `holds ${where}, each under a name of its own, and nothing says that they are equipment`;
+  return trouble(reading, what, `Write them as a list, with the name as a value. ${READS}`);
 }
 
 function trouble(reading: Reading, what: string, hint = READS): UserError {

@@ -20,7 +20,7 @@ export type WalkStep =
 
 /** A walk in front of a document. */
 export function newJsonWalk(name: string, maxDepth: number): JsonWalk {
-  return { name, maxDepth, frames: [], before: 0, done: false, objects: [], outer: new Map() };
+  return { name, maxDepth, frames: [], before: 0, done: false, objects: [], outer: new Map(), unclear: undefined };
 }
 
 /** Walks on from an offset until an element, the end of the window or the end of the document. */
@@ -70,7 +70,8 @@ function enter(walk: JsonWalk, isArray: boolean, at: number): number {
   }
   const path =
     parent === undefined ? "" : [parent.path, parent.isArray ? "" : parent.key].filter((part) => part !== "").join(".");
-  walk.frames.push({ isArray, path, key: "", wantsKey: !isArray, records: 0, leaves: new Map() });
+  const none = { records: 0, leaves: new Map(), members: [], shape: new Set<string>(), holdsRecords: false };
+  walk.frames.push({ isArray, path, key: "", wantsKey: !isArray, ...none });
   return at + 1;
 }
 

@@ -1,23 +1,40 @@
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { Frame, JsonWalk } from "./json-frame.ts";
+import { describes, hasFacts, isKeyed, isRecord, rowOf, rowsAmong } from "./keyed-tables.ts";
 
 const MOST_LEAVES = 300;
-const MAKER = /(vendor|manufact|mfg|maker|provider|brand)[^.]*(\.name)?$/i;
-const KIND = /(model|serial|part|product|hardware|chassis)[^.]*$/i;
-const OWN = /^(name|host\w*|sys_?name|serial\w*|software_version)$/i;
+/** Members of one object that wait until it is known whether they are records. */
+const MOST_MEMBERS = 200;
 
 /** An object that describes equipment is one record; otherwise its values are values of the object around it. */
-export function leaveObject(walk: JsonWalk, { path, leaves }: Frame): void {
+export function leaveObject(walk: JsonWalk, frame: Frame): void {
+  const [first, second] = frame.members;
+  const only = frame.leaves.size > 0 || second !== undefined ? undefined : first;
+  settle(walk, frame);
+  const { leaves, holdsRecords } = frame;
   const parent = walk.frames.at(-1);
-  const keys = [...leaves.keys()];
-  const describes = keys.some((key) => MAKER.test(key)) && keys.some((key) => KIND.test(key));
-  if (describes && keys.some((key) => OWN.test(key))) {
-    walk.objects.push({ path: path.slice(0, Math.max(0, path.lastIndexOf("."))), leaves });
-  } else if (parent !== undefined && !parent.isArray) {
-    for (const [key, text] of leaves)
-      if (parent.leaves.size < MOST_LEAVES) parent.leaves.set(`${parent.key}.${key}`, text);
+  const stands = isRecord(leaves.keys());
+  if (parent !== undefined && !parent.isArray) {
+    parent.members.push({ key: parent.key, leaves, isRecord: stands, only, holdsRecords });
+    if (parent.shape.size > 0 || parent.members.length >= MOST_MEMBERS) settle(walk, parent);
+  } else if (stands) walk.objects.push({ path: "", leaves });
+  if (parent === undefined && !describes(leaves.keys())) walk.outer = leaves;
+}
+
+/** Takes the records out of the members of an object; what the others say is said of the object itself. */
+function settle(walk: JsonWalk, frame: Frame): void {
+  const { path, leaves, members, shape } = frame;
+  const rows = rowsAmong(frame);
+  if (hasFacts(frame)) walk.unclear = undefined;
+  else if (rows.size === 0 && isKeyed(frame)) walk.unclear ??= path;
+  for (const member of members) {
+    frame.holdsRecords ||= member.holdsRecords || rows.has(member);
+    if (rows.has(member)) walk.objects.push({ path, leaves: shape.size > 0 ? rowOf(member) : member.leaves });
+    else {
+      for (const [key, text] of member.leaves) if (leaves.size < MOST_LEAVES) leaves.set(`${member.key}.${key}`, text);
+    }
   }
-  if (parent === undefined && !describes) walk.outer = leaves;
+  members.length = 0;
 }
 
 /** Remembers a plain value of an object; those of a list in it are joined. */

@@ -1,4 +1,5 @@
 import { flatten } from "./flatten.ts";
+import { keyedAsLists } from "./keyed-tables.ts";
 
 /** Keys that describe a thing rather than a reference, a tag or a party. */
 const TELLING =
@@ -18,6 +19,11 @@ type Fields = Readonly<Record<string, unknown>>;
  * is in stands behind `parent: `.
  */
 export function recordsIn(element: object, path: string): readonly object[] {
+  const listed = keyedAsLists(element) as object;
+  return Array.isArray(listed) ? listed.flatMap((one) => recordsOf(one, path)) : recordsOf(listed, path);
+}
+
+function recordsOf(element: object, path: string): readonly object[] {
   const whole = unwrapped(element as Fields);
   const search = { own: path.slice(path.lastIndexOf(".") + 1) };
   if (listsIn(whole, search).length === 0) return [whole];
