@@ -81,7 +81,7 @@ export async function* intake(
   options: IntakeOptions,
 ): AsyncGenerator<PlannedBatch, Decided> {
   const source = await openSource(input, { words: pageWords(reference.headers), ...options.read });
-  const tables: TableInfo[] = [];
+  const plans: Pick<TablePlan, "info" | "remarks">[] = [];
   let trouble: UserError | undefined;
   let current: Omit<PlannedBatch, "batch" | "first"> | undefined;
   let last: ReadBatch | undefined;
@@ -90,15 +90,18 @@ export async function* intake(
     if (fresh || current === undefined) {
       current = planBatch(batch, input.name, reference, options);
       if (isLeftOut(current.plan.info)) trouble ??= unrecognised(input.name, batch);
-      if (isWidened(last, batch)) tables.pop();
-      tables.push(current.plan.info);
+      if (isWidened(last, batch)) plans.pop();
+      const { info, remarks } = current.plan;
+      plans.push({ info, remarks });
     }
     last = batch;
     yield { ...current, batch, first: fresh ? current.plan.skip : 0 };
   }
+  const tables = plans.map(({ info }) => info);
   if (trouble !== undefined && tables.every(isLeftOut)) throw trouble;
   const left = tables.filter(isLeftOut).map(({ sheet }) => tableLeftOut(input.name, sheet));
-  return { info: describe(input, source.layout, tables), notes: [...source.notes(), ...left] };
+  const remarks = plans.flatMap((plan) => plan.remarks);
+  return { info: describe(input, source.layout, tables), notes: [...source.notes(), ...left, ...remarks] };
 }
 
 /** What was decided about an input, and what is odd about it as a whole. */
@@ -130,6 +133,7 @@ function leftOut({ sheet }: ReadBatch): TablePlan {
   };
   return {
     info,
+    remarks: [],
     skip: 0,
     row: () => ({ kind: "dropped", reason: "other-table" }),
     plain: undefined,

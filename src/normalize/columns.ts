@@ -1,8 +1,9 @@
 import type { AssetField } from "../model/asset.ts";
+import type { HeaderRule } from "../model/header-words.ts";
 import type { PlannedColumn } from "../model/scan-result.ts";
 import type { MappedField } from "../model/table-mapping.ts";
 import { isSecretName } from "../text/secret-name.ts";
-import { decideAmbiguous } from "./ambiguous.ts";
+import { type Decision, decideAmbiguous } from "./ambiguous.ts";
 import { type ColumnSample, examplesOf } from "./column-sample.ts";
 import { headerKey } from "./header-fold.ts";
 import type { HeaderHit, HeaderIndex, HeaderMeaning } from "./header-index.ts";
@@ -11,6 +12,7 @@ import type { Profile } from "./profile.ts";
 import { type Choice, takeProfile } from "./profile-columns.ts";
 import { differing } from "./saved-columns.ts";
 import type { Source, Sources } from "./source-cells.ts";
+import { areTwins, readTogether, type Twins } from "./twin-columns.ts";
 
 /** What the choice of columns may look at. */
 export interface ColumnsInput {
@@ -38,6 +40,8 @@ export interface ColumnsPlan {
   readonly language: string;
   /** Header that names a kind of node, which is the role of every row. */
   readonly nodeKind: string | undefined;
+  /** Names that several columns have. */
+  readonly twins: Twins;
 }
 
 /** Chooses the columns of every field: the person's mapping first, then the profile, then the header words. */
@@ -64,6 +68,7 @@ function planColumns(input: ColumnsInput, fixed: ReadonlyMap<number, MappedField
   const covered = new Set(Object.keys(sources));
   takeWords(input, meanings, language, choices);
   arrange(input.headers, choices, sources, covered);
+  const twins = readTogether(input.headers, sources);
   const nodeKind = kindOfNode(input.headers, meanings, sources);
   const columns = input.headers.map((header, index): DraftColumn => {
     const choice = choices[index];
@@ -76,7 +81,7 @@ function planColumns(input: ColumnsInput, fixed: ReadonlyMap<number, MappedField
       examples: isSecretName(header) ? [] : examplesOf(input.sample(index)),
     };
   });
-  return { sources, columns, language, nodeKind };
+  return { sources, columns, language, nodeKind, twins };
 }
 
 function takeMapping({ mapping, headers }: ColumnsInput, choices: (Choice | undefined)[]): void {
@@ -111,10 +116,24 @@ function takeWords(
     if (meaning?.rule === undefined) continue;
     const has = (field: AssetField): boolean => choices.some((choice) => choice?.field === field);
     const context = { meaning, sample: input.sample(column), has, namesFunction: input.namesFunction };
-    const decision = decideAmbiguous(meaning.rule, context);
+    const twin = twinOf(input.headers, column, meaning.rule, choices);
+    const decision = twin ?? decideAmbiguous(meaning.rule, context);
     const hit = meaning.hits.find((one) => one.field === decision.field);
     choices[column] = checked(input, column, { ...decision, rank: (hit?.rank ?? 30) + 2, fixed: false });
   }
+}
+
+/** Of two columns with one name, the second is not the seller because the first names the maker. */
+function twinOf(
+  headers: readonly string[],
+  column: number,
+  rule: HeaderRule,
+  choices: readonly (Choice | undefined)[],
+): Decision | undefined {
+  if (rule !== "maker-or-seller" && rule !== "model-or-role") return undefined;
+  const key = headerKey(headers[column] ?? "");
+  const twin = choices.find((choice, at) => choice?.field !== undefined && headerKey(headers[at] ?? "") === key);
+  return twin?.field && { field: twin.field, why: `as the other “${headers[column] ?? ""}”` };
 }
 
 /** A column of "network elements" may hold names or kinds: few different texts that name functions are kinds. */
@@ -177,7 +196,10 @@ function arrange(
     const winner = first === undefined ? "the profile's column" : `“${headers[first] ?? ""}”`;
     for (const column of rest) {
       const choice = choices[column];
-      if (choice && column !== first) choice.why += `; read where ${winner}, which is more specific, is empty`;
+      if (!choice || column === first) continue;
+      choice.why += areTwins(field, headers[column], headers[first ?? -1])
+        ? "; read together with the other column of this name"
+        : `; read where ${winner}, which is more specific, is empty`;
     }
   }
 }

@@ -5,6 +5,7 @@ import type { Readers } from "./field-readers.ts";
 import { type RowTrouble, report } from "./row-trouble.ts";
 import { type CellGetter, type CellReading, createGetter, type Sources } from "./source-cells.ts";
 import { type StatusReading, statusOf } from "./statuses.ts";
+import { TELL_MAKER } from "./twin-columns.ts";
 import { codeGetter, dateGetter, formGetter, namingGetter, numberGetter } from "./typed-getters.ts";
 
 /** What a table fixes for all its rows. */
@@ -38,7 +39,10 @@ const NO_TEXTS: readonly string[] = [];
 /** One function a field, typed as the asset wants it. */
 export function fieldGetters({ sources, readers, dates, numbers, ...input }: BuilderInput, trouble: RowTrouble) {
   const text = Object.fromEntries(
-    ASSET_FIELDS.map((field) => [field, createGetter(sources[field], readers.cell, input.cells[field])]),
+    ASSET_FIELDS.map((field) => [
+      field,
+      createGetter(sources[field], readers.cell, input.cells[field], TELL_MAKER.includes(field)),
+    ]),
   ) as Record<AssetField, CellGetter>;
   const there = (field: AssetField): CellGetter | undefined => (sources[field] ? text[field] : undefined);
   const code = (field: AssetField) => codeGetter(there(field), field, trouble);

@@ -16,6 +16,8 @@ export type NormalizedRow =
 /** How the records of one table are understood; made once a table and used for all its batches, in order. */
 export interface TablePlan {
   readonly info: TableInfo;
+  /** What is odd about the table as a whole. */
+  readonly remarks: readonly Diagnostic[];
   /** Records of the first batch that are preamble and header. */
   readonly skip: number;
   row(batch: RowBatch, row: number): NormalizedRow;

@@ -18,6 +18,7 @@ import { firstCells, isTotalText } from "./row-kind.ts";
 import { createRowReader } from "./row-reader.ts";
 import { savedFor } from "./saved-columns.ts";
 import { expandStructs, findStructColumns, structHeaders } from "./struct-cells.ts";
+import { twinTrouble } from "./twin-columns.ts";
 
 /**
  * Understands a table from its first records: header, profile, columns. Undefined when no column was recognised as
@@ -73,6 +74,8 @@ export function planTable(
     impliedVendor,
     columns,
   };
+  const location = { source: options.source, sheet: batch.sheet, record: info.headerRow ?? 1, line: undefined };
+  const remarks = [...twinTrouble(plan.twins, location)];
   const replan = (rest: RowBatch): TablePlan | undefined =>
     planTable(rest, context, { ...options, headerRow: rest.record(0) });
   const rows = createRowReader({
@@ -82,6 +85,7 @@ export function planTable(
     build,
     plan,
     columns,
+    remarks,
     readers,
     index,
     profile,
@@ -94,7 +98,7 @@ export function planTable(
     impliesVendor: impliedVendor !== undefined,
     hasOwnReading: (field, column) => parts.cells[field]?.has(column) ?? false,
   });
-  return { info, skip: Math.max(0, from), ...rows };
+  return { info, remarks, skip: Math.max(0, from), ...rows };
 }
 
 /** Headers of tables in which a record is a port and not a device. */

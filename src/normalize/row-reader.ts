@@ -1,5 +1,5 @@
 import type { Asset, AssetField } from "../model/asset.ts";
-import type { DropReason } from "../model/diagnostic.ts";
+import type { Diagnostic, DropReason } from "../model/diagnostic.ts";
 import { type IsoDate, laterDay } from "../model/iso-date.ts";
 import type { RowBatch } from "../model/row.ts";
 import type { PlannedColumn } from "../model/scan-result.ts";
@@ -24,6 +24,7 @@ export interface RowReaderInput extends PlainTable {
   readonly plan: ColumnsPlan;
   /** The columns as reported; those of a later header are added. */
   readonly columns: PlannedColumn[];
+  readonly remarks: Diagnostic[];
   readonly index: HeaderIndex;
   readonly profile: Profile | undefined;
   readonly newestDay: () => IsoDate | undefined;
@@ -161,13 +162,15 @@ export function createRowReader(
   /** The plan of another table that begins inside this one. */
   function laterPlan(source: RowBatch, row: number): TablePlan | undefined {
     const plan = input.replan(recordsFrom(source, row));
-    if (plan)
+    if (plan) {
+      input.remarks.push(...plan.remarks);
       input.columns.push(
         ...plan.info.columns.map((column) => ({
           ...column,
           why: `${column.why} (header at record ${source.record(row)})`,
         })),
       );
+    }
     return plan;
   }
 

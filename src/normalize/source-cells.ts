@@ -15,14 +15,17 @@ export type CellGetter = (batch: RowBatch, row: number) => string | undefined;
 
 const nothing: CellGetter = () => undefined;
 
-/** Prepares the reading of one field. */
+/** Prepares the reading of one field; with `once`, texts that are joined are not repeated. */
 export function createGetter(
   sources: readonly Source[] | undefined,
   read: (raw: string) => string | undefined,
   own?: ReadonlyMap<number, CellReading>,
+  once = false,
 ): CellGetter {
   if (sources === undefined || sources.length === 0) return nothing;
-  const getters = sources.map((source) => createSourceGetter(source, (column) => withReading(read, own?.get(column))));
+  const getters = sources.map((source) =>
+    createSourceGetter(source, (column) => withReading(read, own?.get(column)), once),
+  );
   const only = getters[0];
   if (getters.length === 1 && only !== undefined) return only;
   return (batch, row) => {
@@ -58,7 +61,7 @@ function createCellGetter(column: number, read: Read): CellGetter {
   };
 }
 
-function createSourceGetter(columns: Source, readOf: (column: number) => Read): CellGetter {
+function createSourceGetter(columns: Source, readOf: (column: number) => Read, once: boolean): CellGetter {
   const reads = columns.map(readOf);
   const [only] = columns;
   const [read] = reads;
@@ -67,7 +70,7 @@ function createSourceGetter(columns: Source, readOf: (column: number) => Read): 
     const parts: string[] = [];
     for (let at = 0; at < columns.length; at += 1) {
       const text = reads[at]?.(batch.cell(row, columns[at] ?? -1));
-      if (text !== undefined) parts.push(text);
+      if (text !== undefined && !(once && parts.includes(text))) parts.push(text);
     }
     return parts.length === 0 ? undefined : parts.join("/");
   };

@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { aBatch, lines, readTable } from "./table.ts";
+
+describe("columns with one name", () => {
+  it("that name the maker are read together, and the table says so", () => {
+    const { plan, assets } = readTable(
+      aBatch(
+        lines(`
+          Site;Vendor;Model;Vendor;Model
+          S1;Nokia;AEQE;Huawei;BBU5900
+          S2;Nokia;AEQE;Nokia;AEQE
+          S3;Nokia;AEQE;;`),
+      ),
+    );
+    expect(assets.map(({ vendor, model, supplier }) => [vendor, model, supplier])).toEqual([
+      ["Nokia/Huawei", "AEQE/BBU5900", undefined],
+      ["Nokia", "AEQE", undefined],
+      ["Nokia", "AEQE", undefined],
+    ]);
+    expect(plan.remarks).toMatchObject([{ level: "warning", code: "same-header", location: { record: 1 } }]);
+    expect(plan.remarks[0]?.message).toMatch(/“Vendor”, “Model”.*read together/);
+  });
+
+  it("that name the seller are read together beside the maker", () => {
+    const { plan, assets } = readTable(aBatch(lines("Manufacturer;Vendor;Model;Vendor\nNokia;Telelink;AEQE;Huawei")));
+    expect([assets[0]?.vendor, assets[0]?.supplier]).toEqual(["Nokia", "Telelink/Huawei"]);
+    expect(plan.remarks).toHaveLength(1);
+  });
+
+  it("do not make a role of a second type", () => {
+    const { assets } = readTable(aBatch(lines("Site;Type;Serial No;Type\nS1;AEQE;K12345678;BBU5900")));
+    expect([assets[0]?.model, assets[0]?.role]).toEqual(["AEQE/BBU5900", undefined]);
+  });
+
+  it("that hold codes are not joined, and the table says which is read", () => {
+    const { plan, assets } = readTable(aBatch(lines("Site;Part Number;Part Number\nS1;02311ABC;3HE00027AA")));
+    expect(assets[0]?.partNumber).toBe("02311ABC");
+    expect(plan.remarks[0]?.message).toMatch(/“Part Number”: of their cells the first that is filled is read/);
+  });
+
+  it("are no matter where the names differ", () => {
+    expect(readTable(aBatch(lines("Vendor;Manufacturer;Model\nTelelink;Nokia;AEQE"))).plan.remarks).toEqual([]);
+  });
+});
