@@ -1,7 +1,7 @@
 import type { AssetField } from "../model/asset.ts";
 import type { RowBatch } from "../model/row.ts";
 import { cleanCell } from "./cell-text.ts";
-import type { HeaderIndex } from "./header-index.ts";
+import type { HeaderIndex, HeaderMeaning } from "./header-index.ts";
 import { type FirstCells, firstCells } from "./row-kind.ts";
 
 /** The header of a table: its names, where it stands, and what stands before it. */
@@ -35,13 +35,15 @@ export const TELLING: readonly AssetField[] = [
 ];
 
 /**
- * Finds the header among the first 40 records: the one that names most fields, at least two, one of them telling. In a list
- * of one column a single word is enough.
+ * Finds the header among the first 40 records: the one that names most fields, at least two, one of them telling. A single
+ * telling word is enough in a list of one column, and where the other columns have names that say nothing.
  */
 export function findHeader(batch: RowBatch, index: HeaderIndex, wanted?: number): FoundHeader | undefined {
   if (batch.header) return { names: batch.header, written: [], at: -1, rows: 0, preamble: [] };
   const at =
-    wanted === undefined ? (bestRecord(batch, index) ?? headOfList(batch, index)) : recordNumbered(batch, wanted);
+    wanted === undefined
+      ? (bestRecord(batch, index) ?? headOfList(batch, index) ?? shortHead(batch, index))
+      : recordNumbered(batch, wanted);
   if (at === undefined) return undefined;
   const preamble = Array.from({ length: at }, (_, row) => cellsOf(batch, row).join(" ").trim());
   const names = cellsOf(batch, at).map((name, column) => (column === 0 ? name.replace(LABEL, "") : name));
@@ -111,9 +113,31 @@ function headOfList(batch: RowBatch, index: HeaderIndex): number | undefined {
   return isWord && hits.every(({ how }) => how === undefined) ? at : undefined;
 }
 
+/**
+ * The first filled record when all its cells are short and without digits, one is a word of a telling field as it is
+ * listed, and the records below are as wide. A sheet must have no name beside it that is unknown: lists of words and what
+ * they mean stand in sheets too.
+ */
+function shortHead(batch: RowBatch, index: HeaderIndex): number | undefined {
+  const rows = Array.from({ length: Math.min(FAR, batch.length) }, (_, row) => filledIn(cellsOf(batch, row)));
+  const at = rows.findIndex((cells) => cells.length > 0);
+  const [head = [], ...below] = rows.slice(at).filter((cells) => cells.length > 0);
+  if (head.length < 2 || below.length === 0 || head.some((cell) => cell.length > 40 || /\d/.test(cell)))
+    return undefined;
+  if (below.filter((cells) => cells.length === head.length).length < below.length * 0.8) return undefined;
+  const meanings = head.map((cell) => index.look(cell));
+  const tells = meanings.map(({ hits }) => hits.some(({ field, how }) => how === undefined && TELLING.includes(field)));
+  const isKnown = ({ hits, rule, ignored }: HeaderMeaning) => hits.length > 0 || (rule ?? ignored) !== undefined;
+  return tells.includes(true) && (batch.sheet === undefined || meanings.every(isKnown)) ? at : undefined;
+}
+
+function filledIn(cells: readonly string[]): readonly string[] {
+  return cells.filter((cell) => cell !== "");
+}
+
 /** True when most filled cells are words of headers as they are listed, and none is a number. */
 function isAllWords(cells: readonly string[], index: HeaderIndex): boolean {
-  const filled = cells.filter((cell) => cell !== "");
+  const filled = filledIn(cells);
   if (filled.some((cell) => /^[\d\s.,:/-]+$/.test(cell))) return false;
   const known = filled.filter((cell) => index.look(cell).hits.some(({ how }) => how === undefined));
   return known.length >= filled.length * 0.7;
@@ -131,7 +155,7 @@ function recordNumbered(batch: RowBatch, record: number): number | undefined {
 function groupsAbove(batch: RowBatch, at: number, index: HeaderIndex): readonly string[] | undefined {
   if (at < 1) return undefined;
   const cells = cellsOf(batch, at - 1);
-  const filled = cells.filter((cell) => cell !== "");
+  const filled = filledIn(cells);
   const hasGaps = filled.length >= 2 && filled.length < cellsOf(batch, at).filter((cell) => cell !== "").length;
   if (!hasGaps || !filled.every((cell) => cell.length <= 40 && !/[\d:]/.test(cell))) return undefined;
   if (!filled.some((cell) => index.look(cell).hits.length > 0)) return undefined;
@@ -156,7 +180,7 @@ function underGroup(group: string, name: string, index: HeaderIndex): string {
 function completing(batch: RowBatch, at: number, index: HeaderIndex): readonly string[] | undefined {
   if (at + 1 >= batch.length) return undefined;
   const cells = cellsOf(batch, at + 1);
-  const filled = cells.filter((cell) => cell !== "");
+  const filled = filledIn(cells);
   const known = filled.filter((cell) => index.look(cell).hits.length > 0);
   const like = filled.length > 0 && filled.every((cell) => cell.length <= 60 && !/^[\d.,:/-]+$/.test(cell));
   return like && known.length >= 2 && known.length >= filled.length * 0.5 ? cells : undefined;
