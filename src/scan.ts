@@ -2,6 +2,7 @@ import { baselineTrouble } from "./compare/index.ts";
 import { conclude } from "./conclude.ts";
 import { assertRowsConserved } from "./conserve.ts";
 import type { Counted, Crew } from "./crew.ts";
+import { deliveryTrouble } from "./delivery-trouble.ts";
 import { duplicateTrouble } from "./duplicate-trouble.ts";
 import { gate } from "./gate.ts";
 import { type Decided, type InputCounts, intake, noRows, nothingUsable, type ScanInput } from "./intake.ts";
@@ -141,10 +142,12 @@ function finishInput(line: Line, { info, notes }: Decided, rows: InputCounts, pa
 function runTrouble({ request, tally }: Line, duplicates: DuplicateUnits, inputs: readonly InputInfo[]): Diagnostic[] {
   const { waivers = [], baseline, corrections = [], asOf, act } = request;
   const packs = request.packs.map(({ pack }) => pack.id);
+  const orders = inputs.filter(({ part }) => part === "order" || (act === "procure" && request.order === undefined));
   const unused = corrections.filter(({ id }) => !tally.corrections.has(id));
   return [
     ...readingTrouble(request.intake ?? {}, inputs),
     ...statusTrouble(tally.unreadStatuses),
+    ...deliveryTrouble(orders, request.builtin.headers, asOf),
     ...duplicateTrouble(duplicates, request.dedupe === true),
     ...waiverTrouble(waivers, tally.waivers, asOf),
     ...(baseline === undefined ? [] : baselineTrouble(baseline, { act, asOf, packs })),

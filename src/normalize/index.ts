@@ -14,3 +14,4 @@ export { pageWords } from "./page-words.ts";
 export { planTable } from "./plan-table.ts";
 export { profiles } from "./profiles/index.ts";
 export { savedFor } from "./saved-columns.ts";
+export { writtenDay } from "./written-day.ts";

@@ -53,6 +53,20 @@ async function gated(rows: string, flags: readonly string[] = [], network = NETW
 const share = ({ shares }: ScanResult, rule: string) => shares.find((one) => one.rule === rule);
 
 describe("netvet gate", () => {
+  test("warns of an order in which a column of days was not taken for the delivery, once a table", async () => {
+    const days =
+      "Vendor,Model,Site,Lands On,Last Update\nNokia,AEQE,S1,2027-06-30,2026-01-01\nNokia,AEQE,S2,01.07.2027,2026-01-01\n";
+    const warned = await gated(days, ["-p", "gb", "--as-of", "2026-11-01"]);
+    expect(warned.stderr.match(/no delivery day was found/g)).toHaveLength(1);
+    expect(warned.stderr).toMatch(
+      /order\.csv.*judged as of 2026-11-01; the column “Lands On” holds days and was not used/,
+    );
+    for (const order of [days.replace("Lands On", "Liefertermin"), days.replace("2027-06-30", "soon")])
+      expect((await gated(order, ["-p", "gb"])).stderr).not.toMatch(/no delivery day/);
+    const { stderr } = await runCli(["scan", "order.csv", "-p", "gb"], { cwd: folderWith({ "order.csv": days }) });
+    expect(stderr).not.toMatch(/no delivery day/);
+  });
+
   test("names the line, the product, the rule and what to do for each position", async () => {
     const { code, stdout } = await gated(order(HUAWEI, ERICSSON), ["-p", "gb"]);
     expect(stdout).toMatch(/order\.csv:2 {2}Huawei BBU5900, at LON-5, 2 units {2}.*Breach/);

@@ -33,6 +33,13 @@ describe("header words", () => {
     ["attributes.vendorName", "vendor"],
     ["Vyrobce", "vendor"],
     ["Dato for installation / Installationsdato", "installedOn"],
+    ["Liefertermin", "deliveredOn"],
+    ["Requested delivery date", "deliveredOn"],
+    ["Date de livraison souhaitée", "deliveredOn"],
+    ["Termin dostawy", "deliveredOn"],
+    ["Termín dodání", "deliveredOn"],
+    ["Срок на доставка", "deliveredOn"],
+    ["Termen de livrare", "deliveredOn"],
   ] as [string, AssetField][])("%j is %s", (header, field) => expect(index.look(header).hits[0]?.field).toBe(field));
 
   it.each(["Comment", "Colour", "x", "", "   ", "\u0000"])("%j is nothing", (header) =>
