@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import { UserError } from "../model/user-error.ts";
 import { type Reporter, reporters } from "../report/index.ts";
 import { nearest } from "../text/nearest.ts";
@@ -15,21 +14,15 @@ export interface OutputSpec<Made extends Format = Reporter> {
   readonly path: string | undefined;
 }
 
-/** Reads `--output format[=path]`; text to standard output when none is given. `taken` are files that must stay as they are. */
-export function parseOutputs(
-  texts: readonly string[] | undefined,
-  taken: readonly string[],
-  cwd: string,
-): readonly OutputSpec[] {
-  return parseOutputsOf(reporters, texts, taken, cwd);
+/** Reads `--output format[=path]`; text to standard output when none is given. */
+export function parseOutputs(texts: readonly string[] | undefined): readonly OutputSpec[] {
+  return parseOutputsOf(reporters, texts);
 }
 
 /** The same for a command with formats of its own. */
 export function parseOutputsOf<Made extends Format>(
   formats: readonly Made[],
   texts: readonly string[] | undefined,
-  taken: readonly string[],
-  cwd: string,
 ): readonly OutputSpec<Made>[] {
   const specs = (texts ?? ["text"]).map((text) => parseOutput(text, formats));
   if (specs.filter(({ path }) => path === undefined).length > 1) {
@@ -39,8 +32,6 @@ export function parseOutputsOf<Made extends Format>(
       "Give the others a file: --output html=report.html.",
     );
   }
-  const used = new Set<string>();
-  for (const { path } of specs) if (path !== undefined) claim(resolve(cwd, path), path, used, taken);
   return specs;
 }
 
@@ -65,13 +56,4 @@ function unknownFormat(id: string, formats: readonly Format[]): UserError {
   const meant = byExtension === undefined ? nearest(id, ids) : `${byExtension.id}=${id}`;
   const hint = `${meant === undefined ? "" : `Did you mean ${meant}? `}Formats are: ${ids.join(", ")}.`;
   return new UserError(`--output does not know the format ${JSON.stringify(id)}`, {}, hint);
-}
-
-function claim(path: string, asWritten: string, used: Set<string>, taken: readonly string[]): void {
-  if (taken.includes(path)) {
-    throw new UserError("this output would overwrite an input", { file: asWritten }, "Name another file.");
-  }
-  if (used.has(path))
-    throw new UserError("two outputs have the same file", { file: asWritten }, "Name a file for each.");
-  used.add(path);
 }

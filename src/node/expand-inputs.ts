@@ -45,6 +45,11 @@ export async function expandInputs(paths: readonly string[], cwd: string): Promi
   };
 }
 
+/** Names of the inputs that are files. */
+export function filesOf(inputs: readonly FoundInput[]): string[] {
+  return inputs.flatMap(({ name, path }) => (path === undefined ? [] : name));
+}
+
 async function expand(path: string, cwd: string): Promise<FoundInputs> {
   if (path.trim() === "")
     throw new UserError(

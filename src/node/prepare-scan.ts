@@ -6,7 +6,7 @@ import type { IsoDate } from "../model/iso-date.ts";
 import { refuseOldPacks } from "../pack-age.ts";
 import type { ScanRequest } from "../scan-request.ts";
 import { loadBuiltin } from "./builtin.ts";
-import { expandInputs, type FoundInputs } from "./expand-inputs.ts";
+import { expandInputs, type FoundInput, type FoundInputs } from "./expand-inputs.ts";
 import { loadAssessments } from "./load-assessments.ts";
 import { loadBaseline } from "./load-baseline.ts";
 import { loadCorrections } from "./load-corrections.ts";
@@ -71,6 +71,8 @@ export interface ScanFilesOptions {
 export interface PreparedScan {
   readonly request: ScanRequest;
   readonly found: FoundInputs;
+  /** Files of the network or of the order that stands beside them. */
+  readonly beside: readonly FoundInput[];
 }
 
 const DEFAULT_POLICY = ["clean-network"];
@@ -119,7 +121,7 @@ export async function prepareScan(paths: readonly string[], options: ScanFilesOp
     commandLine: options.commandLine,
     findingLimit: options.findingLimit,
   };
-  return { request, found };
+  return { request, found, beside: beside.flatMap(({ inputs }) => inputs) };
 }
 
 function besideInputs(

@@ -126,7 +126,7 @@ describe("netvet compare", () => {
   test.each([
     [["compare", "missing.json", "old.json"], /missing\.json/],
     [["compare", "old.json", "old.json", "-o", "pdf"], /does not know the format "pdf"/],
-    [["compare", "old.json", "old.json", "-o", "text=old.json"], /would overwrite an input/],
+    [["compare", "old.json", "old.json", "-o", "text=old.json"], /would overwrite a file that is read/],
     [["compare", "old.json"], /missing required argument/],
   ])("%j is exit code 2", async (argv, why) => {
     const cwd = folderWith({ "now.csv": ROWS });

@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import { compareResults } from "../../compare/index.ts";
 import type { Comparison } from "../../model/comparison.ts";
 import { readResult } from "../../node/read-result.ts";
@@ -6,6 +5,7 @@ import { type ComparisonReporter, comparisonReporters } from "../../report/compa
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import type { Io } from "../io.ts";
 import { type OutputSpec, parseOutputsOf } from "../output-spec.ts";
+import { refuseOverwriting } from "../refuse-overwriting.ts";
 import { fileSink, outputSink } from "../sink.ts";
 
 /** Flags of `compare`. */
@@ -15,8 +15,8 @@ export interface CompareFlags {
 
 /** Holds two saved results against each other. */
 export async function compareCommand(before: string, after: string, flags: CompareFlags, io: Io): Promise<ExitCode> {
-  const taken = [before, after].map((path) => resolve(io.cwd, path));
-  const specs = parseOutputsOf(comparisonReporters, flags.output, taken, io.cwd);
+  const specs = parseOutputsOf(comparisonReporters, flags.output);
+  await refuseOverwriting(specs, [before, after], io.cwd);
   const comparison = compareResults(
     { name: before, result: await readResult(before, io.cwd, io.stdin) },
     { name: after, result: await readResult(after, io.cwd, io.stdin) },

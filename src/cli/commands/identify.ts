@@ -1,10 +1,9 @@
-import { resolve } from "node:path";
 import { identifyRows } from "../../identify-rows.ts";
 import { type IntakeOptions, nothingUsable } from "../../intake.ts";
 import type { InputInfo } from "../../model/scan-result.ts";
 import { UserError } from "../../model/user-error.ts";
 import { loadBuiltin } from "../../node/builtin.ts";
-import { expandInputs, type FoundInput } from "../../node/expand-inputs.ts";
+import { expandInputs, type FoundInput, filesOf } from "../../node/expand-inputs.ts";
 import { openInput } from "../../node/open-input.ts";
 import { readingTrouble } from "../../reading-trouble.ts";
 import { tableNames } from "../../table-names.ts";
@@ -15,6 +14,7 @@ import type { Io } from "../io.ts";
 import { mappingText } from "../mapping-text.ts";
 import { note, ReaderGone } from "../print.ts";
 import { createProgress } from "../progress.ts";
+import { refuseOverwriting } from "../refuse-overwriting.ts";
 import { type IntakeFlags, intakeOptions, type ShowFlags } from "../settings.ts";
 import { fileSink, outputSink, type Sink } from "../sink.ts";
 import { warningLine } from "../warnings.ts";
@@ -36,10 +36,9 @@ export async function identifyCommand(paths: readonly string[], given: IdentifyF
   // Where the reports of a scan go is not where these rows go.
   const flags: IdentifyFlags = withOutput((await withConfig(given, io)).flags, given.output);
   const { inputs } = await expandInputs(paths, io.cwd);
-  refuseOverwriting(flags.output, inputs, io.cwd);
-  refuseOverwriting(flags.saveMapping, inputs, io.cwd);
-  const sink =
-    flags.output === undefined || flags.output === "-" ? outputSink(io.stdout) : await fileSink(flags.output, io.cwd);
+  const output = flags.output === "-" ? undefined : flags.output;
+  await refuseOverwriting([{ path: output }, { path: flags.saveMapping }], filesOf(inputs), io.cwd);
+  const sink = output === undefined ? outputSink(io.stdout) : await fileSink(output, io.cwd);
   const mapping = flags.saveMapping === undefined ? undefined : await fileSink(flags.saveMapping, io.cwd);
   try {
     const reading = await intakeOptions(flags, io);
@@ -124,9 +123,4 @@ async function drain(rows: Rows, textOf: (batch: Batch) => string, sink: Sink): 
     if (sink.closed()) throw new ReaderGone();
     await sink.write(textOf(step.value));
   }
-}
-
-function refuseOverwriting(output: string | undefined, inputs: readonly FoundInput[], cwd: string): void {
-  if (output === undefined || !inputs.some(({ path }) => path === resolve(cwd, output))) return;
-  throw new UserError("this output would overwrite an input", { file: output }, "Name another file.");
 }

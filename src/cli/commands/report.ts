@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import type { ScanResult } from "../../model/scan-result.ts";
 import { loadBuiltin } from "../../node/builtin.ts";
 import { loadTemplates } from "../../node/load-templates.ts";
@@ -8,6 +7,7 @@ import type { Io } from "../io.ts";
 import { type OutputSpec, parseOutputs } from "../output-spec.ts";
 import { openOutputs, type PrintFlags } from "../outputs.ts";
 import { note } from "../print.ts";
+import { refuseOverwriting } from "../refuse-overwriting.ts";
 import type { ShowFlags } from "../settings.ts";
 import { type ConfigFlags, withConfig } from "../with-config.ts";
 
@@ -22,7 +22,8 @@ const LISTS = ["csv", "ndjson"];
 /** Renders a saved result again. */
 export async function reportCommand(path: string, given: ReportFlags, io: Io): Promise<ExitCode> {
   const { flags, look } = await withConfig(given, io);
-  const specs = parseOutputs(flags.output, path === "-" ? [] : [resolve(io.cwd, path)], io.cwd);
+  const specs = parseOutputs(flags.output);
+  await refuseOverwriting(specs, path === "-" ? [] : [path], io.cwd);
   const result = await readResult(path, io.cwd, io.stdin);
   const templates = await loadTemplates(flags.template, io.cwd, (await loadBuiltin()).templates);
   const outputs = await openOutputs(specs, false, { io, flags, templates, look });

@@ -3,7 +3,7 @@ import type { Act } from "../../model/asset.ts";
 import type { ScanResult } from "../../model/scan-result.ts";
 import { UserError } from "../../model/user-error.ts";
 import { crewFor, usualJobs } from "../../node/crew.ts";
-import type { FoundInputs } from "../../node/expand-inputs.ts";
+import { type FoundInputs, filesOf } from "../../node/expand-inputs.ts";
 import { loadTemplates } from "../../node/load-templates.ts";
 import { type PreparedScan, prepareScan } from "../../node/prepare-scan.ts";
 import { runScan } from "../../node/scan-files.ts";
@@ -17,6 +17,7 @@ import { type OutputSpec, parseOutputs } from "../output-spec.ts";
 import { type Outputs, openOutputs, type PrintFlags } from "../outputs.ts";
 import { note } from "../print.ts";
 import { createProgress, type Progress } from "../progress.ts";
+import { refuseOverwriting } from "../refuse-overwriting.ts";
 import { type IntakeFlags, intakeOptions, type ShowFlags } from "../settings.ts";
 import { errorLines, warningLines } from "../warnings.ts";
 import { type ConfigFlags, type Configured, withConfig } from "../with-config.ts";
@@ -58,12 +59,9 @@ export async function scanCommand(
   const flags =
     act === "procure" ? withAct(configured.flags, given.act) : withInventory(configured.flags, given.inventory);
   const prepared = await prepare(positional, { ...configured, flags }, io, act, (bytes) => progress?.add(bytes));
-  const { found, request } = prepared;
-  const specs = parseOutputs(
-    flags.output,
-    found.inputs.flatMap(({ path }) => path ?? []),
-    io.cwd,
-  );
+  const { found, beside, request } = prepared;
+  const specs = parseOutputs(flags.output);
+  await refuseOverwriting(specs, filesOf([...found.inputs, ...beside]), io.cwd);
   if (flags.quiet !== true) await note(io, leftOutLines(found));
   progress = createProgress(io, totalBytes(found.inputs), flags.progress !== false && flags.quiet !== true);
   const templates = await loadTemplates(flags.template, io.cwd, request.builtin.templates);
