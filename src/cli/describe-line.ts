@@ -187,11 +187,14 @@ function withAssessment(command: Command, act: (typeof ACTS)[number]): Command {
       "--corrections <file>",
       "YAML file of makers that the inventory has wrong: which asset, who, evidence, author",
     )
-    .option("--baseline <result.json>", "last accepted result: says what is new, and --fail-on new fails on it only")
+    .option(
+      "--baseline <result.json>",
+      "last accepted result: says what is new, and --fail-on new fails on it only; -o json may renew it where that gate is not asked",
+    )
     .option("--costs <file>", "your own prices by function or family, CSV or XLSX: low, base, high")
     .option(
       "--plan <file>",
-      "remediation plan with owner, status, due and cost filled in, as -o plan or plan-xlsx wrote it",
+      "remediation plan with owner, status, due and cost filled in, as -o plan or plan-xlsx wrote it and may renew it",
     )
     .option("--assessments <file>", "YAML file of what you found out about suppliers, for the rules that ask")
     .addOption(new Option("--act <act>", `what is done with the assets (default: ${act})`).choices([...ACTS]))

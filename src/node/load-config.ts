@@ -13,6 +13,8 @@ export interface Config {
   readonly flags: Omit<ConfigFile, "report" | "operator">;
   readonly operator: string | undefined;
   readonly look: ReportLook;
+  /** Files that were read for it. */
+  readonly files: readonly string[];
 }
 
 const DEFAULT_FILE = "netvet.yaml";
@@ -39,8 +41,14 @@ export async function loadConfig(named: string | undefined, cwd: string): Promis
   if (named === undefined && !(await isFile(resolve(cwd, file)))) return NONE;
   const { report = {}, operator, ...flags } = parseConfig(await readText(file, cwd), file);
   const { logo, ...words } = report;
-  const picture = logo === undefined ? undefined : await loadLogo(from(dirname(file), logo), cwd);
-  return { flags: withPaths(flags, dirname(file)), operator, look: { ...words, operator, logo: picture } };
+  const logoFile = logo === undefined ? undefined : from(dirname(file), logo);
+  const picture = logoFile === undefined ? undefined : await loadLogo(logoFile, cwd);
+  return {
+    flags: withPaths(flags, dirname(file)),
+    operator,
+    look: { ...words, operator, logo: picture },
+    files: [file, logoFile].filter((one) => one !== undefined),
+  };
 }
 
 /** The same from text that is already in memory; `file` is only named in errors. A file of comments alone sets nothing. */
@@ -53,7 +61,7 @@ export function parseConfig(text: string, file: string): ConfigFile {
   );
 }
 
-const NONE: Config = { flags: {}, operator: undefined, look: {} };
+const NONE: Config = { flags: {}, operator: undefined, look: {}, files: [] };
 
 function withPaths(flags: Config["flags"], folder: string): Config["flags"] {
   const paths = PATHS.flatMap((key) => {

@@ -1,4 +1,4 @@
-import { symlinkSync } from "node:fs";
+import { readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { filesOf, folderWith, runCli, textOf } from "../support/run-cli.ts";
@@ -44,6 +44,81 @@ describe("an inventory is not overwritten, whatever links lead to it", () => {
       expect(said).toMatch(/this output would overwrite a file that is read/);
     },
   );
+});
+
+describe("nor is any other file that is read", () => {
+  const files = {
+    "in.csv": TABLE,
+    "waivers.yaml": "waivers: []\n",
+    "corrections.yaml": "corrections: []\n",
+    "assessments.yaml": "assessments: []\n",
+    "mapping.yaml": "Vendor: vendor\n",
+    "costs.csv": "function,currency,low,base,high\nru,EUR,1,2,3\n",
+    "plan.csv": "key,owner\n",
+    "settings.yaml": "report: { logo: logo.svg }\n",
+    "logo.svg": "<svg/>",
+    "netvet.yaml": "mapping: mapping.yaml\n",
+    "rules/own.yaml": readFileSync("rules/clean-network.yaml", "utf8"),
+    "look/screen.css": "body { color: black }\n",
+  };
+
+  test.each([
+    ["scan in.csv --waivers waivers.yaml -o json=waivers.yaml", "waivers.yaml"],
+    ["scan in.csv --corrections corrections.yaml -o json=corrections.yaml", "corrections.yaml"],
+    ["scan in.csv --assessments assessments.yaml -o json=assessments.yaml", "assessments.yaml"],
+    ["scan in.csv --costs costs.csv -o plan=costs.csv", "costs.csv"],
+    ["scan in.csv --plan plan.csv -o csv=plan.csv", "plan.csv"],
+    ["scan in.csv -o json=mapping.yaml", "mapping.yaml"],
+    ["scan in.csv -o json=netvet.yaml", "netvet.yaml"],
+    ["scan in.csv --config settings.yaml -o json=settings.yaml", "settings.yaml"],
+    ["scan in.csv --config settings.yaml -o html=logo.svg", "logo.svg"],
+    ["scan in.csv -p rules/own.yaml -o json=rules/own.yaml", "rules/own.yaml"],
+    ["scan in.csv --rules rules -o json=rules/own.yaml", "rules/own.yaml"],
+    ["scan in.csv --template look -o html=look/screen.css", "look/screen.css"],
+    ["identify in.csv -o netvet.yaml", "netvet.yaml"],
+    ["identify in.csv --mapping mapping.yaml --save-mapping mapping.yaml", "mapping.yaml"],
+  ])("netvet %s", async (argv, file) => {
+    expect(await refused(argv, files)).toBe(
+      `netvet: ${file}: this output would overwrite a file that is read: ${file}\n  Name another file.\n`,
+    );
+  });
+
+  test("a result and what its report is made with", async () => {
+    const cwd = folderWith(files);
+    await runCli(["scan", "in.csv", "-o", "json=result.json"], { cwd });
+    const saved = { ...files, "result.json": textOf(cwd, "result.json") };
+    for (const argv of ["report result.json -o json=result.json", "report result.json -o html=netvet.yaml"])
+      expect(await refused(argv, saved)).toMatch(/this output would overwrite a file that is read/);
+  });
+});
+
+describe("what goes out and comes back may be renewed", () => {
+  const scan = (cwd: string, ...argv: string[]) => runCli(["scan", "in.csv", "--fail-on", ...argv], { cwd });
+
+  test("a baseline, but not by a run whose gate it is", async () => {
+    const cwd = folderWith({ "in.csv": TABLE });
+    await scan(cwd, "none", "-o", "json=last.json");
+    const before = textOf(cwd, "last.json");
+    const refusal = await scan(cwd, "new", "--baseline", "last.json", "-o", "json=last.json");
+    expect(refusal.code).toBe(2);
+    expect(refusal.stderr).toMatch(/last\.json: this output would overwrite .*\n {2}Name another file, and put it in/);
+    expect(textOf(cwd, "last.json")).toBe(before);
+    const { code } = await scan(cwd, "none", "--baseline", "last.json", "-o", "json=last.json");
+    expect(code).toBe(0);
+    expect(JSON.parse(textOf(cwd, "last.json")).findings.shown[0].baselineState).toBe("unchanged");
+  });
+
+  test("a plan, with what people wrote into it", async () => {
+    const cwd = folderWith({ "in.csv": TABLE });
+    await scan(cwd, "none", "-o", "plan=plan.csv");
+    const [head = "", item = ""] = textOf(cwd, "plan.csv").trimEnd().split("\r\n");
+    const owner = head.split(",").indexOf("owner") - head.split(",").length;
+    const cells = item.split(",");
+    writeFileSync(join(cwd, "plan.csv"), [head, cells.with(owner, "Ivanova").join(",")].join("\r\n"));
+    const { code } = await scan(cwd, "none", "--plan", "plan.csv", "-o", "plan=plan.csv");
+    expect(code).toBe(0);
+    expect(textOf(cwd, "plan.csv")).toContain(",Ivanova,");
+  });
 });
 
 describe("two outputs do not share a file", () => {

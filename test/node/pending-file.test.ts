@@ -55,7 +55,8 @@ describe("beginFile", () => {
 
   test.each([
     ["a-folder", /it is a folder/],
-    ["a-file/report.html", /not a folder|already|EEXIST/],
+    ["a-file/report.html", /a part of the path is a file and no folder/],
+    ["a-file/deep/report.html", /a part of the path is a file and no folder/],
     [`${"long".repeat(100)}.html`, /name is too long/],
   ])("%s is refused at once", async (path, message) => {
     const folder = folderWith();

@@ -16,7 +16,7 @@ export interface CompareFlags {
 /** Holds two saved results against each other. */
 export async function compareCommand(before: string, after: string, flags: CompareFlags, io: Io): Promise<ExitCode> {
   const specs = parseOutputsOf(comparisonReporters, flags.output);
-  await refuseOverwriting(specs, [before, after], io.cwd);
+  await refuseOverwriting(specs, [{ file: before }, { file: after }], io.cwd);
   const comparison = compareResults(
     { name: before, result: await readResult(before, io.cwd, io.stdin) },
     { name: after, result: await readResult(after, io.cwd, io.stdin) },

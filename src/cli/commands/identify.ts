@@ -9,6 +9,7 @@ import { readingTrouble } from "../../reading-trouble.ts";
 import { tableNames } from "../../table-names.ts";
 import { columnPlan } from "../column-plan.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
+import { filesRead } from "../files-read.ts";
 import { createCsvEnricher, identifiedLine } from "../identified-rows.ts";
 import type { Io } from "../io.ts";
 import { mappingText } from "../mapping-text.ts";
@@ -34,10 +35,12 @@ export async function identifyCommand(paths: readonly string[], given: IdentifyF
   if (paths.length === 0)
     throw new UserError("no input was named", {}, "Name an inventory file, or - for standard input.");
   // Where the reports of a scan go is not where these rows go.
-  const flags: IdentifyFlags = withOutput((await withConfig(given, io)).flags, given.output);
+  const configured = await withConfig(given, io);
+  const flags: IdentifyFlags = withOutput(configured.flags, given.output);
   const { inputs } = await expandInputs(paths, io.cwd);
   const output = flags.output === "-" ? undefined : flags.output;
-  await refuseOverwriting([{ path: output }, { path: flags.saveMapping }], filesOf(inputs), io.cwd);
+  const read = await filesRead([...filesOf(inputs), ...configured.settingsFiles], flags, io.cwd);
+  await refuseOverwriting([{ path: output }, { path: flags.saveMapping }], read, io.cwd);
   const sink = output === undefined ? outputSink(io.stdout) : await fileSink(output, io.cwd);
   const mapping = flags.saveMapping === undefined ? undefined : await fileSink(flags.saveMapping, io.cwd);
   try {

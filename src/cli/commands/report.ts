@@ -3,6 +3,7 @@ import { loadBuiltin } from "../../node/builtin.ts";
 import { loadTemplates } from "../../node/load-templates.ts";
 import { readResult } from "../../node/read-result.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
+import { filesRead } from "../files-read.ts";
 import type { Io } from "../io.ts";
 import { type OutputSpec, parseOutputs } from "../output-spec.ts";
 import { openOutputs, type PrintFlags } from "../outputs.ts";
@@ -21,9 +22,10 @@ const LISTS = ["csv", "ndjson"];
 
 /** Renders a saved result again. */
 export async function reportCommand(path: string, given: ReportFlags, io: Io): Promise<ExitCode> {
-  const { flags, look } = await withConfig(given, io);
+  const { flags, look, settingsFiles } = await withConfig(given, io);
   const specs = parseOutputs(flags.output);
-  await refuseOverwriting(specs, path === "-" ? [] : [path], io.cwd);
+  const files = [...(path === "-" ? [] : [path]), ...settingsFiles];
+  await refuseOverwriting(specs, await filesRead(files, flags, io.cwd), io.cwd);
   const result = await readResult(path, io.cwd, io.stdin);
   const templates = await loadTemplates(flags.template, io.cwd, (await loadBuiltin()).templates);
   const outputs = await openOutputs(specs, false, { io, flags, templates, look });

@@ -11,6 +11,7 @@ import { afterword, failureLines } from "../afterword.ts";
 import { columnPlan } from "../column-plan.ts";
 import { commandLine } from "../command-line.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
+import { filesRead } from "../files-read.ts";
 import type { Io } from "../io.ts";
 import { splitPolicy, splitThresholds } from "../option-values.ts";
 import { type OutputSpec, parseOutputs } from "../output-spec.ts";
@@ -54,14 +55,15 @@ export async function scanCommand(
 ): Promise<ExitCode> {
   let progress: Progress | undefined;
   const configured = await withConfig(given, io);
-  const { look } = configured;
+  const { look, settingsFiles } = configured;
   // A file's act is that of its inventory: an order is bought unless its own command line says otherwise.
   const flags =
     act === "procure" ? withAct(configured.flags, given.act) : withInventory(configured.flags, given.inventory);
   const prepared = await prepare(positional, { ...configured, flags }, io, act, (bytes) => progress?.add(bytes));
   const { found, beside, request } = prepared;
   const specs = parseOutputs(flags.output);
-  await refuseOverwriting(specs, filesOf([...found.inputs, ...beside]), io.cwd);
+  const inputs = filesOf([...found.inputs, ...beside]);
+  await refuseOverwriting(specs, await filesRead([...inputs, ...settingsFiles], flags, io.cwd), io.cwd);
   if (flags.quiet !== true) await note(io, leftOutLines(found));
   progress = createProgress(io, totalBytes(found.inputs), flags.progress !== false && flags.quiet !== true);
   const templates = await loadTemplates(flags.template, io.cwd, request.builtin.templates);
@@ -109,7 +111,7 @@ function withAct({ act: _, ...flags }: ScanFlags, act: Act | undefined): ScanFla
 
 async function prepare(
   positional: readonly string[],
-  { flags, operator }: Configured<ScanFlags>,
+  { flags, operator }: Pick<Configured<ScanFlags>, "flags" | "operator">,
   io: Io,
   act: Act,
   onBytes: (count: number) => void,
