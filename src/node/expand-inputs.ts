@@ -6,7 +6,7 @@ import { UserError } from "../model/user-error.ts";
 import { nearest } from "../text/nearest.ts";
 import { fileError } from "./file-error.ts";
 import { globBase, globToRegExp, isGlob } from "./glob.ts";
-import { isOwnOutput } from "./own-output.ts";
+import { ownOutput } from "./own-output.ts";
 
 /** One input that was found. `path` is undefined for standard input. */
 export interface FoundInput {
@@ -60,11 +60,12 @@ async function expand(path: string, cwd: string): Promise<FoundInputs> {
   if (path === "-") return only({ name: "<stdin>", path: undefined, byteLength: undefined });
   const kind = await limit(() => stat(resolve(cwd, path)).catch(() => undefined));
   if (kind?.isDirectory()) return expandFolder(path, cwd);
-  if (kind?.isFile() && (await limit(() => isOwnOutput(resolve(cwd, path)))))
+  const own = kind?.isFile() ? await limit(() => ownOutput(resolve(cwd, path))) : undefined;
+  if (own !== undefined && own.isInventory !== true)
     throw new UserError(
-      "netvet has written this file: it is a report and no inventory",
+      `netvet has written this file: it is ${own.is} and no inventory`,
       { file: path },
-      "Name the inventory that it was made of.",
+      ["Name the inventory that it was made of.", own.hint].filter((one) => one !== undefined).join(" "),
     );
   if (kind) return only(describe(path, cwd, kind.isFile() ? kind.size : undefined));
   if (isGlob(path)) return expandGlob(path, cwd);
@@ -77,8 +78,8 @@ function only(input: FoundInput): FoundInputs {
 
 /** The files with those apart that netvet has written. */
 async function sorted(names: readonly string[], place: string, cwd: string): Promise<Omit<FoundInputs, "leftOut">> {
-  const own = await Promise.all(names.map((name) => limit(() => isOwnOutput(resolve(cwd, name)))));
-  const others = names.filter((_, at) => own[at] === false);
+  const own = await Promise.all(names.map((name) => limit(() => ownOutput(resolve(cwd, name)))));
+  const others = names.filter((_, at) => own[at] === undefined);
   if (others.length === 0)
     throw new UserError(
       "no inventory here: netvet has written all that could be one",
@@ -86,7 +87,7 @@ async function sorted(names: readonly string[], place: string, cwd: string): Pro
       "Name the inventory file itself, or another folder.",
     );
   const inputs = await Promise.all(others.map((name) => measure(name, cwd)));
-  return { inputs, written: names.filter((_, at) => own[at] === true).map(withSlashes) };
+  return { inputs, written: names.filter((_, at) => own[at] !== undefined).map(withSlashes) };
 }
 
 async function expandFolder(folder: string, cwd: string): Promise<FoundInputs> {

@@ -1,31 +1,71 @@
-import { open } from "node:fs/promises";
+import { type FileHandle, open } from "node:fs/promises";
+import { workbookCreator } from "./workbook-creator.ts";
 
-/** How what netvet writes begins, where the end of its name is one that inventories have too. */
-const HEADS: readonly RegExp[] = [
-  /^outcome,pack,rule,severity,force,act,/,
-  /^key,item,wave,action,outcome,/,
-  /^Table,[^\n]*,As of,Inventory,Packs,Made with,/,
-  /^\{"act":"[a-z]+","fingerprint":"[0-9a-f]{16}/,
-  /^\{\s*"schemaVersion": \d+,\s*"tool": \{\s*"name": "netvet"/,
-  /^\{\s*"counts": \{\s*"changed": \{\s*"tool": /,
-  /^\{ "(assessment-results|plan-of-action-and-milestones)": \{/,
-  /^\[\s*\{"description":"[^\n]*","check_name":"[a-z0-9-]+\/[a-z0-9-]+","fingerprint":"/,
-  /^<\?xml [^>]*>\s*<testsuites name="netvet"/,
-];
-const HEAD_LENGTH = 1024;
-
-/** True for a file that netvet has written: a report is no inventory. False also for one that cannot be read. */
-export async function isOwnOutput(path: string): Promise<boolean> {
-  const head = await headOf(path).catch(() => "");
-  return HEADS.some((begin) => begin.test(head));
+/** A kind of file that netvet writes. */
+export interface OwnOutput {
+  readonly is: string;
+  /** What it is good for, besides being read by people. */
+  readonly hint?: string;
+  /** True for what is an inventory too: one that is named itself may be read. */
+  readonly isInventory?: true;
 }
 
-async function headOf(path: string): Promise<string> {
-  const file = await open(path);
+const PLAN: OwnOutput = { is: "a remediation plan", hint: "The plan itself goes to --plan." };
+const IDENTIFIED: OwnOutput = { is: "an inventory with makers", isInventory: true };
+
+/** How what netvet writes begins. Spreadsheets may have saved a table with delimiters of their own. */
+const HEADS: readonly (readonly [RegExp, OwnOutput])[] = [
+  [/^outcome[,;\t]pack[,;\t]rule[,;\t]severity[,;\t]force[,;\t]act[,;\t]/, { is: "a list of findings" }],
+  [/^\{"act":"[a-z]+","fingerprint":"[0-9a-f]{16}/, { is: "a list of findings" }],
+  [/^key[,;\t]item[,;\t]wave[,;\t]action[,;\t]outcome[,;\t]/, PLAN],
+  [/^Table[,;\t][^\n]*[,;\t]As of[,;\t]Inventory[,;\t]Packs[,;\t]Made with[,;\t]/, { is: "a form" }],
+  [/^# [^\n]*\n\n[^\n]*\n\n(- [^\n]*\n)*?- Made with: netvet /, { is: "a form" }],
+  [
+    /^\{\s*"schemaVersion": \d+,\s*"tool": \{\s*"name": "netvet"/,
+    { is: "a saved result", hint: "netvet report shows a result." },
+  ],
+  [/^\{\s*"counts": \{\s*"changed": \{\s*"tool": /, { is: "a comparison" }],
+  [/^### netvet: /, { is: "a comparison" }],
+  [/^\{ "(assessment-results|plan-of-action-and-milestones)": \{/, { is: "an OSCAL document" }],
+  [
+    /^\{\s*"version": "2\.1\.0",\s*"\$schema": "[^"]*",\s*"runs": \[\s*\{\s*"tool": \{ "driver": \{"name":"netvet"/,
+    { is: "a SARIF log" },
+  ],
+  [
+    /^\[\s*\{"description":"[^\n]*","check_name":"[a-z0-9-]+\/[a-z0-9-]+","fingerprint":"/,
+    { is: "a code quality report" },
+  ],
+  [/^<\?xml [^>]*>\s*<testsuites name="netvet"/, { is: "a JUnit report" }],
+  [/^<!doctype html>\s[^\0]{0,1000}<meta name="generator" content="netvet /, { is: "a report" }],
+  [/^netvet \d+\.\d+\.\d+\S* \u00b7 as of /, { is: "a summary" }],
+  [/^## netvet: gate /, { is: "a summary" }],
+  [/^::(error|warning|notice) title=netvet gate::/, { is: "a list of annotations" }],
+  [/^# How netvet reads the columns of these tables\./, { is: "a mapping", hint: "The mapping goes to --mapping." }],
+  [
+    /(^|[,;\t])netvet_vendor[,;\t]netvet_vendor_name[,;\t]netvet_confidence[,;\t]netvet_family[,;\t]netvet_function[,;\t]netvet_evidence\r?\n/,
+    IDENTIFIED,
+  ],
+  [
+    /^\{"location":\{("(source|sheet)":"([^"\\]|\\.)*",)*"record":\d+(,"line":\d+)?\},("asset":\{|"dropped":"|"diagnostics":\[)/,
+    IDENTIFIED,
+  ],
+];
+/** Enough for the head of a wide table. */
+const HEAD_LENGTH = 1 << 14;
+
+/** What netvet has written into a file, also when a spreadsheet has saved it since; undefined for any other, and for what cannot be read. */
+export async function ownOutput(path: string): Promise<OwnOutput | undefined> {
   try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_LENGTH), 0, HEAD_LENGTH, 0);
-    return new TextDecoder().decode(buffer.subarray(0, bytesRead));
-  } finally {
-    await file.close();
+    const file = await open(path);
+    return await seen(file).finally(() => file.close());
+  } catch {
+    return undefined;
   }
+}
+
+async function seen(file: FileHandle): Promise<OwnOutput | undefined> {
+  const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_LENGTH), 0, HEAD_LENGTH, 0);
+  const head = new TextDecoder().decode(buffer.subarray(0, bytesRead));
+  if (head.startsWith("PK")) return (await workbookCreator(file))?.startsWith("netvet ") ? PLAN : undefined;
+  return HEADS.find(([begin]) => begin.test(head))?.[1];
 }

@@ -157,21 +157,47 @@ describe("where inputs come from", () => {
     expect(stderr).toMatch(/left out.*in\/README\.md/);
   });
 
-  test("what netvet has written into a folder is not taken for inventory, in whatever format", async () => {
+  test("what netvet has written into a folder is not taken for inventory, in whatever format and of whatever name", async () => {
     const cwd = folderWith({ "inventory.csv": INVENTORY });
-    const written = reporters
-      .filter(({ binary }) => binary === undefined)
-      .map(({ id, extension }) => `${id}=${id}.${extension}`);
+    const formats = reporters.filter(({ binary }) => binary !== "printed");
+    const written = formats.map(({ id, extension }) => `${id}=${id}.${extension === "sarif" ? "json" : extension}`);
     await runCli(["scan", "inventory.csv", ...written.flatMap((one) => ["-o", one])], { cwd });
-    await runCli(["compare", "json.json", "json.json", "-o", "json=changes.json"], { cwd });
-    for (const place of [".", "*.{csv,json,ndjson,xml}"]) {
+    await runCli(["compare", "json.json", "json.json", "-o", "json=changes.json", "-o", "markdown=changes.md"], {
+      cwd,
+    });
+    await runCli(["identify", "inventory.csv", "-o", "makers.csv", "--save-mapping", "columns.yaml"], { cwd });
+    await runCli(["identify", "inventory.csv", "-o", "makers.ndjson", "--format", "ndjson"], { cwd });
+    for (const place of [".", "*.*"]) {
       const { stdout, stderr } = await runCli(["scan", place, "-o", "json"], { cwd });
       expect(resultOf(stdout).inputs.map(({ name }) => name)).toEqual(["inventory.csv"]);
-      expect(stderr).toMatch(/left out, as netvet has written them: changes\.json, csv\.csv, .*more/);
+      expect(stderr).toMatch(/left out, as netvet has written them: changes\.json, .*more/);
     }
-    const { code, stderr } = await runCli(["scan", "csv.csv"], { cwd });
-    expect(stderr).toMatch(/^netvet: csv\.csv: netvet has written this file: it is a report and no inventory\n/);
+    const identified = await runCli(["identify", "."], { cwd });
+    expect(identified.stdout).toBe(textOf(cwd, "makers.csv"));
+    expect(identified.stderr).toMatch(/left out, as netvet has written them: changes\.json, .*more/);
+  });
+
+  test.each([
+    ["csv", "a list of findings", /^ {2}Name the inventory that it was made of\.$/m],
+    ["html", "a report", /made of\.$/m],
+    ["sarif", "a SARIF log", /made of\.$/m],
+    ["json", "a saved result", /netvet report shows a result\.$/m],
+    ["plan", "a remediation plan", /The plan itself goes to --plan\.$/m],
+    ["plan-xlsx", "a remediation plan", /The plan itself goes to --plan\.$/m],
+  ])("what -o %s has written is refused also where it is named", async (format, is, hint) => {
+    const cwd = folderWith({ "inventory.csv": INVENTORY });
+    await runCli(["scan", "inventory.csv", "-o", `${format}=written`], { cwd });
+    const { code, stderr } = await runCli(["scan", "written"], { cwd });
+    expect(stderr).toContain(`netvet: written: netvet has written this file: it is ${is} and no inventory\n`);
+    expect(stderr).toMatch(hint);
     expect(code).toBe(2);
+  });
+
+  test("an inventory with makers, as identify writes it, is read where it is named", async () => {
+    const cwd = folderWith({ "in/inventory.csv": INVENTORY });
+    await runCli(["identify", "in/inventory.csv", "-o", "in/makers.csv"], { cwd });
+    const { stdout } = await runCli(["scan", "in/makers.csv", "-o", "json"], { cwd });
+    expect(resultOf(stdout).inputs.map(({ name }) => name)).toEqual(["in/makers.csv"]);
   });
 
   test("one's own pack, by path", async () => {

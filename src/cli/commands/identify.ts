@@ -12,6 +12,7 @@ import { EXIT, type ExitCode } from "../exit-code.ts";
 import { filesRead } from "../files-read.ts";
 import { createCsvEnricher, identifiedLine } from "../identified-rows.ts";
 import type { Io } from "../io.ts";
+import { leftOutLines } from "../left-out.ts";
 import { mappingText } from "../mapping-text.ts";
 import { note, ReaderGone } from "../print.ts";
 import { createProgress } from "../progress.ts";
@@ -37,10 +38,12 @@ export async function identifyCommand(paths: readonly string[], given: IdentifyF
   // Where the reports of a scan go is not where these rows go.
   const configured = await withConfig(given, io);
   const flags: IdentifyFlags = withOutput(configured.flags, given.output);
-  const { inputs } = await expandInputs(paths, io.cwd);
+  const found = await expandInputs(paths, io.cwd);
+  const { inputs } = found;
   const output = flags.output === "-" ? undefined : flags.output;
   const read = await filesRead([...filesOf(inputs), ...configured.settingsFiles], flags, io.cwd);
   await refuseOverwriting([{ path: output }, { path: flags.saveMapping }], read, io.cwd);
+  if (flags.quiet !== true) await note(io, leftOutLines(found));
   const sink = output === undefined ? outputSink(io.stdout) : await fileSink(output, io.cwd);
   const mapping = flags.saveMapping === undefined ? undefined : await fileSink(flags.saveMapping, io.cwd);
   try {

@@ -3,7 +3,7 @@ import type { Act } from "../../model/asset.ts";
 import type { ScanResult } from "../../model/scan-result.ts";
 import { UserError } from "../../model/user-error.ts";
 import { crewFor, usualJobs } from "../../node/crew.ts";
-import { type FoundInputs, filesOf } from "../../node/expand-inputs.ts";
+import { filesOf } from "../../node/expand-inputs.ts";
 import { loadTemplates } from "../../node/load-templates.ts";
 import { type PreparedScan, prepareScan } from "../../node/prepare-scan.ts";
 import { runScan } from "../../node/scan-files.ts";
@@ -13,6 +13,7 @@ import { commandLine } from "../command-line.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import { filesRead } from "../files-read.ts";
 import type { Io } from "../io.ts";
+import { leftOutLines } from "../left-out.ts";
 import { splitPolicy, splitThresholds } from "../option-values.ts";
 import { type OutputSpec, parseOutputs } from "../output-spec.ts";
 import { type Outputs, openOutputs, type PrintFlags } from "../outputs.ts";
@@ -167,19 +168,6 @@ async function tellRest(result: ScanResult, specs: readonly OutputSpec[], flags:
   }
   await note(io, warningLines(result, flags.verbose === true));
   await note(io, afterword(result, specs));
-}
-
-function leftOutLines({ leftOut, written }: FoundInputs): string[] {
-  return [
-    ...leftOutLine(leftOut, "as they are no inventory by their name"),
-    ...leftOutLine(written, "as netvet has written them"),
-  ];
-}
-
-function leftOutLine(names: readonly string[], why: string): string[] {
-  if (names.length === 0) return [];
-  const more = names.length > 5 ? `, and ${names.length - 5} more` : "";
-  return [`netvet: left out, ${why}: ${names.slice(0, 5).join(", ")}${more}`];
 }
 
 function totalBytes(inputs: readonly { readonly byteLength: number | undefined }[]): number | undefined {
