@@ -1,3 +1,4 @@
+import { WORSENINGS, type Worsening } from "./model/baseline-state.ts";
 import { addDays } from "./model/iso-date.ts";
 import type { GateReason, GateResult, ScanResult, Ungated } from "./model/scan-result.ts";
 import { UserError } from "./model/user-error.ts";
@@ -88,18 +89,29 @@ function unreadReasons({ rows: { rejected } }: Ungated, threshold: string): Gate
   return [{ threshold, count: rejected, text: `${records} could not be read and may name equipment` }];
 }
 
+/** What became worse counts too: nobody has accepted that. */
 function newReasons({ baseline }: Ungated, threshold: string): GateReason[] {
   if (baseline === undefined)
     throw new UserError("--fail-on new needs a baseline", {}, "Name the last accepted result: --baseline last.json.");
-  const { gating: count, name, asOf } = baseline;
+  const { gating, worse = {}, name, asOf } = baseline;
+  const parts = WORSENINGS.flatMap((worsening) => worsePart(worsening, worse[worsening] ?? 0));
+  const count = WORSENINGS.reduce((sum, worsening) => sum + (worse[worsening] ?? 0), gating);
   if (count === 0) return [];
-  return [
-    {
-      threshold,
-      count,
-      text: `${count === 1 ? "1 finding is" : `${count} findings are`} new since ${name} of ${asOf}`,
-    },
-  ];
+  const findings = count === 1 ? "1 finding is" : `${count} findings are`;
+  const since = `since ${name} of ${asOf}`;
+  if (parts.length === 0) return [{ threshold, count, text: `${findings} new ${since}` }];
+  const fresh = gating === 0 ? [] : [gating === 1 ? "1 is new" : `${gating} are new`];
+  const which = fresh.length === 0 ? "worse" : "new or worse";
+  return [{ threshold, count, text: `${findings} ${which} ${since}: ${[...fresh, ...parts].join(", ")}` }];
+}
+
+function worsePart(worsening: Worsening, count: number): string[] {
+  if (count === 0) return [];
+  const one = count === 1;
+  if (worsening === "fail") return [one ? "1 became a breach" : `${count} became breaches`];
+  if (worsening === "due") return [`${count} became due`];
+  if (worsening === "review") return [`${count} now ${one ? "needs" : "need"} a person's decision`];
+  return [`${count} ${one ? "is" : "are"} no longer waived`];
 }
 
 function expiredReasons({ waivers }: Ungated, threshold: string): GateReason[] {

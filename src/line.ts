@@ -114,5 +114,5 @@ export function mark({ request, tally }: Line, findings: readonly Finding[]): re
   if (findings.length === 0) return findings;
   const waived = markBinding(waive(numberTwins(tally.twins, findings), request.waivers ?? [], request.asOf));
   const { baseline } = request;
-  return baseline === undefined ? waived : waived.map((finding) => besideBaseline(baseline, finding));
+  return baseline === undefined ? waived : waived.map((finding) => besideBaseline(baseline, tally.baseline, finding));
 }

@@ -189,7 +189,7 @@ function withAssessment(command: Command, act: (typeof ACTS)[number]): Command {
     )
     .option(
       "--baseline <result.json>",
-      "last accepted result: says what is new, and --fail-on new fails on it only; -o json may renew it where that gate is not asked",
+      "last accepted result: says what is new or worse, and --fail-on new fails on that only; -o json may renew it where that gate is not asked",
     )
     .option("--costs <file>", "your own prices by function or family, CSV or XLSX: low, base, high")
     .option(

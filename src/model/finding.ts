@@ -1,5 +1,5 @@
 import type { Act, Asset } from "./asset.ts";
-import type { BaselineState } from "./baseline-state.ts";
+import type { BaselineState, Worsening } from "./baseline-state.ts";
 import type { Identity } from "./identity.ts";
 import type { IsoDate } from "./iso-date.ts";
 import type { Force, Outcome, Severity } from "./outcome.ts";
@@ -89,4 +89,6 @@ export interface Finding {
   readonly lapsedWaiver?: AppliedWaiver | undefined;
   /** Absent when there was no baseline to hold it against. */
   readonly baselineState?: BaselineState | undefined;
+  /** Present when it is worse than the baseline had it. */
+  readonly worsening?: Worsening | undefined;
 }

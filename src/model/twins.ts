@@ -45,6 +45,18 @@ export function numberTwins(twins: Twins, findings: readonly Finding[]): readonl
   });
 }
 
+/** The fingerprint that equal assets at one place share. */
+export function sharedPrint(fingerprint: string): string {
+  return fingerprint.split(MARK, 1)[0] ?? fingerprint;
+}
+
+/** The fingerprints that they were given, as many as there are among the known ones. */
+export function twinPrints(shared: string, isKnown: (fingerprint: string) => boolean): string[] {
+  const prints: string[] = [];
+  for (let print = shared; isKnown(print); print = `${shared}${MARK}${prints.length + 1}`) prints.push(print);
+  return prints;
+}
+
 /** The fingerprint of a later part of the inventory as it reads behind the earlier part. */
 export function afterTwins(fingerprint: string, earlier: Twins, later: Twins): string {
   const [base = "", number = "1"] = fingerprint.split(MARK);

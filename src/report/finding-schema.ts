@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ACTS, GENERATIONS, STATUSES } from "../model/asset.ts";
-import { BASELINE_STATES } from "../model/baseline-state.ts";
+import { BASELINE_STATES, WORSENINGS } from "../model/baseline-state.ts";
 import { gradeSchema, strengthSchema } from "../model/evidence.ts";
 import { MESSAGE_IDS } from "../model/finding.ts";
 import { CONFIDENCES } from "../model/identity.ts";
@@ -93,4 +93,5 @@ export const findingSchema = object({
   waiver: object({ id: text, reason: text, approver: text, expires: isoDateSchema }).optional(),
   binding: z.boolean().optional(),
   baselineState: z.enum(BASELINE_STATES).optional(),
+  worsening: z.enum(WORSENINGS).optional(),
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ACTS, ASSET_FIELDS } from "../model/asset.ts";
+import { WORSENINGS } from "../model/baseline-state.ts";
 import { CONFIDENCES } from "../model/identity.ts";
 import { isoDateSchema } from "../model/iso-date-schema.ts";
 import { OUTCOMES, severitySchema } from "../model/outcome.ts";
@@ -226,6 +227,7 @@ export const resultSchema = object({
     updated: number,
     absent: number,
     gating: number,
+    worse: z.partialRecord(z.enum(WORSENINGS), number).optional(),
   }).optional(),
   changes: comparisonSchema.optional(),
   remediation: z.array(remediation),

@@ -2,10 +2,11 @@ import type { BaselineResult } from "../../model/baseline.ts";
 import { formatNumber } from "../format.ts";
 
 /** What changed since the baseline, in one sentence. */
-export function baselineSentence({ name, asOf, ...counts }: BaselineResult): string {
+export function baselineSentence({ name, asOf, worse = {}, ...counts }: BaselineResult): string {
+  const worsened = Object.values(worse).reduce((sum, count) => sum + count, 0);
   const parts = [
     `${formatNumber(counts.new)} new`,
-    `${formatNumber(counts.updated)} with another outcome`,
+    `${formatNumber(counts.updated)} with another outcome${worsened > 0 ? ` (${formatNumber(worsened)} worse)` : ""}`,
     `${formatNumber(counts.unchanged)} unchanged`,
     `${formatNumber(counts.absent)} gone`,
   ];

@@ -19,6 +19,12 @@ export function ruleAnchor(pack: string, rule: string): string {
 
 /** What a finding is beside the baseline; nothing for what has not changed. */
 const SINCE = { new: "new since the baseline", updated: "other outcome than in the baseline", unchanged: "" } as const;
+const WORSE = {
+  fail: "no breach in the baseline",
+  due: "not due in the baseline",
+  review: "unknown in the baseline",
+  unwaived: "waived in the baseline",
+} as const;
 
 /** One finding as the register and the lists show it. */
 export function findingView(finding: Finding, result: ScanResult): Record<string, unknown> {
@@ -51,10 +57,15 @@ export function findingView(finding: Finding, result: ScanResult): Record<string
     daysLeft: finding.deadline === undefined ? 99999 : daysBetween(result.asOf, finding.deadline),
     waiver: finding.waiver,
     lapsed: finding.lapsedWaiver,
-    since: finding.baselineState === undefined ? undefined : SINCE[finding.baselineState],
+    since: sinceBaseline(finding),
     evidence: (identity?.evidence ?? []).slice(0, 3).map(evidenceView),
     fingerprint: finding.fingerprint,
   };
+}
+
+function sinceBaseline({ baselineState, worsening }: Finding): string | undefined {
+  if (worsening !== undefined) return WORSE[worsening];
+  return baselineState && SINCE[baselineState];
 }
 
 /** A reason in a few words for a row that shows model and serial number beside it: what stands there is not said again. */
