@@ -208,7 +208,13 @@ function waivers({ waivers = [], asOf }: ScanRequest, tally: Tally): ScanResult[
 function waiverUse(waiver: Waiver, tally: WaiverTally | undefined, asOf: IsoDate): WaiverUse {
   if (waiver.expires < asOf) return { waiver, state: "expired", findings: tally?.lapsed ?? 0 };
   const findings = tally?.findings ?? 0;
-  return { waiver, state: findings > 0 ? "used" : "unused", findings };
+  const { exceeded = 0, mostUnits = 0 } = tally ?? {};
+  return {
+    waiver,
+    state: findings > 0 ? "used" : "unused",
+    findings,
+    exceeded: exceeded > 0 ? { findings: exceeded, mostUnits } : undefined,
+  };
 }
 
 function byKey(a: readonly [string, unknown], b: readonly [string, unknown]): number {

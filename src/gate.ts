@@ -1,3 +1,4 @@
+import type { BaselineResult } from "./model/baseline.ts";
 import { WORSENINGS, type Worsening } from "./model/baseline-state.ts";
 import { addDays } from "./model/iso-date.ts";
 import type { GateReason, GateResult, ScanResult, Ungated } from "./model/scan-result.ts";
@@ -93,8 +94,8 @@ function unreadReasons({ rows: { rejected } }: Ungated, threshold: string): Gate
 function newReasons({ baseline }: Ungated, threshold: string): GateReason[] {
   if (baseline === undefined)
     throw new UserError("--fail-on new needs a baseline", {}, "Name the last accepted result: --baseline last.json.");
-  const { gating, worse = {}, name, asOf } = baseline;
-  const parts = WORSENINGS.flatMap((worsening) => worsePart(worsening, worse[worsening] ?? 0));
+  const { gating, worse = {}, grown, name, asOf } = baseline;
+  const parts = WORSENINGS.flatMap((worsening) => worsePart(worsening, worse[worsening] ?? 0, grown));
   const count = WORSENINGS.reduce((sum, worsening) => sum + (worse[worsening] ?? 0), gating);
   if (count === 0) return [];
   const findings = count === 1 ? "1 finding is" : `${count} findings are`;
@@ -105,13 +106,16 @@ function newReasons({ baseline }: Ungated, threshold: string): GateReason[] {
   return [{ threshold, count, text: `${findings} ${which} ${since}: ${[...fresh, ...parts].join(", ")}` }];
 }
 
-function worsePart(worsening: Worsening, count: number): string[] {
+function worsePart(worsening: Worsening, count: number, grown: BaselineResult["grown"]): string[] {
   if (count === 0) return [];
   const one = count === 1;
   if (worsening === "fail") return [one ? "1 became a breach" : `${count} became breaches`];
   if (worsening === "due") return [`${count} became due`];
   if (worsening === "review") return [`${count} now ${one ? "needs" : "need"} a person's decision`];
-  return [`${count} ${one ? "is" : "are"} no longer waived`];
+  if (worsening === "unwaived") return [`${count} ${one ? "is" : "are"} no longer waived`];
+  return [
+    `units of ${count} grew${grown === undefined ? "" : ` from ${grown.from} to ${grown.to}`}${one ? "" : " together"}`,
+  ];
 }
 
 function expiredReasons({ waivers }: Ungated, threshold: string): GateReason[] {

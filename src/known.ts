@@ -11,6 +11,7 @@ import { isUrgent, showFinding } from "./model/tally.ts";
 import { numberTwins } from "./model/twins.ts";
 import type { PlainRows } from "./normalize/index.ts";
 import { keep, type Line } from "./open-line.ts";
+import { codeReader } from "./own-columns.ts";
 
 /** The kinds of one table, and what was counted of them. */
 export interface Known {
@@ -18,6 +19,8 @@ export interface Known {
   readonly kinds: Kinds;
   readonly counts: KindCounts;
   readonly findings: KnownFindings;
+  /** The quantity of a record. */
+  readonly units: (batch: RowBatch, row: number) => number;
   /** Of each record of the batch at hand the number of its kind. */
   kindOf: Int32Array;
   /** Findings of kinds that are not urgent on any record to come: records come in order, and the bar only rises. */
@@ -35,7 +38,9 @@ export function knownKinds(
   const kinds = createKinds(plain, identifier(), judge.inventory);
   const counts = createKindCounts(plain, kinds, request.packs, fields, tally);
   const findings = createKnownFindings(plain, identifier());
-  return { plain, kinds, counts, findings, kindOf: new Int32Array(0), calm: new Set() };
+  const quantity = plain.own("quantity");
+  const units = quantity === undefined ? () => 1 : codeReader(quantity, Number);
+  return { plain, kinds, counts, findings, units, kindOf: new Int32Array(0), calm: new Set() };
 }
 
 /** None of the records of this batch is known yet. */
@@ -66,11 +71,12 @@ function findKnown(line: Line, known: Known, kind: Kind, batch: RowBatch, row: n
     return;
   }
   const record = batch.record(row);
+  const units = known.units(batch, row);
   let urgent: readonly Finding[] | undefined;
   for (let at = 0; at < prints.length; at += 1) {
     const finding = kind.findings[at] as Finding; // as many as fingerprints
     const print = prints[at] as Print;
-    addHalves(tally.fingerprints, finding.pack, print.high, print.low, stateBit(finding.outcome));
+    addHalves(tally.fingerprints, finding.pack, print.high, print.low, stateBit(finding.outcome), units);
     if (out.lines !== undefined && out.begin()) known.findings.write(kind, at, print, batch, row, out.lines);
     if (known.calm.has(finding)) continue;
     if (!isUrgent(tally, finding, record)) {

@@ -48,7 +48,8 @@ export function createSiteColumn(column: PlainColumn, names: SiteNames, none: nu
 /** Longer names are read as texts. */
 const LONGEST_NAME = 64;
 
-function codeReader(
+/** Reads the number of one record. */
+export function codeReader(
   { column: index, read }: PlainColumn,
   toNumber: ToNumber,
 ): (batch: RowBatch, row: number) => number {

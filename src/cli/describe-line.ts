@@ -182,14 +182,14 @@ function withAssessment(command: Command, act: (typeof ACTS)[number]): Command {
       "--fail-on <what...>",
       "fail, due, due:180d, review, unknown, coverage<95%, new, waiver-expired, or none to report only (default: fail)",
     )
-    .option("--waivers <file>", "YAML file of accepted findings: reason, approver, ticket, last day")
+    .option("--waivers <file>", "YAML file of accepted findings: reason, approver, ticket, last day, most units")
     .option(
       "--corrections <file>",
       "YAML file of makers that the inventory has wrong: which asset, who, evidence, author",
     )
     .option(
       "--baseline <result.json>",
-      "last accepted result: says what is new or worse, and --fail-on new fails on that only; -o json may renew it where that gate is not asked",
+      "last accepted result: says what is new or worse (outcome, units, waiver), and --fail-on new fails on that only; -o json may renew it where that gate is not asked",
     )
     .option("--costs <file>", "your own prices by function or family, CSV or XLSX: low, base, high")
     .option(

@@ -40,6 +40,8 @@ export function sameInputs(before: ScanResult, after: ScanResult): boolean {
 
 /** The cause of one change, as far as two results can tell. */
 export function causeOf(change: Omit<Change, "cause">, differ: Differences): Cause {
+  // No rule, day or waiver changes a quantity.
+  if (change.before === change.after) return differ.data ? "data" : "settings";
   if (change.before === "waived" || change.after === "waived") if (change.kind === "changed") return "waiver";
   if (differ.oneSided.has(change.pack)) return "law";
   const law = differ.law.has(change.pack);

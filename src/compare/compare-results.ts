@@ -10,10 +10,11 @@ import {
 } from "../model/comparison.ts";
 import type { Finding } from "../model/finding.ts";
 import { byUrgencyThenPlace, compare } from "../model/finding-order.ts";
-import { PRINT_STATES, type PrintState } from "../model/fingerprint-tally.ts";
+import { PRINT_STATES } from "../model/fingerprint-tally.ts";
 import type { ScanResult } from "../model/scan-result.ts";
-import { fingerprintsOf } from "./baseline-of.ts";
+import { fingerprintsOf, moreUnits } from "./baseline-of.ts";
 import { causeOf, type Differences, differencesOf, sameInputs } from "./cause-of.ts";
+import { matchTwins, type Stood } from "./match-twins.ts";
 
 /** A result and the name of its file. */
 export interface NamedResult {
@@ -28,6 +29,7 @@ export function compareResults(before: NamedResult, after: NamedResult, limit = 
   const packs = comparedPacks(before.result, after.result);
   const differ = differencesOf(before.result, after.result, packs);
   const [earlier, later] = [statesOf(before), statesOf(after)];
+  matchTwins(earlier, later);
   const listed = listedFindings(before.result, after.result);
   const changes: Change[] = [];
   let unchanged = 0;
@@ -48,18 +50,13 @@ export function compareResults(before: NamedResult, after: NamedResult, limit = 
   };
 }
 
-interface Stood {
-  readonly pack: string;
-  readonly state: PrintState;
-}
-
 /** The worst state of each fingerprint: one serial number that stands in two rows is one asset. */
 function statesOf({ name, result }: NamedResult): Map<string, Stood> {
   const states = new Map<string, Stood>();
-  for (const [fingerprint, pack, state] of fingerprintsOf(result, name)) {
+  for (const { fingerprint, pack, state, units } of fingerprintsOf(result, name)) {
     const known = states.get(fingerprint);
-    if (known === undefined || PRINT_STATES.indexOf(state) < PRINT_STATES.indexOf(known.state))
-      states.set(fingerprint, { pack, state });
+    const isWorse = known === undefined || PRINT_STATES.indexOf(state) < PRINT_STATES.indexOf(known.state);
+    states.set(fingerprint, { pack, state: isWorse ? state : known.state, units: moreUnits(known, units) });
   }
   return states;
 }
@@ -76,12 +73,17 @@ function changeOf(
   listed: ReadonlyMap<string, Finding>,
   differ: Differences,
 ): Change | undefined {
-  if (before?.state === after?.state) return undefined;
+  const units = changedUnits(before?.units, after?.units);
+  if (before?.state === after?.state && units === undefined) return undefined;
   const kind: ChangeKind = before === undefined ? "new" : after === undefined ? "closed" : "changed";
   const pack = after?.pack ?? before?.pack ?? "";
-  const change = { kind, fingerprint, pack, before: before?.state, after: after?.state };
+  const change = { kind, fingerprint, pack, before: before?.state, after: after?.state, units };
   const whole = { ...change, finding: listed.get(fingerprint) };
   return { ...whole, cause: causeOf(whole, differ) };
+}
+
+function changedUnits(before: number | undefined, after: number | undefined): Change["units"] {
+  return before === undefined || after === undefined || before === after ? undefined : { before, after };
 }
 
 function comparedPacks(before: ScanResult, after: ScanResult): ComparedPack[] {

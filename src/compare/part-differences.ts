@@ -29,7 +29,7 @@ export function partDifferences(recorded: ScanResult, now: ScanResult): RecordDi
 }
 
 /** A finding but for what a baseline or the name of a file adds. */
-function found({ baselineState: _s, worsening: _w, asset, ...finding }: Finding): unknown {
+function found({ baselineState: _s, worsening: _w, baselineUnits: _u, asset, ...finding }: Finding): unknown {
   return { ...finding, asset: asset && { ...asset, location: { ...asset.location, source: undefined } } };
 }
 

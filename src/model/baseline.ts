@@ -1,8 +1,14 @@
 import { BASELINE_STATES, type BaselineState, WORSENINGS, type Worsening } from "./baseline-state.ts";
 import type { Finding } from "./finding.ts";
-import { PRINT_STATES, type PrintState, printState, stateBit } from "./fingerprint-tally.ts";
+import { PRINT_STATES, type PrintState, printState, stateBit, unitsOf } from "./fingerprint-tally.ts";
 import type { IsoDate } from "./iso-date.ts";
 import { sharedPrint, twinPrints } from "./twins.ts";
+
+/** What an earlier result holds of a fingerprint: its states as bits, and its units where it says how many. */
+export interface AcceptedPrint {
+  readonly bits: number;
+  readonly units: number | undefined;
+}
 
 /** An earlier result, as far as findings are held against it. */
 export interface Baseline {
@@ -12,8 +18,7 @@ export interface Baseline {
   readonly act: string;
   /** Ids of the packs that it was judged by. */
   readonly packs: readonly string[];
-  /** States of each fingerprint, as bits. */
-  readonly states: ReadonlyMap<string, number>;
+  readonly prints: ReadonlyMap<string, AcceptedPrint>;
 }
 
 /** Counts of findings by their state, and of fingerprints of the earlier result that are gone. */
@@ -28,6 +33,8 @@ export interface BaselineResult {
   readonly gating: number;
   /** Of the updated ones, those that are worse and that a gate may count; absent when there are none. */
   readonly worse?: Readonly<Partial<Record<Worsening, number>>> | undefined;
+  /** Units of those that are worse because they have more, then and now. */
+  readonly grown?: { readonly from: number; readonly to: number } | undefined;
 }
 
 /** The same while it is being counted; `seen` can hold no more than the baseline does. */
@@ -35,9 +42,10 @@ export interface BaselineTally {
   readonly counts: Record<BaselineState, number>;
   gating: number;
   readonly worse: Record<Worsening, number>;
+  readonly grown: { from: number; to: number };
   readonly seen: Set<string>;
-  /** Where the earlier result has equal assets at one place: the states that no finding of theirs has taken yet, by shared fingerprint. */
-  readonly left: Map<string, number[]>;
+  /** Of equal assets at one place what the earlier result holds and no finding has taken yet, by shared fingerprint. */
+  readonly left: Map<string, AcceptedPrint[]>;
 }
 
 /** Nothing compared yet. */
@@ -45,51 +53,55 @@ export function noBaselineTally(): BaselineTally {
   return {
     counts: { new: 0, unchanged: 0, updated: 0 },
     gating: 0,
-    worse: noneWorse(),
+    worse: { fail: 0, due: 0, review: 0, unwaived: 0, units: 0 },
+    grown: { from: 0, to: 0 },
     seen: new Set(),
     left: new Map(),
   };
 }
 
-function noneWorse(): Record<Worsening, number> {
-  return { fail: 0, due: 0, review: 0, unwaived: 0 };
-}
-
 /** The finding with its state beside the baseline. */
 export function besideBaseline(baseline: Baseline, { left }: BaselineTally, finding: Finding): Finding {
-  const own = baseline.states.get(finding.fingerprint);
+  const own = baseline.prints.get(finding.fingerprint);
   if (own === undefined) return { ...finding, baselineState: "new" };
-  const state = printState(finding);
-  const bits = takeTwin(twinsLeft(baseline, left, finding.fingerprint), state) ?? own;
-  if (includes(bits, state)) return { ...finding, baselineState: "unchanged" };
-  return { ...finding, baselineState: "updated", worsening: worseningOf(bits, state) };
+  const accepted = takeTwin(twinsLeft(baseline, left, finding.fingerprint), finding) ?? own;
+  if (isSame(accepted, finding)) return { ...finding, baselineState: "unchanged" };
+  const worsening = worseningOf(accepted, finding);
+  const baselineUnits = worsening === "units" ? accepted.units : undefined;
+  return { ...finding, baselineState: "updated", worsening, baselineUnits };
 }
 
 /** Equal assets at one place have their numbers by the order of the rows, so that any of them may be this one; none where it has no equals. */
-function twinsLeft({ states }: Baseline, left: BaselineTally["left"], fingerprint: string): number[] {
+function twinsLeft({ prints }: Baseline, left: BaselineTally["left"], fingerprint: string): AcceptedPrint[] {
   const shared = sharedPrint(fingerprint);
   const known = left.get(shared);
   if (known !== undefined) return known;
-  const prints = twinPrints(shared, (print) => states.has(print));
-  if (prints.length < 2) return [];
+  const twins = twinPrints(shared, (print) => prints.has(print)).flatMap((print) => prints.get(print) ?? []);
+  if (twins.length < 2) return [];
   // The mildest first, so that a finding takes no worse one than it needs.
-  const twins = prints.map((print) => states.get(print) ?? 0).sort((a, b) => b - a);
+  twins.sort((a, b) => b.bits - a.bits || (a.units ?? 0) - (b.units ?? 0));
   left.set(shared, twins);
   return twins;
 }
 
 /** Takes the equal one away that the finding is: the same, or else one that was as bad, or else any. */
-function takeTwin(left: number[], state: PrintState): number | undefined {
-  const same = left.findIndex((bits) => includes(bits, state));
-  const accepting = same >= 0 ? same : left.findIndex((bits) => worseningOf(bits, state) === undefined);
+function takeTwin(left: AcceptedPrint[], finding: Finding): AcceptedPrint | undefined {
+  const same = left.findIndex((accepted) => isSame(accepted, finding));
+  const accepting = same >= 0 ? same : left.findIndex((accepted) => worseningOf(accepted, finding) === undefined);
   return left.splice(Math.max(0, accepting), 1)[0];
 }
 
-/** How a state is worse than all that the earlier result had; undefined when it is not. */
-function worseningOf(bits: number, state: PrintState): Worsening | undefined {
-  if (state === "waived" || PRINT_STATES.slice(0, PRINT_STATES.indexOf(state) + 1).some((one) => includes(bits, one)))
-    return undefined;
-  return state === "unknown" || bits === stateBit("waived") ? "unwaived" : state;
+function isSame({ bits, units }: AcceptedPrint, finding: Finding): boolean {
+  return includes(bits, printState(finding)) && (units === undefined || units === unitsOf(finding));
+}
+
+/** How a finding is worse than what was accepted; undefined when it is not. */
+function worseningOf({ bits, units }: AcceptedPrint, finding: Finding): Worsening | undefined {
+  const state = printState(finding);
+  const asBad = PRINT_STATES.slice(0, PRINT_STATES.indexOf(state) + 1);
+  if (state !== "waived" && !asBad.some((one) => includes(bits, one)))
+    return state === "unknown" || bits === stateBit("waived") ? "unwaived" : state;
+  return units !== undefined && unitsOf(finding) > units ? "units" : undefined;
 }
 
 function includes(bits: number, state: PrintState): boolean {
@@ -98,13 +110,16 @@ function includes(bits: number, state: PrintState): boolean {
 
 /** Counts a finding that has a state. */
 export function countBaseline(tally: BaselineTally, finding: Finding): void {
-  const { baselineState: state, worsening, fingerprint, waiver, force } = finding;
+  const { baselineState: state, worsening, baselineUnits, fingerprint, waiver, force } = finding;
   if (state === undefined) return;
   tally.counts[state] += 1;
   if (state !== "new") tally.seen.add(fingerprint);
   if (waiver !== undefined || force === "proposed") return;
   if (state === "new") tally.gating += 1;
   if (worsening !== undefined) tally.worse[worsening] += 1;
+  if (baselineUnits === undefined) return;
+  tally.grown.from += baselineUnits;
+  tally.grown.to += finding.units;
 }
 
 /** Adds what was counted in a later part of the inventory. */
@@ -112,12 +127,13 @@ export function mergeBaseline(into: BaselineTally, later: BaselineTally): void {
   for (const state of BASELINE_STATES) into.counts[state] += later.counts[state];
   into.gating += later.gating;
   for (const worsening of WORSENINGS) into.worse[worsening] += later.worse[worsening];
+  for (const end of ["from", "to"] as const) into.grown[end] += later.grown[end];
   for (const fingerprint of later.seen) into.seen.add(fingerprint);
 }
 
 /** The counts as a result holds them. */
-export function baselineResult({ name, asOf, states }: Baseline, tally: BaselineTally): BaselineResult {
-  const absent = states.size - tally.seen.size;
+export function baselineResult({ name, asOf, prints }: Baseline, tally: BaselineTally): BaselineResult {
+  const absent = prints.size - tally.seen.size;
   const some = WORSENINGS.filter((worsening) => tally.worse[worsening] > 0);
   const worse = Object.fromEntries(some.map((worsening) => [worsening, tally.worse[worsening]]));
   return {
@@ -127,5 +143,6 @@ export function baselineResult({ name, asOf, states }: Baseline, tally: Baseline
     absent,
     gating: tally.gating,
     worse: some.length > 0 ? worse : undefined,
+    grown: tally.worse.units > 0 ? { ...tally.grown } : undefined,
   };
 }

@@ -14,7 +14,7 @@ export type ChangeKind = (typeof CHANGE_KINDS)[number];
 export const CAUSES = ["data", "law", "time", "tool", "waiver", "settings", "several"] as const;
 export type Cause = (typeof CAUSES)[number];
 
-/** One finding that differs. A side on which it does not exist is absent. */
+/** One finding that differs in its outcome or its units. A side on which it does not exist is absent. */
 export interface Change {
   readonly kind: ChangeKind;
   readonly cause: Cause;
@@ -22,6 +22,8 @@ export interface Change {
   readonly pack: string;
   readonly before: PrintState | undefined;
   readonly after: PrintState | undefined;
+  /** Present when both results say how many units it stands for, and they differ. */
+  readonly units?: { readonly before: number; readonly after: number } | undefined;
   /** Undefined when neither result lists it in full. */
   readonly finding: Finding | undefined;
 }

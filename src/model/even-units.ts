@@ -9,6 +9,7 @@ export function evenUnits(tally: Tally): void {
   for (const vendor of tally.vendors.values()) evenUnitsOf(vendor);
   for (const { domains } of tally.presence.values()) for (const domain of domains.values()) evenUnitsOf(domain);
   for (const step of [...tally.breaches.values(), ...tally.outlook.values()]) evenUnitsOf(step);
+  evenEach(tally.baseline.grown);
   for (const group of tally.groups.values()) {
     evenUnitsOf(group);
     evenMap(group.families);

@@ -60,6 +60,8 @@ export interface AppliedWaiver {
   readonly reason: string;
   readonly approver: string;
   readonly expires: IsoDate;
+  /** For how many units of one finding it was granted, when it says so. */
+  readonly units?: number | undefined;
 }
 
 /** One rule × one asset, or one rule × the whole inventory, that did not pass. */
@@ -87,8 +89,12 @@ export interface Finding {
   readonly binding?: boolean | undefined;
   /** A waiver that covered it and has expired: the finding is back. */
   readonly lapsedWaiver?: AppliedWaiver | undefined;
+  /** A waiver in force that would cover it if it had been granted for as many units. */
+  readonly exceededWaiver?: AppliedWaiver | undefined;
   /** Absent when there was no baseline to hold it against. */
   readonly baselineState?: BaselineState | undefined;
   /** Present when it is worse than the baseline had it. */
   readonly worsening?: Worsening | undefined;
+  /** Units that it had in the baseline, when it is worse because it has more. */
+  readonly baselineUnits?: number | undefined;
 }

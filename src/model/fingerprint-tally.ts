@@ -8,6 +8,8 @@ export type PrintState = (typeof PRINT_STATES)[number];
 /** Fingerprints of one pack, sorted, under each state. */
 export interface PackFingerprints extends Readonly<Record<PrintState, readonly string[]>> {
   readonly pack: string;
+  /** Units of those that do not stand for one; absent when all do. */
+  readonly units?: Readonly<Record<string, number>> | undefined;
 }
 
 /** All fingerprints of a result, for comparison with a later one; the lists are empty when they are not complete. */
@@ -20,11 +22,17 @@ export interface Fingerprints {
 /** How many fingerprints a result keeps at most: 16 characters each. */
 export const FINGERPRINTS_KEPT = 200_000;
 
-/** Fingerprints of one pack while they are being collected: the states of each as bits in the order of `PRINT_STATES`. */
+/** What is kept of a fingerprint: its states as bits in the order of `PRINT_STATES`, and the most units of one finding. */
+export interface KeptPrint {
+  readonly bits: number;
+  readonly units: number;
+}
+
+/** Fingerprints of one pack while they are being collected. */
 interface PackPrints {
   readonly plain: PrintSet;
   /** Those with the number of a twin behind them. */
-  readonly numbered: Map<string, number>;
+  readonly numbered: Map<string, KeptPrint>;
 }
 
 /** Fingerprints while they are being collected, by pack. */
@@ -49,23 +57,46 @@ export function stateBit(state: PrintState): number {
   return 1 << PRINT_STATES.indexOf(state);
 }
 
+/** What is kept of a finding's fingerprint. */
+export function printOf(finding: Finding): KeptPrint {
+  return { bits: stateBit(printState(finding)), units: unitsOf(finding) };
+}
+
+/** Units of a finding; what is found on the whole inventory is one thing. */
+export function unitsOf({ asset, units }: Finding): number {
+  return asset === undefined ? 1 : units;
+}
+
 /** Keeps the fingerprint of a finding while there is room; past it all are forgotten, as a part would mislead. */
-export function addFingerprint(tally: FingerprintTally, pack: string, fingerprint: string, bits: number): void {
+export function addFingerprint(tally: FingerprintTally, pack: string, fingerprint: string, print: KeptPrint): void {
   if (!tally.complete) return;
   const halves = printHalves(fingerprint);
   if (halves !== undefined) {
-    addHalves(tally, pack, halves.high, halves.low, bits);
+    addHalves(tally, pack, halves.high, halves.low, print.bits, print.units);
     return;
   }
   const { numbered } = printsOf(tally, pack);
   const known = numbered.get(fingerprint);
-  numbered.set(fingerprint, (known ?? 0) | bits);
+  numbered.set(fingerprint, bothPrints(known, print));
   if (known === undefined) countNew(tally);
 }
 
 /** The same for a fingerprint in two halves. */
-export function addHalves(tally: FingerprintTally, pack: string, high: number, low: number, bits: number): void {
-  if (tally.complete && addPrint(printsOf(tally, pack).plain, high, low, bits)) countNew(tally);
+export function addHalves(
+  tally: FingerprintTally,
+  pack: string,
+  high: number,
+  low: number,
+  bits: number,
+  units: number,
+): void {
+  if (tally.complete && addPrint(printsOf(tally, pack).plain, high, low, bits, units)) countNew(tally);
+}
+
+/** What is kept of a fingerprint that stands for two findings. */
+function bothPrints(known: KeptPrint | undefined, other: KeptPrint): KeptPrint {
+  if (known === undefined) return other;
+  return { bits: known.bits | other.bits, units: Math.max(known.units, other.units) };
 }
 
 function printsOf({ packs }: FingerprintTally, pack: string): PackPrints {
@@ -99,11 +130,12 @@ export function mergeFingerprints(
     return;
   }
   for (const [pack, { plain, numbered }] of later.packs) {
-    forEachPrint(plain, (high, low, bits) => {
-      if (rename === undefined) addHalves(into, pack, high, low, bits);
-      else addFingerprint(into, pack, rename(printText(high, low)), bits);
+    forEachPrint(plain, (high, low, bits, units) => {
+      if (rename === undefined) addHalves(into, pack, high, low, bits, units);
+      else addFingerprint(into, pack, rename(printText(high, low)), { bits, units });
     });
-    for (const [fingerprint, bits] of numbered) addFingerprint(into, pack, rename?.(fingerprint) ?? fingerprint, bits);
+    for (const [fingerprint, print] of numbered)
+      addFingerprint(into, pack, rename?.(fingerprint) ?? fingerprint, print);
   }
 }
 
@@ -118,11 +150,14 @@ function listPack(pack: string, prints: PackPrints): PackFingerprints {
     PrintState,
     string[]
   >;
-  const add = (fingerprint: string, bits: number): void => {
+  const several: [string, number][] = [];
+  const add = (fingerprint: string, bits: number, units: number): void => {
     for (const state of PRINT_STATES) if ((bits & stateBit(state)) !== 0) lists[state].push(fingerprint);
+    if (units !== 1) several.push([fingerprint, units]);
   };
-  for (const [fingerprint, bits] of prints.numbered) add(fingerprint, bits);
-  forEachPrint(prints.plain, (high, low, bits) => add(printText(high, low), bits));
+  for (const [fingerprint, { bits, units }] of prints.numbered) add(fingerprint, bits, units);
+  forEachPrint(prints.plain, (high, low, bits, units) => add(printText(high, low), bits, units));
   for (const state of PRINT_STATES) lists[state].sort();
-  return { pack, ...lists };
+  const units = several.length === 0 ? undefined : Object.fromEntries(several.sort(([a], [b]) => (a < b ? -1 : 1)));
+  return { pack, ...lists, units };
 }

@@ -1,8 +1,10 @@
-/** Fingerprints of 64 bits in two halves, each with some bits of its own beside it; found again by open addressing. */
+/** Fingerprints of 64 bits in two halves, each with some bits and units of its own beside it; found again by open addressing. */
 export interface PrintSet {
   /** High and low half of each, side by side. */
   halves: Int32Array;
   bits: Uint8Array;
+  /** The most units that each was added with; undefined while none had other than one. */
+  units: Float64Array | undefined;
   /** Place of each plus one; 0 is free. */
   slots: Int32Array;
   count: number;
@@ -15,35 +17,48 @@ export function noPrints(): PrintSet {
   return {
     halves: new Int32Array(2 * FIRST_ROOM),
     bits: new Uint8Array(FIRST_ROOM),
+    units: undefined,
     slots: new Int32Array(2 * FIRST_ROOM),
     count: 0,
   };
 }
 
-/** Adds bits to a fingerprint. True when it is new. */
-export function addPrint(set: PrintSet, high: number, low: number, bits: number): boolean {
+/** Adds bits and units to a fingerprint. True when it is new. */
+export function addPrint(set: PrintSet, high: number, low: number, bits: number, units: number): boolean {
   const slot = slotOf(set, high, low);
   const place = (set.slots[slot] as number) - 1; // within bounds, as below
   if (place >= 0) {
     set.bits[place] = (set.bits[place] as number) | bits;
+    const known = set.units?.[place] ?? 1;
+    if (units > known) unitsOf(set)[place] = units;
     return false;
   }
   if (set.count >= set.bits.length) {
     widen(set);
-    return addPrint(set, high, low, bits);
+    return addPrint(set, high, low, bits, units);
   }
   set.halves[2 * set.count] = high;
   set.halves[2 * set.count + 1] = low;
   set.bits[set.count] = bits;
+  if (units !== 1 || set.units !== undefined) unitsOf(set)[set.count] = units;
   set.count += 1;
   set.slots[slot] = set.count;
   return true;
 }
 
+/** Most inventories count boxes and no units. */
+function unitsOf(set: PrintSet): Float64Array {
+  set.units ??= new Float64Array(set.bits.length).fill(1);
+  return set.units;
+}
+
 /** Calls for each of them, in the order in which they were added. */
-export function forEachPrint(set: PrintSet, call: (high: number, low: number, bits: number) => void): void {
+export function forEachPrint(
+  set: PrintSet,
+  call: (high: number, low: number, bits: number, units: number) => void,
+): void {
   for (let place = 0; place < set.count; place += 1)
-    call(set.halves[2 * place] ?? 0, set.halves[2 * place + 1] ?? 0, set.bits[place] ?? 0);
+    call(set.halves[2 * place] ?? 0, set.halves[2 * place + 1] ?? 0, set.bits[place] ?? 0, set.units?.[place] ?? 1);
 }
 
 /** 16 hexadecimal digits. */
@@ -73,11 +88,15 @@ function slotOf({ slots, halves }: PrintSet, high: number, low: number): number 
 }
 
 function widen(set: PrintSet): void {
-  const { halves, bits } = set;
+  const { halves, bits, units } = set;
   set.halves = new Int32Array(2 * halves.length);
   set.halves.set(halves);
   set.bits = new Uint8Array(2 * bits.length);
   set.bits.set(bits);
+  if (units !== undefined) {
+    set.units = new Float64Array(2 * bits.length);
+    set.units.set(units);
+  }
   set.slots = new Int32Array(2 * set.slots.length);
   for (let place = 0; place < set.count; place += 1)
     set.slots[slotOf(set, halves[2 * place] as number, halves[2 * place + 1] as number)] = place + 1;

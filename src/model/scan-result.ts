@@ -245,6 +245,8 @@ export interface WaiverUse {
   readonly state: "used" | "unused" | "expired";
   /** Findings that it was applied to. */
   readonly findings: number;
+  /** Findings that have more units than it was granted for, and the most units of one; absent when there are none. */
+  readonly exceeded?: { readonly findings: number; readonly mostUnits: number } | undefined;
 }
 
 export interface GateReason {

@@ -3,7 +3,7 @@ import { type BaselineTally, countBaseline, noBaselineTally } from "./baseline.t
 import { type Diagnostic, type DropReason, noDrops } from "./diagnostic.ts";
 import type { Finding } from "./finding.ts";
 import { byUrgencyThenPlace } from "./finding-order.ts";
-import { addFingerprint, type FingerprintTally, noFingerprints, printState, stateBit } from "./fingerprint-tally.ts";
+import { addFingerprint, type FingerprintTally, noFingerprints, printOf } from "./fingerprint-tally.ts";
 import { addTexts, type FirstTexts, firstTexts } from "./first-texts.ts";
 import type { Confidence, Identity } from "./identity.ts";
 import { type IsoDate, laterDay } from "./iso-date.ts";
@@ -208,7 +208,7 @@ export function isUrgent({ findings: { bar } }: Tally, finding: Finding, record?
 /** Takes note of a finding by its name, and keeps it while it is among the most urgent. */
 export function keepFinding(tally: Tally, finding: Finding): void {
   countWaiver(tally.waivers, finding);
-  addFingerprint(tally.fingerprints, finding.pack, finding.fingerprint, stateBit(printState(finding)));
+  addFingerprint(tally.fingerprints, finding.pack, finding.fingerprint, printOf(finding));
   countBaseline(tally.baseline, finding);
   if (isUrgent(tally, finding)) showFinding(tally, finding);
 }

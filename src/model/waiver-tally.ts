@@ -6,16 +6,28 @@ export interface WaiverTally {
   findings: number;
   /** Findings that it would have waived if it had not expired. */
   lapsed: number;
+  /** Findings that have more units than it was granted for, and the most units of one. */
+  exceeded: number;
+  mostUnits: number;
   readonly vendors: Set<string>;
 }
 
-/** Counts the waiver that a finding carries, in force or expired. */
+function noUse(): WaiverTally {
+  return { findings: 0, lapsed: 0, exceeded: 0, mostUnits: 0, vendors: new Set() };
+}
+
+/** Counts the waiver that a finding carries: in force, granted for fewer units, or expired. */
 export function countWaiver(uses: Map<string, WaiverTally>, finding: Finding): void {
-  const id = finding.waiver?.id ?? finding.lapsedWaiver?.id;
+  const { waiver, exceededWaiver, lapsedWaiver } = finding;
+  const id = (waiver ?? exceededWaiver ?? lapsedWaiver)?.id;
   if (id === undefined) return;
-  const use = uses.get(id) ?? { findings: 0, lapsed: 0, vendors: new Set() };
-  if (finding.waiver === undefined) use.lapsed += 1;
-  else use.findings += 1;
+  const use = uses.get(id) ?? noUse();
+  if (waiver !== undefined) use.findings += 1;
+  else if (exceededWaiver === undefined) use.lapsed += 1;
+  else {
+    use.exceeded += 1;
+    use.mostUnits = Math.max(use.mostUnits, finding.units);
+  }
   if (finding.identity?.vendor !== undefined) use.vendors.add(finding.identity.vendor);
   uses.set(id, use);
 }
@@ -23,9 +35,11 @@ export function countWaiver(uses: Map<string, WaiverTally>, finding: Finding): v
 /** Adds what the same waivers did in a later part of the inventory. */
 export function mergeWaivers(into: Map<string, WaiverTally>, later: ReadonlyMap<string, WaiverTally>): void {
   for (const [id, other] of later) {
-    const use = into.get(id) ?? { findings: 0, lapsed: 0, vendors: new Set() };
+    const use = into.get(id) ?? noUse();
     use.findings += other.findings;
     use.lapsed += other.lapsed;
+    use.exceeded += other.exceeded;
+    use.mostUnits = Math.max(use.mostUnits, other.mostUnits);
     for (const vendor of other.vendors) use.vendors.add(vendor);
     into.set(id, use);
   }

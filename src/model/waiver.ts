@@ -16,6 +16,8 @@ export interface WaiverMatch {
 export interface Waiver {
   readonly id: string;
   readonly match: WaiverMatch;
+  /** The most units of one finding that it covers; any number when it is not given. */
+  readonly units?: number | undefined;
   /** Key of `WAIVER_REASONS`. */
   readonly reason: string;
   readonly text: string;

@@ -36,6 +36,7 @@ export const comparisonSchema = object({
       pack: text,
       before: state,
       after: state,
+      units: object({ before: number, after: number }).optional(),
       finding: findingSchema.optional(),
     }),
   ),

@@ -23,8 +23,10 @@ export function madeFindingToNdjson(finding: Finding): string {
 }
 
 /** True for a finding that says more than the judgement: a waiver, a state beside a baseline. */
-export function isMarked({ waiver, lapsedWaiver, baselineState }: Finding): boolean {
-  return waiver !== undefined || lapsedWaiver !== undefined || baselineState !== undefined;
+export function isMarked({ waiver, lapsedWaiver, exceededWaiver, baselineState }: Finding): boolean {
+  return (
+    waiver !== undefined || lapsedWaiver !== undefined || exceededWaiver !== undefined || baselineState !== undefined
+  );
 }
 
 /** JSON of a finding cut where its own parts stand: fingerprint, units, asset, evidence. */

@@ -74,6 +74,14 @@ const identity = object({
   evidence: z.array(evidence),
 });
 
+const appliedWaiver = object({
+  id: text,
+  reason: text,
+  approver: text,
+  expires: isoDateSchema,
+  units: z.number().optional(),
+});
+
 /** One finding of a saved result. */
 export const findingSchema = object({
   fingerprint: text,
@@ -90,8 +98,11 @@ export const findingSchema = object({
   identity: identity.optional(),
   function: object({ id: text, name: text, domain: text, from: z.enum(["source", "product family"]) }).optional(),
   units: number,
-  waiver: object({ id: text, reason: text, approver: text, expires: isoDateSchema }).optional(),
+  waiver: appliedWaiver.optional(),
+  lapsedWaiver: appliedWaiver.optional(),
+  exceededWaiver: appliedWaiver.optional(),
   binding: z.boolean().optional(),
   baselineState: z.enum(BASELINE_STATES).optional(),
   worsening: z.enum(WORSENINGS).optional(),
+  baselineUnits: z.number().optional(),
 });

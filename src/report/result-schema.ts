@@ -176,6 +176,7 @@ const presence = object({ vendor: maybeText, name: text, domain: text, assets: n
 const waiver = object({
   id: text,
   match: z.record(text, maybeText),
+  units: number.optional(),
   reason: text,
   text,
   approver: text,
@@ -185,7 +186,12 @@ const waiver = object({
   expires: isoDateSchema,
   line: number.optional(),
 });
-const waiverUse = object({ waiver, state: z.enum(["used", "unused", "expired"]), findings: number });
+const waiverUse = object({
+  waiver,
+  state: z.enum(["used", "unused", "expired"]),
+  findings: number,
+  exceeded: object({ findings: number, mostUnits: number }).optional(),
+});
 
 /** A saved result. Absent keys stand for what is not known. */
 export const resultSchema = object({
@@ -216,7 +222,17 @@ export const resultSchema = object({
     fingerprints: object({
       complete: z.boolean(),
       limit: number,
-      packs: z.array(object({ pack: text, fail: texts, due: texts, review: texts, unknown: texts, waived: texts })),
+      packs: z.array(
+        object({
+          pack: text,
+          fail: texts,
+          due: texts,
+          review: texts,
+          unknown: texts,
+          waived: texts,
+          units: z.record(text, number).optional(),
+        }),
+      ),
     }).optional(),
   }),
   baseline: object({
@@ -228,6 +244,7 @@ export const resultSchema = object({
     absent: number,
     gating: number,
     worse: z.partialRecord(z.enum(WORSENINGS), number).optional(),
+    grown: object({ from: number, to: number }).optional(),
   }).optional(),
   changes: comparisonSchema.optional(),
   remediation: z.array(remediation),

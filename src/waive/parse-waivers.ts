@@ -27,6 +27,7 @@ const matchSchema = z
 const waiverSchema = z.strictObject({
   id: words,
   match: matchSchema,
+  units: z.int().positive("a whole number above 0").optional(),
   reason: z.enum(Object.keys(WAIVER_REASONS) as [WaiverReason, ...WaiverReason[]]), // the table is not empty
   text: words,
   author: words,

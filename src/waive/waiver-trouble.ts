@@ -40,15 +40,24 @@ function ofTime(waiver: Waiver, use: WaiverTally | undefined, asOf: IsoDate): Tr
 
 function ofUse(waiver: Waiver, use: WaiverTally | undefined, asOf: IsoDate): Trouble[] {
   if (!holds(waiver, asOf)) return [];
+  if (use !== undefined && use.exceeded > 0) return [["waiver-exceeded", exceededText(waiver, use)]];
   if (use === undefined || use.findings === 0) return [["waiver-unused", "matches no finding; remove it"]];
   if (use.vendors.size > 1) return [["waiver-broad", `matches ${use.vendors.size} vendors; write one for each`]];
   return use.findings > BROAD_ASSETS ? [["waiver-broad", `matches ${use.findings} findings; narrow it`]] : [];
 }
 
+function exceededText({ units }: Waiver, { exceeded, mostUnits }: WaiverTally): string {
+  const granted = `was granted for ${units === 1 ? "1 unit" : `${units} units`}`;
+  if (exceeded === 1) return `${granted}, and the finding has ${mostUnits}: it is not covered`;
+  return `${granted} of a finding, and ${exceeded} findings have up to ${mostUnits}: they are not covered`;
+}
+
 function ofOthers(waiver: Waiver, earlier: readonly Waiver[]): Trouble[] {
-  const twin = earlier.find((other) => JSON.stringify(other.match) === JSON.stringify(waiver.match));
+  const twin = earlier.find(
+    (other) => JSON.stringify(other.match) === JSON.stringify(waiver.match) && isEnough(other, waiver),
+  );
   if (twin !== undefined) return [["waiver-duplicate", `matches the same as ${twin.id}`]];
-  const wider = earlier.find((other) => isWider(other.match, waiver.match));
+  const wider = earlier.find((other) => isWider(other.match, waiver.match) && isEnough(other, waiver));
   return wider === undefined ? [] : [["waiver-shadowed", `everything it matches is matched by ${wider.id} first`]];
 }
 
@@ -57,6 +66,11 @@ function isWider(first: WaiverMatch, second: WaiverMatch): boolean {
   return (Object.keys(first) as (keyof WaiverMatch)[]).every(
     (key) => first[key] === undefined || first[key] === second[key],
   );
+}
+
+/** True when the first covers as many units as the second. */
+function isEnough({ units: first }: Waiver, { units: second = Number.POSITIVE_INFINITY }: Waiver): boolean {
+  return first === undefined || first >= second;
 }
 
 function trouble(waiver: Waiver, code: string, text: string): Diagnostic {

@@ -125,6 +125,8 @@ describe("threads", { timeout: 120_000 }, () => {
     });
     const result = await expectSame("late.ndjson", objects.join("\n"), true);
     expect(result.counts.units.pass).toBeGreaterThan(result.counts.assets.pass);
+    const units = result.findings.fingerprints?.packs.flatMap((pack) => Object.values(pack.units ?? {}));
+    expect(new Set(units)).toEqual(new Set([2]));
   });
 
   test("read a code page of one byte a letter", async () => {

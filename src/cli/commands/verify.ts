@@ -5,6 +5,7 @@ import { UserError } from "../../model/user-error.ts";
 import { loadRecord } from "../../node/load-record.ts";
 import { prepareScan } from "../../node/prepare-scan.ts";
 import { runScan } from "../../node/scan-files.ts";
+import { stateText } from "../../report/comparison/words.ts";
 import { escapeTerminal } from "../../report/escape/terminal.ts";
 import { count } from "../../report/format.ts";
 import { json } from "../../report/json.ts";
@@ -111,10 +112,7 @@ function verdictLines(report: string, record: RunRecord, differences: readonly R
 
 function findingLines(name: string, result: ScanResult, again: ScanResult): string[] {
   const { changes } = compareResults({ name, result }, { name: "now", result: again }, 20);
-  return changes.map(({ kind, fingerprint, before, after }) => {
-    const states = [before, after].filter((state) => state !== undefined).join(" \u2192 ");
-    return `  finding ${fingerprint}: ${WORDS[kind]}, ${states}`;
-  });
+  return changes.map((change) => `  finding ${change.fingerprint}: ${WORDS[change.kind]}, ${stateText(change)}`);
 }
 
-const WORDS = { new: "not in it", closed: "only in it", changed: "other outcome" } as const;
+const WORDS = { new: "not in it", closed: "only in it", changed: "other outcome or units" } as const;

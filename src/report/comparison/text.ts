@@ -33,5 +33,5 @@ function kindLines({ counts, changes }: Comparison, kind: ChangeKind, width: num
 const KIND_WORDS: Readonly<Record<ChangeKind, string>> = {
   new: "New",
   closed: "Closed",
-  changed: "Other outcome",
+  changed: "Other outcome or units",
 };

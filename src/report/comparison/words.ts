@@ -1,5 +1,5 @@
 import type { Cause, Change, Comparison } from "../../model/comparison.ts";
-import type { PrintState } from "../../model/fingerprint-tally.ts";
+import { count, formatNumber } from "../format.ts";
 import { describeFinding } from "../machine/describe.ts";
 
 /** What each cause means, in a few words. */
@@ -18,10 +18,16 @@ export function totalOf(counts: Readonly<Record<Cause, number>>): number {
   return Object.values(counts).reduce((sum, count) => sum + count, 0);
 }
 
-/** `fail`, `due → fail`, or `fail, now gone`. */
-export function stateText({ before, after }: Change): string {
-  const words = (state: PrintState | undefined) => state ?? "none";
-  return before === undefined || after === undefined ? words(after ?? before) : `${before} \u2192 ${after}`;
+/** `fail`, `due → fail`, or `fail, 3 → 300 units`. */
+export function stateText(change: Change): string {
+  const { before, after } = change;
+  const states = before === undefined || after === undefined || before === after;
+  return `${states ? (after ?? before ?? "none") : `${before} \u2192 ${after}`}${unitsText(change)}`;
+}
+
+/** `, 3 → 300 units`; nothing when they have not changed. */
+export function unitsText({ units }: Change): string {
+  return units === undefined ? "" : `, ${formatNumber(units.before)} \u2192 ${count(units.after, "unit")}`;
 }
 
 /** What a change is about. */

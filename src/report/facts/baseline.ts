@@ -6,7 +6,7 @@ export function baselineSentence({ name, asOf, worse = {}, ...counts }: Baseline
   const worsened = Object.values(worse).reduce((sum, count) => sum + count, 0);
   const parts = [
     `${formatNumber(counts.new)} new`,
-    `${formatNumber(counts.updated)} with another outcome${worsened > 0 ? ` (${formatNumber(worsened)} worse)` : ""}`,
+    `${formatNumber(counts.updated)} with another outcome or other units${worsened > 0 ? ` (${formatNumber(worsened)} worse)` : ""}`,
     `${formatNumber(counts.unchanged)} unchanged`,
     `${formatNumber(counts.absent)} gone`,
   ];

@@ -18,10 +18,14 @@ export function exceptionLines({ waivers, corrections, asOf }: ScanResult, paint
   return [paint.bold("Exceptions and corrections"), ...lines, ...more];
 }
 
-function waiverText({ waiver, state, findings }: WaiverUse, asOf: string): string | undefined {
+function waiverText({ waiver, state, findings, exceeded }: WaiverUse, asOf: string): string | undefined {
   const name = `Waiver ${waiver.id} (${waiver.ticket}, approved by ${waiver.approver})`;
   const days = daysBetween(asOf, waiver.expires);
   if (state === "expired") return `${name} expired on ${waiver.expires}: ${count(findings, "finding")} back`;
+  if (exceeded !== undefined) {
+    const most = exceeded.findings === 1 ? "a finding has" : `${count(exceeded.findings, "finding")} have up to`;
+    return `${name} covers ${count(waiver.units ?? 0, "unit")}, and ${most} ${formatNumber(exceeded.mostUnits)}: not covered`;
+  }
   if (days <= ENDING_WITHIN_DAYS) return `${name} ends on ${waiver.expires}, in ${days} days`;
   return state === "unused" ? `${name} matches nothing` : undefined;
 }

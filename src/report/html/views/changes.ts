@@ -1,6 +1,6 @@
 import { CAUSES, CHANGE_KINDS, type Change, type ChangeKind, type Comparison } from "../../../model/comparison.ts";
 import type { ScanResult } from "../../../model/scan-result.ts";
-import { CAUSE_WORDS, differenceLines, totalOf } from "../../comparison/words.ts";
+import { CAUSE_WORDS, differenceLines, totalOf, unitsText } from "../../comparison/words.ts";
 import { baselineSentence } from "../../facts/baseline.ts";
 import { capital } from "../../format.ts";
 import { html, outcomeHtml } from "../helpers.ts";
@@ -32,7 +32,7 @@ export function changes({ result }: Page): Record<string, unknown> {
 const TITLES: Readonly<Record<ChangeKind, string>> = {
   new: "New findings",
   closed: "Closed findings",
-  changed: "Findings with another outcome",
+  changed: "Findings with another outcome or other units",
 };
 
 function causes({ counts }: Comparison): Record<string, unknown>[] {
@@ -56,8 +56,8 @@ function kindView(kind: ChangeKind, comparison: Comparison, result: ScanResult) 
 
 function changeView(change: Change, result: ScanResult, registered: ReadonlySet<string>): Record<string, unknown> {
   const { finding, fingerprint, before, after, cause, pack } = change;
-  const states = [before, after].filter((state) => state !== undefined);
-  const words = html(states.map((state) => outcomeHtml(state)).join(" \u2192 "));
+  const states = new Set([before, after].filter((state) => state !== undefined));
+  const words = html([...states].map((state) => outcomeHtml(state)).join(" \u2192 ") + unitsText(change));
   if (finding === undefined) return { words, cause, pack, fingerprint };
   return {
     ...findingView(finding, result),

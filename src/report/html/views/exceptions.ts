@@ -1,4 +1,4 @@
-import { formatDays } from "../../format.ts";
+import { count, formatDays, formatNumber } from "../../format.ts";
 import type { Page } from "../page.ts";
 
 const STATES = { used: "Used", unused: "Not used", expired: "Expired" } as const;
@@ -6,11 +6,13 @@ const STATES = { used: "Used", unused: "Not used", expired: "Expired" } as const
 /** Corrections of the inventory, and waivers: used, unused and expired, in full where the result holds them. */
 export function exceptions({ result }: Page): Record<string, unknown> {
   const { used, unused, expired, entries } = result.waivers;
-  const rows = (entries ?? []).map(({ waiver, state, findings }) => ({
+  const rows = (entries ?? []).map(({ waiver, state, findings, exceeded }) => ({
     ...waiver,
     state,
     stateWord: STATES[state],
     findings,
+    limit: waiver.units === undefined ? undefined : `up to ${count(waiver.units, "unit")}`,
+    beyond: exceeded && `${formatNumber(exceeded.findings)} with more units, up to ${formatNumber(exceeded.mostUnits)}`,
     matches: Object.values(waiver.match).filter(Boolean).join(" \u00b7 "),
     days: formatDays(result.asOf, waiver.expires),
   }));

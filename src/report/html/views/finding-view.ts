@@ -4,7 +4,7 @@ import { daysBetween } from "../../../model/iso-date.ts";
 import type { ScanResult } from "../../../model/scan-result.ts";
 import { daysLeft } from "../../facts/days-left.ts";
 import { findingText } from "../../finding-words.ts";
-import { formatNumber } from "../../format.ts";
+import { count, formatNumber } from "../../format.ts";
 import { placeOf } from "./place.ts";
 
 /** Address of a finding inside the report. */
@@ -18,7 +18,11 @@ export function ruleAnchor(pack: string, rule: string): string {
 }
 
 /** What a finding is beside the baseline; nothing for what has not changed. */
-const SINCE = { new: "new since the baseline", updated: "other outcome than in the baseline", unchanged: "" } as const;
+const SINCE = {
+  new: "new since the baseline",
+  updated: "other outcome or units than in the baseline",
+  unchanged: "",
+} as const;
 const WORSE = {
   fail: "no breach in the baseline",
   due: "not due in the baseline",
@@ -57,14 +61,19 @@ export function findingView(finding: Finding, result: ScanResult): Record<string
     daysLeft: finding.deadline === undefined ? 99999 : daysBetween(result.asOf, finding.deadline),
     waiver: finding.waiver,
     lapsed: finding.lapsedWaiver,
+    exceeded: finding.exceededWaiver && {
+      ...finding.exceededWaiver,
+      granted: count(finding.exceededWaiver.units ?? 0, "unit"),
+    },
     since: sinceBaseline(finding),
     evidence: (identity?.evidence ?? []).slice(0, 3).map(evidenceView),
     fingerprint: finding.fingerprint,
   };
 }
 
-function sinceBaseline({ baselineState, worsening }: Finding): string | undefined {
-  if (worsening !== undefined) return WORSE[worsening];
+function sinceBaseline({ baselineState, worsening, baselineUnits }: Finding): string | undefined {
+  if (baselineUnits !== undefined) return `${count(baselineUnits, "unit")} in the baseline`;
+  if (worsening !== undefined && worsening !== "units") return WORSE[worsening];
   return baselineState && SINCE[baselineState];
 }
 
