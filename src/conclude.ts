@@ -1,5 +1,6 @@
 import { assertAssetsConserved } from "./conserve.ts";
 import { type JudgeWhole, supplierMatrix } from "./judge/index.ts";
+import { acceptedByWaiver, addAccepted } from "./model/accepted-tally.ts";
 import { ASSET_FIELDS } from "./model/asset.ts";
 import { baselineResult } from "./model/baseline.ts";
 import { compare } from "./model/finding-order.ts";
@@ -100,28 +101,29 @@ function packResult(
 ): PackResult {
   if (tally === undefined) throw new Error(`pack ${pack} was not counted`);
   const ahead = [...breaches.keys()].map((key) => key.split("|")).filter(([on = "", id]) => id === pack && on > asOf);
-  const judgedWhole = whole.findings.filter((finding) => finding.pack === pack && finding.waiver === undefined);
+  const onWhole = whole.findings.filter((finding) => finding.pack === pack);
+  for (const finding of onWhole) addAccepted(tally.accepted, [finding], 1);
+  const accepted = acceptedByWaiver(tally.accepted);
+  const open = onWhole.filter(({ waiver }) => waiver === undefined).map(({ outcome }) => outcome);
   return {
     pack,
     verdict:
-      tally.counts.notApplicable === rows.assets && judgedWhole.length === 0
+      tally.counts.notApplicable === rows.assets && onWhole.length === 0
         ? "nothing-to-check"
-        : verdict(
-            tally.counts,
-            judgedWhole.map(({ outcome }) => outcome),
-          ),
+        : verdict(tally.counts, open, accepted),
     counts: counts(tally.counts),
+    accepted,
     nextDeadlines: [...new Set(ahead.map(([on = ""]) => addDays(on, -1)))].sort(compare).slice(0, 3),
     byFunction: byFunction(tally, builtin.functions),
   };
 }
 
-/** Any breach: does not meet. Anything undecided or unknown: cannot be concluded. */
-function verdict({ assets }: CountTally, whole: readonly string[]): Verdict {
+/** Any breach: does not meet. Anything undecided or unknown: cannot be concluded. Any of these that is waived: accepted. */
+function verdict({ assets }: CountTally, whole: readonly string[], accepted: PackResult["accepted"]): Verdict {
   if (assets.fail > 0 || whole.includes("fail")) return "does-not-meet";
   if (assets.review > 0 || assets.unknown > 0 || whole.includes("review") || whole.includes("unknown"))
     return "cannot-be-concluded";
-  return "meets";
+  return accepted === undefined ? "meets" : "accepted";
 }
 
 function byFunction(tally: PackTally, functions: readonly NetworkFunction[]): PackResult["byFunction"] {

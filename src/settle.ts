@@ -1,4 +1,5 @@
 import type { Judgement } from "./judge/index.ts";
+import { addAccepted } from "./model/accepted-tally.ts";
 import type { Asset } from "./model/asset.ts";
 import type { Finding } from "./model/finding.ts";
 import { byUrgency, dayOf } from "./model/finding-order.ts";
@@ -34,7 +35,10 @@ export function settle(
   packs.forEach(({ pack }, index) => {
     const own = findings.length === 0 ? findings : findings.filter((finding) => finding.pack === pack.id);
     settlePack(tally.packs[index], settled(own, judgement.applicable[index] === true), judgement.function?.id, weight);
-    if (own.length > 0) addOutlook(tally, pack.id, own, weight);
+    if (own.length === 0) return;
+    addOutlook(tally, pack.id, own, weight);
+    const counted = tally.packs[index];
+    if (counted !== undefined) addAccepted(counted.accepted, own, weight.assets);
   });
   const result = overall(findings, judgement);
   addSettled(tally.counts, result, weight);

@@ -1,3 +1,4 @@
+import { mergeAccepted } from "./accepted-tally.ts";
 import { mergeBaseline } from "./baseline.ts";
 import { mergeFingerprints } from "./fingerprint-tally.ts";
 import { mergeTexts } from "./first-texts.ts";
@@ -87,6 +88,7 @@ function mergeCounts(into: CountTally, later: CountTally): void {
 
 function mergePack(into: PackTally, later: PackTally): void {
   mergeCounts(into.counts, later.counts);
+  mergeAccepted(into.accepted, later.accepted);
   for (const [id, counts] of later.byFunction) {
     const known = into.byFunction.get(id) ?? emptyFunction();
     addOutcomes(known.assets, counts.assets);

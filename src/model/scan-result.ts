@@ -128,13 +128,31 @@ export interface Counts {
   readonly waived: OutcomeCounts;
 }
 
-/** What can be said about one pack. When none of its rules spoke about any asset, there was nothing to check, and it is never met. */
-export type Verdict = "meets" | "does-not-meet" | "cannot-be-concluded" | "nothing-to-check";
+/**
+ * What can be said about one pack. When its rules are broken, or not decided, only where a waiver accepts it, it is accepted and
+ * not met. When none of its rules spoke about any asset, there was nothing to check, and it is never met.
+ */
+export const VERDICTS = ["does-not-meet", "cannot-be-concluded", "accepted", "meets", "nothing-to-check"] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** What waivers accept under one pack, but for what is only due. */
+export interface AcceptedByWaiver {
+  /** Assets of which a finding that is waived breaks a rule in force. */
+  readonly breaches: number;
+  /** Assets and limits of which one that is waived is not decided or not known, and none breaks a rule. */
+  readonly open: number;
+  /** Limits on the whole network that are exceeded. */
+  readonly limits: number;
+  /** Ids of the waivers, sorted. */
+  readonly waivers: readonly string[];
+}
 
 export interface PackResult {
   readonly pack: string;
   readonly verdict: Verdict;
   readonly counts: Counts;
+  /** Absent when there is nothing of the kind. */
+  readonly accepted?: AcceptedByWaiver | undefined;
   /** Next last allowed days: what stands after them becomes a breach. Sorted, at most three, none before the as-of day. */
   readonly nextDeadlines: readonly IsoDate[];
   /** Assets per network function (`unknown` when not known) and outcome. */

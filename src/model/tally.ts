@@ -1,3 +1,4 @@
+import { type AcceptedTally, noneAccepted } from "./accepted-tally.ts";
 import type { Asset, AssetField } from "./asset.ts";
 import { type BaselineTally, countBaseline, noBaselineTally } from "./baseline.ts";
 import { type Diagnostic, type DropReason, noDrops } from "./diagnostic.ts";
@@ -34,6 +35,7 @@ export interface CountTally {
 export interface PackTally {
   readonly counts: CountTally;
   readonly byFunction: Map<string, FunctionTally>;
+  readonly accepted: AcceptedTally;
 }
 
 /** Assets of one network function per outcome; of those that pass, how many no rule of the pack spoke about. */
@@ -107,7 +109,11 @@ export function emptyTally(packs: number, limit: number): Tally {
       dropped: noDrops(),
     },
     counts: emptyCounts(),
-    packs: Array.from({ length: packs }, () => ({ counts: emptyCounts(), byFunction: new Map() })),
+    packs: Array.from({ length: packs }, () => ({
+      counts: emptyCounts(),
+      byFunction: new Map(),
+      accepted: noneAccepted(),
+    })),
     vendors: new Map(),
     regions: new Map(),
     presence: new Map(),

@@ -4,6 +4,7 @@ import { WORSENINGS } from "../model/baseline-state.ts";
 import { CONFIDENCES } from "../model/identity.ts";
 import { isoDateSchema } from "../model/iso-date-schema.ts";
 import { OUTCOMES, severitySchema } from "../model/outcome.ts";
+import { VERDICTS } from "../model/scan-result.ts";
 import { comparisonSchema } from "./comparison-schema.ts";
 import { findingSchema, listedOutcomeSchema, locationSchema } from "./finding-schema.ts";
 import { packSchema } from "./pack-schema.ts";
@@ -52,8 +53,9 @@ const input = object({
 
 const packResult = object({
   pack: text,
-  verdict: z.enum(["meets", "does-not-meet", "cannot-be-concluded", "nothing-to-check"]),
+  verdict: z.enum(VERDICTS),
   counts,
+  accepted: object({ breaches: number, open: number, limits: number, waivers: texts }).optional(),
   nextDeadlines: z.array(isoDateSchema),
   byFunction: z.array(
     object({ function: text, name: text, domain: text, assets: outcomeCounts, notApplicable: number.optional() }),

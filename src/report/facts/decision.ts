@@ -1,3 +1,4 @@
+import type { IsoDate } from "../../model/iso-date.ts";
 import type { ScanResult } from "../../model/scan-result.ts";
 import { count, formatNumber } from "../format.ts";
 import { upcoming, upcomingText } from "./deadlines.ts";
@@ -17,7 +18,21 @@ export function toDecide(result: ScanResult): string {
   const [next] = upcoming(result);
   if (due > 0 && next !== undefined)
     return `Whether the plan is carried out in time: ${upcomingText({ ...next, again: 0 })} on ${next.on}.`;
+  const { accepted, until } = acceptedUntil(result);
+  if (accepted)
+    return `Whether what is accepted by waiver stays so${until === undefined ? "" : `: the first of these waivers ends on ${until}`}.`;
   return remediation.length > 0 ? "Whether the plan is accepted as it stands." : "Nothing: no finding is open.";
+}
+
+function acceptedUntil({ results, waivers }: ScanResult): {
+  readonly accepted: boolean;
+  readonly until: IsoDate | undefined;
+} {
+  const ids = results.flatMap(({ verdict, accepted }) => (verdict === "accepted" ? (accepted?.waivers ?? []) : []));
+  const days = (waivers.entries ?? [])
+    .filter(({ waiver }) => ids.includes(waiver.id))
+    .map(({ waiver }) => waiver.expires);
+  return { accepted: ids.length > 0, until: days.sort()[0] };
 }
 
 function startWork({ remediation, asOf, counts }: ScanResult): string {

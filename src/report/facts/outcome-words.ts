@@ -36,6 +36,7 @@ export const OUTCOME_WORDS: Readonly<
 /** A pack's verdict in the words of the cover. */
 export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
   meets: "Meets",
+  accepted: "Accepted, not met",
   "does-not-meet": "Does not meet",
   "cannot-be-concluded": "Cannot be concluded",
   "nothing-to-check": "Nothing to check",

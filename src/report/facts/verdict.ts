@@ -1,5 +1,5 @@
-import type { PackInfo, PackResult, ScanResult } from "../../model/scan-result.ts";
-import { capital, count, formatNumber } from "../format.ts";
+import type { AcceptedByWaiver, PackInfo, PackResult, ScanResult } from "../../model/scan-result.ts";
+import { capital, count, formatNumber, list } from "../format.ts";
 import { forceSentence } from "./force-words.ts";
 import { notJudgedPart } from "./not-judged.ts";
 import { assetTotal, waivedTotal } from "./totals.ts";
@@ -33,11 +33,18 @@ export function verdictSentence({ result, exceeded }: JudgedPack): string {
     return `No rule of this pack speaks about any of ${count(total, "asset")}: nothing was checked.`;
   if (result.verdict === "does-not-meet")
     return `${brokenPart(fail, total, exceeded.length)}${open ? `; ${open}` : ""}.`;
-  if (result.verdict === "cannot-be-concluded")
-    return `No breach is established, but ${open || "too little could be assessed"}.`;
+  const accepted = result.accepted && acceptedPart(result.accepted, total);
+  if (result.verdict === "cannot-be-concluded") {
+    const other =
+      result.accepted && result.accepted.breaches + result.accepted.limits > 0 ? "no other breach" : "no breach";
+    const said = `${accepted === undefined ? "" : `${accepted}; `}${other} is established`;
+    return `${capital(said)}, but ${open || "too little could be assessed"}.`;
+  }
   const later = due > 0 ? `; ${count(due, "asset")} will become a breach on a later day unless acted on` : "";
   const unjudged = notJudgedPart(result.counts);
   const aside = unjudged === undefined ? "" : `; ${unjudged}`;
+  if (result.verdict === "accepted")
+    return `${accepted ?? "What is broken is accepted by waiver"}; no other ${breaks(result.accepted) ? "does" : "breaks a rule that is in force"}${later}${aside}.`;
   return `None of ${count(total, "asset")} breaks a rule that is in force${later}${waivedPart(waivedTotal(result.counts))}${aside}.`;
 }
 
@@ -53,6 +60,31 @@ function openPart(review: number, unknown: number): string {
   if (review > 0) parts.push(`${formatNumber(review)} ${review === 1 ? "needs" : "need"} a person's decision`);
   if (unknown > 0) parts.push(`${formatNumber(unknown)} could not be assessed`);
   return parts.join(" and ");
+}
+
+/** True when assets break rules and nothing else is accepted, so that `no other does` can be said of them. */
+function breaks(accepted: PackResult["accepted"]): boolean {
+  return accepted !== undefined && accepted.breaches > 0 && accepted.open + accepted.limits === 0;
+}
+
+/** `1 of 2 assets breaks a rule that is in force and is accepted by waiver W-1`. */
+function acceptedPart({ breaches, open, limits, waivers }: AcceptedByWaiver, total: number): string {
+  const of = (value: number) => `${formatNumber(value)} of ${count(total, "asset")}`;
+  const parts = [
+    ...(breaches > 0 ? [`${of(breaches)} ${breaches === 1 ? "breaks" : "break"} a rule that is in force`] : []),
+    ...(limits > 0 ? [`${count(limits, "limit")} on the whole network ${limits === 1 ? "is" : "are"} exceeded`] : []),
+    ...(open > 0 ? [`${breaches > 0 ? formatNumber(open) : of(open)} could not be decided`] : []),
+  ];
+  const are = breaches + open + limits === 1 ? "is" : "are";
+  return `${list(parts)}${parts.length > 1 ? ", which" : " and"} ${are} accepted by ${waiverNames(waivers)}`;
+}
+
+/** More than so many are counted. */
+const NAMED = 3;
+
+function waiverNames(waivers: readonly string[]): string {
+  if (waivers.length > NAMED) return count(waivers.length, "waiver");
+  return `${waivers.length === 1 ? "waiver" : "waivers"} ${list(waivers)}`;
 }
 
 function waivedPart(waived: number): string {

@@ -61,8 +61,9 @@ function verdict({ rule }: PackRule, counts: RuleCounts, facts: RunFacts): Omit<
   if (!rule.enabled) return skipped("off", `The rule is switched off. ${rule.caution ?? ""}`.trim());
   if (fail > 0) return broken(rule.force, `Broken: ${some(fail)}.`, facts);
   if (review + unknown > 0) return skipped("undecided", undecided(review, unknown, some));
-  if (due > 0) return { state: "passed", kind: "met", message: `Not broken yet: ${some(due)} due on a later day.` };
-  if (waived > 0) return skipped("accepted", `Accepted by waiver: ${some(waived)}.`);
+  const later = due > 0 ? `Not broken yet: ${some(due)} due on a later day.` : "";
+  if (waived > 0) return skipped("accepted", `Accepted by waiver: ${some(waived)}. ${later}`.trim());
+  if (due > 0) return { state: "passed", kind: "met", message: later };
   // A rule without a kept finding may have some among those that were not kept: that is no pass.
   if (facts.partial)
     return skipped(

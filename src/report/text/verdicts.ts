@@ -12,6 +12,7 @@ const VERDICT_MARKS: Readonly<Record<Verdict, string>> = {
   meets: "\u25cf",
   "does-not-meet": "\u25a0",
   "cannot-be-concluded": "\u25c6",
+  accepted: "\u25a1",
   "nothing-to-check": "\u25cb",
 };
 
@@ -23,7 +24,7 @@ export function verdictLines(result: ScanResult, paint: Paint, width: number): s
 function packLines(pack: JudgedPack, paint: Paint, width: number): string[] {
   const { info, result } = pack;
   const head = `${VERDICT_MARKS[result.verdict]} ${VERDICT_WORDS[result.verdict].toUpperCase()}`;
-  const painted = result.verdict === "meets" ? paint.good(head) : paint.bad(head);
+  const painted = paintVerdict(result.verdict, head, paint);
   const name = clip(escapeTerminal(`${info.id} \u00b7 ${info.title}`), width - head.length - 4);
   const force = pack.force === FORCE_WORDS.binding || pack.force === FORCE_WORDS.policy ? [] : [pack.force];
   return [
@@ -31,6 +32,11 @@ function packLines(pack: JudgedPack, paint: Paint, width: number): string[] {
     ...indented(verdictSentence(pack), 2, width),
     ...force.flatMap((text) => indented(text, 2, width)).map((line) => paint.dim(line)),
   ];
+}
+
+function paintVerdict(verdict: Verdict, text: string, paint: Paint): string {
+  if (verdict === "accepted") return paint.outcome("due", text);
+  return verdict === "meets" ? paint.good(text) : paint.bad(text);
 }
 
 /** The table of assets per pack and outcome. */

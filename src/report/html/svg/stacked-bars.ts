@@ -50,9 +50,9 @@ function segments(counts: OutcomeCounts, y: number, x: (value: number) => number
     .join("");
 }
 
-/** A slim bar over the full width, for a card. */
-export function shareBar(counts: OutcomeCounts, alternative: string): string {
-  const total = Math.max(1, sum(counts));
+/** A slim bar over the full width, for a card; what is not counted of the whole stays blank. */
+export function shareBar(counts: OutcomeCounts, whole: number, alternative: string): string {
+  const total = Math.max(1, whole);
   return picture(
     WIDTH,
     SLIM,

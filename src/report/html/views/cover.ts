@@ -1,3 +1,4 @@
+import { VERDICTS } from "../../../model/scan-result.ts";
 import { coverageText } from "../../../text/coverage.ts";
 import { emptyGateSentence } from "../../facts/not-judged.ts";
 import { oldPackSentences } from "../../facts/old-packs.ts";
@@ -52,8 +53,6 @@ function byVerdict(judged: readonly JudgedPack[]): Record<string, unknown>[] {
     return [{ verdict, words: `${VERDICT_WORDS[verdict]} (${own.length})`, titles: own.map(({ info }) => info.title) }];
   });
 }
-
-const VERDICTS = ["does-not-meet", "cannot-be-concluded", "meets", "nothing-to-check"] as const;
 
 const ACT_WORDS: Readonly<Record<string, string>> = {
   operate: "the installed base (operate)",

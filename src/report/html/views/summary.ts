@@ -91,7 +91,13 @@ function card(pack: JudgedPack): Record<string, unknown> {
     sentence: verdictSentence(pack),
     force: pack.force,
     forceWord: capital(list(forcesOf(info))),
-    bar: html(shareBar(result.counts.assets, `Assets by outcome under ${info.title}; the numbers follow.`)),
+    bar: html(
+      shareBar(
+        result.counts.assets,
+        assetTotal(result.counts),
+        `Assets by outcome under ${info.title}; the numbers follow.`,
+      ),
+    ),
     ...outcomes(info.id, result.counts),
   };
 }
