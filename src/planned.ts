@@ -16,6 +16,6 @@ export function planned(
     sites: countSites(group.sites),
     siteNames: firstSites(group.sites, siteNames, LISTED),
   }));
-  const items = remediate(named, packs, asOf);
+  const items = remediate(named, packs, { asOf, act });
   return applyPlan(linkItems(items, { ...builtin, asOf, act }), { asOf, plan, prices });
 }

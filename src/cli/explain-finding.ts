@@ -2,7 +2,7 @@ import type { Asset } from "../model/asset.ts";
 import type { Evidence } from "../model/evidence.ts";
 import type { Finding } from "../model/finding.ts";
 import { type Identity, STRANGER_WORDS, strangerOf } from "../model/identity.ts";
-import type { PackInfo, ScanResult } from "../model/scan-result.ts";
+import type { ScanResult } from "../model/scan-result.ts";
 import { wayFor } from "../remediate/index.ts";
 import { escapeTerminal } from "../report/escape/terminal.ts";
 import { FORCE_WORDS, OUTCOME_WORDS } from "../report/facts/outcome-words.ts";
@@ -29,7 +29,7 @@ export function findingLines(finding: Finding, result: ScanResult, look: Look): 
     ...(finding.asset === undefined ? [] : assetLines(finding.asset, finding.units, look)),
     ...functionLines(finding, look),
     ...(finding.identity === undefined ? [] : identityLines(finding.identity, look)),
-    ...ruleLines(finding, result.packs, look),
+    ...ruleLines(finding, result, look),
   ];
 }
 
@@ -102,7 +102,11 @@ function evidenceLines(title: string, evidence: readonly Evidence[], width: numb
   return [`  ${title}`, ...wrappedTable([...named, ...rows], width)];
 }
 
-function ruleLines(finding: Finding, packs: readonly PackInfo[], { paint, width }: Look): string[] {
+function ruleLines(
+  finding: Finding,
+  { packs, act }: Pick<ScanResult, "packs" | "act">,
+  { paint, width }: Look,
+): string[] {
   const pack = packs.find(({ id }) => id === finding.pack);
   const rule = pack?.rules.find(({ id }) => id === finding.rule);
   if (pack === undefined || rule === undefined)
@@ -129,6 +133,10 @@ function ruleLines(finding: Finding, packs: readonly PackInfo[], { paint, width 
       ...indented(`cites: ${title}`, 2, width),
       ...sources.flatMap(({ url }) => (url === undefined ? [] : [`    ${escapeTerminal(url)}`])),
     ]),
-    ...indented(`What to do: ${wayFor(rule.remedy, finding.outcome)}`, 2, width),
+    ...indented(
+      `What to do: ${wayFor(rule.remedy, finding.outcome, act === "procure" && finding.act !== act)}`,
+      2,
+      width,
+    ),
   ];
 }

@@ -1,3 +1,4 @@
+import type { Act } from "../model/asset.ts";
 import { daysBetween, type IsoDate } from "../model/iso-date.ts";
 import type { RemediationGroup, RemediationItem } from "../model/remediation.ts";
 import type { Rule } from "../model/rule.ts";
@@ -9,15 +10,25 @@ const WHILE_UNKNOWN =
 const WHILE_OPEN =
   "Have a person settle the open question and enter the missing fact in the inventory or in the operator's own assessment. If the rule then applies: ";
 
-/** What to do: the rule's remedy, or clarification while the maker or a fact is not settled. */
-export function actionFor({ remedy }: Rule, outcome: Outcome): string {
-  return outcome === "unknown" || outcome === "review" ? "clarify" : remedy.action;
+const NOT_BOUGHT =
+  "Do not order it: once it stands in the network it breaks this rule. Ask for equipment of another maker.";
+
+/** What to do: the rule's remedy, or clarification while the maker or a fact is not settled. What is not yet bought is not replaced. */
+export function actionFor(rule: Rule, outcome: Outcome, act: Act): string {
+  if (outcome === "unknown" || outcome === "review") return "clarify";
+  return isOfStanding(rule, act) ? "stop-purchase" : rule.remedy.action;
 }
 
-/** How to do it, in the words of the rule. */
-export function wayFor(how: string, outcome: Outcome): string {
+/** True where the remedy takes equipment out that has not even been bought. */
+export function isOfStanding({ remedy }: Rule, act: Act): boolean {
+  return act === "procure" && (remedy.action === "replace" || remedy.action === "remove");
+}
+
+/** How to do it, in the words of the rule. `ofStanding`: they speak of standing equipment, and this is to be bought. */
+export function wayFor(how: string, outcome: Outcome, ofStanding: boolean): string {
   if (outcome === "unknown") return WHILE_UNKNOWN;
-  return outcome === "review" ? `${WHILE_OPEN}${lowerFirst(how)}` : how;
+  const way = ofStanding ? NOT_BOUGHT : how;
+  return outcome === "review" ? `${WHILE_OPEN}${lowerFirst(way)}` : way;
 }
 
 /** Why, from the requirement and the day that binds. */

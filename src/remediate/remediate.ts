@@ -1,9 +1,10 @@
+import type { Act } from "../model/asset.ts";
 import { compare } from "../model/finding-order.ts";
 import type { IsoDate } from "../model/iso-date.ts";
 import { OUTCOMES, SEVERITIES } from "../model/outcome.ts";
 import type { FamilyUnits, RemediationGroup, RemediationItem } from "../model/remediation.ts";
 import type { LoadedPack, Rule } from "../model/rule.ts";
-import { actionFor, reasonFor, wayFor } from "./advice.ts";
+import { actionFor, isOfStanding, reasonFor, wayFor } from "./advice.ts";
 
 const NO_DAY = "9999-12-31";
 const LISTED = 20;
@@ -19,7 +20,7 @@ const DOMAIN_ORDER = ["core", "management", "ran", "transport"];
 export function remediate(
   groups: readonly RemediationGroup[],
   packs: readonly LoadedPack[],
-  asOf: IsoDate,
+  { asOf, act }: { readonly asOf: IsoDate; readonly act: Act },
 ): RemediationItem[] {
   const rules = new Map(
     packs.flatMap(({ pack }) => pack.rules.map((rule) => [`${pack.id}/${rule.id}`, rule] as const)),
@@ -27,7 +28,7 @@ export function remediate(
   return [...groups].sort(byUrgency).map((group, index) => {
     const rule = rules.get(`${group.pack}/${group.rule}`);
     if (rule === undefined) throw new Error(`no pack has the rule ${group.pack}/${group.rule}`);
-    return itemOf(group, rule, index, asOf);
+    return itemOf(group, rule, index, { asOf, act });
   });
 }
 
@@ -51,7 +52,12 @@ function identifier({ pack, rule, vendor, function: id }: RemediationGroup): str
   return [pack, rule, vendor ?? "", id ?? ""].join("\u0000");
 }
 
-function itemOf(group: RemediationGroup, rule: Rule, index: number, asOf: IsoDate): RemediationItem {
+function itemOf(
+  group: RemediationGroup,
+  rule: Rule,
+  index: number,
+  { asOf, act }: { readonly asOf: IsoDate; readonly act: Act },
+): RemediationItem {
   const {
     outcome,
     severity,
@@ -67,7 +73,7 @@ function itemOf(group: RemediationGroup, rule: Rule, index: number, asOf: IsoDat
   } = group;
   return {
     id: `R-${String(index + 1).padStart(3, "0")}`,
-    action: actionFor(rule, outcome),
+    action: actionFor(rule, outcome, act),
     outcome,
     severity,
     vendor,
@@ -87,7 +93,7 @@ function itemOf(group: RemediationGroup, rule: Rule, index: number, asOf: IsoDat
     families: [...group.families.keys()].sort(compare).slice(0, LISTED),
     unitsByFamily: unitsByFamily(group),
     why: reasonFor(rule, { ...group, deadlineOf: deadlineOf(group) }, asOf),
-    how: wayFor(rule.remedy.how, outcome),
+    how: wayFor(rule.remedy.how, outcome, isOfStanding(rule, act)),
   };
 }
 

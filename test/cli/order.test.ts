@@ -148,3 +148,23 @@ describe("netvet gate", () => {
     expect([code, stderr]).toEqual([2, expect.stringMatching(/made together with now\.csv/)]);
   });
 });
+
+describe("what is to be done about a position", () => {
+  test("is not to replace it, though a rule on standing equipment is broken too", async () => {
+    const cwd = folderWith({
+      "order.csv": "Pos,Vendor,Model,Function,Qty\n1,Huawei,BTS5900,gNB,12\n",
+      "now.csv": "Asset,Site,Vendor,Model,Function\nA1,S1,Nokia,ASIK,gNB\n",
+    });
+    const { stdout } = await runCli(
+      ["gate", "order.csv", "--inventory", "now.csv", "-o", "text", "-o", "json=r.json"],
+      {
+        cwd,
+      },
+    );
+    const { remediation, findings }: ScanResult = JSON.parse(textOf(cwd, "r.json"));
+    expect(remediation.map(({ action, units }) => [action, units])).toEqual([["stop-purchase", 12]]);
+    expect(findings.shown.find(({ binding }) => binding === true)?.act).toBe("procure");
+    expect(stdout).toMatch(/To do: Do not sign the order/);
+    expect(stdout).not.toMatch(/To do: Plan the replacement/);
+  });
+});

@@ -55,8 +55,10 @@ function ruleText(finding: Finding, { packs }: ScanResult, width: number): strin
   const rules = packs.find(({ id }) => id === finding.pack)?.rules;
   const isBreach = finding.outcome === "fail" || finding.outcome === "due";
   const remedy = rules?.find(({ id }) => id === finding.rule)?.remedy;
+  // What a rule says of standing equipment is nothing to do about what is not yet bought.
+  const isTold = remedy !== undefined && isBreach && finding.act === "procure";
   return [
     ...indented(`${finding.pack}/${finding.rule}: ${findingText(finding)}`, 4, width),
-    ...(remedy === undefined || !isBreach ? [] : indented(`To do: ${remedy}`, 6, width)),
+    ...(isTold ? indented(`To do: ${remedy}`, 6, width) : []),
   ];
 }
