@@ -16,7 +16,7 @@ const COLUMNS: readonly (readonly [string, (finding: Finding) => Cell])[] = [
   ["act", (f) => f.act],
   ["deadline", (f) => f.deadline],
   ["breach_from", (f) => f.breachFrom],
-  ["binding", (f) => (f.binding === true ? "yes" : undefined)],
+  ["decides", (f) => (f.binding === true ? "yes" : undefined)],
   ["maker", (f) => f.identity?.vendorName],
   ["maker_id", (f) => f.identity?.vendor],
   ["confidence", (f) => f.identity?.confidence],

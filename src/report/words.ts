@@ -42,7 +42,7 @@ const SENTENCES: Readonly<Record<MessageId, (args: Args) => string>> = {
   "power-not-used": (args) =>
     `${about(args)}; an authority may restrict it, and no such decision is known: ${args["power"]}.`,
   "share-undetermined": (args) =>
-    `The share by ${args["unit"]} cannot be concluded: ${number(args["undetermined"])} of ${number(total(args))} counted are not determined or lack the measure; at most ${percent(args["cap"])} is allowed.`,
+    `The share by ${args["unit"]} cannot be concluded: ${undetermined(args)}; at most ${percent(args["cap"])} is allowed.`,
   "maker-unknown": () => "The maker is not known, so the rule cannot be applied.",
   "criteria-not-assessed": (args) => `${args["vendor"]} has not been assessed on: ${args["criteria"]}.`,
   "origin-unknown": () => "The country of production is not known, so the rule cannot be applied.",
@@ -107,6 +107,18 @@ function percent(value: string | number | undefined): string {
 
 function number(value: string | number | undefined): string {
   return String(Math.round(Number(value) * 100) / 100);
+}
+
+function undetermined(args: Args): string {
+  return total(args) === 0
+    ? "the inventory does not give it for anything that counts"
+    : `${number(args["undetermined"])} of ${number(total(args))} counted are not determined or lack the measure${floating(args)}`;
+}
+
+/** Where sites are counted, what names none. */
+function floating({ withoutSite }: Args): string {
+  if (withoutSite === undefined) return "";
+  return `, as ${number(withoutSite)} of them are units that name no site and may each stand at one of its own`;
 }
 
 function total(args: Args): number {

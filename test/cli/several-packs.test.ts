@@ -43,7 +43,7 @@ describe("several packs at once", () => {
       expect(others.every(({ deadline = "9999" }) => (line.deadline ?? "9999") <= deadline)).toBe(true);
     }
     const [head, ...rows] = textOf(cwd, "f.csv").trim().split("\r\n");
-    const column = (head ?? "").split(",").indexOf("binding");
+    const column = (head ?? "").split(",").indexOf("decides");
     expect(rows.filter((row) => row.split(",")[column] === "yes").length).toBe(binding.length);
   });
 });

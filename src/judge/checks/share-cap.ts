@@ -66,6 +66,7 @@ function judgeShare({ unit, max }: Options, total: MeasureTotal): WholeVerdict {
     undetermined: share.undetermined,
     cap: max,
     share: ratio(numerator, denominator),
+    ...(floating > 0 && { withoutSite: floating }),
   };
   const exceeded: WholeVerdict = { is: "broken", message: { id: "share-exceeded", args }, share };
   const open: WholeVerdict = { ...exceeded, is: "unclear", message: { id: "share-undetermined", args } };

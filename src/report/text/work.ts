@@ -50,9 +50,11 @@ function itemLine(item: RemediationItem, result: ScanResult, width: number): str
   return `  ${pad(item.id, 6)}${pad(clip(escapeTerminal(what), left), left)}  ${by}`;
 }
 
-/** Whose the day is, when another rule binds by its outcome. */
+/** Whose the day is, when another rule decides by its outcome. */
 function dayLines({ pack, rule, deadlineOf }: RemediationItem, width: number): string[] {
-  return deadlineOf === undefined ? [] : indented(`${pack}/${rule} binds; the day is that of ${deadlineOf}`, 8, width);
+  return deadlineOf === undefined
+    ? []
+    : indented(`${pack}/${rule} decides; the day is that of ${deadlineOf}`, 8, width);
 }
 
 function more(total: number, shown: number): string {
