@@ -1,6 +1,6 @@
 import type { BaselineResult } from "./model/baseline.ts";
 import { WORSENINGS, type Worsening } from "./model/baseline-state.ts";
-import { addDays } from "./model/iso-date.ts";
+import { addDays, LAST_DAY } from "./model/iso-date.ts";
 import type { GateReason, GateResult, ScanResult, Ungated } from "./model/scan-result.ts";
 import { UserError } from "./model/user-error.ts";
 import { coverageText } from "./text/coverage.ts";
@@ -32,13 +32,25 @@ function parseThreshold(text: string): Threshold {
   if (text === "fail" || text === "review" || text === "unknown") return { kind: text, text };
   if (text === "waiver-expired" || text === "new") return { kind: text, text };
   const due = DUE.exec(text);
-  if (due) return { kind: "due", days: due[1] === undefined ? undefined : Number(due[1]), text };
+  if (due) return { kind: "due", days: due[1] === undefined ? undefined : daysAhead(Number(due[1]), text), text };
   const coverage = COVERAGE.exec(text);
   if (coverage && Number(coverage[1]) <= 100) return { kind: "coverage", below: Number(coverage[1]) / 100, text };
   throw new UserError(
     `--fail-on does not know ${JSON.stringify(text)}`,
     {},
     "Use fail, due, due:180d, review, unknown, coverage<95%, new, waiver-expired or none.",
+  );
+}
+
+/** A hundred years: who means more means every day. */
+const MOST_DAYS = 36_500;
+
+function daysAhead(days: number, text: string): number {
+  if (days <= MOST_DAYS) return days;
+  throw new UserError(
+    `--fail-on ${text} looks further ahead than ${MOST_DAYS} days`,
+    {},
+    "Use due alone, which counts what is due on any day.",
   );
 }
 
@@ -71,7 +83,7 @@ function gating(result: Ungated, outcome: "fail" | "review" | "unknown"): number
 }
 
 function dueWithin(result: Ungated, days: number | undefined): number {
-  const last = days === undefined ? "9999-12-31" : addDays(result.asOf, days);
+  const last = days === undefined ? LAST_DAY : addDays(result.asOf, days);
   return result.gating.due.filter(({ deadline }) => deadline <= last).reduce((sum, { findings }) => sum + findings, 0);
 }
 

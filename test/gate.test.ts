@@ -24,6 +24,7 @@ describe("the gate", () => {
     ["due", { due: [{ deadline: "2099-12-31", findings: 1 }] }, false],
     ["due:180d", { due: [{ deadline: "2027-05-22", findings: 1 }] }, false],
     ["due:180d", { due: [{ deadline: "2027-05-23", findings: 1 }] }, true],
+    ["due:36500d", { due: [{ deadline: "2126-10-30", findings: 1 }] }, false],
     ["none", { fail: 9 }, true],
   ] as const)("%s over %o passes: %s", (threshold, gating, passed) => {
     expect(gate(counted(gating), parseThresholds([threshold])).gate.passed).toBe(passed);
@@ -58,6 +59,10 @@ describe("the gate", () => {
 
   test("coverage at the threshold passes", () => {
     expect(gate(counted({}, 0.95), parseThresholds(["coverage<95%"])).gate.passed).toBe(true);
+  });
+
+  test.each(["due:36501d", "due:3000000d", "due:9999999999d"])("%s is refused for its days", (text) => {
+    expect(() => parseThresholds([text])).toThrow(`--fail-on ${text} looks further ahead than 36500 days`);
   });
 
   test.each(["fails", "due:d", "coverage<200%", "none,fail", ""])("%s is refused", (text) => {

@@ -37,7 +37,8 @@ export type Scope = z.infer<typeof scopeSchema>;
 
 /**
  * When a breach of the rule is one. `from` is the first day that is forbidden; `deadline` the last day that is allowed
- * (the day after it is the first forbidden one). A trigger counts from an event that may still be open.
+ * (the day after it is the first forbidden one; 9999-12-31 stands for never). A trigger counts from an event that may still
+ * be open.
  */
 const timeSchema = z
   .strictObject({

@@ -1,4 +1,4 @@
-import { addDays } from "../../model/iso-date.ts";
+import { dayAfter, type IsoDate } from "../../model/iso-date.ts";
 import type { RuleTime } from "../../model/rule.ts";
 
 /** When a rule asks what it asks, in words; `no day is set` when it names none. */
@@ -7,13 +7,18 @@ export function timeWords(time: RuleTime): string {
   const parts = [
     since === undefined ? undefined : `there since ${since}`,
     from === undefined ? undefined : `forbidden from ${from}`,
-    deadline === undefined ? undefined : `last allowed day ${deadline}, forbidden from ${addDays(deadline, 1)}`,
+    deadline === undefined ? undefined : deadlineWords(deadline),
     triggerWords(time),
     until === undefined ? undefined : `in force until ${until}`,
     ...suspended.map((gap) => `suspended from ${gap.from} to ${gap.until}`),
     grandfather === undefined ? undefined : `not for what was ${DONE[grandfather.by]} before ${grandfather.before}`,
   ];
   return parts.filter((part) => part !== undefined).join("; ") || "no day is set";
+}
+
+function deadlineWords(deadline: IsoDate): string {
+  const forbidden = dayAfter(deadline);
+  return forbidden === undefined ? "never forbidden" : `last allowed day ${deadline}, forbidden from ${forbidden}`;
 }
 
 const DONE = { orderedOn: "ordered", installedOn: "installed" } as const;
