@@ -1,5 +1,5 @@
 import type { Act, Asset } from "../model/asset.ts";
-import { addDays, addDuration, type IsoDate } from "../model/iso-date.ts";
+import { addDays, addDuration, dayAfter, FIRST_DAY, type IsoDate } from "../model/iso-date.ts";
 import type { Rule, RuleTime } from "../model/rule.ts";
 import type { Fact } from "./subject.ts";
 
@@ -20,29 +20,49 @@ export function timeState(time: RuleTime, asOf: IsoDate): TimeState {
   const { trigger } = time;
   if (trigger !== undefined && (trigger.on === undefined || asOf < trigger.on))
     return { is: "pending", event: trigger.event, after: trigger.after };
-  const start = firstForbidden(time);
-  if (start !== undefined && asOf < start) return dueFrom(start);
-  const gap = time.suspended.find(({ from, until }) => from <= asOf && asOf <= until);
-  if (gap !== undefined) return dueFrom(addDays(gap.until, 1));
-  return { is: "in-force", breachFrom: start, deadline: start === undefined ? undefined : addDays(start, -1) };
+  const next = firstForbidden(time, asOf);
+  if (next === undefined) return { is: "not-applicable" };
+  if (next > asOf) return { is: "due", breachFrom: next, deadline: addDays(next, -1) };
+  const breachFrom = setsDay(time) ? firstForbidden(time, FIRST_DAY) : undefined;
+  return { is: "in-force", breachFrom, deadline: breachFrom === undefined ? undefined : addDays(breachFrom, -1) };
 }
 
-function dueFrom(day: IsoDate): TimeState {
-  return { is: "due", breachFrom: day, deadline: addDays(day, -1) };
+/** The first day, not before the given one, on which the rule forbids: behind its start, in no suspension, not after its end. */
+function firstForbidden(time: RuleTime, notBefore: IsoDate): IsoDate | undefined {
+  let day = startOf(time);
+  if (day !== undefined && day < notBefore) day = notBefore;
+  for (let gap = suspensionOn(time, day); gap !== undefined; gap = suspensionOn(time, day)) day = dayAfter(gap.until);
+  return day === undefined || (time.until !== undefined && day > time.until) ? undefined : day;
 }
 
-function firstForbidden({ from, deadline, trigger }: RuleTime): IsoDate | undefined {
-  if (trigger?.on !== undefined) return addDays(addDuration(trigger.on, trigger.after), 1);
-  return deadline === undefined ? from : addDays(deadline, 1);
+/** The day from which the rule forbids, leaving suspensions aside; undefined when it never does. */
+function startOf({ since, from, deadline, trigger }: RuleTime): IsoDate | undefined {
+  if (trigger !== undefined)
+    return trigger.on === undefined ? undefined : dayAfter(addDuration(trigger.on, trigger.after));
+  return deadline === undefined ? (from ?? since ?? FIRST_DAY) : dayAfter(deadline);
+}
+
+function setsDay({ from, deadline, trigger }: RuleTime): boolean {
+  return (from ?? deadline ?? trigger) !== undefined;
+}
+
+function suspensionOn({ suspended }: RuleTime, day: IsoDate | undefined): RuleTime["suspended"][number] | undefined {
+  return suspended.find(({ from, until }) => day !== undefined && from <= day && day <= until);
 }
 
 /** The first day after `asOf` on which an enabled rule begins to forbid something, or is there for the first time. */
 export function nextDay(rules: readonly Rule[], asOf: IsoDate): IsoDate | undefined {
   return rules
     .filter(({ enabled }) => enabled)
-    .flatMap(({ time }) => [time.since, firstForbidden(time), ...time.suspended.map(({ until }) => addDays(until, 1))])
+    .flatMap(({ time }) => [time.since, ...beginnings(time)])
     .filter((day) => day !== undefined && day > asOf)
     .sort()[0];
+}
+
+/** The days on which a rule begins to forbid: at its start and behind its suspensions. */
+function beginnings(time: RuleTime): (IsoDate | undefined)[] {
+  const behind = time.suspended.map(({ until }) => dayAfter(until)).filter((day) => day !== undefined);
+  return [FIRST_DAY, ...behind].map((day) => firstForbidden(time, day));
 }
 
 /** Whether an asset is old enough to be outside the rule; `missing` names the date that would tell. */
