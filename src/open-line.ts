@@ -32,14 +32,15 @@ export function openLine(request: ScanRequest, formats = request.texts?.formats)
   const { builtin, packs, corrections, identify } = request;
   let identifier: Identifier | undefined;
   const out = createFindingOut(formats, request.listed !== false);
+  const theIdentifier = () => {
+    identifier ??= builtinIdentifier(builtin, identify);
+    return identifier;
+  };
   return {
     request,
-    identifier: () => {
-      identifier ??= builtinIdentifier(builtin, identify);
-      return identifier;
-    },
+    identifier: theIdentifier,
     corrector: corrections === undefined ? undefined : createCorrector(corrections, builtin.vendors),
-    judge: createOrderJudge(request),
+    judge: createOrderJudge(request, (asset) => theIdentifier().madeOn(asset)),
     tally: emptyTally(packs.length, request.findingLimit ?? FINDING_LIMIT),
     oneByOne: (request.waivers?.length ?? 0) > 0 || request.baseline !== undefined,
     out,

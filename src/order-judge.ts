@@ -29,10 +29,10 @@ const JUDGES_KEPT = 400;
  * The judge of a run. A position is judged on the day of its delivery when that is later than the day that is judged. With a
  * network beside the order, a position is also judged as standing in it on that day, and shares are measured before and after.
  */
-export function createOrderJudge(request: ScanRequest): OrderJudge {
+export function createOrderJudge(request: ScanRequest, madeOn: JudgeContext["madeOn"]): OrderJudge {
   const { act, asOf } = request;
   const together = request.network !== undefined || request.order !== undefined;
-  const on = judgesByDay(request);
+  const on = judgesByDay(request, madeOn);
   const before: Measures = new Map();
   let last = asOf;
 
@@ -62,7 +62,10 @@ export function createOrderJudge(request: ScanRequest): OrderJudge {
   };
 }
 
-function judgesByDay(request: ScanRequest): (day: IsoDate, act: JudgeContext["act"], afterOrder: boolean) => Judge {
+function judgesByDay(
+  request: ScanRequest,
+  madeOn: JudgeContext["madeOn"],
+): (day: IsoDate, act: JudgeContext["act"], afterOrder: boolean) => Judge {
   const { builtin, packs, assessments } = request;
   const judges = new Map<string, Judge>();
   return (asOf, act, afterOrder) => {
@@ -71,7 +74,7 @@ function judgesByDay(request: ScanRequest): (day: IsoDate, act: JudgeContext["ac
     if (known !== undefined) return known;
     if (judges.size >= JUDGES_KEPT) judges.clear();
     const { functions, vendors } = builtin;
-    const judge = createJudge({ packs, functions, vendors, asOf, act, assessments, afterOrder });
+    const judge = createJudge({ packs, functions, vendors, asOf, madeOn, act, assessments, afterOrder });
     judges.set(key, judge);
     return judge;
   };

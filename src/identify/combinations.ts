@@ -3,7 +3,7 @@ import type { Reading } from "./reading.ts";
 
 /** Memory by the combination of what the cells of an asset say: a table of fixed size in which later ones displace earlier ones. */
 export interface Combinations<T> {
-  /** The value for this combination, made when it is new. `span` is the span of ownership in which the asset's day lies. */
+  /** The value for this combination, made when it is new. `span` numbers where the asset's day lies to the dated ties. */
   get(readings: readonly Reading[], asset: Asset, span: number, make: () => T): T;
 }
 

@@ -1,16 +1,17 @@
 import type { Asset } from "../model/asset.ts";
+import type { DayOfMaking } from "../model/day-of-making.ts";
 import type { Vendor } from "../model/vendor.ts";
 import { inCircumstances } from "./circumstances.ts";
 import type { BrandedEvidence, IdentifyOptions } from "./feature.ts";
 import { createFunctionWords, functionSupport, type RowFunction } from "./function-words.ts";
-import type { JudgedDay, Ownership } from "./ownership.ts";
+import type { Ownership } from "./ownership.ts";
 import type { Reading } from "./reading.ts";
 
 /** Puts the evidence of an asset's cells together. */
 export type Gather = (
   readings: readonly Reading[],
   asset: Asset,
-  day: JudgedDay | undefined,
+  day: DayOfMaking | undefined,
 ) => readonly BrandedEvidence[];
 
 const IMPLIED = "implied by the source, which comes from the management system of one maker";

@@ -1,4 +1,5 @@
 import type { Asset } from "../model/asset.ts";
+import { type DayOfMaking, dayOfMaking } from "../model/day-of-making.ts";
 import type { Evidence } from "../model/evidence.ts";
 import type { Identity } from "../model/identity.ts";
 import type { Vendor } from "../model/vendor.ts";
@@ -11,7 +12,7 @@ import type { IdentifyOptions } from "./feature.ts";
 import { features, TRUST } from "./features/index.ts";
 import { builtInMonth, createNoteReader, type NoteReader } from "./features/serial-layout.ts";
 import { createGather } from "./gather.ts";
-import { createOwnership, type JudgedDay, judgedDay } from "./ownership.ts";
+import { createOwnership } from "./ownership.ts";
 import type { Reading } from "./reading.ts";
 import { createReader } from "./readings.ts";
 import { follow, type Recipe, recipeOf, stepsOf } from "./recipe.ts";
@@ -40,6 +41,8 @@ export interface Identifier {
   sense(field: CellField): (text: string) => number;
   /** The same by the bytes of cells that are plainly codes, where that can be. */
   byteSense(field: string): ByteSense | undefined;
+  /** The day by which it is judged when the asset was made. */
+  madeOn(asset: Asset): DayOfMaking | undefined;
   /** True when the day on which the asset was made bears on who counts as its maker. */
   turnsOnDay(asset: Asset): boolean;
   /** The identity with the makers that were considered and why they lost. */
@@ -63,7 +66,7 @@ export function createIdentifier(vendors: readonly Vendor[], options: IdentifyOp
   const shared = createSharing();
   const known = createCombinations<Remembered>();
 
-  function remembered(readings: readonly Reading[], day: JudgedDay | undefined, asset: Asset): Remembered {
+  function remembered(readings: readonly Reading[], day: DayOfMaking | undefined, asset: Asset): Remembered {
     return known.get(readings, asset, ownership.span(day), () => {
       const evidence = gather(readings, asset, day);
       const verdict = weigh(evidence, contextOf(readings));
@@ -71,9 +74,13 @@ export function createIdentifier(vendors: readonly Vendor[], options: IdentifyOp
     });
   }
 
+  function madeOn(asset: Asset, readings: readonly Reading[]): DayOfMaking | undefined {
+    return dayOfMaking(asset, builtInMonth(readings));
+  }
+
   function recognise(asset: Asset): Identity {
     const readings = read.alike(asset);
-    return remembered(readings, judgedDay(asset, builtInMonth(readings)), asset).identity;
+    return remembered(readings, madeOn(asset, readings), asset).identity;
   }
 
   /** Most identities are never explained, so their own evidence is put together when it is asked for. */
@@ -90,7 +97,7 @@ export function createIdentifier(vendors: readonly Vendor[], options: IdentifyOp
 
   function evidenceOf(asset: Asset): Identity["evidence"] {
     const readings = read(asset);
-    const day = judgedDay(asset, builtInMonth(readings));
+    const day = madeOn(asset, readings);
     const { verdict } = remembered(readings, day, asset);
     return build(verdict, gather(readings, asset, day), asset).evidence;
   }
@@ -121,6 +128,7 @@ export function createIdentifier(vendors: readonly Vendor[], options: IdentifyOp
       return (text) => readCell(text).id;
     },
     byteSense: read.bytes,
+    madeOn: (asset) => madeOn(asset, read.alike(asset)),
     turnsOnDay: (asset) => read.alike(asset).some(({ evidence }) => evidence.some(ownership.turnsOnDay)),
     explain(asset) {
       const identity = identify(asset);

@@ -1,5 +1,5 @@
-import type { Asset } from "../model/asset.ts";
-import type { IsoDate } from "../model/iso-date.ts";
+import type { DayOfMaking } from "../model/day-of-making.ts";
+import { placeIn } from "../model/period.ts";
 import type { Relation, Vendor } from "../model/vendor.ts";
 
 /** A dated tie of one vendor to another, both by id. */
@@ -59,34 +59,17 @@ export function affiliationKey({ is, kind = "", needsDate }: Affiliation): strin
 }
 
 /** Says whether a maker is the vendor itself or tied to it when the asset was made; the closest of several ties counts. */
-export function affiliationOf(maker: string, vendor: string, ties: Ties, asset: Asset): Affiliation {
+export function affiliationOf(maker: string, vendor: string, ties: Ties, made: DayOfMaking | undefined): Affiliation {
   if (maker === vendor) return { is: "same", kind: undefined, needsDate: false };
-  const found = (ties.get(vendor) ?? []).filter((tie) => tie.member === maker).map((tie) => tieOn(tie, asset));
+  const found = (ties.get(vendor) ?? []).filter((tie) => tie.member === maker).map((tie) => tieOn(tie, made));
   return found.find(({ is }) => is === "affiliate") ?? found.find(({ is }) => is === "unclear") ?? NONE;
 }
 
-function tieOn(tie: Tie, asset: Asset): Affiliation {
+function tieOn(tie: Tie, made: DayOfMaking | undefined): Affiliation {
   const kind = tie.kind;
-  const during = within(tie, madeOn(asset));
-  if (during === "no") return NONE;
-  if (during === "cannot-tell") return { is: "unclear", kind, needsDate: true };
+  const place = placeIn(tie, made?.on);
+  if (place === "outside") return NONE;
+  if (place === "cannot-tell") return { is: "unclear", kind, needsDate: true };
   const firm = tie.read && (tie.countsAsOwner || kind === "subsidiary" || kind === "divested");
   return { is: firm ? "affiliate" : "unclear", kind, needsDate: false };
-}
-
-/** Fields that say when an asset was made, the nearest to manufacture first. */
-const DAYS_OF_MAKING = ["manufacturedOn", "deliveredOn", "orderedOn", "installedOn"] as const;
-
-function madeOn(asset: Asset): IsoDate | undefined {
-  return DAYS_OF_MAKING.map((field) => asset[field]).find((day) => day !== undefined);
-}
-
-/** Periods may be known to the month or year only: a day inside the first or last of them cannot be placed. */
-function within({ from, until }: Tie, day: IsoDate | undefined): "yes" | "no" | "cannot-tell" {
-  if (day === undefined) return until === undefined ? "yes" : "cannot-tell";
-  if (from !== undefined && day.slice(0, from.length) < from) return "no";
-  if (until === undefined) return "yes";
-  const part = day.slice(0, until.length);
-  if (part > until) return "no";
-  return part === until && until.length < day.length ? "cannot-tell" : "yes";
 }

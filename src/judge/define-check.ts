@@ -1,5 +1,7 @@
 import type { z } from "zod";
 import type { Assessment } from "../model/assessment.ts";
+import type { Asset } from "../model/asset.ts";
+import type { DayOfMaking } from "../model/day-of-making.ts";
 import type { Message } from "../model/finding.ts";
 import type { IsoDate } from "../model/iso-date.ts";
 import type { Counted, MeasureTotal } from "../model/measure.ts";
@@ -15,6 +17,8 @@ export interface CheckContext {
   readonly asOf: IsoDate;
   readonly vendors: ReadonlyMap<string, Vendor>;
   readonly ties: Ties;
+  /** The day by which it is judged when an asset was made. */
+  readonly madeOn: (asset: Asset) => DayOfMaking | undefined;
   readonly assessments: ReadonlyMap<string, Assessment>;
 }
 

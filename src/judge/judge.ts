@@ -1,5 +1,6 @@
 import type { Assessment } from "../model/assessment.ts";
 import type { Act, Asset } from "../model/asset.ts";
+import { dayOfMaking } from "../model/day-of-making.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Identity } from "../model/identity.ts";
 import type { IsoDate } from "../model/iso-date.ts";
@@ -9,6 +10,7 @@ import type { LoadedPack } from "../model/rule.ts";
 import type { Vendor } from "../model/vendor.ts";
 import { tiesOf } from "./affiliation.ts";
 import { type CompiledRule, compileRules } from "./compile-rules.ts";
+import type { CheckContext } from "./define-check.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { judgeWhole } from "./judge-whole.ts";
 import type { Judgement, JudgeWhole } from "./judgement.ts";
@@ -23,6 +25,8 @@ export interface JudgeContext {
   readonly functions: readonly NetworkFunction[];
   readonly vendors: readonly Vendor[];
   readonly asOf: IsoDate;
+  /** The day by which it is judged when an asset was made; absent where only its own days are known. */
+  readonly madeOn?: CheckContext["madeOn"] | undefined;
   readonly act: Act;
   readonly assessments?: readonly Assessment[] | undefined;
   /** True to judge the network as it will be: planned and ordered assets then count as standing in it, also in shares. */
@@ -49,6 +53,7 @@ export function createJudge(context: JudgeContext): Judge {
     asOf: context.asOf,
     vendors: new Map(context.vendors.map((vendor) => [vendor.id, vendor])),
     ties: tiesOf(context.vendors),
+    madeOn: context.madeOn ?? ((asset) => dayOfMaking(asset)),
     assessments: new Map((context.assessments ?? []).map((assessment) => [assessment.vendor, assessment])),
   });
   const memo = createProfileMemo(rules);

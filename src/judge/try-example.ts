@@ -1,5 +1,6 @@
 import type { Act, Asset, Generation } from "../model/asset.ts";
 import { ASSET_FIELDS } from "../model/asset.ts";
+import { dayOfMaking } from "../model/day-of-making.ts";
 import type { Evidence } from "../model/evidence.ts";
 import type { Identity } from "../model/identity.ts";
 import { addMeasure, emptyMeasure } from "../model/measure.ts";
@@ -49,6 +50,7 @@ export function tryExample(
     asOf: example.asOf,
     vendors: new Map(vendors.map((vendor) => [vendor.id, vendor])),
     ties: tiesOf(vendors),
+    madeOn: (asset: Asset) => dayOfMaking(asset),
     assessments: new Map((example.assessments ?? []).map((assessment) => [assessment.vendor, assessment])),
   };
   const alone = { pack: { ...pack, rules: [{ ...rule, enabled: true }] }, sha256: "", origin: "" };

@@ -25,7 +25,7 @@ const aliasSchema = z.strictObject({
   ...sourced,
 });
 
-/** A dated tie to another vendor: from and until are inclusive; an absent end means still so. */
+/** A dated tie to another vendor: from and until are inclusive, as far as they are known; an absent end means still so. */
 const relationSchema = z.strictObject({
   entity: z.string(),
   kind: z.enum(["subsidiary", "affiliate", "joint-venture", "divested", "oem", "brand", "predecessor", "other"]),

@@ -4,13 +4,15 @@ import type { Asset } from "../../src/model/asset.ts";
 import { anAsset } from "../support/an-asset.ts";
 import { SMALL_CATALOGUE } from "./a-vendor.ts";
 
-const { identify } = createIdentifier(SMALL_CATALOGUE);
+const { identify, madeOn } = createIdentifier(SMALL_CATALOGUE);
 
 describe("dated ownership", () => {
   it.each<[string, Partial<Asset>, string, string]>([
     ["inside the period", { installedOn: "2005-06-01" }, "huawei", "judged by the installation date"],
-    ["on its first day", { installedOn: "2003-11-01" }, "huawei", "from 2003-11 until 2006-11"],
-    ["on its last day", { installedOn: "2006-11-30" }, "huawei", "counts as Huawei"],
+    ["after its first month", { installedOn: "2003-12-01" }, "huawei", "from 2003-11 until 2006-11"],
+    ["before its last month", { installedOn: "2006-10-31" }, "huawei", "counts as Huawei"],
+    ["in its first month", { installedOn: "2003-11-01" }, "h3c", "the installation date may lie inside or outside"],
+    ["in its last month", { installedOn: "2006-11-30" }, "h3c", "the installation date may lie inside or outside"],
     ["the day before", { installedOn: "2003-10-31" }, "h3c", "the installation date lies outside"],
     ["the day after", { installedOn: "2006-12-01" }, "h3c", "the installation date lies outside"],
     ["without a date", {}, "h3c", "the row gives no date"],
@@ -19,6 +21,12 @@ describe("dated ownership", () => {
       { manufacturedOn: "2006-01-01", installedOn: "2008-01-01" },
       "huawei",
       "date of manufacture",
+    ],
+    [
+      "an order goes before installation",
+      { orderedOn: "2006-05-01", installedOn: "2008-03-01" },
+      "huawei",
+      "order date",
     ],
     ["the order date when there is no other", { orderedOn: "2006-01-01" }, "huawei", "order date"],
   ])("%s", (_, facts, vendor, note) => {
@@ -41,6 +49,11 @@ describe("dated ownership", () => {
     expect(identify(anAsset(facts)).evidence.map((one) => one.note)).toContain(
       "H3C counts as Huawei from 2003-11 until 2006-11, judged by the month in the serial number",
     );
+  });
+
+  it("tells others by which day it judged", () => {
+    const facts = { vendor: "H3C", serialNumber: "2102310QPD1063001263", installedOn: "2020-01-01" };
+    expect(madeOn(anAsset(facts))).toEqual({ on: "2006-03", from: "month in the serial number" });
   });
 
   it.each<[string, Partial<Asset>, string]>([

@@ -5,6 +5,7 @@ import type { CheckVerdict } from "../../src/judge/define-check.ts";
 import { subjectOf } from "../../src/judge/subject.ts";
 import type { Assessment } from "../../src/model/assessment.ts";
 import type { Asset } from "../../src/model/asset.ts";
+import { dayOfMaking } from "../../src/model/day-of-making.ts";
 import type { Evidence } from "../../src/model/evidence.ts";
 import type { Identity } from "../../src/model/identity.ts";
 import { addMeasure, emptyMeasure } from "../../src/model/measure.ts";
@@ -27,6 +28,7 @@ function contextOf({ asOf = "2026-11-23", assessments = [] }: Case) {
     asOf,
     vendors: new Map(vendors.map((vendor) => [vendor.id, vendor])),
     ties,
+    madeOn: (asset: Asset) => dayOfMaking(asset),
     assessments: new Map(assessments.map((entry) => [entry.vendor, entry])),
   };
 }

@@ -99,6 +99,21 @@ describe("a judge", () => {
     expect(second?.asset?.serialNumber).toBe("B");
   });
 
+  it("places an asset in a tie by the day that it is told, not by the first that stands in it", () => {
+    const madeOn = (asset: Asset) => (asset.name === "late" ? { on: "2022-01", from: "serial" } : undefined);
+    const told = createJudge({
+      packs: named("clean-network"),
+      functions,
+      vendors,
+      asOf: "2026-11-23",
+      act: "operate",
+      madeOn,
+    });
+    const honor = anIdentity({ vendor: "honor", vendorName: "Honor" });
+    expect(told.asset(anAsset({ name: "late", orderedOn: "2019-01-01" }), honor).outcomes).toEqual(["pass"]);
+    expect(told.asset(anAsset({ orderedOn: "2019-01-01" }), honor).outcomes).toEqual(["review"]);
+  });
+
   it("does not judge a row like another one whose dates matter and differ", () => {
     const once = judge(["clean-network"]);
     const honor = anIdentity({ vendor: "honor", vendorName: "Honor" });

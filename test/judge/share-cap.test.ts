@@ -2,7 +2,13 @@ import { describe, expect, it } from "vitest";
 import { shareCap } from "../../src/judge/checks/share-cap.ts";
 import { addMeasure, type Counted, emptyMeasure, mergeMeasure } from "../../src/model/measure.ts";
 
-const context = { asOf: "2026-01-01", vendors: new Map(), ties: new Map(), assessments: new Map() };
+const context = {
+  asOf: "2026-01-01",
+  vendors: new Map(),
+  ties: new Map(),
+  madeOn: () => undefined,
+  assessments: new Map(),
+};
 const YES: Counted = "numerator";
 const NO: Counted = "denominator-only";
 const OPEN: Counted = "undetermined";

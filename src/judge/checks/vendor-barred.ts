@@ -26,14 +26,14 @@ export const vendorBarred = defineCheck({
 });
 
 /** The days of an asset matter only for makers that are tied to a named vendor, and only as far as the tie turns on them. */
-export function barredReads({ vendors }: BarredVendors, { ties }: CheckContext): ReadsOf {
+export function barredReads({ vendors }: BarredVendors, { ties, madeOn }: CheckContext): ReadsOf {
   return (maker) =>
     vendors
       .filter((vendor) => maker !== undefined && isTied(maker, vendor, ties))
       .map((vendor) => ({
         field: undefined,
         before: undefined,
-        of: (asset) => affiliationKey(affiliationOf(maker ?? "", vendor, ties, asset)),
+        of: (asset) => affiliationKey(affiliationOf(maker ?? "", vendor, ties, madeOn(asset))),
       }));
 }
 
@@ -41,9 +41,10 @@ export function barredReads({ vendors }: BarredVendors, { ties }: CheckContext):
 export function barredVerdict(options: BarredVendors, context: CheckContext, subject: Subject): CheckVerdict {
   const maker = subject.identity.vendor;
   if (maker === undefined) return CLEAR;
+  const made = context.madeOn(subject.asset);
   let unclear: CheckVerdict = CLEAR;
   for (const vendor of options.vendors) {
-    const affiliation = affiliationOf(maker, vendor, context.ties, subject.asset);
+    const affiliation = affiliationOf(maker, vendor, context.ties, made);
     if (affiliation.is === "none" || (affiliation.is !== "same" && options.affiliates === false)) continue;
     const verdict = verdictOn(affiliation, vendor, options, context, subject);
     if (verdict.is === "broken") return verdict;
