@@ -40,7 +40,7 @@ export function openLine(request: ScanRequest, formats = request.texts?.formats)
     request,
     identifier: theIdentifier,
     corrector: corrections === undefined ? undefined : createCorrector(corrections, builtin.vendors),
-    judge: createOrderJudge(request, (asset) => theIdentifier().madeOn(asset)),
+    judge: createOrderJudge(request, (asset, maker) => theIdentifier().madeOn(asset, maker)),
     tally: emptyTally(packs.length, request.findingLimit ?? FINDING_LIMIT),
     oneByOne: (request.waivers?.length ?? 0) > 0 || request.baseline !== undefined,
     out,

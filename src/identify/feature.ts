@@ -15,6 +15,8 @@ export interface Clue {
   readonly read?: string | undefined;
   readonly family?: string | undefined;
   readonly brand?: string | undefined;
+  /** First day of the name that was read. */
+  readonly since?: string | undefined;
   readonly note?: string | undefined;
 }
 
@@ -42,9 +44,10 @@ export interface Feature {
   patterns?(vendors: readonly Vendor[]): readonly string[];
 }
 
-/** Evidence with the brand that it shows. */
+/** Evidence with the brand that it shows and the first day of the name that was read. */
 export interface BrandedEvidence extends Evidence {
   readonly brand: string | undefined;
+  readonly since: string | undefined;
 }
 
 export function toEvidence(feature: string, cell: Cell, clue: Clue): BrandedEvidence {
@@ -60,6 +63,7 @@ export function toEvidence(feature: string, cell: Cell, clue: Clue): BrandedEvid
     family: clue.family,
     note: clue.note,
     brand: clue.brand,
+    since: clue.since,
   };
 }
 
@@ -68,7 +72,7 @@ export function againstClue(vendor: string, comparedWith: string, why: string | 
   return { vendor, side: "against", strength: "weak", comparedWith, grade: "read", note: why };
 }
 
-/** The brand has its own place in an identity. */
+/** The brand has its own place in an identity, and the first day of a name serves only to place the making. */
 export function toPlainEvidence(branded: BrandedEvidence): Evidence {
   const { feature, vendor, strength, side, field, read, comparedWith, grade, family, note } = branded;
   return { feature, vendor, strength, side, field, read, comparedWith, grade, family, note };

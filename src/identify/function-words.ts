@@ -75,5 +75,6 @@ function support(one: BrandedEvidence, row: RowFunction): BrandedEvidence {
     family: undefined,
     note: undefined,
     brand: undefined,
+    since: undefined,
   };
 }

@@ -12,7 +12,7 @@ import type { IdentifyOptions } from "./feature.ts";
 import { features, TRUST } from "./features/index.ts";
 import { builtInMonth, createNoteReader, type NoteReader } from "./features/serial-layout.ts";
 import { createGather } from "./gather.ts";
-import { createOwnership } from "./ownership.ts";
+import { createOwnership, dayOfName } from "./ownership.ts";
 import type { Reading } from "./reading.ts";
 import { createReader } from "./readings.ts";
 import { follow, type Recipe, recipeOf, stepsOf } from "./recipe.ts";
@@ -41,8 +41,8 @@ export interface Identifier {
   sense(field: CellField): (text: string) => number;
   /** The same by the bytes of cells that are plainly codes, where that can be. */
   byteSense(field: string): ByteSense | undefined;
-  /** The day by which it is judged when the asset was made. */
-  madeOn(asset: Asset): DayOfMaking | undefined;
+  /** The day by which it is judged when an asset of that maker was made; else the first day of the name that it bears. */
+  madeOn(asset: Asset, maker: string): DayOfMaking | undefined;
   /** True when the day on which the asset was made bears on who counts as its maker. */
   turnsOnDay(asset: Asset): boolean;
   /** The identity with the makers that were considered and why they lost. */
@@ -128,13 +128,26 @@ export function createIdentifier(vendors: readonly Vendor[], options: IdentifyOp
       return (text) => readCell(text).id;
     },
     byteSense: read.bytes,
-    madeOn: (asset) => madeOn(asset, read.alike(asset)),
+    madeOn: (asset, maker) => {
+      const readings = read.alike(asset);
+      return madeOn(asset, readings) ?? laterThanName(readings, maker);
+    },
     turnsOnDay: (asset) => read.alike(asset).some(({ evidence }) => evidence.some(ownership.turnsOnDay)),
     explain(asset) {
       const identity = identify(asset);
       return { identity, considered: consideredIn(identity, names) };
     },
   };
+}
+
+/** What bears a name was not made before there was the name. */
+function laterThanName(readings: readonly Reading[], maker: string): DayOfMaking | undefined {
+  for (const { evidence } of readings)
+    for (const one of evidence) {
+      const day = one.vendor === maker && one.side === "for" ? dayOfName(one) : undefined;
+      if (day !== undefined) return day;
+    }
+  return undefined;
 }
 
 function contextOf(readings: readonly Reading[]): RowContext {

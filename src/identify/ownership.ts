@@ -34,11 +34,16 @@ export function createOwnership(vendors: readonly Vendor[]): Ownership {
     span: (day) => (day === undefined ? -1 : spanOf(day.on)),
     resolve: (evidence, day) => {
       const family = evidence.family === undefined ? undefined : families.get(evidence.family);
-      if (family !== undefined && day !== undefined && placeIn(family, day.on) === "outside")
+      if (family !== undefined && day !== undefined && placeIn(family, day) === "outside")
         return afterwards(evidence, family, day);
-      return resolve(evidence, ties.get(evidence.vendor) ?? [], names.get(evidence.vendor), day);
+      return resolve(evidence, ties.get(evidence.vendor) ?? [], names.get(evidence.vendor), day ?? dayOfName(evidence));
     },
   };
+}
+
+/** The earliest day on which something was made that bears the name of this evidence. */
+export function dayOfName({ since }: BrandedEvidence): DayOfMaking | undefined {
+  return since === undefined ? undefined : { on: since, orLater: true, from: `name, in use since ${since},` };
 }
 
 function isDated({ from, until }: Period): boolean {
@@ -49,7 +54,7 @@ function isDated({ from, until }: Period): boolean {
 function createSpans(periods: readonly Period[]): (on: string) => number {
   const numbers = new Map<string, number>();
   return remember(MOST_DAYS, (on) => {
-    const places = periods.map((period) => placeIn(period, on)).join();
+    const places = periods.map((period) => placeIn(period, { on })).join();
     const number = numbers.get(places) ?? numbers.size;
     numbers.set(places, number);
     return number;
@@ -81,7 +86,7 @@ function resolve(
   name: string | undefined,
   day: DayOfMaking | undefined,
 ): BrandedEvidence {
-  const placed = ties.map((tie) => ({ tie, place: placeIn(tie.relation, day?.on) }));
+  const placed = ties.map((tie) => ({ tie, place: placeIn(tie.relation, day) }));
   const held = placed.find(({ place }) => place === "inside")?.tie;
   if (held !== undefined) {
     const brand = evidence.brand ?? name;

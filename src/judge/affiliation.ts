@@ -1,5 +1,5 @@
 import type { DayOfMaking } from "../model/day-of-making.ts";
-import { placeIn } from "../model/period.ts";
+import { type Period, placeIn } from "../model/period.ts";
 import type { Relation, Vendor } from "../model/vendor.ts";
 
 /** A dated tie of one vendor to another, both by id. */
@@ -21,12 +21,14 @@ export type Ties = ReadonlyMap<string, readonly Tie[]>;
 export interface Affiliation {
   readonly is: "same" | "affiliate" | "unclear" | "none";
   readonly kind: string | undefined;
+  /** When it lasted, for a tie that has ended. */
+  readonly ended: Period | undefined;
   /** True when the day on which the asset was made would decide. */
   readonly needsDate: boolean;
 }
 
 const CORPORATE: readonly Relation["kind"][] = ["subsidiary", "affiliate", "joint-venture", "divested"];
-const NONE: Affiliation = { is: "none", kind: undefined, needsDate: false };
+const NONE: Affiliation = { is: "none", kind: undefined, ended: undefined, needsDate: false };
 
 /** Collects the corporate ties of the catalogue; brands and own-label products are a matter of identity, not of ownership. */
 export function tiesOf(vendors: readonly Vendor[]): Ties {
@@ -54,22 +56,23 @@ export function isTied(maker: string, vendor: string, ties: Ties): boolean {
 }
 
 /** A short text that differs when affiliations do. */
-export function affiliationKey({ is, kind = "", needsDate }: Affiliation): string {
-  return `${is} ${kind} ${needsDate}`;
+export function affiliationKey({ is, kind = "", ended, needsDate }: Affiliation): string {
+  return `${is} ${kind} ${ended?.from} ${ended?.until} ${needsDate}`;
 }
 
 /** Says whether a maker is the vendor itself or tied to it when the asset was made; the closest of several ties counts. */
 export function affiliationOf(maker: string, vendor: string, ties: Ties, made: DayOfMaking | undefined): Affiliation {
-  if (maker === vendor) return { is: "same", kind: undefined, needsDate: false };
+  if (maker === vendor) return { is: "same", kind: undefined, ended: undefined, needsDate: false };
   const found = (ties.get(vendor) ?? []).filter((tie) => tie.member === maker).map((tie) => tieOn(tie, made));
   return found.find(({ is }) => is === "affiliate") ?? found.find(({ is }) => is === "unclear") ?? NONE;
 }
 
 function tieOn(tie: Tie, made: DayOfMaking | undefined): Affiliation {
-  const kind = tie.kind;
-  const place = placeIn(tie, made?.on);
+  const { kind, from, until } = tie;
+  const ended = until === undefined ? undefined : { from, until };
+  const place = placeIn(tie, made);
   if (place === "outside") return NONE;
-  if (place === "cannot-tell") return { is: "unclear", kind, needsDate: true };
+  if (place === "cannot-tell") return { is: "unclear", kind, ended, needsDate: true };
   const firm = tie.read && (tie.countsAsOwner || kind === "subsidiary" || kind === "divested");
-  return { is: firm ? "affiliate" : "unclear", kind, needsDate: false };
+  return { is: firm ? "affiliate" : "unclear", kind, ended, needsDate: false };
 }

@@ -17,8 +17,8 @@ export interface CheckContext {
   readonly asOf: IsoDate;
   readonly vendors: ReadonlyMap<string, Vendor>;
   readonly ties: Ties;
-  /** The day by which it is judged when an asset was made. */
-  readonly madeOn: (asset: Asset) => DayOfMaking | undefined;
+  /** The day by which it is judged when an asset of that maker was made. */
+  readonly madeOn: (asset: Asset, maker: string) => DayOfMaking | undefined;
   readonly assessments: ReadonlyMap<string, Assessment>;
 }
 

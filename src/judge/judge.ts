@@ -25,7 +25,7 @@ export interface JudgeContext {
   readonly functions: readonly NetworkFunction[];
   readonly vendors: readonly Vendor[];
   readonly asOf: IsoDate;
-  /** The day by which it is judged when an asset was made; absent where only its own days are known. */
+  /** The day by which it is judged when an asset of a maker was made; absent where only its own days are known. */
   readonly madeOn?: CheckContext["madeOn"] | undefined;
   readonly act: Act;
   readonly assessments?: readonly Assessment[] | undefined;

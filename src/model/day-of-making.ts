@@ -1,8 +1,8 @@
 import type { Asset } from "./asset.ts";
+import type { Made } from "./period.ts";
 
 /** The day or month by which it is judged when an asset was made, and where it was read. */
-export interface DayOfMaking {
-  readonly on: string;
+export interface DayOfMaking extends Made {
   readonly from: string;
 }
 

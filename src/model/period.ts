@@ -4,18 +4,26 @@ export interface Period {
   readonly until?: string | undefined;
 }
 
+/** The day or month on which something was made; with `orLater`, on which it was made at the earliest. */
+export interface Made {
+  readonly on: string;
+  readonly orLater?: boolean | undefined;
+}
+
 /** Where something made on a day lies to a period. */
 export type Place = "inside" | "outside" | "cannot-tell";
 
 const WHOLE_DAY = "YYYY-MM-DD".length;
 
 /**
- * Places a day or month. What lies in the first or last month or year of a period cannot be placed when no more is known of
- * it. What has no day at all lies in a period that has not ended, and else cannot be placed.
+ * Places what was made. A day that lies in the first or last month or year of a period cannot be placed when no more is known of
+ * it. What has no day lies in a period that has not ended, and else cannot be placed, unless it was made later for certain.
  */
-export function placeIn({ from, until }: Period, day: string | undefined): Place {
-  if (day === undefined) return until === undefined ? "inside" : "cannot-tell";
-  const [begun, left] = [from && compare(day, from), until && compare(until, day)];
+export function placeIn({ from, until }: Period, made: Made | undefined): Place {
+  const left = until && made && compare(until, made.on);
+  if (made === undefined || made.orLater)
+    return left === "before" ? "outside" : until === undefined ? "inside" : "cannot-tell";
+  const begun = from && compare(made.on, from);
   if (begun === "before" || left === "before") return "outside";
   return begun === "cannot-tell" || left === "cannot-tell" ? "cannot-tell" : "inside";
 }

@@ -22,6 +22,8 @@ const aliasSchema = z.strictObject({
   strength: z.literal("weak").optional(),
   /** Brand or subsidiary to show beside the parent. */
   brand: z.string().optional(),
+  /** First day of the name, where what bears it cannot be older: it then lies outside ties that ended before. */
+  since: partialDate.optional(),
   ...sourced,
 });
 

@@ -28,7 +28,7 @@ const SENTENCES: Readonly<Record<MessageId, (args: Args) => string>> = {
     `Signals name different makers (${[args["vendor"], args["rival"]].filter(Boolean).join(" and ")}): a person must look.`,
   "fact-missing": (args) => `${about(args)}, but ${factName(args["fact"])} is not known, and the rule turns on it.`,
   "affiliation-unclear": (args) =>
-    `${args["vendor"]} is known as ${tieText(args)}; whether the rule reaches it is for a person to decide.`,
+    `${args["vendor"]} is known ${args["tieUntil"] === undefined ? "as" : "to have been"} ${tieText(args)}; whether the rule reaches it is for a person to decide.`,
   "event-open": (args) =>
     `${about(args)}; the rule's time runs ${duration(args["after"])} from an event that is not known to have happened: ${args["event"]}.`,
   "rule-uncertain": (args) => `${about(args)}; the rule is not certain enough for a verdict: ${args["caution"]}`,
@@ -88,8 +88,13 @@ const TIES: Readonly<Record<string, string>> = {
   divested: "once part of",
 };
 
+/** What a maker is to the named one; of a tie that has ended, what it was and when. */
 function tieText(args: Args): string {
-  return `${TIES[String(args["tie"])] ?? "tied to"} ${args["barred"]}`;
+  const { tie, barred, tieFrom, tieUntil } = args;
+  const words = `${TIES[String(tie)] ?? "tied to"} ${barred}`;
+  if (tieUntil === undefined) return words;
+  const period = tieFrom === undefined ? `until ${tieUntil}` : `from ${tieFrom} to ${tieUntil}`;
+  return tie === "divested" ? `${period} part of ${barred}` : `${period} ${words}`;
 }
 
 function subject(args: Args): string {

@@ -100,7 +100,7 @@ export const SMALL_CATALOGUE: readonly Vendor[] = [
     id: "h3c",
     name: "H3C",
     country: "CN",
-    aliases: [aName("H3C"), aName("Huawei-3Com")],
+    aliases: [aName("H3C"), aName("New H3C", { since: "2016-05" }), aName("Huawei-3Com")],
     relations: [
       {
         entity: "Huawei-3Com",

@@ -53,7 +53,18 @@ describe("dated ownership", () => {
 
   it("tells others by which day it judged", () => {
     const facts = { vendor: "H3C", serialNumber: "2102310QPD1063001263", installedOn: "2020-01-01" };
-    expect(madeOn(anAsset(facts))).toEqual({ on: "2006-03", from: "month in the serial number" });
+    expect(madeOn(anAsset(facts), "h3c")).toEqual({ on: "2006-03", from: "month in the serial number" });
+  });
+
+  it("bounds undated equipment by the first day of the name that it bears, for that maker alone", () => {
+    const named = anAsset({ vendor: "New H3C" });
+    const bound = { on: "2016-05", orLater: true, from: "name, in use since 2016-05," };
+    expect(madeOn(named, "h3c")).toEqual(bound);
+    expect(madeOn(named, "huawei")).toBeUndefined();
+    expect(madeOn(anAsset({ vendor: "H3C" }), "h3c")).toBeUndefined();
+    expect(madeOn(anAsset({ vendor: "New H3C", installedOn: "2020-01-01" }), "h3c")?.on).toBe("2020-01-01");
+    expect(identify(named).evidence[0]?.note).toContain("and the name, in use since 2016-05, lies outside");
+    expect(identify(anAsset({ vendor: "H3C" })).evidence[0]?.note).toContain("and the row gives no date");
   });
 
   it.each<[string, Partial<Asset>, string]>([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { affiliationOf, tiesOf } from "../../src/judge/affiliation.ts";
+import { affiliationKey, affiliationOf, tiesOf } from "../../src/judge/affiliation.ts";
 import { aVendor } from "../identify/a-vendor.ts";
 
 const tied = (facts: object) =>
@@ -18,6 +18,13 @@ describe("an affiliation", () => {
     ["after it", "2006-12-01", "none", false],
   ] as const)("%s", (_, day, is, needsDate) => {
     expect(affiliationOf("maker", "owner", tied(period), on(day))).toMatchObject({ is, needsDate });
+  });
+
+  it("says when a tie lasted that has ended, also to whoever remembers judgements", () => {
+    const ended = affiliationOf("maker", "owner", tied(period), on("2004-01-01"));
+    const still = affiliationOf("maker", "owner", tied({ from: "2003-11" }), on("2004-01-01"));
+    expect([ended.ended, still.ended]).toEqual([period, undefined]);
+    expect(affiliationKey(ended)).not.toBe(affiliationKey(still));
   });
 
   it.each(["subsidiary", "divested", "affiliate"])("is firm by no tie that was only recalled: %s", (kind) => {

@@ -64,6 +64,18 @@ describe("sentence", () => {
     expect(sentence({ id: "affiliation-unclear", args: { vendor: "TD Tech", barred: "Huawei", tie } })).toBe(text);
   });
 
+  it.each([
+    ["joint-venture", { tieFrom: "2003-11", tieUntil: "2006-11" }, "from 2003-11 to 2006-11 a joint venture of Huawei"],
+    ["divested", { tieFrom: "2013", tieUntil: "2020-11" }, "from 2013 to 2020-11 part of Huawei"],
+    ["subsidiary", { tieUntil: "2016" }, "until 2016 a subsidiary of Huawei"],
+  ])("speaks of a tie of the kind %s that has ended as past, with its years", (tie, period, text) => {
+    const args = { vendor: "H3C", barred: "Huawei", tie, ...period };
+    expect(sentence({ id: "vendor-barred", args })).toBe(`Made by H3C, ${text}, which the rule names.`);
+    expect(sentence({ id: "affiliation-unclear", args })).toBe(
+      `H3C is known to have been ${text}; whether the rule reaches it is for a person to decide.`,
+    );
+  });
+
   it("carries the sentence that would hold into the open question", () => {
     expect(sentence({ id: "event-open", args: ARGS })).toBe(
       "Made by Exampla, a subsidiary of Huawei, which the rule names; the rule's time runs 1 year 6 months from an event that is not known to have happened: publication of the decision.",

@@ -24,7 +24,14 @@ describe("placeIn", () => {
     ["no day, in what has ended", months, undefined, "cannot-tell"],
     ["no day, in what goes on", { from: "2013" }, undefined, "inside"],
     ["any day, where there are no ends", {}, "1999-01-01", "inside"],
-  ])("%s", (_, period, day, place) => expect(placeIn(period, day)).toBe(place));
+  ])("%s", (_, period, day, place) => expect(placeIn(period, day === undefined ? undefined : { on: day })).toBe(place));
+
+  it.each([
+    ["made later than the end", months, "2016-05", "outside"],
+    ["made in the last month or later", months, "2006-11", "cannot-tell"],
+    ["made inside or later", months, "2005-01", "cannot-tell"],
+    ["made on a day or later, in what goes on", { from: "2016-05" }, "2013-01", "inside"],
+  ])("%s", (_, period, on, place) => expect(placeIn(period, { on, orLater: true })).toBe(place));
 });
 
 it.each([

@@ -44,6 +44,7 @@ function toClue(found: FoundName, cell: Cell, negated: string | undefined): Clue
     comparedWith: alias.value,
     grade: gradeOf(alias),
     brand: alias.brand,
+    since: alias.since,
   };
 }
 

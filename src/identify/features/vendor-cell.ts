@@ -47,7 +47,8 @@ function toClue(name: Name, how: "whole" | "word", negated: string | undefined):
   if (alias === undefined) return againstClue(vendor, name.folded, name.why);
   if (negated !== undefined) return againstClue(vendor, alias.value, `it stands beside "${negated}"`);
   const strength = strengthOf(alias, how);
-  return { vendor, strength, comparedWith: alias.value, grade: gradeOf(alias), brand: alias.brand };
+  const { value, brand, since } = alias;
+  return { vendor, strength, comparedWith: value, grade: gradeOf(alias), brand, since };
 }
 
 function strengthOf(alias: Alias, how: "whole" | "word"): Strength {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Message } from "../../model/finding.ts";
 import { type Affiliation, affiliationKey, affiliationOf, isTied } from "../affiliation.ts";
 import { type CheckContext, type CheckVerdict, CLEAR, defineCheck, type ReadsOf } from "../define-check.ts";
 import { barredWords } from "../option-words.ts";
@@ -33,7 +34,7 @@ export function barredReads({ vendors }: BarredVendors, { ties, madeOn }: CheckC
       .map((vendor) => ({
         field: undefined,
         before: undefined,
-        of: (asset) => affiliationKey(affiliationOf(maker ?? "", vendor, ties, madeOn(asset))),
+        of: (asset) => affiliationKey(affiliationOf(maker ?? "", vendor, ties, madeOn(asset, maker ?? ""))),
       }));
 }
 
@@ -41,7 +42,7 @@ export function barredReads({ vendors }: BarredVendors, { ties, madeOn }: CheckC
 export function barredVerdict(options: BarredVendors, context: CheckContext, subject: Subject): CheckVerdict {
   const maker = subject.identity.vendor;
   if (maker === undefined) return CLEAR;
-  const made = context.madeOn(subject.asset);
+  const made = context.madeOn(subject.asset, maker);
   let unclear: CheckVerdict = CLEAR;
   for (const vendor of options.vendors) {
     const affiliation = affiliationOf(maker, vendor, context.ties, made);
@@ -64,9 +65,15 @@ function verdictOn(
     vendor: identity.vendorName ?? identity.vendor ?? "",
     barred: context.vendors.get(barred)?.name ?? barred,
     tie: affiliation.is === "same" ? "" : (affiliation.kind ?? ""),
+    ...endedArgs(affiliation),
   };
   const certain = affiliation.is === "same" || (affiliation.is === "affiliate" && options.affiliates === true);
   if (certain) return { is: "broken", message: { id: "vendor-barred", args } };
   if (affiliation.needsDate) return { is: "missing", fact: "manufacturedOn", about: { id: "vendor-barred", args } };
   return { is: "unclear", message: { id: "affiliation-unclear", args } };
+}
+
+function endedArgs({ ended }: Affiliation): Message["args"] {
+  if (ended?.until === undefined) return {};
+  return ended.from === undefined ? { tieUntil: ended.until } : { tieFrom: ended.from, tieUntil: ended.until };
 }
