@@ -8,6 +8,7 @@ import { judgeRule } from "./judge-rule.ts";
 import type { Judgement } from "./judgement.ts";
 import { speaks } from "./scope.ts";
 import type { Subject } from "./subject.ts";
+import { grandfathered } from "./time.ts";
 
 /** A finding without the asset: the same for all assets that agree in what the rules read. */
 export interface FoundVerdict {
@@ -56,11 +57,14 @@ export function profileOf(rules: readonly CompiledRule[], packs: number, subject
   return { act: subject.act, found, counted, quiet };
 }
 
+/** How an asset counts in the rule's measure; undefined for one that the rule does not speak about or that is older than it. */
 function countedAs(rule: CompiledRule, subject: Subject): Counted | undefined {
   const { measure } = rule.check;
   if (measure === undefined) return undefined;
   const spoken = speaks(rule.rule.scope, subject);
-  return spoken.is === "no" ? undefined : measure(subject, spoken.is === "yes");
+  const age = grandfathered(rule.rule.time, subject.asset, subject.act);
+  if (spoken.is === "no" || age.is === "yes") return undefined;
+  return measure(subject, spoken.is === "yes" && age.is === "no");
 }
 
 function judgedFunction({ networkFunction, functionFrom }: Subject): JudgedFunction | undefined {

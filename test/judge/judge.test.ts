@@ -150,6 +150,29 @@ describe("a fingerprint", () => {
   });
 });
 
+describe("a rule on the whole that spares older equipment", () => {
+  const grandfather = { by: "installedOn", before: "2022-10-13" } as const;
+  const spared = named("gb").map(({ pack, ...loaded }) => ({
+    ...loaded,
+    pack: { ...pack, rules: pack.rules.map((rule) => ({ ...rule, time: { ...rule.time, grandfather } })) },
+  }));
+  const shares = createJudge({ packs: spared, functions, vendors, asOf: "2026-11-23", act: "operate" });
+  const countedAs = (installedOn: string | undefined, identity: Identity) =>
+    shares
+      .asset(anAsset({ networkFunction: "gnb", installedOn }), identity)
+      .measures.filter(({ key }) => key === "gb/5g-access-share-sites")
+      .map(({ counted }) => counted);
+
+  it.each<[string, string | undefined, Identity, string[]]>([
+    ["does not count what is older", "2022-10-12", huawei, []],
+    ["counts what is not", "2022-10-13", huawei, ["numerator"]],
+    ["leaves open what has no day", undefined, huawei, ["undetermined"]],
+    ["leaves open whether another maker's without a day counts", undefined, nokia, ["maybe-denominator"]],
+  ])("%s", (_, installedOn, identity, expected) => {
+    expect(countedAs(installedOn, identity)).toEqual(expected);
+  });
+});
+
 describe("the whole", () => {
   it("reports every share that is measured, with room and reason", () => {
     const gb = judge(["gb"]);
