@@ -27,7 +27,7 @@ export function judgeWhole(
 }
 
 /** What a rule on the whole says of the sums that were measured for it. */
-export function judgeSums(
+function judgeSums(
   rule: CompiledRule,
   whole: JudgeSums,
   total: MeasureTotal | undefined,

@@ -1,19 +1,13 @@
-import type { Act, Asset, Generation } from "../model/asset.ts";
+import type { Asset, Generation } from "../model/asset.ts";
 import { ASSET_FIELDS } from "../model/asset.ts";
-import { dayOfMaking } from "../model/day-of-making.ts";
 import type { Evidence } from "../model/evidence.ts";
 import type { Identity } from "../model/identity.ts";
-import { addMeasure, emptyMeasure } from "../model/measure.ts";
+import { addMeasures, type MeasureTotal } from "../model/measure.ts";
 import type { NetworkFunction } from "../model/network-function.ts";
-import type { RuleOutcome } from "../model/outcome.ts";
+import { type Outcome, type RuleOutcome, worse } from "../model/outcome.ts";
 import type { Example, ExampleItem, Rule, RulePack } from "../model/rule.ts";
 import type { Vendor } from "../model/vendor.ts";
-import { tiesOf } from "./affiliation.ts";
-import { type CompiledRule, compileRules } from "./compile-rules.ts";
-import { judgeRule } from "./judge-rule.ts";
-import { judgeSums } from "./judge-whole.ts";
-import { speaks } from "./scope.ts";
-import { actOn, subjectOf } from "./subject.ts";
+import { createJudge } from "./judge.ts";
 
 interface Reference {
   readonly functions: readonly NetworkFunction[];
@@ -39,61 +33,28 @@ export function disprovedExamples(pack: RulePack, reference: Reference): readonl
   );
 }
 
-/** What a rule says of one of its examples, to be compared with the outcome that the example states. */
+/** What a rule says of one of its examples, to be compared with the outcome that the example states: the worst of what is found. */
 export function tryExample(
   pack: RulePack,
   rule: Rule,
   example: Example,
   { functions, vendors }: Reference,
 ): RuleOutcome {
-  const context = {
+  const judge = createJudge({
+    packs: [{ pack: { ...pack, rules: [{ ...rule, enabled: true }] }, sha256: "", origin: "" }],
+    functions,
+    vendors,
     asOf: example.asOf,
-    vendors: new Map(vendors.map((vendor) => [vendor.id, vendor])),
-    ties: tiesOf(vendors),
-    madeOn: (asset: Asset) => dayOfMaking(asset),
-    assessments: new Map((example.assessments ?? []).map((assessment) => [assessment.vendor, assessment])),
-  };
-  const alone = { pack: { ...pack, rules: [{ ...rule, enabled: true }] }, sha256: "", origin: "" };
-  const [compiled] = compileRules([alone], context);
-  if (compiled === undefined) throw new Error(`rule ${rule.id} did not compile`);
-  const act = example.act ?? rule.scope.acts[0] ?? "operate";
-  const table = new Map(functions.map((entry) => [entry.id, entry]));
-  const { network } = example;
-  if (network !== undefined) return tryNetwork(compiled, network, act, table);
-  return tryAsset(compiled, { ...example, asset: example.asset ?? {} }, act, table);
-}
-
-function tryAsset(
-  compiled: CompiledRule,
-  item: ExampleItem,
-  act: Act,
-  functions: Map<string, NetworkFunction>,
-): RuleOutcome {
-  const asset = exampleAsset(item);
-  const judged = actOn(asset.status, act);
-  if (judged === undefined) return "not-applicable";
-  return judgeRule(compiled, subjectOf(asset, exampleIdentity(item), judged, functions)).outcome;
-}
-
-function tryNetwork(
-  compiled: CompiledRule,
-  network: readonly ExampleItem[],
-  act: Act,
-  functions: Map<string, NetworkFunction>,
-): RuleOutcome {
-  const { measure, whole } = compiled.check;
-  if (measure === undefined || whole === undefined) throw new Error(`rule ${compiled.key} does not judge the whole`);
-  const total = emptyMeasure();
-  for (const item of network) {
-    const asset = exampleAsset(item);
-    const subject = subjectOf(asset, exampleIdentity(item), actOn(asset.status, act) ?? act, functions);
-    const spoken = speaks(compiled.rule.scope, subject);
-    const counted = spoken.is === "no" ? undefined : measure(subject, spoken.is === "yes");
-    const { quantity: units, trafficWeight: traffic = 0, site } = asset;
-    if (counted !== undefined)
-      addMeasure(total, { key: compiled.key, counted, units, traffic, site, vendor: item.vendor });
-  }
-  return judgeSums(compiled, whole, total).judged.outcome;
+    act: example.act ?? rule.scope.acts[0] ?? "operate",
+    assessments: example.assessments,
+  });
+  const items = example.network ?? [{ ...example, asset: example.asset ?? {} }];
+  const judgements = items.map((item) => judge.asset(exampleAsset(item), exampleIdentity(item)));
+  const totals = new Map<string, MeasureTotal>();
+  for (const { measures } of judgements) addMeasures(totals, measures);
+  const findings = [...judgements, judge.whole(totals)].flatMap((one) => one.findings);
+  if (findings.length > 0) return findings.map(({ outcome }): Outcome => outcome).reduce(worse);
+  return judgements.some(({ applicable }) => applicable.includes(true)) ? "pass" : "not-applicable";
 }
 
 const NOTHING = Object.fromEntries(ASSET_FIELDS.map((field) => [field, undefined]));
