@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { compareResults } from "../../src/compare/index.ts";
 import type { Comparison } from "../../src/model/comparison.ts";
 import type { ScanResult } from "../../src/model/scan-result.ts";
+import { aScanResult } from "../support/a-scan-result.ts";
 import { folderWith, runCli, textOf } from "../support/run-cli.ts";
 
 const ROWS = `Vendor,Model,Serial Number,Site,Function
@@ -60,6 +61,20 @@ describe("netvet compare", () => {
     );
     expect(sums(comparison)["changed by time"]).toBeGreaterThan(0);
     expect(sums(comparison)["new by data"]).toBeGreaterThan(0);
+  });
+
+  test("a name that stands under two states counts by the worse", () => {
+    const prints = { pack: "clean-network", fail: [], due: [], review: [], unknown: [], waived: [] };
+    const stands = (lists: object) => {
+      const result = aScanResult();
+      const fingerprints = { complete: true, limit: 10, packs: [{ ...prints, ...lists }] };
+      return { name: "r.json", result: { ...result, findings: { ...result.findings, fingerprints } } };
+    };
+    const both = stands({ fail: ["a"], review: ["a"] });
+    expect(compareResults(both, stands({ fail: ["a"] })).changes).toEqual([]);
+    expect(compareResults(both, stands({ review: ["a"] })).changes).toMatchObject([
+      { before: "fail", after: "review" },
+    ]);
   });
 
   test("a rule that was rewritten is law for the same inventory, and counts stay exact when the list is cut", async () => {

@@ -299,6 +299,16 @@ describe("provider-barred", () => {
       { with: named, asset: { managedBy: "Aztech Services" } },
       "clear",
     ],
+    [
+      "run by the vendor under a misspelt name",
+      { with: named, asset: { managedBy: "Hauwei Services" } },
+      "broken: provider-barred",
+    ],
+    [
+      "letters that only a whole cell of vendors would mean so",
+      { with: named, asset: { managedBy: "HW Care" } },
+      "clear",
+    ],
     ["run by another", { with: named, asset: { managedBy: "Ericsson" } }, "clear"],
     ["nobody named", { with: named }, "silent"],
   ])("%s", (_, facts, expected) => {

@@ -1,35 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { parsePack, tryExample } from "../../src/judge/index.ts";
+import { tryExample } from "../../src/judge/index.ts";
 import type { Example } from "../../src/model/rule.ts";
+import { aRulePack } from "../support/a-rule-pack.ts";
 import { readReference } from "../support/reference.ts";
 
 const { functions, vendors } = readReference();
 
 /** What a rule with that check says of an example, whatever the example states. */
 function said(rule: string, facts: Partial<Example>) {
-  const pack = parsePack(
-    `id: own
-title: Own policy
-jurisdiction: BG
-force: policy
-version: 1.0.0
-reviewed: 2026-01-01
-summary: What we run.
-addressees: Ourselves.
-rules:
-  - id: rule
-    title: Rule
-    cites: [own-policy]
-    grade: read
-    severity: high
-    requirement: As it says.
-    scope: { acts: [operate], domains: [ran] }
-    remedy: { action: clarify, how: Ask. }
-    examples: [{ asset: {}, asOf: 2026-01-01, outcome: fail }]
-    ${rule}
-`,
-    "own.yaml",
-  );
+  const { pack } = aRulePack(rule);
   const [first] = pack.rules;
   if (first === undefined) throw new Error("the pack has a rule");
   return tryExample(pack, first, { asOf: "2026-11-23", outcome: "pass", ...facts }, { functions, vendors });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { Finding } from "../../src/model/finding.ts";
 import { CONFIDENCES } from "../../src/model/identity.ts";
 import { addMeasures } from "../../src/model/measure.ts";
 import { mergeTally } from "../../src/model/merge-tally.ts";
@@ -31,6 +32,20 @@ const step = fc.record({
   record: fc.integer({ min: 2, max: 9_999 }),
 });
 type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never;
+
+test("a gate hears of no finding that is waived or of a text that is only proposed", () => {
+  const waiver = { id: "W-1" } as NonNullable<Finding["waiver"]>; // only whether there is one is read
+  const due = { outcome: "due", deadline: "2027-12-31" } as const;
+  const tally = emptyTally(1, 3);
+  addFindings(tally, aFinding({ force: "proposed" }), 2);
+  addFindings(tally, aFinding({ ...due, force: "proposed" }), 2);
+  addFindings(tally, aFinding({ waiver }), 3);
+  expect(tally.gating).toEqual({ fail: 0, review: 0, unknown: 0, due: new Map() });
+  addFindings(tally, aFinding({ force: "advisory" }), 4);
+  addFindings(tally, aFinding({ ...due, force: "binding" }), 5);
+  expect(tally.gating).toEqual({ fail: 4, review: 0, unknown: 0, due: new Map([["2027-12-31", 5]]) });
+  expect(tally.findings.total).toMatchObject({ fail: 9, due: 7 });
+});
 
 function tallyOf(steps: readonly Step[]): Tally {
   const tally = emptyTally(1, 3);
