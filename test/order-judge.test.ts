@@ -53,6 +53,16 @@ describe("an order", () => {
     ["leaves it as it was", [...exceeded, ["position", "huawei"], ["position", "nokia"]], []],
     ["makes it larger", [...exceeded, ["position", "huawei"]], ["fail"]],
     ["leaves open more of it", [...exceeded, ["position", undefined], ["position", "nokia"]], ["review"]],
+    [
+      "begins it beside what was open",
+      [
+        ["network", undefined],
+        ["position", "huawei"],
+        ["position", "nokia"],
+        ["position", "nokia"],
+      ],
+      ["review"],
+    ],
     ["begins it", [["position", "huawei"]], ["fail"]],
   ])("that %s", (_, rows, expected) => {
     expect(found(SHARE, rows)).toEqual(expected);

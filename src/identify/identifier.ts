@@ -144,7 +144,7 @@ export function createIdentifier(vendors: readonly Vendor[], options: IdentifyOp
 function laterThanName(readings: readonly Reading[], maker: string): DayOfMaking | undefined {
   for (const { evidence } of readings)
     for (const one of evidence) {
-      const day = one.vendor === maker && one.side === "for" ? dayOfName(one) : undefined;
+      const day = one.vendor === maker ? dayOfName(one) : undefined;
       if (day !== undefined) return day;
     }
   return undefined;

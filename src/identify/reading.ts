@@ -54,8 +54,8 @@ function saysNothing({ evidence, unlisted, pluggable, functions }: Unnumbered): 
 /** All that bears on the verdict: not the text as read, nor with what it was compared. */
 function signatureOf({ field, evidence, unlisted, pluggable, functions }: Unnumbered): string {
   let signature = `${field}|${unlisted}|${pluggable}|${functions.map(({ kind }) => kind).join()}`;
-  for (const { feature, vendor, side, strength, grade, family, brand, since } of evidence) {
-    signature += `\n${feature}|${vendor}|${side}|${strength}|${grade}|${family}|${brand}|${since}`;
+  for (const { feature, vendor, side, strength, grade, family, brand } of evidence) {
+    signature += `\n${feature}|${vendor}|${side}|${strength}|${grade}|${family}|${brand}`;
   }
   return signature;
 }

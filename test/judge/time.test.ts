@@ -152,6 +152,12 @@ describe("nextDay", () => {
     ["its day", { from: "2027-01-01" }, "2027-01-01", undefined],
     ["a last allowed day ahead", { deadline: "2026-12-31" }, "2026-12-31", "2027-01-01"],
     ["a rule that will be there, without a day", { since: "2027-01-01" }, "2026-12-31", "2027-01-01"],
+    [
+      "a rule that will be there before it forbids",
+      { since: "2027-01-01", from: "2028-01-01" },
+      "2026-12-31",
+      "2027-01-01",
+    ],
     ["a rule that was always there", {}, "2026-12-31", undefined],
     ["a suspension ahead", suspended, "2023-12-01", "2025-02-26"],
     ["the last day of a suspension", suspended, "2025-02-25", "2025-02-26"],
