@@ -17,7 +17,7 @@ import type { Judgement, JudgeWhole } from "./judgement.ts";
 import type { KeyPart } from "./key-part.ts";
 import { type FoundVerdict, type Profile, profileOf } from "./profile.ts";
 import { createProfileMemo } from "./profile-memo.ts";
-import { actOn, subjectOf } from "./subject.ts";
+import { actOn, actParts, subjectOf } from "./subject.ts";
 
 /** What the stage needs: the packs in the order of the outcomes, the reference data, the day and the act. */
 export interface JudgeContext {
@@ -56,7 +56,7 @@ export function createJudge(context: JudgeContext): Judge {
     madeOn: context.madeOn ?? ((asset) => dayOfMaking(asset)),
     assessments: new Map((context.assessments ?? []).map((assessment) => [assessment.vendor, assessment])),
   });
-  const memo = createProfileMemo(rules);
+  const memo = createProfileMemo(rules, actParts(context));
   const make = profileMaker(rules, context);
   return {
     asset(asset, identity, evidenced) {
@@ -69,7 +69,7 @@ export function createJudge(context: JudgeContext): Judge {
       return (one, own) => judgementOf(profile, one, own);
     },
     reads: ({ vendor }) => {
-      const parts = rules.flatMap(({ reads }) => reads(vendor));
+      const parts = [...actParts(context), ...rules.flatMap(({ reads }) => reads(vendor))];
       return parts.some(({ field }) => field === undefined) ? undefined : parts;
     },
     whole: (measures) =>
@@ -85,11 +85,11 @@ function profileMaker(
   rules: readonly CompiledRule[],
   context: JudgeContext,
 ): (asset: Asset, identity: Identity) => Profile {
-  const { act, afterOrder } = context;
+  const { act } = context;
   const functions = new Map(context.functions.map((entry) => [entry.id, entry]));
   const packs = context.packs.length;
   return (asset, identity) => {
-    const judgedAct = actOn(asset.status, act, afterOrder);
+    const judgedAct = actOn(asset, context);
     // What is not judged still has a function, under which it is counted.
     const asked = judgedAct === undefined ? [] : rules;
     return profileOf(asked, packs, subjectOf(asset, identity, judgedAct ?? act, functions));

@@ -27,14 +27,14 @@ interface Entry {
 /** Entries of one identity that are looked through one by one; beyond them the older half is forgotten. */
 const MOST_ENTRIES = 256;
 
-/** Makes an empty memo for these rules. Lists count as equal when they are the same list, as those of one table are. */
-export function createProfileMemo(rules: readonly CompiledRule[]): ProfileMemo {
+/** Makes an empty memo for these rules and whatever else tells assets apart. Lists count as equal when they are the same list, as those of one table are. */
+export function createProfileMemo(rules: readonly CompiledRule[], parts: readonly KeyPart[]): ProfileMemo {
   let byIdentity = new WeakMap<Identity, Known>();
   let kept = 0;
   return (asset, identity, make) => {
     let known = byIdentity.get(identity);
     if (known === undefined) {
-      known = { parts: rules.flatMap(({ reads }) => reads(identity.vendor)), entries: [] };
+      known = { parts: [...parts, ...rules.flatMap(({ reads }) => reads(identity.vendor))], entries: [] };
       byIdentity.set(identity, known);
     }
     const rest = known.parts.length === 0 ? "" : known.parts.map((part) => part.of(asset)).join("\u0000");

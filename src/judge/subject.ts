@@ -1,7 +1,9 @@
-import type { Act, Asset, AssetStatus } from "../model/asset.ts";
+import type { Act, Asset } from "../model/asset.ts";
 import type { JudgedFunction } from "../model/finding.ts";
 import type { Identity } from "../model/identity.ts";
+import { addDays, type IsoDate } from "../model/iso-date.ts";
 import type { NetworkFunction } from "../model/network-function.ts";
+import { beforePart, type KeyPart } from "./key-part.ts";
 
 /** What a rule looks at: an asset, its maker, its function, and what is done with it. */
 export interface Subject {
@@ -30,16 +32,32 @@ export type Fact =
   | "trafficWeight"
   | "site";
 
+/** The day that is judged, what is done with the assets, and whether the network is judged as it will be after an order. */
+export interface JudgedRun {
+  readonly asOf: IsoDate;
+  readonly act: Act;
+  readonly afterOrder?: boolean | undefined;
+}
+
 /**
- * The act under which an asset is judged. Under `operate` a planned or ordered asset is judged as a purchase and a retired
- * one not at all (undefined); a spare is judged, because it is kept to be put into service. `afterOrder` asks for the network
- * as it will be: what is planned or ordered then stands in it.
+ * The act under which an asset is judged. Under `operate` an asset that is planned or ordered, or that has a later day of
+ * installation and no state, is judged as a purchase and a retired one not at all (undefined); a spare is judged, because it is kept to be put into service.
+ * `afterOrder` asks for the network as it will be: what is planned or ordered then stands in it.
  */
-export function actOn(status: AssetStatus | undefined, act: Act, afterOrder = false): Act | undefined {
+export function actOn(
+  { status, installedOn }: Pick<Asset, "status" | "installedOn">,
+  { asOf, act, afterOrder = false }: JudgedRun,
+): Act | undefined {
   if (act !== "operate") return act;
   if (status === "retired") return undefined;
-  const isComing = status === "planned" || status === "ordered";
+  const isLater = status === undefined && installedOn !== undefined && installedOn > asOf;
+  const isComing = status === "planned" || status === "ordered" || isLater;
   return isComing && !afterOrder ? "procure" : act;
+}
+
+/** What of an asset, beside its state of life, bears on that. */
+export function actParts({ asOf, act, afterOrder = false }: JudgedRun): readonly KeyPart[] {
+  return act === "operate" && !afterOrder ? [beforePart("installedOn", addDays(asOf, 1))] : [];
 }
 
 /** Puts together what is known: what the source says first, then what the product family implies. */

@@ -89,6 +89,17 @@ describe("actOn", () => {
     ["in-service", "procure", "procure"],
     ["planned", "maintain", "maintain"],
   ] as const)("%s under %s is judged as %s", (status, act, expected) => {
-    expect(actOn(status, act)).toBe(expected);
+    expect(actOn({ status, installedOn: undefined }, { asOf: "2026-11-23", act })).toBe(expected);
+  });
+
+  it.each([
+    [undefined, "2026-11-23", "operate"],
+    [undefined, "2026-11-24", "procure"],
+    ["in-service", "2026-11-24", "operate"],
+    ["retired", "2026-11-24", undefined],
+  ] as const)("%s and installed on %s is judged as %s", (status, installedOn, expected) => {
+    expect(actOn({ status, installedOn }, { asOf: "2026-11-23", act: "operate" })).toBe(expected);
+    const afterOrder = { asOf: "2026-11-23", act: "operate", afterOrder: true } as const;
+    expect(actOn({ status, installedOn }, afterOrder)).toBe(expected === "procure" ? "operate" : expected);
   });
 });
