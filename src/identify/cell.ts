@@ -1,5 +1,6 @@
 import type { Asset } from "../model/asset.ts";
 import { fold } from "../text/fold.ts";
+import { streamSafe } from "../text/stream-safe.ts";
 
 /** Fields of an asset in which a maker can be recognised. The supplier is not among them: it sells, it does not make. */
 export const CELL_FIELDS = [
@@ -36,7 +37,7 @@ const WIDE = /[^\x21-\x7e ]| {2}/;
 export const WORDLESS_FIELDS: readonly CellField[] = ["serialNumber", "macAddress", "sysObjectId"];
 
 export function toCell(field: CellField, read: string): Cell {
-  const text = WIDE.test(read) ? read.normalize("NFKC").replace(SPACES, " ").trim() : read.trim();
+  const text = WIDE.test(read) ? streamSafe(read).normalize("NFKC").replace(SPACES, " ").trim() : read.trim();
   const lower = text.toLowerCase();
   if (WORDLESS_FIELDS.includes(field)) return { field, text, lower, folded: lower, words: [lower] };
   const folded = fold(text);

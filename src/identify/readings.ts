@@ -38,6 +38,9 @@ const MAC_BLOCK = 13;
 
 const MOST_CELLS = 20_000;
 
+/** Up to here a cell may say the same again. */
+const MANY_CLUES = 16;
+
 /** Unique in every row: remembering them would only push out what repeats. */
 const UNIQUE_FIELDS: readonly CellField[] = ["serialNumber", "macAddress", "name"];
 const FUNCTION_FIELDS: readonly CellField[] = ["description", "role"];
@@ -167,9 +170,11 @@ function isDamaged({ damaged }: Asset, field: CellField): boolean {
 
 function readCell(readers: readonly NamedReader[], cell: Cell, context: Context): Unnumbered {
   const evidence: BrandedEvidence[] = [];
+  const said = new Set<string>();
   for (const { id, read } of readers) {
     read(cell, (clue) => {
-      evidence.push(toEvidence(id, cell, clue));
+      const one = toEvidence(id, cell, clue);
+      if (evidence.length < MANY_CLUES || isNew(said, one)) evidence.push(one);
     });
   }
   return {
@@ -179,6 +184,15 @@ function readCell(readers: readonly NamedReader[], cell: Cell, context: Context)
     pluggable: !WORDLESS_FIELDS.includes(cell.field) && PLUGGABLE.test(cell.lower),
     functions: FUNCTION_FIELDS.includes(cell.field) ? functionsIn(cell, context.functions) : NO_FUNCTIONS,
   };
+}
+
+/** False for what a long text says over and over: that counts once, and need not be kept a hundred thousand times. */
+function isNew(
+  said: Set<string>,
+  { feature, vendor, side, strength, comparedWith, family, brand, note }: BrandedEvidence,
+) {
+  const { size } = said;
+  return said.add([feature, vendor, side, strength, comparedWith, family, brand, note].join("|")).size > size;
 }
 
 function namesStranger(cell: Cell, evidence: readonly BrandedEvidence[], { isReseller }: Context): boolean {

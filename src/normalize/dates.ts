@@ -17,6 +17,8 @@ const OCTETS = /^(?:0x)?([0-9a-f]{2})[ :]?([0-9a-f]{2})[ :]?([0-9a-f]{2})[ :]?([
 const TIME = /[T ]?\d{1,2}:\d{2}.*$/;
 const PLACEHOLDER = /^(0{1,4}[-/.]0{1,2}[-/.]0{1,4}|1900-01-0[01]|9999-12-31|1970-01-01|0001-01-01|00000000|0)(?!\d)/;
 const INCOMPLETE = /^((19|20)\d{2}([-/.](0?[1-9]|1[0-2])|[-/. ]?[WQ]\d{1,2})?|(0?[1-9]|1[0-2])[-/.](19|20)\d{2})$/i;
+/** A longer text is prose, whatever days it speaks of. */
+const LONGEST_DAY = 200;
 const MS_PER_DAY = 86_400_000;
 
 /**
@@ -45,6 +47,7 @@ export function createDateReader(
   month: (word: string) => number | undefined,
 ): (text: string) => DateReading {
   return (text) => {
+    if (text.length > LONGEST_DAY) return { date: undefined, trouble: "unreadable" };
     if (PLACEHOLDER.test(text) || /^(0x)?[0 :]{15,}$/i.test(text)) return { date: undefined, trouble: "placeholder" };
     const date = yearFirst(text) ?? octets(text) ?? yearLast(text, order) ?? counted(text) ?? named(text, month);
     if (date !== undefined) return { date };

@@ -24,6 +24,8 @@ export interface HeaderIndex {
   look(header: string): HeaderMeaning;
 }
 
+/** A longer text names no column. */
+const LONGEST_HEADER = 400;
 const NONE: HeaderMeaning = { hits: [], rule: undefined, ignored: undefined };
 const prepared = new WeakMap<HeaderWords, HeaderIndex>();
 
@@ -36,6 +38,7 @@ export function indexHeaders(words: HeaderWords): HeaderIndex {
   for (const [key, meaning] of exact) if (!alike.has(lookAlikeKey(key))) alike.set(lookAlikeKey(key), meaning);
   const known = new Map<string, HeaderMeaning>();
   const look = (header: string): HeaderMeaning => {
+    if (header.length > LONGEST_HEADER) return NONE;
     const meaning = known.get(header) ?? lookUp(header, exact, alike);
     if (known.size < 5000) known.set(header, meaning);
     return meaning;

@@ -8,7 +8,7 @@ const PAIR_GROUPS = /^[0-9A-F]{6}[-:.][0-9A-F]{6}$/i;
 /** A MAC address in lower case with colons; of several in one cell the first. Undefined for other text and for all zeros or all ones. */
 export function readMacAddress(text: string): string | undefined {
   if (USUAL.test(text) && text !== ZEROS) return text;
-  const first = text.split(/[\t\n,;|]|\s+(?=[0-9A-F]{2}[:-])/i, 1)[0]?.trim() ?? "";
+  const first = text.split(/[\t\n,;|]|\s(?=[0-9A-F]{2}[:-])/i, 1)[0]?.trim() ?? "";
   const digits = hexDigits(first);
   if (digits === undefined || /^(0{12}|f{12})$/.test(digits)) return undefined;
   return digits.match(/../g)?.join(":");

@@ -60,8 +60,14 @@ function isTelling(word: string, key: string): boolean {
 function wholeCell(entries: ReadonlyMap<string, Entry>, text: string): NetworkFunction | undefined {
   const folded = fold(text);
   const found =
-    entries.get(folded) ?? entries.get(folded.replaceAll(" ", "")) ?? entries.get(fold(text.replace(/\(.*?\)/g, "")));
+    entries.get(folded) ?? entries.get(folded.replaceAll(" ", "")) ?? entries.get(fold(withoutBrackets(text)));
   return found?.function;
+}
+
+/** Brackets are looked for only up to the last one that closes, so that each that opens finds its end. */
+function withoutBrackets(text: string): string {
+  const end = text.lastIndexOf(")") + 1;
+  return text.slice(0, end).replace(/\([^)]*\)/g, "") + text.slice(end);
 }
 
 interface Hit extends Entry {

@@ -2,6 +2,7 @@
 export type DecimalMark = "." | ",";
 
 const NUMBER = /[-+]?\d[\d.,'’\u00A0\u202F ]*/;
+const UP_TO_LAST_DIGIT = /^.*\d/s;
 
 /**
  * Decimal mark of a column: shown by its values, else that of the column beside it; else three digits after a mark are
@@ -51,7 +52,7 @@ export function readNumber(text: string, mark: DecimalMark): number | undefined 
   const after = text.slice(found.index + found[0].length);
   if (/\d/.test(after)) return undefined;
   if (/[eE]$/.test(text.slice(0, found.index)) && text !== found[0]) return undefined;
-  const raw = found[0].replace(/[.,'’\s]+$/, "").replace(/['’\s]/g, "");
+  const raw = (UP_TO_LAST_DIGIT.exec(found[0])?.[0] ?? "").replace(/['’\s]/g, "");
   const plain = mark === "," ? raw.replaceAll(".", "").replace(",", ".") : raw.replaceAll(",", "");
   const value = Number(plain);
   if (!Number.isFinite(value)) return undefined;

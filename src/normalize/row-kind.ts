@@ -20,10 +20,12 @@ export interface FirstCells {
   readonly text: string;
 }
 
-const NUMBERISH = /^[-+(*\s]*[€$£¥]?\s*\d[\d\s.,'’%)-]*\s*([€$£¥]|[A-Z]{3}|\p{L}{1,4}\.?)?$/u;
+const NUMBERISH = /^[-+(*\s]*(?:[€$£¥]\s*)?\d[\d\s.,'’%)-]*([€$£¥]|[A-Z]{3}|\p{L}{1,4}\.?)?$/u;
 const LINE_NUMBER = /^([A-ZА-Я]|[IVX]{1,4}|\d{1,3})([.-]\d{1,3})*[.)]?$/u;
 const COUNT = /^\d+ (instance|record|row|item|entr)/;
 const RULE = /^[-=_*#~.\s]+$/;
+/** Length up to which a text may begin with words for a total. */
+const LONGEST_TOTAL = 100;
 const STARS = /^\*{1,3}$/;
 
 /** Prepares the words. */
@@ -80,7 +82,7 @@ export function isTotal(batch: RowBatch, row: number, words: RowWords): boolean 
 export function isTotalText(text: string, words: RowWords): boolean {
   const folded = fold(text);
   if (words.totals.has(folded)) return true;
-  for (let end = folded.indexOf(" "); end > 0; end = folded.indexOf(" ", end + 1)) {
+  for (let end = folded.indexOf(" "); end > 0 && end <= LONGEST_TOTAL; end = folded.indexOf(" ", end + 1)) {
     if (words.totals.has(folded.slice(0, end))) return true;
   }
   return false;

@@ -14,6 +14,9 @@ export interface StatusReading {
 const BESIDE =
   /\(.*\)|^\d+\s*[-:=]\s*|[\s,;:–-]+(?:(?:on|since|in|am|seit|от|на|od|dne|dnia|din|le) )?\d{1,4}(?:[./-]\d{1,4}){0,2}\.?$/giu;
 
+/** A longer text is prose, and no word with a remark beside it. */
+const LONGEST_STATE = 500;
+
 /** A function that knows the words of a state of life in the languages of the list; undefined for words that it does not know. */
 export function createStatusReader({
   statuses,
@@ -24,7 +27,11 @@ export function createStatusReader({
   for (const status of STATUSES) for (const word of statuses[status]) known.set(fold(word), { status, works: true });
   return (text) => {
     const folded = fold(text);
-    return known.get(folded) ?? known.get(fold(text.replace(BESIDE, ""))) ?? yesOrNo(folded);
+    return (
+      known.get(folded) ??
+      (text.length > LONGEST_STATE ? undefined : known.get(fold(text.replace(BESIDE, "")))) ??
+      yesOrNo(folded)
+    );
   };
 }
 

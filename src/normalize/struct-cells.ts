@@ -7,8 +7,8 @@ export interface StructColumn {
   readonly keys: readonly string[];
 }
 
-const PAIR = /([A-Za-z][\w.-]*)\s*=\s*([^,#;{}]*)/g;
-const PACKED = /^[{[(]?\s*[A-Za-z][\w.-]*\s*=[^=]*[,#;].*=/;
+const PAIR = /(?<![\w.-])[\d_.-]*([A-Za-z][\w.-]*)\s*=\s*([^,#;{}]*)/g;
+const PACKED = /^[{[(]?\s*[A-Za-z][\w.-]*\s*=[^=]*[,#;][^=,#;\n\r]*=/;
 const PLACES = /^(rack|shelf|slot|subrack|frame|port|cabinet|board|cell|subnetwork|managedelement|mecontext)$/i;
 
 /**

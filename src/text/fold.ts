@@ -1,3 +1,5 @@
+import { streamSafe } from "./stream-safe.ts";
+
 const MARKS = /\p{M}+/gu;
 const BETWEEN_WORDS = /[^\p{L}\p{N}]+/gu;
 const ASCII = /^[\x20-\x7e]*$/;
@@ -9,6 +11,6 @@ const BETWEEN_ASCII_WORDS = /[^a-z0-9]+/g;
  */
 export function fold(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase().replace(BETWEEN_ASCII_WORDS, " ").trim();
-  const plain = text.normalize("NFKC").toLowerCase().normalize("NFKD").replace(MARKS, "");
+  const plain = streamSafe(text).normalize("NFKC").toLowerCase().normalize("NFKD").replace(MARKS, "");
   return plain.normalize("NFKC").replace(BETWEEN_WORDS, " ").trim();
 }

@@ -70,8 +70,9 @@ function clues(indexes: FamilyIndexes, cell: Cell): Iterable<Clue> {
       keep(found, hit.about.family, toClue(hit, negated, loose));
     }
   }
+  const wordsBefore = createWordCount(cell.text);
   for (const hit of indexes.freeText.inside(cell.text, cell.lower)) {
-    const negated = isModel ? undefined : negationOf(indexes.words, cell, hit);
+    const negated = isModel ? undefined : negationOf(indexes.words, cell, hit, wordsBefore(hit.match.index));
     keep(found, hit.about.family, toClue(hit, negated, false));
   }
   return found.values();
@@ -88,10 +89,26 @@ function keep(found: Map<Family, Clue>, family: Family, clue: Clue): void {
   if (other === undefined || (other.side === "against" && clue.side !== "against")) found.set(family, clue);
 }
 
+/** Counts the words before a place in a text. Asked from left to right, it looks at every letter once. */
+function createWordCount(text: string): (before: number) => number {
+  let counted = 0;
+  let words = 0;
+  return (before) => {
+    const more = fold(text.slice(counted, before));
+    if (more !== "") words += more.split(" ").length;
+    counted = before;
+    return words;
+  };
+}
+
 /** What negates the maker's name right before the family negates the family: `for Huawei CE6870`. */
-function negationOf(words: VendorWords, cell: Cell, { about, match }: PatternHit<FamilyOf>): string | undefined {
-  const before = fold(cell.text.slice(0, match.index));
-  let first = before === "" ? 0 : before.split(" ").length;
+function negationOf(
+  words: VendorWords,
+  cell: Cell,
+  { about, match }: PatternHit<FamilyOf>,
+  wordsBefore: number,
+): string | undefined {
+  let first = wordsBefore;
   const last = first + fold(match[0]).split(" ").length - 1;
   while (first > 0 && isNameOf(words, about.vendor, cell.words[first - 1] ?? "")) first -= 1;
   return negationAround(cell.words, first, last);

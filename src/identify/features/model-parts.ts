@@ -20,20 +20,21 @@ export interface VendorWords {
 }
 
 const SEPARATORS = /\s*[,;/()|]\s*|\s+-\s+/;
-const FIRST_WORD = /^[^\s]*\d[^\s]*(?=\s)/;
+const FIRST_WORD = /^\S+(?=\s)/;
+const DIGIT = /\d/;
 const VENDOR_WORD = /^[\p{L}\p{N}]+(?=[\s_:-])/u;
 const QUOTED = /"([^"]+)"/;
-const TRAILING = /[^\p{L}\p{N})]+$/u;
+const WITHOUT_TRAILING = /^.*[\p{L}\p{N})]/su;
 const PLAIN_WORD = /^[A-Za-z0-9]+$/;
 const LONGEST_NAME = 40;
 
 /** Parts of a model cell: all of it, all but a leading vendor's word, tokens, the first word before a description. */
 export function modelParts(words: VendorWords, { text }: Cell): readonly ModelPart[] {
   const bare = withoutVendorWord(words, text);
-  const first = FIRST_WORD.exec(bare.text)?.[0];
+  const first = FIRST_WORD.exec(bare.text)?.[0] ?? "";
   const tokens = SEPARATORS.test(text) ? text.split(SEPARATORS) : [];
   const loose = [
-    ...(first === undefined ? [] : [{ ...bare, text: first }]),
+    ...(DIGIT.test(first) ? [{ ...bare, text: first }] : []),
     ...tokens.map((token) => withoutVendorWord(words, token)),
   ];
   return distinct([wholePart(text), bare, ...loose.map((part) => ({ ...part, loose: true }))]);
@@ -85,12 +86,7 @@ function behindNames(names: NameIndex, cell: Cell): ModelPart[] {
 
 /** The next word, and the next two, without punctuation at the end. */
 function wordsBehind(written: readonly string[], at: number): string[] {
-  const texts = [2, 3].map((end) =>
-    written
-      .slice(at + 1, at + end)
-      .join(" ")
-      .replace(TRAILING, ""),
-  );
+  const texts = [2, 3].map((end) => WITHOUT_TRAILING.exec(written.slice(at + 1, at + end).join(" "))?.[0] ?? "");
   return texts.filter((text) => text !== "");
 }
 

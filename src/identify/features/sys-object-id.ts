@@ -10,9 +10,10 @@ export const sysObjectId: Feature = {
     );
     if (entries.length === 0) return undefined;
     const byPrefix = new Map(entries);
+    const most = Math.max(...entries.map(([prefix]) => prefix.split(".").length));
     return (cell, say) => {
       for (
-        let prefix = toDotted(cell.text);
+        let prefix = toDotted(cell.text).split(".", most).join(".");
         prefix !== "";
         prefix = prefix.slice(0, Math.max(0, prefix.lastIndexOf(".")))
       ) {

@@ -4,7 +4,7 @@ import { hasAll, hasAny, onlyMaker } from "./signs.ts";
 
 /** `2.0.1` of `registry/path/upf:2.0.1`. */
 function imageTag(image: string): string | undefined {
-  return /:([\w.-]+)$/.exec(firstOf(image).replace(/@sha256:.*$/, ""))?.[1];
+  return /:([\w.-]+)$/.exec(firstOf(image).split("@sha256:", 1)[0] ?? "")?.[1];
 }
 
 /** The maker whose name stands in the path of an image, else the host of its registry, where that is a public name. */
@@ -12,6 +12,14 @@ function imageMaker(image: string): string | undefined {
   const path = firstOf(image);
   const named = onlyMaker([path.replace(/[/._-]/g, " ")]);
   return named ?? (/^ericsson|(^|[/.])eric-/.test(path) ? "Ericsson" : undefined);
+}
+
+/** Longest name of a thing in Kubernetes. */
+const LONGEST_CHART = 253;
+
+/** `upf` of `upf-2.0.1`. */
+function chartName(chart: string): string {
+  return chart.length > LONGEST_CHART ? chart : chart.replace(/-v?\d+(\.\d+)+\S*$/, "");
 }
 
 /** Asset registers that generic words nearly suffice for: only their peculiar columns are named. */
@@ -187,7 +195,7 @@ export const registers: readonly Profile[] = [
     },
     functionFrom: "chart|name|metadata.name",
     cells: {
-      model: { chart: (text) => text.replace(/-v?\d+(\.\d+)+\S*$/, "") },
+      model: { chart: chartName },
       softwareVersion: { "spec.template.spec.containers.image": imageTag },
       vendor: { "*": imageMaker },
       status: { "status.conditions": (text) => (/"Available","status":"True"/.test(text) ? "active" : undefined) },
