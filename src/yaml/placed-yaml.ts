@@ -1,5 +1,6 @@
 import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from "yaml";
 import { UserError } from "../model/user-error.ts";
+import { plainValue } from "./plain-value.ts";
 
 /** YAML text with the way back from a value to the line on which it was written. */
 export interface PlacedYaml {
@@ -8,7 +9,7 @@ export interface PlacedYaml {
   error(message: string, path: readonly PropertyKey[], key: string | undefined, hint: string): UserError;
 }
 
-/** Parses YAML. Throws a UserError with file, line and column when it is not YAML. */
+/** Parses YAML. Throws a UserError with file, line and column when it is not YAML, or its aliases cannot be followed. */
 export function parsePlacedYaml(text: string, file: string): PlacedYaml {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
@@ -24,7 +25,7 @@ export function parsePlacedYaml(text: string, file: string): PlacedYaml {
       "Mend the line; indentation counts.",
     );
   return {
-    value: document.toJS(),
+    value: plainValue(document, at),
     error: (message, path, key, hint) => new UserError(message, at(offsetOf(document, path, key)), hint),
   };
 }

@@ -7,6 +7,12 @@ const GOOD = "Vendor,Model,Site\nHuawei,BBU5900,SOF-001\nNokia,AirScale,SOF-002\
 const BROKEN_PACK = "id: ours\ntitle: Our policy\njurisdiction: BG\n  force: policy\n";
 const PACK_WITHOUT_RULES = "id: ours\ntitle: Our policy\njursdiction: BG\n";
 
+/** Nine aliases of nine aliases of nine …, of which each list is written once. */
+const BOMB = [
+  "a: &a0 [x]",
+  ...Array.from({ length: 9 }, (_, at) => `a${at}: &a${at + 1} [${`*a${at}, `.repeat(9)}]`),
+].join("\n");
+
 const GB = readFileSync("rules/gb.yaml", "utf8");
 
 const files = {
@@ -24,6 +30,11 @@ const files = {
   "truncated.json": '[{"vendor": "Huawei", "model": "BBU5900"}, {"vendor": "Nok',
   "broken.yaml": BROKEN_PACK,
   "unknown-key.yaml": PACK_WITHOUT_RULES,
+  "alias.yaml": "act: operate\npolicy: *a\n",
+  "alias-waivers.yaml": "waivers: *x\n",
+  "alias-pack.yaml": "a: *x\n",
+  "alias-inventory.yaml": "---\ndevices:\n  - vendor: Huawei\n    model: *b\n",
+  "bomb.yaml": BOMB,
   "mapping.yaml": "Vendor: vendro\n",
   "saved.yaml": "tables:\n  - profile: generic\n    columns:\n      Vendor: vendro\n",
   "not-a-result.json": '{"hello": "world"}',
@@ -57,6 +68,20 @@ const table: readonly { argv: string; says: RegExp[]; name?: string }[] = [
   {
     argv: "gate good.csv --config no-thresholds.yaml",
     says: [/no-thresholds\.yaml:1:\d+: fail-on: must not be empty/],
+  },
+  { argv: "gate good.csv --config alias.yaml", says: [/alias\.yaml:2:9: the alias \*a names nothing/, /into quotes/] },
+  {
+    argv: "gate good.csv --waivers alias-waivers.yaml",
+    says: [/alias-waivers\.yaml:1:10: the alias \*x names nothing/],
+  },
+  { argv: "rules check alias-pack.yaml", says: [/alias-pack\.yaml:1:4: the alias \*x names nothing/] },
+  { argv: "scan alias-inventory.yaml", says: [/alias-inventory\.yaml:4:12: the alias \*b names nothing/] },
+  {
+    argv: "rules check bomb.yaml",
+    says: [
+      /bomb\.yaml:2:\d+: aliases name the same parts more than 100 times; \*a0 is the first/,
+      /Write the values out/,
+    ],
   },
   { argv: "scan good.csv -p clean-netwrok", says: [/no rule pack "clean-netwrok"/, /Did you mean clean-network\?/] },
   { argv: "scan good.csv -p missing.yaml", says: [/missing\.yaml: cannot read this file/] },

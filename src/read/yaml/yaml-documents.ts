@@ -1,7 +1,8 @@
-import { parseAllDocuments } from "yaml";
+import { LineCounter, parseAllDocuments } from "yaml";
 import { raiseLimit } from "../../model/limit-names.ts";
 import type { ReadLimits } from "../../model/read-limits.ts";
 import { UserError } from "../../model/user-error.ts";
+import { plainValue } from "../../yaml/plain-value.ts";
 import { type ByteQueue, byteQueue, chunksOf } from "../byte-queue.ts";
 
 /** The same documents as JSON. They are held in memory, because names in them may stand for what was said before. */
@@ -12,35 +13,22 @@ export async function yamlToJson(name: string, queue: ByteQueue, limits: ReadLim
     text += decoder.decode(chunk, { stream: true });
     if (text.length > limits.documentBytes) throw tooLarge(name, limits);
   }
-  const values = parseAllDocuments(text, { prettyErrors: true }).flatMap((document) => {
+  const lines = new LineCounter();
+  const placeOf = (offset: number) => {
+    const { line, col } = lines.linePos(offset);
+    return { file: name, line, column: col };
+  };
+  const aliases = { most: limits.aliases, hint: raiseLimit("aliases", limits) };
+  const values = parseAllDocuments(text, { lineCounter: lines }).flatMap((document) => {
     const fault = document.errors[0];
-    if (fault) {
-      const [place] = fault.linePos ?? [];
-      throw new UserError(`${name} is not valid YAML: ${fault.code}`, {
-        file: name,
-        line: place?.line,
-        column: place?.col,
-      });
-    }
-    const value = toValue(name, () => document.toJS({ maxAliasCount: limits.aliases }), limits);
+    if (fault) throw new UserError(`${name} is not valid YAML: ${fault.code}`, placeOf(fault.pos[0]));
+    const value = plainValue(document, placeOf, aliases);
     return typeof value === "object" && value !== null ? [value] : [];
   });
   if (values.length === 0)
     throw new UserError(`${name} is YAML without an object`, { file: name }, "Export the inventory again.");
   const json = JSON.stringify(values.length === 1 ? values[0] : values);
   return byteQueue(once(new TextEncoder().encode(json)));
-}
-
-function toValue(name: string, read: () => unknown, limits: ReadLimits): unknown {
-  try {
-    return read();
-  } catch {
-    throw new UserError(
-      `${name} names the same parts more than ${limits.aliases} times (YAML aliases)`,
-      { file: name },
-      raiseLimit("aliases", limits),
-    );
-  }
 }
 
 function tooLarge(name: string, limits: ReadLimits): UserError {
