@@ -35,6 +35,7 @@ const files = {
   "alias-pack.yaml": "a: *x\n",
   "alias-inventory.yaml": "---\ndevices:\n  - vendor: Huawei\n    model: *b\n",
   "bomb.yaml": BOMB,
+  "wide.csv": `${Array.from({ length: 17_000 }, (_, at) => (at === 0 ? "Vendor" : `c${at}`)).join(",")}\nHuawei,BBU5900\n`,
   "mapping.yaml": "Vendor: vendro\n",
   "saved.yaml": "tables:\n  - profile: generic\n    columns:\n      Vendor: vendro\n",
   "not-a-result.json": '{"hello": "world"}',
@@ -55,6 +56,10 @@ const table: readonly { argv: string; says: RegExp[]; name?: string }[] = [
   { argv: "scan empty.csv", says: [/^netvet: empty\.csv is empty\n/] },
   { argv: "scan header-only.csv", says: [/header-only\.csv: .*(nothing could be assessed|no usable row)/] },
   { argv: "scan unrecognised.csv", says: [/unrecognised\.csv: no column was recognised/, /--mapping/] },
+  {
+    argv: "scan wide.csv",
+    says: [/wide\.csv:1: .*record 1, which may be the header, was refused/, /more than 16384 cells.*--limit columns=/],
+  },
   { argv: "scan binary.csv", says: [/binary\.csv/] },
   { argv: "scan picture.png", says: [/picture\.png/] },
   { argv: "scan truncated.json", says: [/truncated\.json/] },
