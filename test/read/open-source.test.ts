@@ -125,6 +125,22 @@ describe("records that cannot be read", () => {
     expect(read.rejected).toMatchObject([{ record: 2, line: 2, code: "record-too-long" }]);
   });
 
+  it.each([
+    ["on one line", "x".repeat(50), "record-too-long", /longer than 20 bytes/],
+    [
+      "with line breaks in it",
+      "x\n".repeat(25),
+      "quote-too-long",
+      /goes on for more than 20 bytes.*--limit record-length=/,
+    ],
+  ])("a quoted cell beyond the limit is not said to be open for ever: %s", async (_, cell, code, says) => {
+    const text = `a,b\n1,"${cell}"\n2,y\n`;
+    for (const exact of [false, true]) {
+      const { rejected } = await readAll(text, { limits: { recordBytes: 20 }, exact });
+      expect(rejected[0]).toMatchObject({ record: 2, line: 2, code, message: expect.stringMatching(says) });
+    }
+  });
+
   it("a line of several windows is skipped without being kept", async () => {
     const read = await readAll(`a,b\n1,${"x".repeat(5_000_000)}\n2,y\n`);
     expect(read.rows.map((row) => row.cells)).toEqual([

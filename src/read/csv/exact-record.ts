@@ -75,8 +75,11 @@ function readOne(input: ExactInput, dialect: Dialect, options: Options, decoder:
   const open = parsed === undefined || endsOpen(segment, parsed.used, ended && !clipped);
   if (open && !clipped && !ended) return { kind: "more" };
   const end = start + (parsed?.used ?? segment.length);
-  if (open && clipped)
-    return reject(input, start, parsed === undefined ? "unclosed-quote" : "record-too-long", end, dialect);
+  if (open && clipped) {
+    const isLongLine = afterLineEnd(segment, 0, segment.length, dialect.lineEnd) < 0;
+    const code = parsed === undefined && !isLongLine ? "quote-too-long" : "record-too-long";
+    return reject(input, start, code, end, dialect);
+  }
   if (parsed === undefined) return reject(input, start, "unclosed-quote", end, dialect);
   const content = end - lineEndLength(bytes, start, end, dialect.lineEnd);
   if (content - start > limit) return reject(input, start, "record-too-long", end, dialect);

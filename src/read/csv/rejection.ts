@@ -11,6 +11,8 @@ function words(code: string, limits: ReadLimits): string {
   switch (code) {
     case "unclosed-quote":
       return "A quoted cell is not closed where a cell should end. The line was left out and reading went on behind it.";
+    case "quote-too-long":
+      return `A quoted cell goes on for more than ${limits.recordBytes} bytes, if it is closed at all. ${raiseLimit("record-length", limits)}`;
     case "record-too-long":
       return `The record is longer than ${limits.recordBytes} bytes. ${raiseLimit("record-length", limits)}`;
     case "too-many-columns":
