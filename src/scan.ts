@@ -21,6 +21,7 @@ import { type Line, openLine } from "./open-line.ts";
 import type { Part } from "./order-judge.ts";
 import { earlyPacks, oldPacks } from "./pack-age.ts";
 import { readingTrouble } from "./reading-trouble.ts";
+import { refuseRequest } from "./refuse-request.ts";
 import type { ScanRequest } from "./scan-request.ts";
 import { countFinding } from "./settle.ts";
 import { statusTrouble } from "./status-trouble.ts";
@@ -32,6 +33,7 @@ const ON_THE_WHOLE = { assets: 1, units: 0, sites: undefined };
 
 /** The line: reads, identifies and judges every row, yields the findings batch by batch and returns the result. */
 export async function* scan(request: ScanRequest): AsyncGenerator<readonly Finding[], ScanResult> {
+  refuseRequest(request);
   const { packs, asOf, act } = request;
   const line = openLine(request);
   const { instruments } = request.builtin;

@@ -3,7 +3,9 @@ import { parseThresholds } from "../gate.ts";
 import type { IntakeOptions } from "../intake.ts";
 import type { Act } from "../model/asset.ts";
 import type { IsoDate } from "../model/iso-date.ts";
+import { UserError } from "../model/user-error.ts";
 import { refuseOldPacks } from "../pack-age.ts";
+import { refuseAct, refuseDay } from "../refuse-request.ts";
 import type { ScanRequest } from "../scan-request.ts";
 import { loadBuiltin } from "./builtin.ts";
 import { expandInputs, type FoundInput, type FoundInputs } from "./expand-inputs.ts";
@@ -79,7 +81,15 @@ const DEFAULT_POLICY = ["clean-network"];
 
 /** Finds inputs and packs and checks all that can be checked before the first byte is read. */
 export async function prepareScan(paths: readonly string[], options: ScanFilesOptions): Promise<PreparedScan> {
+  refuseList("paths", paths);
+  refuseList("policy", options.policy);
+  refuseList("failOn", options.failOn);
+  refuseNoThreshold(options.failOn);
   const cwd = options.cwd ?? process.cwd();
+  const asOf = options.asOf ?? utcToday();
+  refuseDay(asOf);
+  const act = options.act ?? "operate";
+  refuseAct(act);
   const thresholds = parseThresholds(options.failOn ?? ["fail"]);
   const builtin = await withOwnVendors(await loadBuiltin(), options.rulesFolder, cwd);
   const places = { builtin: builtin.packs, folder: options.rulesFolder, cwd };
@@ -88,7 +98,6 @@ export async function prepareScan(paths: readonly string[], options: ScanFilesOp
     packs.filter(({ sha256 }) => !builtin.packs.some((known) => known.sha256 === sha256)),
     builtin,
   );
-  const asOf = options.asOf ?? utcToday();
   if (options.maxRulesAge !== undefined) refuseOldPacks(packs, asOf, options.maxRulesAge);
   const { vendors } = builtin;
   const waivers = options.waivers === undefined ? undefined : await loadWaivers(options.waivers, cwd);
@@ -106,7 +115,7 @@ export async function prepareScan(paths: readonly string[], options: ScanFilesOp
     builtin,
     packs,
     asOf,
-    act: options.act ?? "operate",
+    act,
     intake: options.intake,
     thresholds,
     waivers,
@@ -122,6 +131,23 @@ export async function prepareScan(paths: readonly string[], options: ScanFilesOp
     findingLimit: options.findingLimit,
   };
   return { request, found, beside: beside.flatMap(({ inputs }) => inputs) };
+}
+
+/** Throws a UserError for what is no list of texts. */
+function refuseList(option: string, value: readonly string[] | undefined): void {
+  if (value === undefined) return;
+  const isList = Array.isArray(value) && value.every((one) => typeof one === "string");
+  if (!isList) throw new UserError(`${option} is no list of texts`, {}, `Write it as ${option}: ["…"].`);
+}
+
+/** No threshold at all is more often a mistake than meant. */
+function refuseNoThreshold(failOn: readonly string[] | undefined): void {
+  if (failOn?.length === 0)
+    throw new UserError(
+      "failOn is an empty list",
+      {},
+      'Name thresholds, or leave it out; only ["none"] turns the gate off.',
+    );
 }
 
 function besideInputs(

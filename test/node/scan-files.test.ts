@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import type { Finding } from "../../src/model/finding.ts";
-import { readInputs, scanFiles, UserError } from "../../src/node/index.ts";
+import { prepareScan, readInputs, scanFiles, UserError } from "../../src/node/index.ts";
+import { scan } from "../../src/scan.ts";
 import { folderWith } from "../support/run-cli.ts";
 
 const ROWS = Array.from({ length: 2500 }, (_, index) => `Huawei,BBU5900,SN${index}\n`).join("");
@@ -42,6 +43,35 @@ describe("scanFiles", () => {
 
   test("trouble that the caller can mend is a UserError", async () => {
     await expect(scanFiles(["nowhere.csv"], { ...options, cwd: folderWith() })).rejects.toBeInstanceOf(UserError);
+  });
+});
+
+/** What JavaScript may hand over, and whoever writes TypeScript only now and then. */
+describe("options that the command line would not take", () => {
+  test.each<[string, object, RegExp]>([
+    ["a day that is none", { asOf: "2026-02-31" }, /asOf is "2026-02-31"/],
+    ["a word for a day", { asOf: "tomorrow" }, /asOf is "tomorrow"/],
+    ["an act that is none", { act: "buy" }, /act is "buy"/],
+    ["a pack that is no list", { policy: "gb" }, /policy is no list of texts/],
+    ["no pack", { policy: [] }, /no rule pack was named/],
+    ["a threshold that is no list", { failOn: "fail" }, /failOn is no list of texts/],
+    ["no threshold", { failOn: [] }, /failOn is an empty list/],
+  ])("%s is refused before anything is read", async (_, wrong, says) => {
+    let read = 0;
+    const stdin = (async function* () {
+      read += 1;
+      yield Buffer.from("Vendor,Model\nHuawei,BBU5900\n");
+    })();
+    const refused = await scanFiles(["-"], { ...options, stdin, ...wrong }).catch((error: unknown) => error);
+    expect(refused).toBeInstanceOf(UserError);
+    expect(String(refused)).toMatch(says);
+    expect(read).toBe(0);
+  });
+
+  test("nor does the line itself take them", async () => {
+    const { request } = await prepareScan(["-"], options);
+    for (const wrong of [{ asOf: "2026-02-31" }, { act: "buy" as "procure" }, { packs: [] }])
+      await expect(scan({ ...request, ...wrong }).next()).rejects.toBeInstanceOf(UserError);
   });
 });
 
