@@ -85,10 +85,27 @@ describe("JSON", () => {
     ]);
   });
 
+  it("every object inside one element is a record, however many there are", async () => {
+    const components = Array.from({ length: 12_000 }, (_, at) => ({ vendor: "ZTE", serial: `ZTEG${at}` }));
+    const read = await readAll(JSON.stringify([{ site: "S1", components }]));
+    expect(read.rows).toHaveLength(12_000);
+    expect(read.rows.at(-1)?.record).toBe(12_000);
+  });
+
   it("an element of several windows is skipped without being kept", async () => {
     const read = await readAll(`{"r":[{"a":1},{"a":"${'\\"}'.repeat(1_500_000)}"},{"a":3}]}`, {}, 1_000_003);
     expect(read.rows.map((row) => row.record)).toEqual([1, 3]);
     expect(read.rejected).toMatchObject([{ record: 2, code: "record-too-long" }]);
+  });
+
+  it.each([
+    ["a JSON document", '[{"a":1},{"a":2,"b":3,"vendor":"ZTE"},{"vendor":"ZTE"}]'],
+    ["two tables of a JSON document", '{"p":[{"a":1,"b":2,"vendor":"ZTE"}],"q":[{"a":1,"b":2,"vendor":"ZTE"}]}'],
+    ["NDJSON", '{"a":1,"b":2}\n{"a":2,"b":3,"vendor":"ZTE"}\n{"vendor":"ZTE"}\n'],
+  ])("columns beyond the limit are told of %s", async (_, text) => {
+    const { notes } = await readAll(text, { limits: { columns: 2 } });
+    expect(notes).toMatchObject([{ code: "columns-dropped", level: "warning" }]);
+    expect(notes[0]?.message).toMatch(/in more than 2 columns were not read \(2\); Raise.* columns=4/);
   });
 });
 

@@ -9,14 +9,13 @@ const MANAGED = /^(ManagedElement|MeContext|[A-Z]\w+Function)$/;
 /** Lists of a record that describe its parts only in its own words, of which the first is enough. */
 const PARTS = /^hardware-component$/;
 const MOST_INHERITED = 60;
-const MOST_NESTED = 10_000;
 
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
  * The records that one element of an array holds: itself, and the objects of lists inside it that describe equipment
  * too (components of a device, lines of an order, elements of a network), in the order of the document. What a record
- * is in stands behind `parent: `.
+ * is in stands behind `parent: `. There are as many as there are: the length of the element bounds them.
  */
 export function recordsIn(element: object, path: string): readonly object[] {
   const listed = keyedAsLists(element) as object;
@@ -70,7 +69,6 @@ function collect(record: Fields, around: Fields | undefined, records: object[], 
   const outer = { ...(around === undefined ? {} : inherited(around)), ...leaves(own) };
   for (const { key, items } of lists) {
     for (const item of items) {
-      if (records.length >= MOST_NESTED) return;
       const named = MANAGED.test(key) && item["objectClass"] === undefined ? { objectClass: key, ...item } : item;
       collect(unwrapped(named), outer, records, search);
     }
