@@ -4,6 +4,7 @@ import type { SourceLayout } from "../model/row.ts";
 import type { ByteQueue } from "./byte-queue.ts";
 import { readCsv } from "./csv/csv-reader.ts";
 import { sniffDialect } from "./csv/sniff-dialect.ts";
+import { droppedColumns } from "./dropped-columns.ts";
 import { type EncodingGuess, isSingleByte } from "./encoding.ts";
 import { encodingTrouble } from "./encoding-trouble.ts";
 import { isHtml } from "./html/page-signs.ts";
@@ -102,13 +103,15 @@ function openJson(
   const decoder = isDirect ? decoded.decoder : utf8Decoder(true);
   const trouble = encodingTrouble(name, encoding.encoding, decoder);
   const remarks: Diagnostic[] = [];
-  const plan = { name, limits, decoder, skipBytes: isDirect ? decoded.skipBytes : 0, sheet: options.sheet, remarks };
+  const dropped = droppedColumns(name, limits);
+  const skipBytes = isDirect ? decoded.skipBytes : 0;
+  const plan = { name, limits, decoder, skipBytes, sheet: options.sheet, dropped, remarks };
   const batches = format === "json" ? readJson(queue, plan, trouble) : readNdjson(queue, plan, trouble);
   const what = format === "json" ? "begins as a JSON document" : "one JSON object a line";
   const layout = { format, encoding: encoding.encoding, delimiter: undefined, quote: undefined };
   return {
     layout: { ...layout, confidence: encoding.confidence, why: `${encoding.why}; ${what}` },
     batches,
-    notes: () => [...trouble.notes(), ...remarks],
+    notes: () => [...trouble.notes(), ...dropped.notes(), ...remarks],
   };
 }

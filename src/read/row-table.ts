@@ -1,5 +1,5 @@
-import type { ReadLimits } from "../model/read-limits.ts";
-import { type KeyColumns, keyColumns } from "./json/key-columns.ts";
+import type { DroppedColumns } from "./dropped-columns.ts";
+import { keyColumns } from "./json/key-columns.ts";
 import type { ReadBatch, RejectedRecord } from "./source.ts";
 
 /** One row of a table: texts by column. */
@@ -11,7 +11,6 @@ export interface RowTable {
   readonly waiting: number;
   /** Rows and rejections so far. */
   readonly records: number;
-  readonly columns: KeyColumns;
   add(cells: Cells, line: number): void;
   reject(line: number, code: string, message: string): void;
   take(): ReadBatch;
@@ -24,14 +23,13 @@ interface Row {
 }
 
 /** A table that begins with these columns. */
-export function rowTable(first: readonly string[], limits: ReadLimits): RowTable {
-  const columns = keyColumns(limits);
+export function rowTable(first: readonly string[], dropped: DroppedColumns): RowTable {
+  const columns = keyColumns(dropped);
   columns.cellsOf(Object.fromEntries(first.map((key) => [key, ""])));
   let rows: Row[] = [];
   let rejected: RejectedRecord[] = [];
   let records = 0;
   return {
-    columns,
     get waiting() {
       return rows.length;
     },

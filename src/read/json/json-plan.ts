@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { ReadLimits } from "../../model/read-limits.ts";
+import type { DroppedColumns } from "../dropped-columns.ts";
 import type { ByteDecoder } from "../text-decoding.ts";
 
 /** What the JSON readers need to know beforehand. */
@@ -11,6 +12,7 @@ export interface JsonPlan {
   readonly skipBytes: number;
   /** Only this array is read. */
   readonly sheet: string | undefined;
+  readonly dropped: DroppedColumns;
   /** Takes what is odd about the document as a whole. */
   readonly remarks: Diagnostic[];
 }

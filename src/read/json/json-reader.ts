@@ -111,7 +111,7 @@ function* flush(reading: Reading, path = reading.path): Generator<ReadBatch> {
 function tableOf(reading: Reading, path: string): ObjectTable {
   const known = reading.tables.get(path);
   if (known !== undefined) return known;
-  const table = objectTable(path === "" ? undefined : path, reading.plan.limits);
+  const table = objectTable(path === "" ? undefined : path, reading.plan.dropped);
   reading.tables.set(path, table);
   return table;
 }

@@ -1,25 +1,23 @@
-import type { ReadLimits } from "../../model/read-limits.ts";
+import type { DroppedColumns } from "../dropped-columns.ts";
 import { flatten } from "./flatten.ts";
 
 /** The columns of a table of objects: the keys met so far. A new key is added behind the others. */
 export interface KeyColumns {
   readonly keys: readonly string[];
-  /** Keys beyond the limit for columns, which were not read. */
-  readonly dropped: number;
   /** Texts of one object by column; columns that it lacks are undefined. */
   cellsOf(value: object): (string | undefined)[];
   /** The present keys; the same array as long as there are no new ones. */
   header(): readonly string[];
 }
 
-/** No columns yet. */
-export function keyColumns(limits: ReadLimits): KeyColumns {
+/** No columns yet. Values under keys beyond the limit are counted as dropped. */
+export function keyColumns(dropped: DroppedColumns): KeyColumns {
+  const most = dropped.limits.columns;
   const columns = new Map<string, number>();
   const keys: string[] = [];
   let header: readonly string[] = [];
   let row: (string | undefined)[] = [];
   let expected = 0;
-  let dropped = 0;
 
   function columnOf(key: string): number {
     // Records of one source mostly have the same keys in the same order.
@@ -30,8 +28,8 @@ export function keyColumns(limits: ReadLimits): KeyColumns {
       expected = known + 1;
       return known;
     }
-    if (keys.length >= limits.columns) {
-      dropped++;
+    if (keys.length >= most) {
+      dropped.add();
       return -1;
     }
     columns.set(key, keys.length);
@@ -47,9 +45,6 @@ export function keyColumns(limits: ReadLimits): KeyColumns {
 
   return {
     keys,
-    get dropped() {
-      return dropped;
-    },
     cellsOf(value) {
       row = [];
       expected = 0;

@@ -68,7 +68,7 @@ function begin(plan: JsonPlan): Lines {
   const scan: FlatScan = { bytes: new Uint8Array(0), index, keys: [], high: 0 };
   const none = { records: 0, lines: 0, record: 0, line: 0, skipping: false, rejected: [] };
   const texts = createColumnTexts(plan.decoder.any);
-  const columns = keyColumns(plan.limits);
+  const columns = keyColumns(plan.dropped);
   return { plan, texts, window: emptyWindow(), index, columns, scan, at: plan.skipBytes, ...none };
 }
 

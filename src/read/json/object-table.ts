@@ -1,4 +1,4 @@
-import type { ReadLimits } from "../../model/read-limits.ts";
+import type { DroppedColumns } from "../dropped-columns.ts";
 import type { ReadBatch, RejectedRecord } from "../source.ts";
 import { keyColumns } from "./key-columns.ts";
 
@@ -13,8 +13,8 @@ export interface ObjectTable {
 }
 
 /** A table of one array of objects. */
-export function objectTable(sheet: string | undefined, limits: ReadLimits): ObjectTable {
-  const columns = keyColumns(limits);
+export function objectTable(sheet: string | undefined, dropped: DroppedColumns): ObjectTable {
+  const columns = keyColumns(dropped);
   let rows: (readonly (string | undefined)[])[] = [];
   let records: number[] = [];
   let rejected: RejectedRecord[] = [];

@@ -1,6 +1,7 @@
 import type { ReadLimits } from "../../model/read-limits.ts";
 import { UserError } from "../../model/user-error.ts";
 import type { ByteQueue } from "../byte-queue.ts";
+import { type DroppedColumns, droppedColumns } from "../dropped-columns.ts";
 import type { EncodingGuess } from "../encoding.ts";
 import { linesOf } from "../lines.ts";
 import { type RowTable, rowTable } from "../row-table.ts";
@@ -31,6 +32,7 @@ export function findListing(sample: string): Listing | undefined {
 /** Opens a listing; its records come as rows with named columns. */
 export function openListing(listing: Listing, request: ListingRequest): OpenSource {
   const { encoding, confidence, why } = request.encoding;
+  const dropped = droppedColumns(request.name, request.limits);
   return {
     layout: {
       format: "text",
@@ -40,13 +42,17 @@ export function openListing(listing: Listing, request: ListingRequest): OpenSour
       confidence,
       why: `${why}; ${listing.title}`,
     },
-    batches: readListing(listing, request),
-    notes: () => [],
+    batches: readListing(listing, request, dropped),
+    notes: dropped.notes,
   };
 }
 
-async function* readListing(listing: Listing, { name, queue, limits }: ListingRequest): AsyncGenerator<ReadBatch> {
-  const table: RowTable = rowTable(listing.columns, limits);
+async function* readListing(
+  listing: Listing,
+  { name, queue, limits }: ListingRequest,
+  dropped: DroppedColumns,
+): AsyncGenerator<ReadBatch> {
+  const table: RowTable = rowTable(listing.columns, dropped);
   const reader = listing.create();
   for await (const lines of linesOf(queue, limits.recordBytes)) {
     for (const { text, number } of lines) reader.line(text, number, table.add);

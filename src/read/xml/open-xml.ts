@@ -3,6 +3,7 @@ import { raiseLimit } from "../../model/limit-names.ts";
 import type { ReadLimits } from "../../model/read-limits.ts";
 import { UserError } from "../../model/user-error.ts";
 import { type ByteQueue, chunksOf } from "../byte-queue.ts";
+import { type DroppedColumns, droppedColumns } from "../dropped-columns.ts";
 import type { EncodingGuess } from "../encoding.ts";
 import { type RowTable, rowTable } from "../row-table.ts";
 import type { OpenSource, ReadBatch } from "../source.ts";
@@ -26,7 +27,7 @@ export interface XmlRequest {
 
 interface Reading {
   readonly name: string;
-  readonly limits: ReadLimits;
+  readonly dropped: DroppedColumns;
   readonly layout: XmlLayout;
   readonly maker: XmlRowMaker;
   readonly table: RowTable;
@@ -45,7 +46,8 @@ export async function openXml(request: XmlRequest): Promise<OpenSource> {
   const sample = sampleXml(name, new TextDecoder().decode(head.subarray(0, SAMPLE_BYTES)), limits);
   if (isSpreadsheet2003(sample.signs.root, sample.signs.namespaces)) return openSpreadsheet(request);
   const layout = findLayout(sample);
-  const table = rowTable(layout.columns, limits);
+  const dropped = droppedColumns(name, limits);
+  const table = rowTable(layout.columns, dropped);
   const maker = layout.create();
   const builder = recordBuilder({
     layout,
@@ -56,7 +58,7 @@ export async function openXml(request: XmlRequest): Promise<OpenSource> {
     reject: (node) => table.reject(node.line, "record-too-long", tooLong(limits)),
   });
   const feed = xmlFeed(name, limits, builder);
-  const reading: Reading = { name, limits, layout, maker, table, feed, replaced: 0 };
+  const reading: Reading = { name, dropped, layout, maker, table, feed, replaced: 0 };
   const { encoding: label, confidence, why } = encoding;
   return {
     layout: {
@@ -112,7 +114,7 @@ async function* readRecords(queue: ByteQueue, reading: Reading): AsyncGenerator<
   if (rest.length > 0 || rest.rejected.length > 0) yield rest;
 }
 
-function notesOf({ name, limits, feed, table, maker, replaced }: Reading, encoding: string): readonly Diagnostic[] {
+function notesOf({ name, dropped, feed, maker, replaced }: Reading, encoding: string): readonly Diagnostic[] {
   const notes: Diagnostic[] = [];
   const add = (level: Diagnostic["level"], code: string, message: string): void => {
     notes.push({ level, code, message: `${name}: ${message}.`, location: undefined, field: undefined });
@@ -130,12 +132,7 @@ function notesOf({ name, limits, feed, table, maker, replaced }: Reading, encodi
       "odd-characters",
       `characters or entities that do not belong in XML were kept as they stand (${feed.oddities()})`,
     );
-  if (table.columns.dropped > 0)
-    add(
-      "warning",
-      "columns-dropped",
-      `values in more than ${limits.columns} columns were not read (${table.columns.dropped}); ${raiseLimit("columns", limits)}`,
-    );
+  notes.push(...dropped.notes());
   for (const note of maker.notes?.() ?? []) add("note", "records-left-out", note);
   return notes;
 }
