@@ -1,7 +1,10 @@
 import type { Asset } from "../model/asset.ts";
 import type { Reading } from "./reading.ts";
 
-/** Memory by the combination of what the cells of an asset say: a table of fixed size in which later ones displace earlier ones. */
+/**
+ * Memory by the combination of what bears on the verdict: a table of fixed size in which later ones displace earlier ones.
+ * The country of production and who implied the vendor are told with the evidence and bear on nothing.
+ */
 export interface Combinations<T> {
   /** The value for this combination, made when it is new. `span` numbers where the asset's day lies to the dated ties. */
   get(readings: readonly Reading[], asset: Asset, span: number, make: () => T): T;
@@ -11,8 +14,6 @@ interface Entry<T> {
   readonly ids: readonly number[];
   readonly span: number;
   readonly networkFunction: string | undefined;
-  readonly countryOfProduction: string | undefined;
-  readonly vendorImplied: boolean;
   readonly value: T;
 }
 
@@ -26,10 +27,10 @@ export function createCombinations<T>(): Combinations<T> {
       const slot = slotOf(readings, asset, span);
       const known = entries[slot];
       if (known !== undefined && isFor(known, readings, asset, span)) return known.value;
-      const { networkFunction, countryOfProduction, vendorImplied } = asset;
+      const { networkFunction } = asset;
       const ids = readings.map(({ id }) => id);
       const value = make();
-      entries[slot] = { ids, span, networkFunction, countryOfProduction, vendorImplied, value };
+      entries[slot] = { ids, span, networkFunction, value };
       return value;
     },
   };
@@ -47,8 +48,6 @@ function slotOf(readings: readonly Reading[], { networkFunction }: Asset, span: 
 
 function isFor<T>(entry: Entry<T>, readings: readonly Reading[], asset: Asset, span: number): boolean {
   if (entry.span !== span || entry.networkFunction !== asset.networkFunction) return false;
-  if (entry.countryOfProduction !== asset.countryOfProduction || entry.vendorImplied !== asset.vendorImplied)
-    return false;
   for (let index = 0; index < readings.length; index += 1) if (readings[index]?.id !== entry.ids[index]) return false;
   return true;
 }

@@ -161,11 +161,9 @@ function contextOf(readings: readonly Reading[]): RowContext {
 function createSharing(): (identity: Identity) => Identity {
   const known = new Map<string, Identity>();
   return (identity) => {
-    const { vendor, confidence, brand, family, rival, evidence } = identity;
-    const components = evidence
-      .filter(({ strength }) => strength === "component")
-      .map((one) => `${one.vendor} ${one.side}`);
-    const key = JSON.stringify([vendor, confidence, brand, family, rival, components]);
+    const { evidence, ...said } = identity;
+    const components = evidence.filter(({ strength, side }) => strength === "component" && side === "for");
+    const key = JSON.stringify([said, components.map(({ vendor, grade }) => [vendor, grade])]);
     const seen = known.get(key);
     if (seen !== undefined) return seen;
     if (known.size >= MOST_IDENTITIES) known.clear();
