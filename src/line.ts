@@ -12,7 +12,6 @@ import { addAsset, addDiagnostic, weightOf } from "./model/tally.ts";
 import { numberTwins } from "./model/twins.ts";
 import { type UnitMarks, unitMarks } from "./model/unit-marks.ts";
 import { addUnit, tableNumber } from "./model/unit-tally.ts";
-import type { NormalizedRow } from "./normalize/index.ts";
 import { keep, type Line } from "./open-line.ts";
 import type { Part } from "./order-judge.ts";
 import { addToPlan, familiesOf, settle } from "./settle.ts";
@@ -40,22 +39,27 @@ export function scanBatch(
       continue;
     }
     const row = plan.row(batch, index);
-    if (isRepeated(line, part, row)) {
+    if (row.kind !== "asset") {
+      countRow(rows, row);
+      if (row.kind === "rejected") addDiagnostic(tally, row.diagnostic);
+      continue;
+    }
+    const { asset } = row;
+    const { identity, evidenced, correction } = identified(line, asset);
+    const marks = unitMarks(asset, identity);
+    if (isRepeated(line, part, asset, marks)) {
       rows.read += 1;
       rows.dropped.duplicate += 1;
       continue;
     }
     countRow(rows, row);
-    if (row.kind === "rejected") addDiagnostic(tally, row.diagnostic);
-    if (row.kind !== "asset") continue;
     for (const diagnostic of row.diagnostics) addDiagnostic(tally, diagnostic);
-    const { asset } = row;
-    const { identity, evidenced } = identified(line, asset);
+    if (correction !== undefined) tally.corrections.set(correction, (tally.corrections.get(correction) ?? 0) + 1);
     const judgement = judge.judge(part, asset, identity, evidenced);
     addMeasures(tally.measures, judgement.measures);
     if (part === "network") continue;
     if (row.diagnostics.length === 0) known?.kinds.learn(asset, identity);
-    noteUnit(line, asset, identity);
+    noteUnit(line, asset, marks);
     const findings = mark(line, judgement.findings);
     const weight = weightOf(tally, asset);
     const outcome = settle(tally, judgement, findings, request.packs, weight);
@@ -69,43 +73,41 @@ export function scanBatch(
 }
 
 /** Remembers which unit a record names, so that it can be said which are named twice. */
-function noteUnit(line: Line, asset: Asset, identity: Identity): void {
-  const marks = unitMarks(asset, identity);
-  if (marks !== undefined) noteMarks(line, asset, marks);
-}
-
-function noteMarks({ tally: { units } }: Line, { location: { source, sheet, record } }: Asset, marks: UnitMarks): void {
-  addUnit(units, marks, tableNumber(units, source, sheet), record);
+function noteUnit({ tally: { units } }: Line, { location }: Asset, marks: UnitMarks | undefined): void {
+  if (marks !== undefined) addUnit(units, marks, tableNumber(units, location.source, location.sheet), location.record);
 }
 
 /** True for a record that is to be left out because an earlier one named its unit. */
-function isRepeated(line: Line, part: Part, row: NormalizedRow): boolean {
-  const { request, identifier, seen } = line;
-  if (request.dedupe !== true || row.kind !== "asset" || part === "position") return false;
-  const marks = unitMarks(row.asset, identifier().recognise(row.asset));
-  if (marks === undefined) return false;
+function isRepeated(line: Line, part: Part, asset: Asset, marks: UnitMarks | undefined): boolean {
+  if (line.request.dedupe !== true || part === "position" || marks === undefined) return false;
   const key = `${part} ${marks.high} ${marks.low}`;
-  if (!seen.has(key)) {
-    seen.add(key);
-    return false;
-  }
-  noteMarks(line, row.asset, marks);
-  return true;
+  const repeated = line.seen.has(key);
+  if (repeated) noteUnit(line, asset, marks);
+  else line.seen.add(key);
+  return repeated;
 }
 
-/** Who made an asset, and how to have the same with its own evidence; a correction of a person's goes before both. */
+/**
+ * Who made an asset, and how to have the same with its own evidence; a correction of a person's, of which the id is given,
+ * goes before both.
+ */
 function identified(
-  { identifier, corrector, tally }: Line,
+  { identifier, corrector }: Line,
   asset: Asset,
-): { readonly identity: Identity; readonly evidenced: (asset: Asset) => Identity } {
+): {
+  readonly identity: Identity;
+  readonly evidenced: (asset: Asset) => Identity;
+  readonly correction: string | undefined;
+} {
   const maker = identifier();
   const identity = maker.recognise(asset);
   const correction = corrector?.find(asset);
-  if (corrector === undefined || correction === undefined) return { identity, evidenced: maker.identify };
-  tally.corrections.set(correction.id, (tally.corrections.get(correction.id) ?? 0) + 1);
+  if (corrector === undefined || correction === undefined)
+    return { identity, evidenced: maker.identify, correction: undefined };
   return {
     identity: corrector.apply(correction, identity),
     evidenced: (own) => corrector.apply(correction, maker.identify(own)),
+    correction: correction.id,
   };
 }
 

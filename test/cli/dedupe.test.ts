@@ -53,3 +53,17 @@ test("a report of --dedupe is verified in the same way", async () => {
   expect(stdout).toMatch(/the same/);
   expect(code).toBe(0);
 });
+
+test("units are told apart by the maker as it is corrected", async () => {
+  const fix = "{ id: C-1, match: { site: S1 }, vendor: nokia, evidence: Type plate, author: Ivan, date: 2026-11-01 }";
+  const cwd = folderWith({
+    "in.csv": "Vendor,Model,Serial,Site\nHuawei,,SN-000001,S1\nHuawei,,SN-000001,S2\nHuawei,,SN-000001,S3\n",
+    "corrections.yaml": `corrections:\n  - ${fix}\n`,
+  });
+  const flags = ["--dedupe", "--corrections", "corrections.yaml", "--fail-on", "none", "-o", "json"];
+  const { stdout } = await runCli(["scan", "in.csv", ...flags], { cwd });
+  const { rows, corrections, quality } = resultSchema.parse(JSON.parse(stdout));
+  expect(rows).toMatchObject({ read: 3, assets: 2, dropped: { duplicate: 1 } });
+  expect(quality.duplicates).toMatchObject({ records: 1 });
+  expect(corrections).toMatchObject([{ assets: 1 }]);
+});
