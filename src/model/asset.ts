@@ -38,7 +38,7 @@ export interface Asset {
   /** Lower-case tags such as `national-security`. Undefined when the source does not say; empty when it says none. */
   readonly siteTags: readonly string[] | undefined;
   readonly status: AssetStatus | undefined;
-  /** Units; 1 when the source does not say. */
+  /** Units; 1 when the source does not say, 0 when it says none or less, as of a return: then nobody knows how many. */
   readonly quantity: number;
   readonly softwareVersion: string | undefined;
   readonly hardwareVersion: string | undefined;

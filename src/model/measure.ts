@@ -31,6 +31,8 @@ export interface MeasureTotal {
   readonly vendors: Map<string, number>;
   unitsWithoutSite: number;
   unitsWithoutTraffic: number;
+  /** Records of which it is not known how many units they are about, by the part in which they would count. */
+  readonly uncounted: MeasureSums;
 }
 
 /** Millionths of traffic in one. */
@@ -48,6 +50,7 @@ export function emptyMeasure(): MeasureTotal {
     vendors: new Map(),
     unitsWithoutSite: 0,
     unitsWithoutTraffic: 0,
+    uncounted: none(),
   };
 }
 
@@ -63,7 +66,11 @@ export interface Amounts {
 
 /** Adds what one asset contributes. */
 export function addMeasure(total: MeasureTotal, measure: Measure): void {
-  const { units, site } = measure;
+  const { units, site, counted } = measure;
+  if (units === 0) {
+    addPart(total.uncounted, counted, 1);
+    return;
+  }
   addAmounts(total, measure, {
     units,
     traffic: trafficOf(measure.traffic),
@@ -106,7 +113,7 @@ export function measureOf(totals: Map<string, MeasureTotal>, key: string): Measu
 
 /** Adds the sums of another part of the same inventory. */
 export function mergeMeasure(total: MeasureTotal, other: MeasureTotal): void {
-  for (const side of ["units", "traffic"] as const) {
+  for (const side of ["units", "traffic", "uncounted"] as const) {
     total[side].numerator += other[side].numerator;
     total[side].denominator += other[side].denominator;
     total[side].maybe += other[side].maybe;
@@ -116,6 +123,11 @@ export function mergeMeasure(total: MeasureTotal, other: MeasureTotal): void {
   for (const [vendor, units] of other.vendors) total.vendors.set(vendor, (total.vendors.get(vendor) ?? 0) + units);
   total.unitsWithoutSite += other.unitsWithoutSite;
   total.unitsWithoutTraffic += other.unitsWithoutTraffic;
+}
+
+/** All that was counted. */
+export function wholeOf({ denominator, maybe, undetermined }: MeasureSums): number {
+  return denominator + maybe + undetermined;
 }
 
 function addPart(part: MeasureSums, counted: Counted, amount: number): void {

@@ -72,8 +72,10 @@ export function fieldGetters({ sources, readers, dates, numbers, ...input }: Bui
     trafficWeight: number("trafficWeight"),
     quantity: (batch: RowBatch, row: number): number => {
       const units = count(batch, row) ?? 1;
-      if (units <= 0) report(trouble, "warning", "quantity-not-positive", "quantity", `the quantity is ${units}`);
-      return units;
+      if (units > 0) return units;
+      const message = `the quantity is ${units}: how many units it is about is not known, and none is added`;
+      report(trouble, "warning", "quantity-not-positive", "quantity", message);
+      return 0;
     },
     siteTags: (batch: RowBatch, row: number): readonly string[] | undefined => {
       if (sources.siteTags === undefined) return undefined;

@@ -84,6 +84,15 @@ describe("netvet gate", () => {
     expect((await gated(rows, ["--fail-on", "fail,unknown"])).code).toBe(1);
   });
 
+  test("a return takes no units from what is bought: the shares are for a person to decide", async () => {
+    const returned = order(HUAWEI, "20,Huawei,BBU5900,gNB,-2,LON-5,,10", ERICSSON);
+    const { code, result } = await gated(returned, ["--inventory", "now.csv", "-p", "gb", "--fail-on", "review"]);
+    expect(share(result, "5g-access-share-sites")).toMatchObject({ outcome: "review" });
+    expect(result.counts.units).toMatchObject({ fail: 2 });
+    expect(result.diagnostics.byCode).toContainEqual({ code: "quantity-not-positive", level: "warning", count: 1 });
+    expect(code).toBe(1);
+  });
+
   test("with the network: shares and headroom before and after, in units", async () => {
     const { stdout, result } = await gated(order(HUAWEI, ERICSSON), ["--inventory", "now.csv", "-p", "gb"]);
     const sites = share(result, "5g-access-share-sites");

@@ -329,12 +329,12 @@ describe("power-open", () => {
 
 describe("minimum-suppliers", () => {
   const ready = checkById("minimum-suppliers")?.ready({ min: 2 }, contextOf({ with: {} }));
-  const judged = (makers: (string | undefined)[]) => {
+  const judged = (makers: (string | undefined)[], units = 1) => {
     const total = emptyMeasure();
     for (const vendor of makers) {
       const subject = subjectOf(anAsset(), anIdentity({ vendor }), "operate", new Map());
       const counted = ready?.measure?.(subject, true) ?? "undetermined";
-      addMeasure(total, { key: "k", counted, units: 1, traffic: 0, site: undefined, vendor });
+      addMeasure(total, { key: "k", counted, units, traffic: 0, site: undefined, vendor });
     }
     return ready?.whole?.(total).is;
   };
@@ -345,5 +345,9 @@ describe("minimum-suppliers", () => {
     [[], "not-applicable"],
   ])("%j: %s", (makers, expected) => {
     expect(judged(makers)).toBe(expected);
+  });
+
+  it("of two makers of which nobody knows how many units there are, nothing can be said", () => {
+    expect(judged(["nokia", "ericsson"], 0)).toBe("unclear");
   });
 });

@@ -116,6 +116,44 @@ describe("share-cap by elements", () => {
       3,
     ],
     ["none of the named", [[NO, 10]], "clear", 3],
+    [
+      "a return may take back what is over",
+      [
+        [YES, 8],
+        [YES, 0],
+        [NO, 2],
+      ],
+      "unclear",
+      -5,
+    ],
+    [
+      "a return of others may make a breach",
+      [
+        [YES, 35],
+        [NO, 65],
+        [NO, 0],
+      ],
+      "unclear",
+      0,
+    ],
+    [
+      "only returns of the named",
+      [
+        [YES, 0],
+        [NO, 10],
+      ],
+      "unclear",
+      3,
+    ],
+    [
+      "returns where nothing is of the named",
+      [
+        [NO, 10],
+        [NO, 0],
+      ],
+      "clear",
+      3,
+    ],
     ["nothing to measure", [], "not-applicable", 0],
   ])("%s", (_, rows, is, headroom) => {
     const verdict = judged("elements", rows);
@@ -226,6 +264,7 @@ describe("measures", () => {
       [OPEN, 3, "B"],
       [MAYBE, 1, undefined, 2],
       [NO, 4, "C", 1],
+      [YES, 0, "D"],
     ];
     for (let cut = 0; cut <= rows.length; cut += 1) {
       const merged = total(rows.slice(0, cut));

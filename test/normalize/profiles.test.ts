@@ -309,7 +309,7 @@ const stories: readonly Story[] = [
         price: 1250,
         orderedOn: "2026-08-15",
       },
-      { quantity: -5 },
+      { quantity: 0 },
     ],
   },
   {

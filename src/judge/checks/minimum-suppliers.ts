@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isNamed } from "../../model/identity.ts";
-import type { MeasureTotal } from "../../model/measure.ts";
+import { type MeasureTotal, wholeOf } from "../../model/measure.ts";
 import { defineCheck, type WholeVerdict } from "../define-check.ts";
 
 const optionsSchema = z.strictObject({ min: z.int().min(2) });
@@ -23,9 +23,10 @@ export const minimumSuppliers = defineCheck({
 });
 
 /** Too few are a breach only if nothing is left undetermined that may be of another maker. */
-function judgeCount(least: number, { vendors, units }: MeasureTotal): WholeVerdict {
+function judgeCount(least: number, { vendors, units, uncounted }: MeasureTotal): WholeVerdict {
   const message = { id: "too-few-suppliers", args: { count: vendors.size, least } } as const;
-  if (units.denominator + units.undetermined === 0) return { is: "not-applicable", message, share: undefined };
+  const open = units.undetermined + wholeOf(uncounted);
+  if (units.denominator + open === 0) return { is: "not-applicable", message, share: undefined };
   if (vendors.size >= least) return { is: "clear", message, share: undefined };
-  return { is: units.undetermined > 0 ? "unclear" : "broken", message, share: undefined };
+  return { is: open > 0 ? "unclear" : "broken", message, share: undefined };
 }

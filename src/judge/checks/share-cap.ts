@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Counted, type MeasureSums, type MeasureTotal, TRAFFIC_SCALE } from "../../model/measure.ts";
+import { type Counted, type MeasureSums, type MeasureTotal, TRAFFIC_SCALE, wholeOf } from "../../model/measure.ts";
 import { type CheckContext, defineCheck, type WholeVerdict } from "../define-check.ts";
 import { barredWords, percent } from "../option-words.ts";
 import type { Subject } from "../subject.ts";
@@ -42,12 +42,14 @@ function counted(options: BarredVendors, context: CheckContext, subject: Subject
 
 /**
  * Fails only when the share is too high even if everything undetermined were of other makers; passes only when it is low
- * enough even if everything undetermined were of the named ones.
+ * enough even if everything undetermined were of the named ones. Where it is not known how many units a record is about,
+ * as of a return, nothing can be concluded.
  */
 function judgeShare({ unit, max }: Options, total: MeasureTotal): WholeVerdict {
   const sums = sumsOf(unit, total);
   const { numerator, denominator, maybe, undetermined } = sums;
   const floating = unit === "sites" ? total.unitsWithoutSite : 0;
+  const uncounted = wholeOf(total.uncounted);
   const worst = numerator + undetermined + floating;
   const least = ratio(numerator, denominator + maybe + undetermined + floating);
   const most = ratio(worst, Math.max(worst, denominator + undetermined));
@@ -55,7 +57,7 @@ function judgeShare({ unit, max }: Options, total: MeasureTotal): WholeVerdict {
     unit,
     numerator,
     denominator,
-    undetermined: undetermined + maybe + floating,
+    undetermined: undetermined + maybe + floating + uncounted,
     cap: max,
     headroom: headroom(sums, max, unit),
   };
@@ -70,11 +72,15 @@ function judgeShare({ unit, max }: Options, total: MeasureTotal): WholeVerdict {
   };
   const exceeded: WholeVerdict = { is: "broken", message: { id: "share-exceeded", args }, share };
   const open: WholeVerdict = { ...exceeded, is: "unclear", message: { id: "share-undetermined", args } };
-  if (total.units.numerator + total.units.undetermined === 0)
-    return { ...exceeded, is: total.units.denominator + total.units.maybe === 0 ? "not-applicable" : "clear" };
-  if (isUnbounded(unit, total)) return open;
+  if (mayBeNamed(total.units) + mayBeNamed(total.uncounted) === 0)
+    return { ...exceeded, is: wholeOf(total.units) + uncounted === 0 ? "not-applicable" : "clear" };
+  if (uncounted > 0 || isUnbounded(unit, total)) return open;
   if (least > max) return exceeded;
   return most <= max ? { ...exceeded, is: "clear" } : open;
+}
+
+function mayBeNamed({ numerator, undetermined }: MeasureSums): number {
+  return numerator + undetermined;
 }
 
 /** Units without a traffic weight may carry any traffic: nothing can be concluded while there are some. */
