@@ -10,7 +10,7 @@ export type Threshold =
   | { readonly kind: "fail" | "review" | "unknown"; readonly text: string }
   | { readonly kind: "due"; readonly days: number | undefined; readonly text: string }
   | { readonly kind: "waiver-expired" | "new"; readonly text: string }
-  | { readonly kind: "coverage"; readonly below: number; readonly text: string };
+  | { readonly kind: "coverage"; readonly percent: string; readonly text: string };
 
 const DUE = /^due(?::(\d+)d)?$/;
 const COVERAGE = /^coverage<(\d+(?:\.\d+)?)%$/;
@@ -34,7 +34,7 @@ function parseThreshold(text: string): Threshold {
   const due = DUE.exec(text);
   if (due) return { kind: "due", days: due[1] === undefined ? undefined : daysAhead(Number(due[1]), text), text };
   const coverage = COVERAGE.exec(text);
-  if (coverage && Number(coverage[1]) <= 100) return { kind: "coverage", below: Number(coverage[1]) / 100, text };
+  if (coverage && Number(coverage[1]) <= 100) return { kind: "coverage", percent: coverage[1] ?? "", text };
   throw new UserError(
     `--fail-on does not know ${JSON.stringify(text)}`,
     {},
@@ -137,8 +137,18 @@ function expiredReasons({ waivers }: Ungated, threshold: string): GateReason[] {
 }
 
 function coverageReasons(result: Ungated, threshold: Threshold & { kind: "coverage" }): GateReason[] {
-  const { named } = result.quality;
-  if (named >= threshold.below) return [];
-  const count = result.rows.assets - Math.round(named * result.rows.assets);
-  return [{ threshold: threshold.text, count, text: `the maker is named for ${coverageText(named)} of the assets` }];
+  const { rows, quality } = result;
+  const named = Math.round(quality.named * rows.assets);
+  if (reaches(named, rows.assets, threshold.percent)) return [];
+  const count = rows.assets - named;
+  return [
+    { threshold: threshold.text, count, text: `the maker is named for ${coverageText(quality.named)} of the assets` },
+  ];
+}
+
+/** True when a part is at least so many percent of a whole. In whole numbers: a share that is reached exactly is reached. */
+function reaches(part: number, whole: number, percent: string): boolean {
+  const [ones = "", decimals = ""] = percent.split(".");
+  const hundred = 100n * 10n ** BigInt(decimals.length);
+  return BigInt(part) * hundred >= BigInt(ones + decimals) * BigInt(Math.max(1, whole));
 }

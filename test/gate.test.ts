@@ -5,11 +5,11 @@ import type { Ungated } from "../src/model/scan-result.ts";
 const NOTHING = { fail: 0, review: 0, unknown: 0, due: [] };
 
 /** Only what the gate reads of a result. */
-function counted(gating: Partial<Ungated["gating"]>, named = 1): Ungated {
+function counted(gating: Partial<Ungated["gating"]>, named = 1, assets = 200): Ungated {
   return {
     asOf: "2026-11-23",
     act: "operate",
-    rows: { assets: 200, rejected: 0 },
+    rows: { assets, rejected: 0 },
     quality: { named },
     gating: { ...NOTHING, ...gating },
   } as unknown as Ungated;
@@ -47,14 +47,27 @@ describe("the gate", () => {
 
   test("gives every reason, not only the first", () => {
     const { gate: verdict } = gate(
-      counted({ fail: 2, unknown: 1 }, 0.949),
+      counted({ fail: 2, unknown: 1 }, 0.949, 1000),
       parseThresholds(["fail,unknown", "coverage<95%"]),
     );
     expect(verdict.reasons).toEqual([
       { threshold: "fail", count: 2, text: "2 findings: a rule in force is broken" },
       { threshold: "unknown", count: 1, text: "1 finding: the maker, or a fact that the rule needs, is not known" },
-      { threshold: "coverage<95%", count: 10, text: "the maker is named for 94.9 % of the assets" },
+      { threshold: "coverage<95%", count: 51, text: "the maker is named for 94.9 % of the assets" },
     ]);
+  });
+
+  test("coverage exactly at the threshold passes, whatever the numbers", () => {
+    const passes = (named: number, assets: number, percent: string) =>
+      gate(counted({}, named / Math.max(1, assets), assets), parseThresholds([`coverage<${percent}%`])).gate.passed;
+    for (let at = 0; at <= 1000; at += 1) {
+      for (const assets of [1000, 2000, 7000]) {
+        const [named, percent] = [(at * assets) / 1000, (at / 10).toFixed(1)];
+        expect(passes(named, assets, percent), `${named} of ${assets}`).toBe(true);
+        if (at > 0) expect(passes(named - 1, assets, percent), `${named - 1} of ${assets}`).toBe(false);
+      }
+    }
+    expect(passes(0, 0, "1")).toBe(false);
   });
 
   test("coverage at the threshold passes", () => {
