@@ -1,3 +1,5 @@
+import { UserError } from "../model/user-error.ts";
+
 const SPECIAL = /[*?[{]/;
 const LITERAL = /[.+^$()|\\/[\]{}]/g;
 
@@ -15,11 +17,20 @@ export function globBase(pattern: string): string {
 
 /**
  * A pattern as a regular expression over paths with `/`: `*` and `?` stay inside a name, `**` crosses folders, `[a-z]` is
- * a class, `{a,b}` a choice. For shells that do not expand patterns, and for patterns in quotes.
+ * a class, `{a,b}` a choice. For shells that do not expand patterns, and for patterns in quotes. Throws a UserError for a
+ * class that runs backwards.
  */
 export function globToRegExp(pattern: string): RegExp {
   const tokens = pattern.match(/\*\*\/?|\*|\?|\[[^\]]+\]|\{[^{}]*\}|[\s\S]/g) ?? [];
-  return new RegExp(`^${tokens.map(translate).join("")}$`, "u");
+  try {
+    return new RegExp(`^${tokens.map(translate).join("")}$`, "u");
+  } catch {
+    throw new UserError(
+      "this pattern cannot be read",
+      { file: pattern },
+      "A class runs from low to high, as in [a-z].",
+    );
+  }
 }
 
 function translate(token: string): string {

@@ -1,6 +1,7 @@
 import type { AssetField, AssetStatus } from "../model/asset.ts";
 import type { IsoDate } from "../model/iso-date.ts";
 import type { RowBatch } from "../model/row.ts";
+import { lookUp } from "../text/look-up.ts";
 import { remember } from "../text/remember.ts";
 import type { ColumnSample } from "./column-sample.ts";
 import type { ColumnsPlan } from "./columns.ts";
@@ -66,7 +67,7 @@ export function builderInput(parts: BuilderParts): BuilderInput {
     dates,
     numbers,
     onUnreadStatus: parts.onUnreadStatus,
-    status: states === undefined ? readers.status : (text) => inSystem(states[text]) ?? readers.status(text),
+    status: states === undefined ? readers.status : (text) => inSystem(lookUp(states, text)) ?? readers.status(text),
     supplier: (text) =>
       text.replace(/^\d{4,10}\s{2,}(?=\S)/, "").replace(profile?.accountNumbers ? /^\d{4,10}\s+(?=\S)/ : /$^/, ""),
     impliedVendor: parts.impliedVendor,
@@ -119,7 +120,7 @@ function impliedBy(profile: Profile | undefined, headers: readonly string[]): Bu
   const { impliedBy: words } = profile ?? {};
   if (words === undefined) return undefined;
   const column = headers.findIndex((one) => headerKey(one) === headerKey(words.column));
-  return (batch, row) => words.makers[batch.cell(row, column).trim().toLowerCase()];
+  return (batch, row) => lookUp(words.makers, batch.cell(row, column).trim().toLowerCase());
 }
 
 function ownReadings(

@@ -86,9 +86,9 @@ function planColumns(input: ColumnsInput, fixed: ReadonlyMap<number, MappedField
 
 function takeMapping({ mapping, headers }: ColumnsInput, choices: (Choice | undefined)[]): void {
   for (const [name, field] of Object.entries(mapping)) {
+    const key = headerKey(name);
     headers.forEach((header, index) => {
-      if (header.trim() !== name.trim() && headerKey(header) !== headerKey(name)) return;
-      choices[index] = mapped(field);
+      if (header.trim() === name.trim() || (key !== "" && headerKey(header) === key)) choices[index] = mapped(field);
     });
   }
 }

@@ -1,5 +1,6 @@
 import { GENERATIONS, type Generation } from "../model/asset.ts";
 import { fold } from "../text/fold.ts";
+import { lookUp } from "../text/look-up.ts";
 
 /** Words of radio technologies and of the systems around them, without a band behind them; 3GPP TS 21.905 and common use. */
 const WORDS: Readonly<Record<string, Generation>> = {
@@ -54,14 +55,14 @@ export function readGenerations(text: string): readonly Generation[] {
 
 /** One word, with a band or a release behind it: `lte1800`, `l1800`, `n78`, `nr3500`, `ltea`. */
 function wordGeneration(word: string): Generation | undefined {
-  const known = WORDS[word];
+  const known = lookUp(WORDS, word);
   if (known) return known;
   const parts = /^([a-z]+)(\d{2,4})(mhz)?$/.exec(word);
   if (parts?.[1] !== undefined) {
     const [letters, band] = [parts[1], Number(parts[2])];
     if (letters.length === 1 && "gul".includes(letters) && band >= 450 && band <= 3800) return LETTERS[letters];
     if (letters === "n" && (band <= 105 || (band >= 257 && band <= 263))) return "5G";
-    if (letters.length > 1) return WORDS[letters];
+    if (letters.length > 1) return lookUp(WORDS, letters);
   }
   if (/^lte(a|m|pro|apro|fdd|tdd|advanced)$/.test(word)) return "4G";
   return /^([2-6])g(ran|rat|lte|sa|nsa|nr|core)?$/.test(word) ? (`${word[0]}G` as Generation) : undefined;

@@ -1,4 +1,5 @@
 import { type MappedField, mappingKeys, type TableMapping } from "../model/table-mapping.ts";
+import { lookUp } from "../text/look-up.ts";
 import { headerKey } from "./header-fold.ts";
 import type { TableSigns } from "./profile.ts";
 
@@ -34,7 +35,7 @@ export function differing(
   const folded = new Map(Object.entries(saved).map(([name, field]) => [headerKey(name) || name, field]));
   const different = new Map<number, MappedField>();
   mappingKeys(headers).forEach((key, column) => {
-    const field = saved[key] ?? folded.get(headerKey(key) || key);
+    const field = lookUp(saved, key) ?? folded.get(headerKey(key) || key);
     if (field !== undefined && (field === "ignore" ? undefined : field) !== found[column]?.field)
       different.set(column, field);
   });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { UserError } from "../../src/model/user-error.ts";
 import { globBase, globToRegExp, isGlob } from "../../src/node/glob.ts";
 
 describe("globToRegExp", () => {
@@ -22,6 +23,10 @@ describe("globToRegExp", () => {
   ])("%s on %s: %s", (pattern, path, matches) => {
     expect(globToRegExp(pattern).test(path)).toBe(matches);
   });
+});
+
+test.each(["inv[z-a].csv", "inv{1,[9-0]}.csv"])("%s is refused with a hint", (pattern) => {
+  expect(() => globToRegExp(pattern)).toThrow(UserError);
 });
 
 test.each([

@@ -1,3 +1,4 @@
+import { lookUp } from "../../text/look-up.ts";
 import type { Profile } from "../profile.ts";
 import { hasFacts } from "./parts.ts";
 import { hasAll, hasAny } from "./signs.ts";
@@ -64,7 +65,7 @@ export const entityMib: Profile = {
     manufacturedOn: "entPhysicalMfgDate",
     parent: "hostname|device_id|entPhysicalContainedIn",
   },
-  cells: { role: { entPhysicalClass: (text) => CLASSES[text] ?? text } },
+  cells: { role: { entPhysicalClass: (text) => lookUp(CLASSES, text) ?? text } },
   isEquipment: hasFacts,
 };
 

@@ -1,3 +1,4 @@
+import { lookUp } from "../../text/look-up.ts";
 import type { Profile } from "../profile.ts";
 import { hasAll, hasAny } from "./signs.ts";
 
@@ -39,9 +40,9 @@ export const servicenow: Profile = {
   cells: {
     // The two states count differently.
     status: {
-      operational_status: (text) => OPERATIONAL[text] ?? text,
-      install_status: (text) => INSTALLED[text] ?? text,
-      "install_status.value": (text) => INSTALLED[text] ?? text,
+      operational_status: (text) => lookUp(OPERATIONAL, text) ?? text,
+      install_status: (text) => lookUp(INSTALLED, text) ?? text,
+      "install_status.value": (text) => lookUp(INSTALLED, text) ?? text,
     },
   },
 };

@@ -37,7 +37,7 @@ function checkPiece(text: string, templates: Readonly<Record<string, string>>, f
   };
   const called = (node: hbs.AST.MustacheStatement | hbs.AST.BlockStatement | hbs.AST.SubExpression) => {
     const path = node.path as hbs.AST.PathExpression; // literals in its place have no parameters
-    if (node.params.length > 0 && helpers[path.original] === undefined && !BUILT_IN.includes(path.original))
+    if (node.params.length > 0 && !Object.hasOwn(helpers, path.original) && !BUILT_IN.includes(path.original))
       throw new UserError(`there is no helper ${path.original}`, place(node), "templates/README.md names the helpers.");
   };
   const { MustacheStatement, BlockStatement, SubExpression } = Handlebars.Visitor.prototype;
