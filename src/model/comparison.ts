@@ -9,7 +9,7 @@ export type ChangeKind = (typeof CHANGE_KINDS)[number];
 /**
  * Why. data: other inputs · law: other rules for the same equipment · time: the same inputs and rules on another day ·
  * tool: another version of netvet and its catalogue · waiver: accepted, or no longer · settings: nothing of these differs,
- * so the options do · several: more than one of these differs, and the two results cannot tell them apart.
+ * so the options do, or what people said of makers and suppliers · several: more than one of these differs, and the two results cannot tell them apart.
  */
 export const CAUSES = ["data", "law", "time", "tool", "waiver", "settings", "several"] as const;
 export type Cause = (typeof CAUSES)[number];

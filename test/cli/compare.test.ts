@@ -54,6 +54,40 @@ describe("netvet compare", () => {
     expect(comparison.changes.length).toBe(Object.values(sums(comparison)).reduce((sum, count) => sum + count, 0));
   });
 
+  test("another network beside the same order is data", async () => {
+    const row = (maker: string, at: number) => `${maker},,N${at},gNB,LON-${at},10`;
+    const network = (makers: readonly string[]) =>
+      ["Vendor,Model,Serial Number,Function,Site,Traffic Weight", ...makers.map(row)].join("\n");
+    const cwd = folderWith({
+      "order.csv": "Position,Vendor,Model,Function,Quantity,Site,Traffic Weight\n10,Huawei,BBU5900,gNB,1,LON-9,10\n",
+      "small.csv": network(["Ericsson", "Huawei"]),
+      "large.csv": network(["Ericsson", "Ericsson", "Ericsson", "Ericsson"]),
+    });
+    for (const name of ["small", "large"])
+      await runCli(["gate", "order.csv", "--inventory", `${name}.csv`, "-p", "gb", "-o", `json=${name}.json`], { cwd });
+    const { stdout } = await runCli(["compare", "small.json", "large.json", "-o", "json"], { cwd });
+    const comparison = JSON.parse(stdout) as Comparison;
+    expect(comparison.sameInputs).toBe(false);
+    expect(Object.keys(sums(comparison))).toEqual(["closed by data"]);
+  });
+
+  test("corrections alone are told as settings, and beside another day nobody can tell which of them it was", async () => {
+    const fix =
+      "{ id: C-1, match: { vendor: Ericsson }, vendor: huawei, evidence: Plate, author: I, date: 2026-11-01 }";
+    const cwd = folderWith({ "now.csv": ROWS, "fix.yaml": `corrections:\n  - ${fix}\n` });
+    const scan = (out: string, ...flags: readonly string[]) =>
+      runCli(["scan", "now.csv", "-p", "clean-network", "-o", `json=${out}`, ...flags], { cwd });
+    await scan("old.json", "--as-of", "2026-11-20");
+    await scan("same-day.json", "--as-of", "2026-11-20", "--corrections", "fix.yaml");
+    await scan("later.json", "--as-of", "2026-11-21", "--corrections", "fix.yaml");
+    const causes = async (after: string) => {
+      const { stdout } = await runCli(["compare", "old.json", after, "-o", "json"], { cwd });
+      return Object.keys(sums(JSON.parse(stdout) as Comparison));
+    };
+    expect(await causes("same-day.json")).toEqual(["new by settings"]);
+    expect(await causes("later.json")).toEqual(["new by several"]);
+  });
+
   test("a deadline that passes between two inventories is time, and the new box is data", async () => {
     const { comparison } = await compared(
       ["now.csv", "-p", "gb", "--as-of", "2027-06-01"],

@@ -9,7 +9,7 @@ export const CAUSE_WORDS: Readonly<Record<Cause, string>> = {
   time: "by time alone: a day of the rule has come or gone",
   tool: "by another version of netvet and its catalogue",
   waiver: "by a waiver that was added, ended or taken away",
-  settings: "by other options: inputs, rules, day and version are the same",
+  settings: "by other options, corrections or assessments: inputs, rules, day and version are the same",
   several: "by several of these at once; compare runs that differ in one of them to tell them apart",
 };
 
