@@ -19,7 +19,7 @@ export function waiverTrouble(
     const texts = [
       ...ofTime(waiver, use, asOf),
       ...ofUse(waiver, use, asOf),
-      ...ofOthers(waiver, waivers.slice(0, index)),
+      ...ofOthers(waiver, waivers.slice(0, index), asOf),
     ];
     return texts.map(([code, text]) => trouble(waiver, code, text));
   });
@@ -52,7 +52,10 @@ function exceededText({ units }: Waiver, { exceeded, mostUnits }: WaiverTally): 
   return `${granted} of a finding, and ${exceeded} findings have up to ${mostUnits}: they are not covered`;
 }
 
-function ofOthers(waiver: Waiver, earlier: readonly Waiver[]): Trouble[] {
+/** Only waivers that hold stand in each other's way: one that has run out may be granted again. */
+function ofOthers(waiver: Waiver, before: readonly Waiver[], asOf: IsoDate): Trouble[] {
+  if (!holds(waiver, asOf)) return [];
+  const earlier = before.filter((other) => holds(other, asOf));
   const twin = earlier.find(
     (other) => JSON.stringify(other.match) === JSON.stringify(waiver.match) && isEnough(other, waiver),
   );

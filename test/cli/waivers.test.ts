@@ -86,6 +86,11 @@ describe("a waiver", () => {
       waiver() + waiver({ id: "W-2", match: "{ vendor: huawei, site: SOF-001 }" }),
       ["waiver-shadowed", "waiver-unused"],
     ],
+    [
+      "granted again after it has run out",
+      waiver({ granted: "2025-01-01", expires: "2025-12-31" }) + waiver({ id: "W-2" }),
+      ["waiver-expired"],
+    ],
   ])("that is %s is named", async (_, entries, said) => {
     expect((await resultOf(entries)).codes).toEqual(said);
   });
