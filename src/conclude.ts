@@ -97,7 +97,7 @@ function packResult(
   tally: PackTally | undefined,
   { breaches, rows }: Tally,
   whole: JudgeWhole,
-  { asOf, builtin }: ScanRequest,
+  { asOf, act, builtin }: ScanRequest,
 ): PackResult {
   if (tally === undefined) throw new Error(`pack ${pack} was not counted`);
   const ahead = [...breaches.keys()].map((key) => key.split("|")).filter(([on = "", id]) => id === pack && on > asOf);
@@ -105,10 +105,12 @@ function packResult(
   for (const finding of onWhole) addAccepted(tally.accepted, [finding], 1);
   const accepted = acceptedByWaiver(tally.accepted);
   const open = onWhole.filter(({ waiver }) => waiver === undefined).map(({ outcome }) => outcome);
+  // A record that could not be read may be a position of the order.
+  if (act === "procure" && rows.rejected > 0) open.push("unknown");
   return {
     pack,
     verdict:
-      tally.counts.notApplicable === rows.assets && onWhole.length === 0
+      tally.counts.notApplicable === rows.assets && onWhole.length + open.length === 0
         ? "nothing-to-check"
         : verdict(tally.counts, open, accepted),
     counts: counts(tally.counts),

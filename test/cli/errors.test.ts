@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { filesOf, folderWith, runCli } from "../support/run-cli.ts";
+import { filesOf, folderWith, runCli, textOf } from "../support/run-cli.ts";
 
 const GOOD = "Vendor,Model,Site\nHuawei,BBU5900,SOF-001\nNokia,AirScale,SOF-002\n";
 const BROKEN_PACK = "id: ours\ntitle: Our policy\njurisdiction: BG\n  force: policy\n";
@@ -294,6 +294,10 @@ describe("an order with a line that cannot be read", () => {
     expect(code).toBe(1);
     expect(stderr).toMatch(/gate failed on fail: 1 record could not be read and may name equipment/);
     expect(stderr).toMatch(/error: order\.csv:3: /);
+    const [pack] = JSON.parse(textOf(cwd, "r.json")).results;
+    expect(pack.verdict).toBe("cannot-be-concluded");
+    const { stdout } = await runCli(["report", "r.json", "-o", "text"], { cwd });
+    expect(stdout).toContain("No breach is established, but 1 record could not be read.");
   });
 
   test("a position of which only the function is known is not known, and no rejected row", async () => {

@@ -12,6 +12,8 @@ export interface JudgedPack {
   readonly exceeded: readonly string[];
   /** What the force of its rules means, in one sentence. */
   readonly force: string;
+  /** Records of an order that could not be read. */
+  readonly unread: number;
 }
 
 /** The packs of a result in order of application, each with its counts. */
@@ -20,15 +22,16 @@ export function judgedPacks(result: ScanResult): JudgedPack[] {
     const found = result.results.find((one) => one.pack === info.id);
     const shares = result.shares.filter((share) => share.pack === info.id && share.outcome === "fail");
     const exceeded = shares.map((share) => share.title);
-    return found ? [{ info, result: found, exceeded, force: forceSentence(info, result) }] : [];
+    const unread = result.act === "procure" ? result.rows.rejected : 0;
+    return found ? [{ info, result: found, exceeded, force: forceSentence(info, result), unread }] : [];
   });
 }
 
 /** The verdict of one pack in one sentence, without its title and force. */
-export function verdictSentence({ result, exceeded }: JudgedPack): string {
+export function verdictSentence({ result, exceeded, unread }: JudgedPack): string {
   const { fail, due, review, unknown } = result.counts.assets;
   const total = assetTotal(result.counts);
-  const open = openPart(review, unknown);
+  const open = openPart(review, unknown, unread);
   if (result.verdict === "nothing-to-check")
     return `No rule of this pack speaks about any of ${count(total, "asset")}: nothing was checked.`;
   if (result.verdict === "does-not-meet")
@@ -55,11 +58,12 @@ function brokenPart(fail: number, total: number, exceeded: number): string {
   return exceeded > 0 ? `${assets}, and ${limits}` : assets;
 }
 
-function openPart(review: number, unknown: number): string {
+function openPart(review: number, unknown: number, unread: number): string {
   const parts = [];
   if (review > 0) parts.push(`${formatNumber(review)} ${review === 1 ? "needs" : "need"} a person's decision`);
   if (unknown > 0) parts.push(`${formatNumber(unknown)} could not be assessed`);
-  return parts.join(" and ");
+  if (unread > 0) parts.push(`${count(unread, "record")} could not be read`);
+  return list(parts);
 }
 
 /** True when assets break rules and nothing else is accepted, so that `no other does` can be said of them. */
