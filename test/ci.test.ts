@@ -118,8 +118,16 @@ describe("action.yml", () => {
     expect(act({ paths: "missing.csv" })).toMatchObject({ status: 2, outputs: { passed: "false", "exit-code": "2" } });
     expect(act({ paths: "inventory.csv", command: "rules" })).toMatchObject({
       status: 2,
-      outputs: { passed: "false" },
+      outputs: { passed: "false", "exit-code": "2" },
     });
+  });
+
+  test("what could not be assessed does not take over the result of an earlier step", () => {
+    const folder = action.inputs["folder"]?.default ?? "";
+    const earlier = { gate: { passed: true }, rows: { assets: 1 }, counts: { assets: {}, waived: {} } };
+    const files = { [`${folder}/result.json`]: JSON.stringify(earlier), [`${folder}/annotations.txt`]: "" };
+    const ran = act({ paths: "missing.csv" }, { ...files, [`${folder}/summary.md`]: "" });
+    expect(ran).toMatchObject({ status: 2, outputs: { passed: "false" } });
   });
 
   test("file names are data: no command, no flag", () => {
