@@ -40,7 +40,10 @@ export function createOrderJudge(request: ScanRequest, madeOn: JudgeContext["mad
     const day = asset.deliveredOn !== undefined && asset.deliveredOn > asOf ? asset.deliveredOn : asOf;
     if (day > last) last = day;
     const bought = on(day, "procure", false).asset(asset, identity, evidenced);
-    return together ? joined(bought, on(day, "operate", true).asset(asset, identity, evidenced)) : bought;
+    if (!together) return bought;
+    // It cannot be installed before it is delivered.
+    const later = { ...asset, installedOn: asset.installedOn ?? day };
+    return joined(bought, on(day, "operate", true).alike(later, identity)(asset, evidenced(asset)));
   }
 
   function standing(part: Part, asset: Asset, identity: Identity, evidenced: (asset: Asset) => Identity): Judgement {

@@ -177,3 +177,18 @@ describe("what is to be done about a position", () => {
     expect(stdout).not.toMatch(/To do: Plan the replacement/);
   });
 });
+
+describe("a position beside the network", () => {
+  test("is installed when it is delivered, or later: a rule on late installations needs no day", async () => {
+    const cwd = folderWith({
+      "order.csv": "Pos,Vendor,Model,Function,Technology,Qty\n1,Huawei,BTS5900,gNB,5G,12\n",
+      "now.csv": "Asset,Site,Vendor,Model,Function\nA1,S1,Nokia,ASIK,gNB\n",
+    });
+    const flags = ["--inventory", "now.csv", "-p", "gb", "-o", "json=r.json"];
+    await runCli(["gate", "order.csv", ...flags], { cwd });
+    const { findings }: ScanResult = JSON.parse(textOf(cwd, "r.json"));
+    const late = findings.shown.find(({ rule }) => rule === "5g-installed-late");
+    expect(late).toMatchObject({ outcome: "fail", act: "operate" });
+    expect(late?.asset?.installedOn).toBeUndefined();
+  });
+});
