@@ -1,5 +1,6 @@
 import { filesUnder } from "../node/files-under.ts";
 import { isPackPath } from "../node/load-pack.ts";
+import { partsOf } from "./option-values.ts";
 
 /** A file that is read, named as the person named it. */
 export interface FileRead {
@@ -35,12 +36,12 @@ export async function filesRead(
 ): Promise<readonly FileRead[]> {
   const { baseline, plan, rules, template } = flags;
   const named = NAMED.flatMap((flag) => flags[flag] ?? []);
-  const packs = words(flags.policy).filter(isPackPath);
+  const packs = (flags.policy ?? []).flatMap(partsOf).filter(isPackPath);
   const ofRules = rules === undefined ? [] : await filesUnder(rules, /\.ya?ml$/i, cwd);
   const ofTemplate = template === undefined ? [] : await filesUnder(template, /\.(hbs|css|js)$/, cwd);
   return [
     ...[...files, ...named, ...packs, ...ofRules, ...ofTemplate].map((file) => ({ file })),
-    ...(baseline === undefined ? [] : [baselineRead(baseline, words(flags.failOn).includes("new"))]),
+    ...(baseline === undefined ? [] : [baselineRead(baseline, (flags.failOn ?? []).flatMap(partsOf).includes("new"))]),
     ...(plan === undefined ? [] : [{ file: plan, renewedBy: ["plan", "plan-xlsx"] }]),
   ];
 }
@@ -49,8 +50,4 @@ export async function filesRead(
 function baselineRead(file: string, decides: boolean): FileRead {
   if (!decides) return { file, renewedBy: ["json"] };
   return { file, hint: "Name another file, and put it in the place of the baseline when what is new is accepted." };
-}
-
-function words(values: readonly string[] = []): readonly string[] {
-  return values.flatMap((value) => value.split(","));
 }

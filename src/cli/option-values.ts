@@ -53,7 +53,8 @@ function split({ flag, are, isValue }: ListOption, values: readonly string[] | u
   throw new UserError(`${flag} is given without ${are}`, {}, hint);
 }
 
-function partsOf(value: string): readonly string[] {
+/** The parts of a value that may hold several with commas between them. */
+export function partsOf(value: string): readonly string[] {
   return value
     .split(",")
     .map((part) => part.trim())

@@ -103,6 +103,8 @@ describe("what goes out and comes back may be renewed", () => {
     expect(refusal.code).toBe(2);
     expect(refusal.stderr).toMatch(/last\.json: this output would overwrite .*\n {2}Name another file, and put it in/);
     expect(textOf(cwd, "last.json")).toBe(before);
+    const listed = await scan(cwd, "fail, new", "--baseline", "last.json", "-o", "json=last.json");
+    expect([listed.code, textOf(cwd, "last.json")]).toEqual([2, before]);
     const { code } = await scan(cwd, "none", "--baseline", "last.json", "-o", "json=last.json");
     expect(code).toBe(0);
     expect(JSON.parse(textOf(cwd, "last.json")).findings.shown[0].baselineState).toBe("unchanged");
