@@ -56,7 +56,8 @@ export function createJudge(context: JudgeContext): Judge {
     madeOn: context.madeOn ?? ((asset) => dayOfMaking(asset)),
     assessments: new Map((context.assessments ?? []).map((assessment) => [assessment.vendor, assessment])),
   });
-  const memo = createProfileMemo(rules, actParts(context));
+  const ofAct = actParts(context);
+  const memo = createProfileMemo(rules, ofAct);
   const make = profileMaker(rules, context);
   return {
     asset(asset, identity, evidenced) {
@@ -69,7 +70,7 @@ export function createJudge(context: JudgeContext): Judge {
       return (one, own) => judgementOf(profile, one, own);
     },
     reads: ({ vendor }) => {
-      const parts = [...actParts(context), ...rules.flatMap(({ reads }) => reads(vendor))];
+      const parts = [...ofAct, ...rules.flatMap(({ reads }) => reads(vendor))];
       return parts.some(({ field }) => field === undefined) ? undefined : parts;
     },
     whole: (measures) =>

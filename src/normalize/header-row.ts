@@ -156,7 +156,7 @@ function groupsAbove(batch: RowBatch, at: number, index: HeaderIndex): readonly 
   if (at < 1) return undefined;
   const cells = cellsOf(batch, at - 1);
   const filled = filledIn(cells);
-  const hasGaps = filled.length >= 2 && filled.length < cellsOf(batch, at).filter((cell) => cell !== "").length;
+  const hasGaps = filled.length >= 2 && filled.length < filledIn(cellsOf(batch, at)).length;
   if (!hasGaps || !filled.every((cell) => cell.length <= 40 && !/[\d:]/.test(cell))) return undefined;
   if (!filled.some((cell) => index.look(cell).hits.length > 0)) return undefined;
   let group = "";

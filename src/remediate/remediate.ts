@@ -71,6 +71,7 @@ function itemOf(
     assets,
     units,
   } = group;
+  const setter = deadlineOf(group);
   return {
     id: `R-${String(index + 1).padStart(3, "0")}`,
     action: actionFor(rule, outcome, act),
@@ -85,14 +86,14 @@ function itemOf(
     rule: rule.id,
     alsoAskedBy: [...group.alsoAskedBy].sort(compare),
     deadline,
-    deadlineOf: deadlineOf(group),
+    deadlineOf: setter,
     assets,
     units,
     sites: group.sites,
     siteNames: group.siteNames,
     families: [...group.families.keys()].sort(compare).slice(0, LISTED),
     unitsByFamily: unitsByFamily(group),
-    why: reasonFor(rule, { ...group, deadlineOf: deadlineOf(group) }, asOf),
+    why: reasonFor(rule, { outcome, deadline, deadlineOf: setter }, asOf),
     how: wayFor(rule.remedy.how, outcome, isOfStanding(rule, act)),
   };
 }

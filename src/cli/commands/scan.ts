@@ -73,8 +73,9 @@ export async function scanCommand(
   const bytes = totalBytes(found.inputs) ?? 0;
   const crew = crewFor({ ...request, texts }, bytes, flags.jobs ?? usualJobs(bytes));
   try {
-    const result = await runScan({ ...prepared, request: { ...request, texts, crew } });
-    await crew?.close(); // its memory is not needed beside that of the pages
+    // The threads end first: their memory is not needed beside that of the pages.
+    const scanned = runScan({ ...prepared, request: { ...request, texts, crew } });
+    const result = await scanned.finally(() => crew?.close());
     progress.end();
     if (flags.verbose === true) await note(io, columnPlan(result.inputs, io.stderr.columns ?? 140));
     await outputs.finish(result);
@@ -84,8 +85,6 @@ export async function scanCommand(
     progress.end();
     await outputs.discard();
     throw error;
-  } finally {
-    await crew?.close();
   }
 }
 
