@@ -50,7 +50,5 @@ export function decoderFor({ encoding }: BatchBytes): ByteDecoder {
 
 /** The batch that was copied. `texts` are those of all batches of its source and sheet. */
 export function batchOf(copy: BatchBytes, decoder: ByteDecoder, texts: ColumnTexts): ReadBatch {
-  const { header, sheet } = copy;
-  const view = { ...rowView({ ...copy, decoder, texts }), sheet };
-  return header === undefined ? view : { ...view, header, width: () => header.length };
+  return rowView({ ...copy, decoder, texts }, copy.header, copy.sheet);
 }

@@ -21,8 +21,17 @@ export interface IndexedRows {
   readonly rejected: readonly RejectedRecord[];
 }
 
-/** A batch over indexed rows. A row of one byte a character is decoded once, and its cells are cut from that text. */
-export function rowView(view: IndexedRows): ReadBatch {
+/**
+ * A batch over indexed rows. A row of one byte a character is decoded once, and its cells are cut from that text. A `header`
+ * is given where rows have none in them. Made in one literal: the engine takes objects put together by spreading for
+ * objects of a new kind each time, and whatever reads them stays slow.
+ */
+export function rowView(
+  view: IndexedRows,
+  header?: readonly string[],
+  sheet?: string,
+  copy?: ReadBatch["copy"],
+): ReadBatch {
   const { bytes, index, decoder, texts, quote } = view;
   const { cells, first, ascii } = index;
   const rowTextOf = rowText(view);
@@ -68,11 +77,12 @@ export function rowView(view: IndexedRows): ReadBatch {
   }
 
   return {
-    sheet: undefined,
-    header: undefined,
+    sheet,
+    header,
     length: index.rows,
     rejected: view.rejected,
     width(row) {
+      if (header !== undefined) return header.length;
       const start = cells[2 * (first[row] as number)] as number;
       return start < 0 ? (index.exact[-start - 1]?.length ?? 0) : (first[row + 1] as number) - (first[row] as number);
     },
@@ -81,6 +91,7 @@ export function rowView(view: IndexedRows): ReadBatch {
     codes,
     record: (row) => view.records + (index.ordinals[row] as number) + 1,
     line: (row) => view.lines + (index.lines[row] as number) + 1,
+    copy,
   };
 }
 

@@ -63,7 +63,7 @@ export interface BatchBytes {
 export interface ReadBatch extends RowBatch {
   readonly rejected: readonly RejectedRecord[];
   /** A copy that can be handed to another thread, where the batch is bytes and offsets; written over one that is no longer read. */
-  copy?(over?: BatchBytes): BatchBytes;
+  readonly copy?: ((over?: BatchBytes) => BatchBytes) | undefined;
 }
 
 /** A source whose format, encoding and dialect are decided and whose rows can be pulled once, batch by batch. */
