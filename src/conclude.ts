@@ -5,20 +5,18 @@ import { ASSET_FIELDS } from "./model/asset.ts";
 import { baselineResult } from "./model/baseline.ts";
 import { compare } from "./model/finding-order.ts";
 import { listFingerprints } from "./model/fingerprint-tally.ts";
+import type { InputInfo } from "./model/input-info.ts";
 import { addDays, addDuration, type IsoDate } from "./model/iso-date.ts";
 import type { NetworkFunction } from "./model/network-function.ts";
+import type { Counts, PackResult, Verdict } from "./model/pack-result.ts";
 import type {
   BreachStep,
-  Counts,
   DataQuality,
-  InputInfo,
   OutlookStep,
-  PackResult,
   RuleFindings,
   ScanResult,
   Ungated,
   VendorResult,
-  Verdict,
   WaiverUse,
 } from "./model/scan-result.ts";
 import { countSites } from "./model/site-set.ts";

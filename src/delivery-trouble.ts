@@ -1,7 +1,7 @@
 import type { Diagnostic } from "./model/diagnostic.ts";
 import type { HeaderWords } from "./model/header-words.ts";
+import type { InputInfo, PlannedColumn } from "./model/input-info.ts";
 import type { IsoDate } from "./model/iso-date.ts";
-import type { InputInfo, PlannedColumn } from "./model/scan-result.ts";
 import { writtenDay } from "./normalize/index.ts";
 
 type Positions = Pick<InputInfo, "name" | "tables">;

@@ -1,7 +1,8 @@
 import type { BaselineResult } from "./model/baseline.ts";
 import { WORSENINGS, type Worsening } from "./model/baseline-state.ts";
+import type { GateReason, GateResult } from "./model/gate-result.ts";
 import { addDays, LAST_DAY } from "./model/iso-date.ts";
-import type { GateReason, GateResult, ScanResult, Ungated } from "./model/scan-result.ts";
+import type { ScanResult, Ungated } from "./model/scan-result.ts";
 import { UserError } from "./model/user-error.ts";
 import { coverageText } from "./text/coverage.ts";
 

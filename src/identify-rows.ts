@@ -5,7 +5,7 @@ import type { Asset } from "./model/asset.ts";
 import type { Builtin } from "./model/builtin.ts";
 import type { Diagnostic, DropReason } from "./model/diagnostic.ts";
 import type { Identity } from "./model/identity.ts";
-import type { TableInfo } from "./model/scan-result.ts";
+import type { TableInfo } from "./model/input-info.ts";
 
 /** One record of a source with what was recognised in it; a record that is no asset says why. */
 export interface IdentifiedRow {

@@ -1,6 +1,6 @@
 import type { AssetField } from "./model/asset.ts";
 import { type Diagnostic, type DropReason, noDrops } from "./model/diagnostic.ts";
-import type { InputInfo, TableInfo } from "./model/scan-result.ts";
+import type { InputInfo, TableInfo } from "./model/input-info.ts";
 import { UserError } from "./model/user-error.ts";
 import {
   type NormalizeContext,

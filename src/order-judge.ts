@@ -5,7 +5,7 @@ import type { Identity } from "./model/identity.ts";
 import type { IsoDate } from "./model/iso-date.ts";
 import { addMeasures, type MeasureTotal } from "./model/measure.ts";
 import { OUTCOMES, worse } from "./model/outcome.ts";
-import type { ShareResult } from "./model/scan-result.ts";
+import type { ShareResult } from "./model/pack-result.ts";
 import type { ScanRequest } from "./scan-request.ts";
 
 /** What a row is: equipment that stands, a position that will be bought, or the network beside an order, which is only measured. */

@@ -1,6 +1,6 @@
 import type { IntakeOptions } from "./intake.ts";
 import type { Diagnostic } from "./model/diagnostic.ts";
-import type { InputInfo } from "./model/scan-result.ts";
+import type { InputInfo } from "./model/input-info.ts";
 import type { MappedField, TableMapping } from "./model/table-mapping.ts";
 import { mappingKeys } from "./model/table-mapping.ts";
 import { headerKey, type NormalizeOptions, savedFor } from "./normalize/index.ts";

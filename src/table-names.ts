@@ -1,5 +1,5 @@
 import { type IntakeOptions, intake, type ScanInput } from "./intake.ts";
-import type { TableInfo } from "./model/scan-result.ts";
+import type { TableInfo } from "./model/input-info.ts";
 import type { NormalizeContext } from "./normalize/index.ts";
 
 /** Names of the columns as a table has them in its source: not those that were cut out of cells, or of a later header. */

@@ -1,4 +1,4 @@
-import type { InputInfo, TableInfo } from "../model/scan-result.ts";
+import type { InputInfo, TableInfo } from "../model/input-info.ts";
 import { clip } from "../report/escape/terminal.ts";
 import { table } from "./table.ts";
 

@@ -1,4 +1,4 @@
-import type { InputInfo, PlannedColumn, TableInfo } from "../model/scan-result.ts";
+import type { InputInfo, PlannedColumn, TableInfo } from "../model/input-info.ts";
 import { mappingKeys } from "../model/table-mapping.ts";
 
 const HEAD = `# How netvet reads the columns of these tables. Change a field, or write ignore, and read again with --mapping.

@@ -5,7 +5,7 @@ import type { DayOfMaking } from "../model/day-of-making.ts";
 import type { Message } from "../model/finding.ts";
 import type { IsoDate } from "../model/iso-date.ts";
 import type { Counted, MeasureTotal } from "../model/measure.ts";
-import type { ShareResult } from "../model/scan-result.ts";
+import type { ShareResult } from "../model/pack-result.ts";
 import type { Vendor } from "../model/vendor.ts";
 import type { Ties } from "./affiliation.ts";
 import type { KeyPart } from "./key-part.ts";

@@ -1,7 +1,7 @@
 import type { Act } from "../model/asset.ts";
 import type { Finding } from "../model/finding.ts";
 import { emptyMeasure, type MeasureTotal } from "../model/measure.ts";
-import type { ShareResult } from "../model/scan-result.ts";
+import type { ShareResult } from "../model/pack-result.ts";
 import type { CompiledRule } from "./compile-rules.ts";
 import type { JudgeSums, WholeVerdict } from "./define-check.ts";
 import { wholeFingerprint } from "./fingerprint.ts";

@@ -1,7 +1,7 @@
 import type { Finding, JudgedFunction } from "../model/finding.ts";
 import type { Measure } from "../model/measure.ts";
 import type { Outcome } from "../model/outcome.ts";
-import type { ShareResult } from "../model/scan-result.ts";
+import type { ShareResult } from "../model/pack-result.ts";
 
 /** What all packs say of one asset. */
 export interface Judgement {

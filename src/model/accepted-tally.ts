@@ -1,5 +1,5 @@
 import type { Finding } from "./finding.ts";
-import type { AcceptedByWaiver } from "./scan-result.ts";
+import type { AcceptedByWaiver } from "./pack-result.ts";
 
 /** What waivers accept under one pack, while it is being counted. */
 export interface AcceptedTally {

@@ -1,6 +1,6 @@
 import type { AssetField } from "../model/asset.ts";
 import type { HeaderRule } from "../model/header-words.ts";
-import type { PlannedColumn } from "../model/scan-result.ts";
+import type { PlannedColumn } from "../model/input-info.ts";
 import type { MappedField } from "../model/table-mapping.ts";
 import { isSecretName } from "../text/secret-name.ts";
 import { type Decision, decideAmbiguous } from "./ambiguous.ts";

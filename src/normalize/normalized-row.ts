@@ -1,10 +1,10 @@
 import type { Asset, AssetField } from "../model/asset.ts";
 import type { Diagnostic, DropReason } from "../model/diagnostic.ts";
 import type { HeaderWords } from "../model/header-words.ts";
+import type { TableInfo } from "../model/input-info.ts";
 import type { IsoDate } from "../model/iso-date.ts";
 import type { NetworkFunction } from "../model/network-function.ts";
 import type { RowBatch } from "../model/row.ts";
-import type { TableInfo } from "../model/scan-result.ts";
 import type { TableMapping } from "../model/table-mapping.ts";
 
 /** What a record became: exactly one of an asset, a row that is none, or a row that cannot be used. */

@@ -1,7 +1,7 @@
 import { addTexts, firstTexts } from "../model/first-texts.ts";
+import type { PlannedColumn, TableInfo } from "../model/input-info.ts";
 import type { IsoDate } from "../model/iso-date.ts";
 import type { RowBatch } from "../model/row.ts";
-import type { PlannedColumn, TableInfo } from "../model/scan-result.ts";
 import { builderInput } from "./builder-input.ts";
 import { type ColumnSample, sampleColumn } from "./column-sample.ts";
 import { type ColumnsInput, type ColumnsPlan, chooseColumns } from "./columns.ts";

@@ -1,8 +1,8 @@
 import type { Asset, AssetField } from "../model/asset.ts";
 import type { Diagnostic, DropReason } from "../model/diagnostic.ts";
+import type { PlannedColumn } from "../model/input-info.ts";
 import { type IsoDate, laterDay } from "../model/iso-date.ts";
 import type { RowBatch } from "../model/row.ts";
-import type { PlannedColumn } from "../model/scan-result.ts";
 import { cleanCell } from "./cell-text.ts";
 import type { ColumnsPlan } from "./columns.ts";
 import { headerKey } from "./header-fold.ts";

@@ -1,5 +1,6 @@
 import type { Finding } from "../model/finding.ts";
-import type { GatingCounts, ScanResult } from "../model/scan-result.ts";
+import type { GatingCounts } from "../model/gate-result.ts";
+import type { ScanResult } from "../model/scan-result.ts";
 import { escapeTerminal } from "./escape/terminal.ts";
 import { notJudgedSentence } from "./facts/not-judged.ts";
 import { count, formatNumber } from "./format.ts";

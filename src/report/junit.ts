@@ -1,5 +1,6 @@
 import type { Finding } from "../model/finding.ts";
-import type { PackInfo, ScanResult } from "../model/scan-result.ts";
+import type { PackInfo } from "../model/pack-info.ts";
+import type { ScanResult } from "../model/scan-result.ts";
 import { escapeXml } from "./escape/xml.ts";
 import { NOT_ADVICE } from "./facts/outcome-words.ts";
 import { describeFinding, placeOf } from "./machine/describe.ts";

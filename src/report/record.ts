@@ -1,6 +1,7 @@
 import { PRINT_STATES } from "../model/fingerprint-tally.ts";
+import type { InputInfo } from "../model/input-info.ts";
 import type { RecordedFile, RunRecord } from "../model/run-record.ts";
-import type { InputInfo, ScanResult } from "../model/scan-result.ts";
+import type { ScanResult } from "../model/scan-result.ts";
 import { sha256Hex } from "./html/sha256.ts";
 
 /** The record of a result: small enough to stand in every report, enough to check it by doing the assessment again. */

@@ -4,7 +4,7 @@ import { WORSENINGS } from "../model/baseline-state.ts";
 import { CONFIDENCES } from "../model/identity.ts";
 import { isoDateSchema } from "../model/iso-date-schema.ts";
 import { OUTCOMES, severitySchema } from "../model/outcome.ts";
-import { VERDICTS } from "../model/scan-result.ts";
+import { VERDICTS } from "../model/pack-result.ts";
 import { comparisonSchema } from "./comparison-schema.ts";
 import { findingSchema, listedOutcomeSchema, locationSchema } from "./finding-schema.ts";
 import { packSchema } from "./pack-schema.ts";

@@ -1,4 +1,5 @@
-import type { InputInfo, PackInfo, RuleInfo } from "../../src/model/scan-result.ts";
+import type { InputInfo } from "../../src/model/input-info.ts";
+import type { PackInfo, RuleInfo } from "../../src/model/pack-info.ts";
 
 const HASH = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
 

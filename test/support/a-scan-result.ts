@@ -1,6 +1,7 @@
 import type { Finding, Message } from "../../src/model/finding.ts";
 import { noOutcomes, type Outcome } from "../../src/model/outcome.ts";
-import type { Counts, ScanResult } from "../../src/model/scan-result.ts";
+import type { Counts } from "../../src/model/pack-result.ts";
+import type { ScanResult } from "../../src/model/scan-result.ts";
 import { GROUPS, type Group } from "./a-scan-result-groups.ts";
 import { aPack, someInputs } from "./a-scan-result-inputs.ts";
 import { PLAN, REGIONS, SHARES, WAIVERS } from "./a-scan-result-parts.ts";

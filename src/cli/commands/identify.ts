@@ -1,6 +1,6 @@
 import { identifyRows } from "../../identify-rows.ts";
 import { type IntakeOptions, nothingUsable } from "../../intake.ts";
-import type { InputInfo } from "../../model/scan-result.ts";
+import type { InputInfo } from "../../model/input-info.ts";
 import { UserError } from "../../model/user-error.ts";
 import { loadBuiltin } from "../../node/builtin.ts";
 import { expandInputs, type FoundInput, filesOf } from "../../node/expand-inputs.ts";

@@ -1,5 +1,6 @@
 import { FORCES, type Force } from "../../model/outcome.ts";
-import type { PackInfo, ScanResult } from "../../model/scan-result.ts";
+import type { PackInfo } from "../../model/pack-info.ts";
+import type { ScanResult } from "../../model/scan-result.ts";
 import { capital, list } from "../format.ts";
 import { FORCE_WORDS } from "./outcome-words.ts";
 

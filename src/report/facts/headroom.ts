@@ -1,4 +1,4 @@
-import type { ShareResult } from "../../model/scan-result.ts";
+import type { ShareResult } from "../../model/pack-result.ts";
 import { formatNumber } from "../format.ts";
 
 /** What the headroom counts, for a note beside it. */

@@ -1,4 +1,5 @@
-import type { Counts, ScanResult } from "../../model/scan-result.ts";
+import type { Counts } from "../../model/pack-result.ts";
+import type { ScanResult } from "../../model/scan-result.ts";
 import { count, formatNumber, list } from "../format.ts";
 
 /** Why a rule may speak about no asset; the reasons are counted together. */

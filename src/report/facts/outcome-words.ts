@@ -1,5 +1,5 @@
 import type { Force, Outcome } from "../../model/outcome.ts";
-import type { Verdict } from "../../model/scan-result.ts";
+import type { Verdict } from "../../model/pack-result.ts";
 
 /** How outcomes are written and marked; the marks differ in shape, so that they can be told apart without colour. */
 export const OUTCOME_WORDS: Readonly<

@@ -1,5 +1,6 @@
+import type { RowCounts } from "../../model/input-info.ts";
 import { OUTCOMES, type OutcomeCounts } from "../../model/outcome.ts";
-import type { Counts, RowCounts } from "../../model/scan-result.ts";
+import type { Counts } from "../../model/pack-result.ts";
 import { count, formatNumber } from "../format.ts";
 
 /** All things counted, whatever their outcome. */

@@ -1,4 +1,6 @@
-import type { AcceptedByWaiver, PackInfo, PackResult, ScanResult } from "../../model/scan-result.ts";
+import type { PackInfo } from "../../model/pack-info.ts";
+import type { AcceptedByWaiver, PackResult } from "../../model/pack-result.ts";
+import type { ScanResult } from "../../model/scan-result.ts";
 import { capital, count, formatNumber, list } from "../format.ts";
 import { forceSentence } from "./force-words.ts";
 import { notJudgedPart } from "./not-judged.ts";

@@ -1,5 +1,6 @@
 import type { Finding } from "../../model/finding.ts";
-import type { PackInfo, RuleInfo, ScanResult } from "../../model/scan-result.ts";
+import type { PackInfo, RuleInfo } from "../../model/pack-info.ts";
+import type { ScanResult } from "../../model/scan-result.ts";
 
 /** A rule in its pack. */
 export interface PackRule {

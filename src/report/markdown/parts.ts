@@ -1,6 +1,7 @@
 import type { Finding } from "../../model/finding.ts";
 import { OUTCOMES } from "../../model/outcome.ts";
-import type { Counts, ScanResult } from "../../model/scan-result.ts";
+import type { Counts } from "../../model/pack-result.ts";
+import type { ScanResult } from "../../model/scan-result.ts";
 import { escapeMarkdown } from "../escape/markdown.ts";
 import { baselineSentence } from "../facts/baseline.ts";
 import { emptyGateSentence, notJudgedSentence } from "../facts/not-judged.ts";

@@ -1,5 +1,5 @@
 import { DROP_REASONS } from "../../model/diagnostic.ts";
-import type { InputInfo, RowCounts } from "../../model/scan-result.ts";
+import type { InputInfo, RowCounts } from "../../model/input-info.ts";
 import type { Json } from "../machine/json.ts";
 import { shown } from "../machine/shown.ts";
 import { sourceUri } from "../machine/source-uri.ts";

@@ -1,4 +1,5 @@
-import type { ScanResult, ShareResult } from "../../model/scan-result.ts";
+import type { ShareResult } from "../../model/pack-result.ts";
+import type { ScanResult } from "../../model/scan-result.ts";
 import { HEADROOM_NOTE, headroomText } from "../facts/headroom.ts";
 import { OUTCOME_WORDS } from "../facts/outcome-words.ts";
 import { formatPart, formatShare } from "../format.ts";

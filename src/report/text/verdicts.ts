@@ -1,5 +1,6 @@
 import { OUTCOMES } from "../../model/outcome.ts";
-import type { Counts, ScanResult, Verdict } from "../../model/scan-result.ts";
+import type { Counts, Verdict } from "../../model/pack-result.ts";
+import type { ScanResult } from "../../model/scan-result.ts";
 import { clip, escapeTerminal, pad } from "../escape/terminal.ts";
 import { FORCE_WORDS, OUTCOME_WORDS, VERDICT_WORDS } from "../facts/outcome-words.ts";
 import { assetTotal, waivedTotal } from "../facts/totals.ts";

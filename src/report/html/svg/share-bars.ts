@@ -1,4 +1,4 @@
-import type { ShareResult } from "../../../model/scan-result.ts";
+import type { ShareResult } from "../../../model/pack-result.ts";
 import { formatShare } from "../../format.ts";
 import { outcomeBar } from "./outcome-bar.ts";
 import { cut, label, line, picture, rect } from "./shapes.ts";

@@ -1,5 +1,6 @@
 import { OUTCOMES } from "../../../model/outcome.ts";
-import type { PackInfo, RuleInfo, ScanResult } from "../../../model/scan-result.ts";
+import type { PackInfo, RuleInfo } from "../../../model/pack-info.ts";
+import type { ScanResult } from "../../../model/scan-result.ts";
 import { forceSentence } from "../../facts/force-words.ts";
 import { OUTCOME_WORDS } from "../../facts/outcome-words.ts";
 import type { Page } from "../page.ts";

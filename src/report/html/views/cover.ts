@@ -1,4 +1,4 @@
-import { VERDICTS } from "../../../model/scan-result.ts";
+import { VERDICTS } from "../../../model/pack-result.ts";
 import { coverageText } from "../../../text/coverage.ts";
 import { emptyGateSentence } from "../../facts/not-judged.ts";
 import { oldPackSentences } from "../../facts/old-packs.ts";

@@ -1,6 +1,7 @@
 import { DOMAINS } from "../../../model/network-function.ts";
 import { noOutcomes, OUTCOMES } from "../../../model/outcome.ts";
-import type { PackResult, RegionResult, ScanResult } from "../../../model/scan-result.ts";
+import type { PackResult } from "../../../model/pack-result.ts";
+import type { RegionResult, ScanResult } from "../../../model/scan-result.ts";
 import { notJudgedSentence } from "../../facts/not-judged.ts";
 import { OUTCOME_WORDS } from "../../facts/outcome-words.ts";
 import { sum } from "../../facts/totals.ts";

@@ -1,5 +1,5 @@
 import { addDays } from "../../../model/iso-date.ts";
-import type { ShareResult } from "../../../model/scan-result.ts";
+import type { ShareResult } from "../../../model/pack-result.ts";
 import { HEADROOM_NOTE, headroomText } from "../../facts/headroom.ts";
 import { formatNumber, formatPart, formatShare, list } from "../../format.ts";
 import { figure } from "../figure.ts";

@@ -1,4 +1,5 @@
-import type { InstrumentInfo, ScanResult, SourceInfo } from "../../../model/scan-result.ts";
+import type { InstrumentInfo, SourceInfo } from "../../../model/pack-info.ts";
+import type { ScanResult } from "../../../model/scan-result.ts";
 
 /** A source under its number. */
 interface NumberedSource {
