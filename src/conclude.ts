@@ -3,7 +3,10 @@ import { type JudgeWhole, supplierMatrix } from "./judge/index.ts";
 import { acceptedByWaiver, addAccepted } from "./model/accepted-tally.ts";
 import { ASSET_FIELDS } from "./model/asset.ts";
 import { baselineResult } from "./model/baseline.ts";
+import type { CountTally, PackTally } from "./model/count-tally.ts";
+import { addDiagnostic } from "./model/diagnostic-tally.ts";
 import { compare } from "./model/finding-order.ts";
+import { trimFindings } from "./model/finding-tally.ts";
 import { listFingerprints } from "./model/fingerprint-tally.ts";
 import type { InputInfo } from "./model/input-info.ts";
 import { addDays, addDuration, type IsoDate } from "./model/iso-date.ts";
@@ -20,7 +23,7 @@ import type {
   WaiverUse,
 } from "./model/scan-result.ts";
 import { countSites } from "./model/site-set.ts";
-import { addDiagnostic, type CountTally, type PackTally, type Tally, trimFindings } from "./model/tally.ts";
+import type { Tally } from "./model/tally.ts";
 import type { DuplicateUnits } from "./model/unit-tally.ts";
 import { NO_VENDOR } from "./model/vendor-tally.ts";
 import type { Waiver } from "./model/waiver.ts";

@@ -3,12 +3,13 @@ import { countRow, type InputCounts, type PlannedBatch, rejection } from "./inta
 import { beginBatch, type Known, takeKnown } from "./known.ts";
 import type { Asset } from "./model/asset.ts";
 import { besideBaseline } from "./model/baseline.ts";
+import { addDiagnostic } from "./model/diagnostic-tally.ts";
 import type { Finding } from "./model/finding.ts";
 import type { Identity } from "./model/identity.ts";
 import { addMeasures } from "./model/measure.ts";
 import { addPresence } from "./model/presence-tally.ts";
 import { addRegion } from "./model/region-tally.ts";
-import { addAsset, addDiagnostic, weightOf } from "./model/tally.ts";
+import { addAsset, weightOf } from "./model/tally.ts";
 import { numberTwins } from "./model/twins.ts";
 import { type UnitMarks, unitMarks } from "./model/unit-marks.ts";
 import { addUnit, tableNumber } from "./model/unit-tally.ts";

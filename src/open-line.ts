@@ -3,7 +3,8 @@ import { type Corrector, createCorrector } from "./correct/index.ts";
 import { createFindingOut, createTeller, type FindingOut, type FoundTexts } from "./finding-out.ts";
 import type { Identifier } from "./identify/index.ts";
 import type { Finding } from "./model/finding.ts";
-import { emptyTally, keepFinding, type Tally } from "./model/tally.ts";
+import { keepFinding } from "./model/finding-tally.ts";
+import { emptyTally, type Tally } from "./model/tally.ts";
 import { createOrderJudge, type OrderJudge } from "./order-judge.ts";
 import type { ScanRequest } from "./scan-request.ts";
 

@@ -9,12 +9,14 @@ import { type Decided, type InputCounts, intake, noRows, nothingUsable, type Sca
 import { type Known, knownKinds } from "./known.ts";
 import { mark, scanBatch } from "./line.ts";
 import type { Diagnostic } from "./model/diagnostic.ts";
+import { addDiagnostic, addRunDiagnostics, showDiagnostics } from "./model/diagnostic-tally.ts";
 import { evenUnits } from "./model/even-units.ts";
 import type { Finding } from "./model/finding.ts";
+import { keepFinding } from "./model/finding-tally.ts";
 import type { InputInfo } from "./model/input-info.ts";
 import { mergeTally } from "./model/merge-tally.ts";
 import type { ScanResult } from "./model/scan-result.ts";
-import { addDiagnostic, addRunDiagnostics, keepFinding, noteTable, showDiagnostics } from "./model/tally.ts";
+import { noteTable } from "./model/tally.ts";
 import { type DuplicateUnits, duplicateUnits } from "./model/unit-tally.ts";
 import { UserError } from "./model/user-error.ts";
 import type { TablePlan } from "./normalize/index.ts";

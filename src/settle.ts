@@ -1,24 +1,17 @@
 import type { Judgement } from "./judge/index.ts";
 import { addAccepted } from "./model/accepted-tally.ts";
 import type { Asset } from "./model/asset.ts";
+import { addSettled, emptyFunction, type PackTally, type Settled } from "./model/count-tally.ts";
 import type { Finding } from "./model/finding.ts";
 import { byUrgency, dayOf } from "./model/finding-order.ts";
+import { addBreach, addFindings, addOutlook } from "./model/finding-tally.ts";
 import type { Identity } from "./model/identity.ts";
 import type { IsoDate } from "./model/iso-date.ts";
 import { type Outcome, worse } from "./model/outcome.ts";
 import type { GroupTally } from "./model/remediation.ts";
 import type { LoadedPack } from "./model/rule.ts";
 import { includeSites, noSites } from "./model/site-set.ts";
-import {
-  addBreach,
-  addFindings,
-  addOutlook,
-  addSettled,
-  emptyFunction,
-  type PackTally,
-  type Settled,
-  type Tally,
-} from "./model/tally.ts";
+import type { Tally } from "./model/tally.ts";
 import type { Weight } from "./model/weight.ts";
 
 /** Function under which assets of no known function are counted. */

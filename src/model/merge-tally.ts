@@ -1,5 +1,8 @@
 import { mergeAccepted } from "./accepted-tally.ts";
 import { mergeBaseline } from "./baseline.ts";
+import { type CountTally, emptyFunction, type PackTally } from "./count-tally.ts";
+import { DIAGNOSTICS_SHOWN } from "./diagnostic-tally.ts";
+import { trimFindings } from "./finding-tally.ts";
 import { mergeFingerprints } from "./fingerprint-tally.ts";
 import { mergeTexts } from "./first-texts.ts";
 import { laterDay } from "./iso-date.ts";
@@ -8,14 +11,7 @@ import { mergePresence } from "./presence-tally.ts";
 import { mergeRegions } from "./region-tally.ts";
 import { mergeRules } from "./rule-tally.ts";
 import { includeSites, renumbered, type SiteSet, siteNumbersIn } from "./site-set.ts";
-import {
-  type CountTally,
-  DIAGNOSTICS_SHOWN,
-  emptyFunction,
-  type PackTally,
-  type Tally,
-  trimFindings,
-} from "./tally.ts";
+import type { Tally } from "./tally.ts";
 import { afterTwins, mergeTwins } from "./twins.ts";
 import { mergeUnits } from "./unit-tally.ts";
 import { mergeVendors } from "./vendor-tally.ts";

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { addOutlook } from "../../src/model/finding-tally.ts";
 import { mergeTally } from "../../src/model/merge-tally.ts";
-import { addOutlook, emptyTally, type Tally } from "../../src/model/tally.ts";
+import { emptyTally, type Tally } from "../../src/model/tally.ts";
 import { aFinding } from "../support/a-finding.ts";
 
 const days = ["2024-01-01", "2028-01-01", "2031-06-30", undefined] as const;

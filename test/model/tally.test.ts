@@ -1,23 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { addSettled } from "../../src/model/count-tally.ts";
+import { addDiagnostic } from "../../src/model/diagnostic-tally.ts";
 import type { Finding } from "../../src/model/finding.ts";
+import { addFindings, keepFinding, trimFindings } from "../../src/model/finding-tally.ts";
 import { CONFIDENCES } from "../../src/model/identity.ts";
 import { addMeasures } from "../../src/model/measure.ts";
 import { mergeTally } from "../../src/model/merge-tally.ts";
 import { OUTCOMES } from "../../src/model/outcome.ts";
 import { addPresence } from "../../src/model/presence-tally.ts";
 import { addRegion } from "../../src/model/region-tally.ts";
-import {
-  addAsset,
-  addDiagnostic,
-  addFindings,
-  addSettled,
-  emptyTally,
-  keepFinding,
-  type Tally,
-  trimFindings,
-  weightOf,
-} from "../../src/model/tally.ts";
+import { addAsset, emptyTally, type Tally, weightOf } from "../../src/model/tally.ts";
 import { aFinding } from "../support/a-finding.ts";
 import { anAsset, anIdentity } from "../support/an-asset.ts";
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { keepFinding } from "../../src/model/finding-tally.ts";
 import { FINGERPRINTS_KEPT, listFingerprints } from "../../src/model/fingerprint-tally.ts";
 import { mergeTally } from "../../src/model/merge-tally.ts";
-import { emptyTally, keepFinding, type Tally } from "../../src/model/tally.ts";
+import { emptyTally, type Tally } from "../../src/model/tally.ts";
 import { numberTwins, ownName } from "../../src/model/twins.ts";
 import { aFinding } from "../support/a-finding.ts";
 import { anAsset, anIdentity } from "../support/an-asset.ts";
