@@ -2,7 +2,7 @@ import type { Finding } from "./model/finding.ts";
 import { compare } from "./model/finding-order.ts";
 import { OUTCOMES, type Outcome, worse } from "./model/outcome.ts";
 import type { ChangedAsset, InventoryDifference, VerdictChange } from "./model/pack-difference.ts";
-import type { LoadedPack } from "./model/rule.ts";
+import type { LoadedPack } from "./model/rule-pack.ts";
 import { scan } from "./scan.ts";
 import type { ScanRequest } from "./scan-request.ts";
 

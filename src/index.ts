@@ -10,7 +10,7 @@ export type { Asset } from "./model/asset.ts";
 export type { Builtin } from "./model/builtin.ts";
 export type { Finding } from "./model/finding.ts";
 export type { Identity } from "./model/identity.ts";
-export type { LoadedPack, RulePack } from "./model/rule.ts";
+export type { LoadedPack, RulePack } from "./model/rule-pack.ts";
 export type { ScanResult } from "./model/scan-result.ts";
 export { UserError } from "./model/user-error.ts";
 export { type Rendering, type Reporter, reporters } from "./report/index.ts";

@@ -5,7 +5,7 @@ import { OUTCOMES } from "./model/outcome.ts";
 import { addPresence } from "./model/presence-tally.ts";
 import { addRegion } from "./model/region-tally.ts";
 import type { RowBatch } from "./model/row.ts";
-import type { LoadedPack } from "./model/rule.ts";
+import type { LoadedPack } from "./model/rule-pack.ts";
 import { addSite, noSites, type SiteNames, type SiteSet, siteName, sitesIn } from "./model/site-set.ts";
 import { addAsset, type Tally } from "./model/tally.ts";
 import type { OwnField, PlainColumn, PlainRows } from "./normalize/index.ts";

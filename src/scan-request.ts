@@ -11,7 +11,7 @@ import type { Builtin } from "./model/builtin.ts";
 import type { Correction } from "./model/correction.ts";
 import type { IsoDate } from "./model/iso-date.ts";
 import type { PlanFile, PriceEntry } from "./model/plan.ts";
-import type { LoadedPack } from "./model/rule.ts";
+import type { LoadedPack } from "./model/rule-pack.ts";
 import type { Waiver } from "./model/waiver.ts";
 
 /** Everything that a scan depends on; the same request gives the same result. */

@@ -9,7 +9,7 @@ import type { Identity } from "./model/identity.ts";
 import type { IsoDate } from "./model/iso-date.ts";
 import { type Outcome, worse } from "./model/outcome.ts";
 import type { GroupTally } from "./model/remediation.ts";
-import type { LoadedPack } from "./model/rule.ts";
+import type { LoadedPack } from "./model/rule-pack.ts";
 import { includeSites, noSites } from "./model/site-set.ts";
 import type { Tally } from "./model/tally.ts";
 import type { Weight } from "./model/weight.ts";

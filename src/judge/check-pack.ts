@@ -1,5 +1,5 @@
 import type { NetworkFunction } from "../model/network-function.ts";
-import type { RulePack } from "../model/rule.ts";
+import type { RulePack } from "../model/rule-pack.ts";
 import { UserError } from "../model/user-error.ts";
 import type { Vendor } from "../model/vendor.ts";
 import { didYouMean } from "../yaml/parse-placed.ts";

@@ -1,5 +1,6 @@
 import type { Force } from "../model/outcome.ts";
-import type { LoadedPack, Rule } from "../model/rule.ts";
+import type { Rule } from "../model/rule.ts";
+import type { LoadedPack } from "../model/rule-pack.ts";
 import { UserError } from "../model/user-error.ts";
 import { checkById } from "./checks/index.ts";
 import type { CheckContext, ReadsOf, ReadyCheck } from "./define-check.ts";

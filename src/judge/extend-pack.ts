@@ -1,4 +1,5 @@
-import type { Rule, RuleOverride, RulePack } from "../model/rule.ts";
+import type { Rule } from "../model/rule.ts";
+import type { RuleOverride, RulePack } from "../model/rule-pack.ts";
 import { UserError } from "../model/user-error.ts";
 import { didYouMean } from "../yaml/parse-placed.ts";
 

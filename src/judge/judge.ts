@@ -6,7 +6,7 @@ import type { Identity } from "../model/identity.ts";
 import type { IsoDate } from "../model/iso-date.ts";
 import type { MeasureTotal } from "../model/measure.ts";
 import type { NetworkFunction } from "../model/network-function.ts";
-import type { LoadedPack } from "../model/rule.ts";
+import type { LoadedPack } from "../model/rule-pack.ts";
 import type { Vendor } from "../model/vendor.ts";
 import { tiesOf } from "./affiliation.ts";
 import { type CompiledRule, compileRules } from "./compile-rules.ts";

@@ -1,4 +1,4 @@
-import { rulePackSchema } from "../model/rule.ts";
+import { rulePackSchema } from "../model/rule-pack.ts";
 import { inputSchema, type JsonSchema } from "../yaml/json-schema.ts";
 import { checks } from "./checks/index.ts";
 

@@ -1,5 +1,7 @@
-import type { Example, Rule, RulePack } from "../model/rule.ts";
-import { OWN_SOURCE } from "../model/rule.ts";
+import { OWN_SOURCE } from "../model/cite-schema.ts";
+import type { Rule } from "../model/rule.ts";
+import type { Example } from "../model/rule-example.ts";
+import type { RulePack } from "../model/rule-pack.ts";
 import { didYouMean } from "../yaml/parse-placed.ts";
 import type { PlacedYaml } from "../yaml/placed-yaml.ts";
 

@@ -1,4 +1,4 @@
-import { type RulePack, rulePackSchema } from "../model/rule.ts";
+import { type RulePack, rulePackSchema } from "../model/rule-pack.ts";
 import { didYouMean, parsePlaced } from "../yaml/parse-placed.ts";
 import { type PlacedYaml, parsePlacedYaml } from "../yaml/placed-yaml.ts";
 import { checkById, checks } from "./checks/index.ts";

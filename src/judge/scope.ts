@@ -1,5 +1,5 @@
 import type { NetworkFunction } from "../model/network-function.ts";
-import type { Scope } from "../model/rule.ts";
+import type { Scope } from "../model/rule-scope.ts";
 import type { Fact, Subject } from "./subject.ts";
 
 /** Whether a rule speaks about an asset; `cannot-tell` names the fact that would decide it. */

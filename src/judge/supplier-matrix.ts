@@ -1,6 +1,7 @@
 import { type Assessment, CRITERIA, type Criterion } from "../model/assessment.ts";
 import type { IsoDate } from "../model/iso-date.ts";
-import type { LoadedPack, Rule } from "../model/rule.ts";
+import type { Rule } from "../model/rule.ts";
+import type { LoadedPack } from "../model/rule-pack.ts";
 import type { EvaluatedSupplier, SupplierAnswer, SupplierMatrix } from "../model/supplier-matrix.ts";
 import { type CriteriaOptions, criteriaOptionsSchema, supplierCriteria } from "./checks/supplier-criteria.ts";
 import { timeState } from "./time.ts";

@@ -1,6 +1,7 @@
 import type { Act, Asset } from "../model/asset.ts";
 import { addDays, addDuration, dayAfter, FIRST_DAY, type IsoDate } from "../model/iso-date.ts";
-import type { Rule, RuleTime } from "../model/rule.ts";
+import type { Rule } from "../model/rule.ts";
+import type { RuleTime } from "../model/rule-time.ts";
 import type { Fact } from "./subject.ts";
 
 /**

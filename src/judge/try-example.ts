@@ -5,7 +5,9 @@ import type { Identity } from "../model/identity.ts";
 import { addMeasures, type MeasureTotal } from "../model/measure.ts";
 import type { NetworkFunction } from "../model/network-function.ts";
 import { type Outcome, type RuleOutcome, worse } from "../model/outcome.ts";
-import type { Example, ExampleItem, Rule, RulePack } from "../model/rule.ts";
+import type { Rule } from "../model/rule.ts";
+import type { Example, ExampleItem } from "../model/rule-example.ts";
+import type { RulePack } from "../model/rule-pack.ts";
 import type { Vendor } from "../model/vendor.ts";
 import { createJudge } from "./judge.ts";
 

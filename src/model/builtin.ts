@@ -2,7 +2,7 @@ import type { HeaderWords } from "./header-words.ts";
 import type { Instrument } from "./instrument.ts";
 import type { NetworkFunction } from "./network-function.ts";
 import type { Playbook } from "./playbook.ts";
-import type { LoadedPack } from "./rule.ts";
+import type { LoadedPack } from "./rule-pack.ts";
 import type { Sources, Vendor } from "./vendor.ts";
 
 /** The reference data that comes with netvet, validated when it was built. */

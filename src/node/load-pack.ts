@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { type PackReference, parsePack } from "../judge/index.ts";
-import type { LoadedPack } from "../model/rule.ts";
+import type { LoadedPack } from "../model/rule-pack.ts";
 import { UserError } from "../model/user-error.ts";
 import { fileError } from "./file-error.ts";
 

@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { Builtin } from "../model/builtin.ts";
-import { OWN_SOURCE } from "../model/rule.ts";
+import { OWN_SOURCE } from "../model/cite-schema.ts";
 import { UserError } from "../model/user-error.ts";
 import { type Sources, type Vendor, vendorSchema } from "../model/vendor.ts";
 import { parsePlaced } from "../yaml/parse-placed.ts";

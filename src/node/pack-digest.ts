@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { LoadedPack, PackBase } from "../model/rule.ts";
+import type { LoadedPack, PackBase } from "../model/rule-pack.ts";
 
 /**
  * What proves which pack it was, with the packs that it takes over rules from: a change in one of them is a change of the

@@ -1,6 +1,6 @@
 import { disprovedExamples } from "../judge/index.ts";
 import type { Builtin } from "../model/builtin.ts";
-import type { LoadedPack } from "../model/rule.ts";
+import type { LoadedPack } from "../model/rule-pack.ts";
 import { UserError } from "../model/user-error.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { extendPack, type PackReference } from "../judge/index.ts";
-import type { LoadedPack } from "../model/rule.ts";
+import type { LoadedPack } from "../model/rule-pack.ts";
 import { UserError } from "../model/user-error.ts";
 import { nearest } from "../text/nearest.ts";
 import { loadBuiltin } from "./builtin.ts";

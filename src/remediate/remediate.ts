@@ -3,7 +3,8 @@ import { compare } from "../model/finding-order.ts";
 import type { IsoDate } from "../model/iso-date.ts";
 import { OUTCOMES, SEVERITIES } from "../model/outcome.ts";
 import type { FamilyUnits, RemediationGroup, RemediationItem } from "../model/remediation.ts";
-import type { LoadedPack, Rule } from "../model/rule.ts";
+import type { Rule } from "../model/rule.ts";
+import type { LoadedPack } from "../model/rule-pack.ts";
 import { actionFor, isOfStanding, reasonFor, wayFor } from "./advice.ts";
 
 const NO_DAY = "9999-12-31";

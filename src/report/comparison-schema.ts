@@ -3,10 +3,8 @@ import { CAUSES, CHANGE_KINDS } from "../model/comparison.ts";
 import { PRINT_STATES } from "../model/fingerprint-tally.ts";
 import { isoDateSchema } from "../model/iso-date-schema.ts";
 import { findingSchema } from "./finding-schema.ts";
+import { number, object, text } from "./schema-parts.ts";
 
-const object = z.looseObject;
-const number = z.number();
-const text = z.string();
 const state = z.enum(PRINT_STATES).optional();
 
 const side = object({

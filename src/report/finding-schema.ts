@@ -6,14 +6,7 @@ import { MESSAGE_IDS } from "../model/finding.ts";
 import { CONFIDENCES } from "../model/identity.ts";
 import { isoDateSchema } from "../model/iso-date-schema.ts";
 import { forceSchema, severitySchema } from "../model/outcome.ts";
-
-// Keys that a later version adds are kept, so that a saved result loses nothing by being read and written again.
-const object = z.looseObject;
-const number = z.number();
-const text = z.string();
-const maybeText = text.optional();
-const maybeDay = isoDateSchema.optional();
-const texts = z.array(text);
+import { maybeDay, maybeText, number, object, text, texts } from "./schema-parts.ts";
 
 /** Outcomes that are listed one by one. */
 export const listedOutcomeSchema = z.enum(["fail", "due", "review", "unknown"]);

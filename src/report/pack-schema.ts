@@ -1,12 +1,7 @@
 import { z } from "zod";
 import { isoDateSchema } from "../model/iso-date-schema.ts";
 import { forceSchema, severitySchema } from "../model/outcome.ts";
-
-const object = z.looseObject;
-const text = z.string();
-const maybeText = text.optional();
-const maybeDay = isoDateSchema.optional();
-const texts = z.array(text);
+import { maybeDay, maybeText, object, text, texts } from "./schema-parts.ts";
 
 const ruleInfo = object({
   id: text,

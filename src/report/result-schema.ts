@@ -3,53 +3,20 @@ import { ACTS, ASSET_FIELDS } from "../model/asset.ts";
 import { WORSENINGS } from "../model/baseline-state.ts";
 import { CONFIDENCES } from "../model/identity.ts";
 import { isoDateSchema } from "../model/iso-date-schema.ts";
-import { OUTCOMES, severitySchema } from "../model/outcome.ts";
+import { OUTCOMES } from "../model/outcome.ts";
 import { VERDICTS } from "../model/pack-result.ts";
 import { comparisonSchema } from "./comparison-schema.ts";
 import { findingSchema, listedOutcomeSchema, locationSchema } from "./finding-schema.ts";
+import { inputSchema, rowsSchema } from "./input-schema.ts";
 import { packSchema } from "./pack-schema.ts";
+import { remediationSchema } from "./remediation-schema.ts";
+import { maybeDay, maybeText, number, object, text, texts } from "./schema-parts.ts";
 import { suppliersSchema } from "./suppliers-schema.ts";
+import { waiverUseSchema } from "./waiver-schema.ts";
 
-// Keys that a later version adds are kept, so that a saved result loses nothing by being read and written again.
-const object = z.looseObject;
-const number = z.number();
-const text = z.string();
-const maybeText = text.optional();
-const maybeDay = isoDateSchema.optional();
-const texts = z.array(text);
 const outcomeCounts = z.record(z.enum(OUTCOMES), number);
 
-const rows = object({
-  read: number,
-  assets: number,
-  dropped: z.record(text, number),
-  rejected: number,
-});
 const counts = object({ assets: outcomeCounts, units: outcomeCounts, notApplicable: number, waived: outcomeCounts });
-const field = z.enum(ASSET_FIELDS);
-const column = object({ index: number, header: text, field: field.optional(), why: text, examples: texts });
-const table = object({
-  sheet: maybeText,
-  headerRow: number.optional(),
-  preambleRows: number,
-  profile: maybeText,
-  impliedVendor: maybeText,
-  columns: z.array(column),
-});
-
-const input = object({
-  name: text,
-  bytes: number,
-  sha256: maybeText,
-  format: text,
-  encoding: text,
-  part: z.literal("order").optional(),
-  delimiter: maybeText,
-  layoutConfidence: number,
-  layoutWhy: text,
-  tables: z.array(table),
-  rows,
-});
 
 const packResult = object({
   pack: text,
@@ -83,7 +50,7 @@ const share = object({
   }).optional(),
 });
 
-const vendor = object({
+export const vendor = object({
   vendor: maybeText,
   name: text,
   assets: number,
@@ -93,62 +60,18 @@ const vendor = object({
   outcomes: outcomeCounts,
 });
 
-const remediation = object({
-  id: text,
-  action: text,
-  outcome: listedOutcomeSchema,
-  severity: severitySchema,
-  vendor: maybeText,
-  vendorName: maybeText,
-  function: maybeText,
-  functionName: maybeText,
-  domain: maybeText,
-  pack: text,
-  rule: text,
-  alsoAskedBy: texts,
-  deadline: maybeDay,
-  deadlineOf: maybeText,
-  assets: number,
-  units: number,
-  sites: number,
-  siteNames: texts,
-  families: texts,
-  unitsByFamily: z.array(object({ family: text, units: number })).optional(),
-  why: text,
-  how: text,
-  key: maybeText,
-  playbook: maybeText,
-  steps: texts.optional(),
-  interim: texts.optional(),
-  replacement: maybeText,
-  after: z.array(object({ items: texts, why: text })).optional(),
-  together: z.array(object({ items: texts, why: text })).optional(),
-  unitsPerMonth: number.optional(),
-  owner: maybeText,
-  status: maybeText,
-  due: maybeDay,
-  note: maybeText,
-  cost: object({
-    low: number,
-    base: number,
-    high: number,
-    currency: text,
-    from: text,
-    units: number.optional(),
-  }).optional(),
-});
-
 const diagnostic = object({
   level: z.enum(["error", "warning", "note"]),
   code: text,
   message: text,
   location: locationSchema.optional(),
-  field: field.optional(),
+  field: z.enum(ASSET_FIELDS).optional(),
 });
 
 const recordPlace = object({ source: text, sheet: maybeText, record: number });
+
 const quality = object({
-  coverage: z.array(object({ field, filled: number })),
+  coverage: z.array(object({ field: z.enum(ASSET_FIELDS), filled: number })),
   damagedValues: number,
   duplicates: object({
     complete: z.boolean(),
@@ -163,6 +86,7 @@ const quality = object({
 });
 
 const region = object({ region: maybeText, sites: number, assets: outcomeCounts });
+
 const ruleFindings = object({
   pack: text,
   rule: text,
@@ -175,26 +99,6 @@ const ruleFindings = object({
 
 const presence = object({ vendor: maybeText, name: text, domain: text, assets: number, units: number });
 
-const waiver = object({
-  id: text,
-  match: z.record(text, maybeText),
-  units: number.optional(),
-  reason: text,
-  text,
-  approver: text,
-  author: text,
-  ticket: text,
-  granted: isoDateSchema,
-  expires: isoDateSchema,
-  line: number.optional(),
-});
-const waiverUse = object({
-  waiver,
-  state: z.enum(["used", "unused", "expired"]),
-  findings: number,
-  exceeded: object({ findings: number, mostUnits: number }).optional(),
-});
-
 /** A saved result. Absent keys stand for what is not known. */
 export const resultSchema = object({
   schemaVersion: z.literal(1),
@@ -203,10 +107,10 @@ export const resultSchema = object({
   commandLine: texts.optional(),
   act: z.enum(ACTS),
   asOf: isoDateSchema,
-  inputs: z.array(input),
-  network: z.array(input).optional(),
+  inputs: z.array(inputSchema),
+  network: z.array(inputSchema).optional(),
   packs: z.array(packSchema),
-  rows,
+  rows: rowsSchema,
   counts,
   results: z.array(packResult),
   shares: z.array(share),
@@ -249,14 +153,14 @@ export const resultSchema = object({
     grown: object({ from: number, to: number }).optional(),
   }).optional(),
   changes: comparisonSchema.optional(),
-  remediation: z.array(remediation),
+  remediation: z.array(remediationSchema),
   quality,
   diagnostics: object({
     total: number,
     byCode: z.array(object({ code: text, level: text, count: number })),
     shown: z.array(diagnostic),
   }),
-  waivers: object({ used: texts, unused: texts, expired: texts, entries: z.array(waiverUse).optional() }),
+  waivers: object({ used: texts, unused: texts, expired: texts, entries: z.array(waiverUseSchema).optional() }),
   corrections: z
     .array(
       object({

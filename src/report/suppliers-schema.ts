@@ -1,9 +1,7 @@
 import { z } from "zod";
 import { ANSWERS, criterionSchema } from "../model/assessment.ts";
 import { isoDateSchema } from "../model/iso-date-schema.ts";
-
-const object = z.looseObject;
-const text = z.string();
+import { object, text } from "./schema-parts.ts";
 
 const answer = object({
   criterion: criterionSchema,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { extendPack, tryExample } from "../../src/judge/index.ts";
-import type { RulePack } from "../../src/model/rule.ts";
+import type { RulePack } from "../../src/model/rule-pack.ts";
 import { readReference } from "../support/reference.ts";
 
 const { packs, functions, vendors } = readReference();

@@ -4,7 +4,7 @@ import { createJudge } from "../../src/judge/index.ts";
 import { ACTS, GENERATIONS, STATUSES } from "../../src/model/asset.ts";
 import { CONFIDENCES } from "../../src/model/identity.ts";
 import { addDays } from "../../src/model/iso-date.ts";
-import type { LoadedPack } from "../../src/model/rule.ts";
+import type { LoadedPack } from "../../src/model/rule-pack.ts";
 import { anAsset, anIdentity } from "../support/an-asset.ts";
 import { readReference } from "../support/reference.ts";
 

@@ -3,7 +3,7 @@ import { speaks } from "../../src/judge/scope.ts";
 import { actOn, subjectOf } from "../../src/judge/subject.ts";
 import type { Asset } from "../../src/model/asset.ts";
 import type { Identity } from "../../src/model/identity.ts";
-import type { Scope } from "../../src/model/rule.ts";
+import type { Scope } from "../../src/model/rule-scope.ts";
 import { anAsset, anIdentity } from "../support/an-asset.ts";
 import { readReference } from "../support/reference.ts";
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { grandfathered, nextDay, timeState } from "../../src/judge/time.ts";
-import type { Rule, RuleTime } from "../../src/model/rule.ts";
+import type { Rule } from "../../src/model/rule.ts";
+import type { RuleTime } from "../../src/model/rule-time.ts";
 import { anAsset } from "../support/an-asset.ts";
 
 const time = (facts: Partial<RuleTime>): RuleTime => ({ suspended: [], ...facts });

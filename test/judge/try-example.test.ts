@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { tryExample } from "../../src/judge/index.ts";
-import type { Example } from "../../src/model/rule.ts";
+import type { Example } from "../../src/model/rule-example.ts";
 import { aRulePack } from "../support/a-rule-pack.ts";
 import { readReference } from "../support/reference.ts";
 

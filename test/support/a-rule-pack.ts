@@ -1,5 +1,5 @@
 import { parsePack } from "../../src/judge/index.ts";
-import type { LoadedPack } from "../../src/model/rule.ts";
+import type { LoadedPack } from "../../src/model/rule-pack.ts";
 
 /** A pack `own` of one rule `rule` on the radio network; give what differs as YAML, such as its check. */
 export function aRulePack(rule: string): LoadedPack {

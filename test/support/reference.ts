@@ -4,7 +4,7 @@ import { parse } from "yaml";
 import { parsePack } from "../../src/judge/index.ts";
 import { type Instrument, instrumentsSchema } from "../../src/model/instrument.ts";
 import { type NetworkFunction, networkFunctionsSchema } from "../../src/model/network-function.ts";
-import type { LoadedPack } from "../../src/model/rule.ts";
+import type { LoadedPack } from "../../src/model/rule-pack.ts";
 import { type Vendor, vendorSchema } from "../../src/model/vendor.ts";
 
 /** Root of the checkout. */

@@ -1,5 +1,6 @@
 import { addDays } from "../../src/model/iso-date.ts";
-import type { Rule, RulePack } from "../../src/model/rule.ts";
+import type { Rule } from "../../src/model/rule.ts";
+import type { RulePack } from "../../src/model/rule-pack.ts";
 
 /** `rules/README.md` for these packs: a table of packs, and one of the rules of each. */
 export function rulesReadme(packs: readonly RulePack[], reviewed: string): string {

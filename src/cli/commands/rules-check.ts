@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { type CheckedPack, checkPack, packJsonSchema } from "../../judge/index.ts";
-import type { RulePack } from "../../model/rule.ts";
+import type { RulePack } from "../../model/rule-pack.ts";
 import { UserError } from "../../model/user-error.ts";
 import { loadBuiltin } from "../../node/builtin.ts";
 import { packFiles } from "../../node/load-pack.ts";

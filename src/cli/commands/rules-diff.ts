@@ -2,7 +2,7 @@ import { diffInventory } from "../../diff-inventory.ts";
 import { ruleSubject } from "../../judge/index.ts";
 import type { Act } from "../../model/asset.ts";
 import type { InventoryDifference } from "../../model/pack-difference.ts";
-import type { LoadedPack } from "../../model/rule.ts";
+import type { LoadedPack } from "../../model/rule-pack.ts";
 import { UserError } from "../../model/user-error.ts";
 import { loadBuiltin } from "../../node/builtin.ts";
 import { withOwnVendors } from "../../node/own-vendors.ts";

@@ -1,5 +1,7 @@
+import { OWN_SOURCE } from "../../model/cite-schema.ts";
 import type { FieldChange, PackDifference, RuleChange } from "../../model/pack-difference.ts";
-import { type LoadedPack, OWN_SOURCE, type Rule, type RulePack } from "../../model/rule.ts";
+import type { Rule } from "../../model/rule.ts";
+import type { LoadedPack, RulePack } from "../../model/rule-pack.ts";
 import { gradeWords } from "./grade-words.ts";
 import { actWords, scopeWords } from "./scope-words.ts";
 import { timeWords } from "./time-words.ts";

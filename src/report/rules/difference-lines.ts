@@ -1,5 +1,5 @@
 import type { FieldChange, InventoryDifference, PackDifference, RuleChange } from "../../model/pack-difference.ts";
-import type { LoadedPack } from "../../model/rule.ts";
+import type { LoadedPack } from "../../model/rule-pack.ts";
 import { capital, count, list } from "../format.ts";
 import { indented } from "../text/lines.ts";
 

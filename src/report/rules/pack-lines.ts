@@ -1,5 +1,7 @@
+import { OWN_SOURCE } from "../../model/cite-schema.ts";
 import type { Instrument } from "../../model/instrument.ts";
-import { type LoadedPack, OWN_SOURCE, type Rule, type RulePack } from "../../model/rule.ts";
+import type { Rule } from "../../model/rule.ts";
+import type { LoadedPack, RulePack } from "../../model/rule-pack.ts";
 import { FORCE_WORDS, NOT_ADVICE_OF_RULES } from "../facts/outcome-words.ts";
 import { capital, count } from "../format.ts";
 import { indented } from "../text/lines.ts";

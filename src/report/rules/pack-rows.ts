@@ -1,4 +1,4 @@
-import type { LoadedPack, RulePack } from "../../model/rule.ts";
+import type { LoadedPack, RulePack } from "../../model/rule-pack.ts";
 import { evidenceWords } from "./grade-words.ts";
 
 /** One pack in a list of packs. */

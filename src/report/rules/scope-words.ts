@@ -1,4 +1,4 @@
-import type { Scope } from "../../model/rule.ts";
+import type { Scope } from "../../model/rule-scope.ts";
 import { list } from "../format.ts";
 
 /** For which part of the network a rule is, in words: `core and management; 5G only`. */

@@ -1,5 +1,5 @@
 import { dayAfter, type IsoDate } from "../../model/iso-date.ts";
-import type { RuleTime } from "../../model/rule.ts";
+import type { RuleTime } from "../../model/rule-time.ts";
 
 /** When a rule asks what it asks, in words; `no day is set` when it names none. */
 export function timeWords(time: RuleTime): string {
