@@ -1,17 +1,15 @@
 import { assertAssetsConserved } from "./conserve.ts";
 import { type JudgeWhole, supplierMatrix } from "./judge/index.ts";
-import { acceptedByWaiver, addAccepted } from "./model/accepted-tally.ts";
 import { ASSET_FIELDS } from "./model/asset.ts";
 import { baselineResult } from "./model/baseline.ts";
-import type { CountTally, PackTally } from "./model/count-tally.ts";
 import { addDiagnostic } from "./model/diagnostic-tally.ts";
+import type { DuplicateUnits } from "./model/duplicate-units.ts";
 import { compare } from "./model/finding-order.ts";
 import { trimFindings } from "./model/finding-tally.ts";
 import { listFingerprints } from "./model/fingerprint-tally.ts";
+import type { GatingCounts } from "./model/gate-result.ts";
 import type { InputInfo } from "./model/input-info.ts";
-import { addDays, addDuration, type IsoDate } from "./model/iso-date.ts";
-import type { NetworkFunction } from "./model/network-function.ts";
-import type { Counts, PackResult, Verdict } from "./model/pack-result.ts";
+import { addDuration, type IsoDate } from "./model/iso-date.ts";
 import type {
   BreachStep,
   DataQuality,
@@ -20,19 +18,16 @@ import type {
   ScanResult,
   Ungated,
   VendorResult,
-  WaiverUse,
 } from "./model/scan-result.ts";
 import { countSites } from "./model/site-set.ts";
 import type { Tally } from "./model/tally.ts";
-import type { DuplicateUnits } from "./model/unit-tally.ts";
 import { NO_VENDOR } from "./model/vendor-tally.ts";
-import type { Waiver } from "./model/waiver.ts";
-import type { WaiverTally } from "./model/waiver-tally.ts";
 import { packInfo } from "./pack-info.ts";
+import { counts, packResult } from "./pack-result.ts";
 import { presence, regions } from "./places.ts";
 import { planned } from "./planned.ts";
 import type { ScanRequest } from "./scan-request.ts";
-import { NO_FUNCTION } from "./settle.ts";
+import { waiverUses } from "./waiver-uses.ts";
 
 /** Makes the result of everything that was counted. Sorted, so that the same rows in any order give the same bytes. */
 export function conclude(
@@ -66,78 +61,15 @@ export function conclude(
     suppliers: suppliers(request, tally),
     regions: regions(tally),
     presence: presence(tally),
-    findings: {
-      total: tally.findings.total,
-      limit: tally.limit,
-      shown: tally.findings.shown,
-      byRule: byRule(tally),
-      fingerprints: listFingerprints(tally.fingerprints),
-    },
+    findings: findings(tally),
     baseline: request.baseline && baselineResult(request.baseline, tally.baseline),
     remediation: items,
     quality: quality(tally, whole.duplicates),
     diagnostics: diagnostics(tally),
-    waivers: waivers(request, tally),
-    corrections: request.corrections?.map((correction) => ({
-      correction,
-      assets: tally.corrections.get(correction.id) ?? 0,
-    })),
-    gating: {
-      ...tally.gating,
-      due: [...tally.gating.due].sort(byKey).map(([deadline, findings]) => ({ deadline, findings })),
-    },
+    waivers: waiverUses(request, tally),
+    corrections: corrections(request, tally),
+    gating: gating(tally),
   };
-}
-
-function counts({ assets, units, waived, notApplicable }: CountTally): Counts {
-  return { assets, units, waived, notApplicable };
-}
-
-function packResult(
-  pack: string,
-  tally: PackTally | undefined,
-  { breaches, rows }: Tally,
-  whole: JudgeWhole,
-  { asOf, act, builtin }: ScanRequest,
-): PackResult {
-  if (tally === undefined) throw new Error(`pack ${pack} was not counted`);
-  const ahead = [...breaches.keys()].map((key) => key.split("|")).filter(([on = "", id]) => id === pack && on > asOf);
-  const onWhole = whole.findings.filter((finding) => finding.pack === pack);
-  for (const finding of onWhole) addAccepted(tally.accepted, [finding], 1);
-  const accepted = acceptedByWaiver(tally.accepted);
-  const open = onWhole.filter(({ waiver }) => waiver === undefined).map(({ outcome }) => outcome);
-  // A record that could not be read may be a position of the order.
-  if (act === "procure" && rows.rejected > 0) open.push("unknown");
-  return {
-    pack,
-    verdict:
-      tally.counts.notApplicable === rows.assets && onWhole.length + open.length === 0
-        ? "nothing-to-check"
-        : verdict(tally.counts, open, accepted),
-    counts: counts(tally.counts),
-    accepted,
-    nextDeadlines: [...new Set(ahead.map(([on = ""]) => addDays(on, -1)))].sort(compare).slice(0, 3),
-    byFunction: byFunction(tally, builtin.functions),
-  };
-}
-
-/** Any breach: does not meet. Anything undecided or unknown: cannot be concluded. Any of these that is waived: accepted. */
-function verdict({ assets }: CountTally, whole: readonly string[], accepted: PackResult["accepted"]): Verdict {
-  if (assets.fail > 0 || whole.includes("fail")) return "does-not-meet";
-  if (assets.review > 0 || assets.unknown > 0 || whole.includes("review") || whole.includes("unknown"))
-    return "cannot-be-concluded";
-  return accepted === undefined ? "meets" : "accepted";
-}
-
-function byFunction(tally: PackTally, functions: readonly NetworkFunction[]): PackResult["byFunction"] {
-  const known = functions
-    .filter(({ id }) => tally.byFunction.has(id))
-    .map(({ id, name, domain }) => ({ function: id, name, domain: domain as string }));
-  if (tally.byFunction.has(NO_FUNCTION)) known.push({ function: NO_FUNCTION, name: "not known", domain: "" });
-  return known.flatMap((row) => {
-    const counted = tally.byFunction.get(row.function);
-    return counted === undefined ? [] : [{ ...row, ...counted }];
-  });
 }
 
 function vendors(tally: Tally): VendorResult[] {
@@ -151,6 +83,17 @@ function vendors(tally: Tally): VendorResult[] {
     outcomes,
   }));
   return rows.sort((a, b) => b.assets - a.assets || compare(a.name, b.name));
+}
+
+function findings(tally: Tally): ScanResult["findings"] {
+  const { total, shown } = tally.findings;
+  return {
+    total,
+    limit: tally.limit,
+    shown,
+    byRule: byRule(tally),
+    fingerprints: listFingerprints(tally.fingerprints),
+  };
 }
 
 function byRule({ findings }: Tally): RuleFindings[] {
@@ -203,22 +146,20 @@ function diagnostics({ diagnostics: { total, byCode, shown } }: Tally): ScanResu
   return { total, byCode: [...byCode].sort(byKey).map(([code, { level, count }]) => ({ code, level, count })), shown };
 }
 
-function waivers({ waivers = [], asOf }: ScanRequest, tally: Tally): ScanResult["waivers"] {
-  const entries = waivers.map((waiver) => waiverUse(waiver, tally.waivers.get(waiver.id), asOf));
-  const inState = (state: WaiverUse["state"]) =>
-    entries.filter((use) => use.state === state).map(({ waiver }) => waiver.id);
-  return { used: inState("used"), unused: inState("unused"), expired: inState("expired"), entries };
+function corrections(request: ScanRequest, tally: Tally): ScanResult["corrections"] {
+  return request.corrections?.map((correction) => ({
+    correction,
+    assets: tally.corrections.get(correction.id) ?? 0,
+  }));
 }
 
-function waiverUse(waiver: Waiver, tally: WaiverTally | undefined, asOf: IsoDate): WaiverUse {
-  if (waiver.expires < asOf) return { waiver, state: "expired", findings: tally?.lapsed ?? 0 };
-  const findings = tally?.findings ?? 0;
-  const { exceeded = 0, mostUnits = 0 } = tally ?? {};
+function gating(tally: Tally): GatingCounts {
+  const { fail, review, unknown, due } = tally.gating;
   return {
-    waiver,
-    state: findings > 0 ? "used" : "unused",
-    findings,
-    exceeded: exceeded > 0 ? { findings: exceeded, mostUnits } : undefined,
+    fail,
+    review,
+    unknown,
+    due: [...due].sort(byKey).map(([deadline, count]) => ({ deadline, findings: count })),
   };
 }
 

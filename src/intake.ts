@@ -11,6 +11,7 @@ import {
   type TablePlan,
 } from "./normalize/index.ts";
 import { openSource, type ReadBatch, type ReadOptions, type RejectedRecord, type SourceInput } from "./read/index.ts";
+import { unrecognised } from "./unrecognised.ts";
 
 /** An input, and how to know its SHA-256 once all bytes have passed. */
 export interface ScanInput extends SourceInput {
@@ -181,25 +182,4 @@ function describe(
 /** Why an input of which no record became an asset is refused. */
 export function nothingUsable(name: string): UserError {
   return new UserError("nothing could be assessed: the file has a header but no usable row", { file: name });
-}
-
-const ONE_COLUMN =
-  " If this is a list of one column, name a delimiter that its texts do not hold, such as --delimiter tab.";
-
-function unrecognised(name: string, batch: ReadBatch): UserError {
-  const rejected = batch.rejected[0];
-  if (batch.length === 0 && rejected !== undefined)
-    return new UserError(`no record could be read; record ${rejected.record}: ${rejected.message}`, { file: name });
-  const seen =
-    batch.header ?? Array.from({ length: Math.min(batch.width(0), 8) }, (_, column) => batch.cell(0, column));
-  const refused = batch.rejected.find(({ record }) => record < batch.record(0));
-  const words = seen.slice(0, 8).map((word) => JSON.stringify(word.slice(0, 40)));
-  const first = words.length === 0 ? "the first record is empty" : `first record: ${words.join(", ")}`;
-  const before = refused === undefined ? "" : `record ${refused.record}, which may be the header, was refused; `;
-  return new UserError(
-    `no column was recognised as vendor, model, part number, serial number, description, SNMP object id or MAC address (${before}${first})`,
-    { file: name, line: refused?.line },
-    refused?.message ??
-      `Name the header row with --header-row, or map columns to fields with --mapping.${seen.length === 1 ? ONE_COLUMN : ""}`,
-  );
 }

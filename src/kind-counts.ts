@@ -1,15 +1,16 @@
+import { add, type Sum, sumsFor, sumsOf } from "./kind-sums.ts";
 import { type Kind, type Kinds, NO_KIND } from "./kinds.ts";
 import type { AssetField } from "./model/asset.ts";
-import { addAmounts, measureOf, trafficOf } from "./model/measure.ts";
+import { addAmounts, measureOf } from "./model/measure.ts";
 import { OUTCOMES } from "./model/outcome.ts";
 import { addPresence } from "./model/presence-tally.ts";
 import { addRegion } from "./model/region-tally.ts";
 import type { RowBatch } from "./model/row.ts";
 import type { LoadedPack } from "./model/rule-pack.ts";
-import { addSite, noSites, type SiteNames, type SiteSet, siteName, sitesIn } from "./model/site-set.ts";
+import { addSite, noSites, type SiteSet, siteName, sitesIn } from "./model/site-set.ts";
 import { addAsset, type Tally } from "./model/tally.ts";
-import type { OwnField, PlainColumn, PlainRows } from "./normalize/index.ts";
-import { createOwnColumn, createSiteColumn, type ToNumber } from "./own-columns.ts";
+import type { PlainRows } from "./normalize/index.ts";
+import { NONE, ownFacts, type RegionSums } from "./own-facts.ts";
 import { addToPlan, overall, settle } from "./settle.ts";
 import { createUnitNoter } from "./unit-notes.ts";
 
@@ -32,24 +33,7 @@ interface Counted {
   readonly families: Map<string, number> | undefined;
 }
 
-/** What is summed up of each kind. */
-const SUMS = ["assets", "units", "traffic", "unitsWithoutTraffic", "unitsWithoutSite"] as const;
-
-type Sum = (typeof SUMS)[number];
-
-/** Sums by number of the kind. */
-type Sums = Readonly<Record<Sum, Float64Array>>;
-
 const FIRST_KINDS = 256;
-
-interface RegionSums {
-  readonly name: string | undefined;
-  readonly sites: SiteSet;
-  readonly assets: Int32Array;
-}
-
-/** No site; no traffic. */
-const NONE = -1;
 
 /** Counts the records of one table. `fields` are those of which it is counted how often they are filled. */
 export function createKindCounts(
@@ -147,22 +131,8 @@ export function createKindCounts(
   }
 }
 
-function sumsFor(kinds: number, before: Sums | undefined): Sums {
-  const sums = Object.fromEntries(SUMS.map((sum) => [sum, new Float64Array(kinds)])) as Record<Sum, Float64Array>;
-  if (before !== undefined) for (const sum of SUMS) sums[sum].set(before[sum]);
-  return sums;
-}
-
-function add(sum: Float64Array, number: number, amount: number): void {
-  sum[number] = (sum[number] as number) + amount; // there is room
-}
-
 /** One kind and all that was counted of it. */
 type KindSums = Counted & Readonly<Record<Sum, number>>;
-
-function sumsOf(sums: Sums, number: number): Record<Sum, number> {
-  return Object.fromEntries(SUMS.map((sum) => [sum, sums[sum][number] ?? 0])) as Record<Sum, number>;
-}
 
 /** Kinds with the same key add their sites to the same lists: of a maker, of an item of the plan, of a measure. */
 function siteKey({ identity, judgement, findings }: Kind): string {
@@ -175,80 +145,4 @@ function siteKey({ identity, judgement, findings }: Kind): string {
 function familyOf({ kind: { asset, identity }, units }: KindSums): readonly (readonly [string, number])[] {
   const family = identity.family ?? asset.model;
   return family === undefined ? [] : [[family, units]];
-}
-
-/** The facts that are each record's own, by row of the batch that was read last. */
-interface OwnFacts {
-  units: Float64Array;
-  /** In millionths. */
-  traffic: Float64Array;
-  sites: Float64Array;
-  /** Places in `regions`. */
-  places: Float64Array;
-  readonly regions: readonly RegionSums[];
-  /** The model of a record, where it is each record's own. */
-  readonly model: (batch: RowBatch, row: number) => string | undefined;
-  readonly hasModels: boolean;
-  read(batch: RowBatch, kindOf: Int32Array): void;
-}
-
-function ownFacts(rows: PlainRows, names: SiteNames): OwnFacts {
-  const regions: RegionSums[] = [];
-  const placed = new Map<string | undefined, number>();
-  const place = (name: string | undefined): number => {
-    const known = placed.get(name);
-    if (known !== undefined) return known;
-    placed.set(name, regions.length);
-    return regions.push({ name, sites: noSites(), assets: new Int32Array(OUTCOMES.length) }) - 1;
-  };
-  const column = (field: OwnField, toNumber: ToNumber) => {
-    const plain = rows.own(field);
-    return plain && createOwnColumn(plain, toNumber);
-  };
-  const quantities = column("quantity", Number);
-  const weights = column("trafficWeight", (value) => (Number(value) > 0 ? trafficOf(Number(value)) : NONE));
-  const site = rows.own("site");
-  const sites = site && createSiteColumn(site, names, NONE);
-  const places = column("region", (value) => place(value === undefined ? undefined : String(value)));
-  if (places === undefined) place(undefined);
-
-  function widen(rows: number): void {
-    own.units = new Float64Array(rows).fill(1);
-    own.traffic = new Float64Array(rows).fill(NONE);
-    own.sites = new Float64Array(rows).fill(NONE);
-    own.places = new Float64Array(rows);
-  }
-
-  const models = rows.columns.find(({ field }) => field === "model");
-  const own: OwnFacts = {
-    units: new Float64Array(0),
-    traffic: new Float64Array(0),
-    sites: new Float64Array(0),
-    places: new Float64Array(0),
-    regions,
-    model: models === undefined ? () => undefined : modelReader(models),
-    hasModels: models !== undefined,
-    read(batch, kindOf) {
-      if (batch.length > own.units.length) widen(batch.length);
-      quantities?.read(batch, kindOf, own.units);
-      weights?.read(batch, kindOf, own.traffic);
-      sites?.read(batch, kindOf, own.sites);
-      places?.read(batch, kindOf, own.places);
-    },
-  };
-  return own;
-}
-
-/** Reads models, each text once where it repeats. */
-function modelReader({ column, read }: PlainColumn): OwnFacts["model"] {
-  const byCode: (string | undefined)[] = [];
-  return (batch, row) => {
-    const code = batch.codes?.(column)[row] ?? -1;
-    const known = code < 0 ? undefined : byCode[code];
-    if (known !== undefined) return known;
-    const { value } = read(batch.cell(row, column));
-    const model = typeof value === "string" ? value : undefined;
-    if (code >= 0) byCode[code] = model;
-    return model;
-  };
 }

@@ -1,7 +1,7 @@
 import { markBinding } from "./binding-line.ts";
 import { countRow, type InputCounts, type PlannedBatch, rejection } from "./intake.ts";
 import { beginBatch, type Known, takeKnown } from "./known.ts";
-import type { Asset } from "./model/asset.ts";
+import type { Asset, AssetField } from "./model/asset.ts";
 import { besideBaseline } from "./model/baseline.ts";
 import { addDiagnostic } from "./model/diagnostic-tally.ts";
 import type { Finding } from "./model/finding.ts";
@@ -13,6 +13,7 @@ import { addAsset, weightOf } from "./model/tally.ts";
 import { numberTwins } from "./model/twins.ts";
 import { type UnitMarks, unitMarks } from "./model/unit-marks.ts";
 import { addUnit, tableNumber } from "./model/unit-tally.ts";
+import type { NormalizedRow } from "./normalize/index.ts";
 import { keep, type Line } from "./open-line.ts";
 import type { Part } from "./order-judge.ts";
 import { addToPlan, familiesOf, settle } from "./settle.ts";
@@ -26,7 +27,7 @@ export function scanBatch(
   rows: InputCounts,
   known: Known | undefined,
 ): void {
-  const { judge, tally, request } = line;
+  const { tally } = line;
   if (known !== undefined) beginBatch(known, batch);
   for (const record of batch.rejected) {
     rows.read += 1;
@@ -40,37 +41,49 @@ export function scanBatch(
       continue;
     }
     const row = plan.row(batch, index);
-    if (row.kind !== "asset") {
+    if (row.kind === "asset") scanAsset(line, part, row, fields, rows, known);
+    else {
       countRow(rows, row);
       if (row.kind === "rejected") addDiagnostic(tally, row.diagnostic);
-      continue;
     }
-    const { asset } = row;
-    const { identity, evidenced, correction } = identified(line, asset);
-    const marks = unitMarks(asset, identity);
-    if (isRepeated(line, part, asset, marks)) {
-      rows.read += 1;
-      rows.dropped.duplicate += 1;
-      continue;
-    }
-    countRow(rows, row);
-    for (const diagnostic of row.diagnostics) addDiagnostic(tally, diagnostic);
-    if (correction !== undefined) tally.corrections.set(correction, (tally.corrections.get(correction) ?? 0) + 1);
-    const judgement = judge.judge(part, asset, identity, evidenced);
-    addMeasures(tally.measures, judgement.measures);
-    if (part === "network") continue;
-    if (row.diagnostics.length === 0) known?.kinds.learn(asset, identity);
-    noteUnit(line, asset, marks);
-    const findings = mark(line, judgement.findings);
-    const weight = weightOf(tally, asset);
-    const outcome = settle(tally, judgement, findings, request.packs, weight);
-    if (findings.length > 0) addToPlan(tally, findings, familiesOf(asset, identity), weight);
-    addAsset(tally, asset, identity, outcome, fields, weight);
-    addRegion(tally.regions, asset.region, outcome, weight);
-    addPresence(tally.presence, identity, judgement.function?.domain, weight);
-    keep(line, findings);
   }
   known?.counts.add(batch, known.kindOf);
+}
+
+/** Takes one asset all the way: whose it is, whether it was met before, what is found on it, what it adds to the counts. */
+function scanAsset(
+  line: Line,
+  part: Part,
+  row: Extract<NormalizedRow, { kind: "asset" }>,
+  fields: readonly AssetField[],
+  rows: InputCounts,
+  known: Known | undefined,
+): void {
+  const { judge, tally, request } = line;
+  const { asset } = row;
+  const { identity, evidenced, correction } = identified(line, asset);
+  const marks = unitMarks(asset, identity);
+  if (isRepeated(line, part, asset, marks)) {
+    rows.read += 1;
+    rows.dropped.duplicate += 1;
+    return;
+  }
+  countRow(rows, row);
+  for (const diagnostic of row.diagnostics) addDiagnostic(tally, diagnostic);
+  if (correction !== undefined) tally.corrections.set(correction, (tally.corrections.get(correction) ?? 0) + 1);
+  const judgement = judge.judge(part, asset, identity, evidenced);
+  addMeasures(tally.measures, judgement.measures);
+  if (part === "network") return;
+  if (row.diagnostics.length === 0) known?.kinds.learn(asset, identity);
+  noteUnit(line, asset, marks);
+  const findings = mark(line, judgement.findings);
+  const weight = weightOf(tally, asset);
+  const outcome = settle(tally, judgement, findings, request.packs, weight);
+  if (findings.length > 0) addToPlan(tally, findings, familiesOf(asset, identity), weight);
+  addAsset(tally, asset, identity, outcome, fields, weight);
+  addRegion(tally.regions, asset.region, outcome, weight);
+  addPresence(tally.presence, identity, judgement.function?.domain, weight);
+  keep(line, findings);
 }
 
 /** Remembers which unit a record names, so that it can be said which are named twice. */

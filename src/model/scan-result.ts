@@ -3,6 +3,7 @@ import type { BaselineResult } from "./baseline.ts";
 import type { Comparison } from "./comparison.ts";
 import type { CorrectionUse } from "./correction.ts";
 import type { Diagnostic } from "./diagnostic.ts";
+import type { DuplicateUnits } from "./duplicate-units.ts";
 import type { Finding } from "./finding.ts";
 import type { Fingerprints } from "./fingerprint-tally.ts";
 import type { GateResult, GatingCounts } from "./gate-result.ts";
@@ -15,7 +16,6 @@ import type { Counts, PackResult, ShareResult } from "./pack-result.ts";
 import type { RemediationItem } from "./remediation.ts";
 import type { RuleCounts } from "./rule-tally.ts";
 import type { SupplierMatrix } from "./supplier-matrix.ts";
-import type { DuplicateUnits } from "./unit-tally.ts";
 import type { Waiver } from "./waiver.ts";
 
 /** What was bought from or stands of one maker. */

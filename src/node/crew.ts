@@ -1,10 +1,5 @@
-import { availableParallelism } from "node:os";
-import { Worker } from "node:worker_threads";
 import type { Counted, Crew } from "../crew.ts";
 import { createTeller, type FoundTexts } from "../finding-out.ts";
-import { addRows, type InputCounts, noRows } from "../intake.ts";
-import type { Diagnostic } from "../model/diagnostic.ts";
-import { DIAGNOSTICS_SHOWN } from "../model/diagnostic-tally.ts";
 import type { Tally } from "../model/tally.ts";
 import { UNITS_KEPT } from "../model/unit-tally.ts";
 import { UserError } from "../model/user-error.ts";
@@ -12,58 +7,22 @@ import type { TablePlan } from "../normalize/index.ts";
 import type { BatchBytes, ReadBatch } from "../read/index.ts";
 import { createPartScan, type PartScan } from "../scan-part.ts";
 import type { ScanRequest } from "../scan-request.ts";
-import { buffersIn } from "./buffers-in.ts";
-import type { CrewOrder, CrewReply, CrewTask } from "./crew-messages.ts";
-import { stopGrowing } from "./small-heap.ts";
-
-interface Member {
-  readonly worker: Worker;
-  isOnline: boolean;
-  /** Batches that it has and has not answered. */
-  busy: number;
-  tally: Tally | undefined;
-  /** True when it was asked for its tally and has answered. */
-  done: boolean;
-}
-
-type BatchReply = Extract<CrewReply, { is: "batch" }>;
+import { type BatchReply, noInput, note } from "./crew-input.ts";
+import { type Member, post, startMember } from "./crew-member.ts";
+import type { CrewOrder, CrewReply } from "./crew-messages.ts";
 
 /** Batches that another thread may have at a time: one that it scans and those that wait. */
 const MOST_BUSY = 3;
+
 /** Batches of each thread that may be under way, their findings not yet written. */
 const WAITING = 4;
-/** A thread needs a tenth of it; the engine lets small heaps grow less between two collections than large ones. */
-const LIMITS = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 1024 };
-const MODULE = new URL("./crew-worker.js", import.meta.url);
-
-/** Inputs below this size are scanned before threads have started. */
-const WORTH_BYTES = 24 * 1024 * 1024;
-const WORTH_MORE = 256 * 1024 * 1024;
 
 /** Threads of a run, and how to end them. */
 export interface OpenCrew extends Crew {
   close(): Promise<void>;
 }
 
-/** How many threads a machine is good for; with less to read than this, one is as fast as two and needs half of the memory. */
-export function usualJobs(bytes: number): number {
-  return bytes < WORTH_MORE ? 1 : Math.min(availableParallelism(), 8);
-}
-
-/** A crew of so many threads for a run that is worth it and in which no record bears on another; undefined for all others. */
-export function crewFor(request: ScanRequest, bytes: number, jobs: number): OpenCrew | undefined {
-  const { waivers = [], corrections, baseline, network, order, act, intake, rowByRow, dedupe } = request;
-  const apart =
-    waivers.length === 0 &&
-    [corrections, baseline, network, order, intake?.read?.exact, rowByRow, dedupe].every(isUnset);
-  return jobs > 1 && apart && act !== "procure" && bytes >= WORTH_BYTES ? createCrew(request, jobs) : undefined;
-}
-
-function isUnset(value: unknown): boolean {
-  return value === undefined || value === false;
-}
-
-function createCrew(request: ScanRequest, jobs: number): OpenCrew {
+export function createCrew(request: ScanRequest, jobs: number): OpenCrew {
   const members: Member[] = [];
   /** This thread scans too, whenever the others have enough to do. */
   let own: PartScan | undefined;
@@ -83,19 +42,7 @@ function createCrew(request: ScanRequest, jobs: number): OpenCrew {
       request: { ...plain, builtin: { ...plain.builtin, templates: {} }, listed: texts !== undefined },
       formats: texts?.formats ?? [],
     };
-    for (let job = 1; job < jobs; job += 1) {
-      const worker = new Worker(MODULE, { workerData: order, resourceLimits: LIMITS });
-      const member: Member = { worker, isOnline: false, busy: 0, tally: undefined, done: false };
-      worker.on("message", (reply: CrewReply) => hear(member, reply));
-      worker.on("online", () => {
-        member.isOnline = true;
-        stopGrowing();
-        wake();
-      });
-      worker.on("error", (error) => fail(error));
-      worker.on("exit", (code) => code !== 0 && fail(new Error(`it ended with ${code}`)));
-      members.push(member);
-    }
+    for (let job = 1; job < jobs; job += 1) members.push(startMember(order, { hear, fail, online: () => wake() }));
   }
 
   function fail(error: Error): void {
@@ -165,10 +112,6 @@ function createCrew(request: ScanRequest, jobs: number): OpenCrew {
         wake = resolve;
       });
     }
-  }
-
-  function post({ worker }: Member, task: CrewTask): void {
-    worker.postMessage(task, buffersIn(task));
   }
 
   async function beginTable(source: string, batch: ReadBatch): Promise<boolean> {
@@ -246,47 +189,4 @@ function createCrew(request: ScanRequest, jobs: number): OpenCrew {
       await Promise.all(members.map(({ worker }) => worker.terminate()));
     },
   };
-}
-
-/** How far one input has come. */
-interface InputState {
-  source: string | undefined;
-  /** Batches handed over, and those whose findings are written. */
-  count: number;
-  next: number;
-  /** False once a batch has turned out to depend on those before it. */
-  isSteady: boolean;
-  /** Findings written. */
-  told: number;
-  /** Units that each who scans remembers; false once they were too many together. */
-  readonly units: Map<Member | PartScan, number>;
-  hasUnits: boolean;
-  readonly rows: InputCounts;
-  diagnostics: Diagnostic[];
-  readonly replies: Map<number, BatchReply>;
-  /** Records of each batch that is under way. */
-  readonly places: Map<number, { readonly from: number; readonly to: number }>;
-}
-
-function noInput(): InputState {
-  return {
-    source: undefined,
-    count: 0,
-    next: 0,
-    isSteady: true,
-    told: 0,
-    units: new Map(),
-    hasUnits: true,
-    rows: noRows(),
-    diagnostics: [],
-    replies: new Map(),
-    places: new Map(),
-  };
-}
-
-function note(input: InputState, { rows, diagnostics, findings }: BatchReply): void {
-  input.next += 1;
-  input.told += findings;
-  addRows(input.rows, rows);
-  input.diagnostics = [...input.diagnostics, ...diagnostics].slice(0, DIAGNOSTICS_SHOWN);
 }

@@ -1,15 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { duplicateUnits } from "../../src/model/duplicate-units.ts";
 import { unitMarks } from "../../src/model/unit-marks.ts";
-import {
-  addUnit,
-  duplicateUnits,
-  mergeUnits,
-  noUnits,
-  tableNumber,
-  UNITS_KEPT,
-  type UnitTally,
-} from "../../src/model/unit-tally.ts";
+import { addUnit, mergeUnits, noUnits, tableNumber, UNITS_KEPT, type UnitTally } from "../../src/model/unit-tally.ts";
 import { anAsset, anIdentity } from "../support/an-asset.ts";
 
 interface Row {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type * as intakeModule from "../../src/intake.ts";
 import type { ScanResult } from "../../src/model/scan-result.ts";
-import type * as crewModule from "../../src/node/crew.ts";
+import type * as crewForModule from "../../src/node/crew-for.ts";
 import type * as prepareModule from "../../src/node/prepare-scan.ts";
 import type * as scanModule from "../../src/node/scan-files.ts";
 import type * as reportModule from "../../src/report/ndjson.ts";
@@ -13,7 +13,7 @@ import { lastingFolder } from "../support/run-cli.ts";
 
 // Threads run what was built: sources are TypeScript.
 const built = async (path: string): Promise<unknown> => import(join(import.meta.dirname, "../../dist", path));
-const { crewFor } = (await built("node/crew.js")) as typeof crewModule;
+const { crewFor } = (await built("node/crew-for.js")) as typeof crewForModule;
 const { runScan } = (await built("node/scan-files.js")) as typeof scanModule;
 const { prepareScan } = (await built("node/prepare-scan.js")) as typeof prepareModule;
 const { intake } = (await built("intake.js")) as typeof intakeModule;

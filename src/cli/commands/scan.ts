@@ -2,7 +2,7 @@ import type { FindingTexts } from "../../finding-out.ts";
 import type { Act } from "../../model/asset.ts";
 import type { ScanResult } from "../../model/scan-result.ts";
 import { UserError } from "../../model/user-error.ts";
-import { crewFor, usualJobs } from "../../node/crew.ts";
+import { crewFor, usualJobs } from "../../node/crew-for.ts";
 import { filesOf } from "../../node/expand-inputs.ts";
 import { loadTemplates } from "../../node/load-templates.ts";
 import { type PreparedScan, prepareScan } from "../../node/prepare-scan.ts";

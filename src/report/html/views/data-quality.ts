@@ -1,5 +1,6 @@
+import type { DuplicateUnits } from "../../../model/duplicate-units.ts";
+import type { RecordPlace } from "../../../model/record-place.ts";
 import type { ScanResult } from "../../../model/scan-result.ts";
-import type { DuplicateUnits, RecordPlace } from "../../../model/unit-tally.ts";
 import { coverageText } from "../../../text/coverage.ts";
 import { fieldWord } from "../../facts/field-words.ts";
 import { droppedTotal, rowsAddUp } from "../../facts/totals.ts";

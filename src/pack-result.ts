@@ -1,0 +1,63 @@
+import type { JudgeWhole } from "./judge/index.ts";
+import { acceptedByWaiver, addAccepted } from "./model/accepted-tally.ts";
+import type { CountTally, PackTally } from "./model/count-tally.ts";
+import { compare } from "./model/finding-order.ts";
+import { addDays } from "./model/iso-date.ts";
+import type { NetworkFunction } from "./model/network-function.ts";
+import type { Counts, PackResult, Verdict } from "./model/pack-result.ts";
+import type { Tally } from "./model/tally.ts";
+import type { ScanRequest } from "./scan-request.ts";
+import { NO_FUNCTION } from "./settle.ts";
+
+/** Assets and units by outcome, as the result tells them. */
+export function counts({ assets, units, waived, notApplicable }: CountTally): Counts {
+  return { assets, units, waived, notApplicable };
+}
+
+/** What can be said about one pack. */
+export function packResult(
+  pack: string,
+  tally: PackTally | undefined,
+  { breaches, rows }: Tally,
+  whole: JudgeWhole,
+  { asOf, act, builtin }: ScanRequest,
+): PackResult {
+  if (tally === undefined) throw new Error(`pack ${pack} was not counted`);
+  const ahead = [...breaches.keys()].map((key) => key.split("|")).filter(([on = "", id]) => id === pack && on > asOf);
+  const onWhole = whole.findings.filter((finding) => finding.pack === pack);
+  for (const finding of onWhole) addAccepted(tally.accepted, [finding], 1);
+  const accepted = acceptedByWaiver(tally.accepted);
+  const open = onWhole.filter(({ waiver }) => waiver === undefined).map(({ outcome }) => outcome);
+  // A record that could not be read may be a position of the order.
+  if (act === "procure" && rows.rejected > 0) open.push("unknown");
+  return {
+    pack,
+    verdict:
+      tally.counts.notApplicable === rows.assets && onWhole.length + open.length === 0
+        ? "nothing-to-check"
+        : verdict(tally.counts, open, accepted),
+    counts: counts(tally.counts),
+    accepted,
+    nextDeadlines: [...new Set(ahead.map(([on = ""]) => addDays(on, -1)))].sort(compare).slice(0, 3),
+    byFunction: byFunction(tally, builtin.functions),
+  };
+}
+
+/** Any breach: does not meet. Anything undecided or unknown: cannot be concluded. Any of these that is waived: accepted. */
+function verdict({ assets }: CountTally, whole: readonly string[], accepted: PackResult["accepted"]): Verdict {
+  if (assets.fail > 0 || whole.includes("fail")) return "does-not-meet";
+  if (assets.review > 0 || assets.unknown > 0 || whole.includes("review") || whole.includes("unknown"))
+    return "cannot-be-concluded";
+  return accepted === undefined ? "meets" : "accepted";
+}
+
+function byFunction(tally: PackTally, functions: readonly NetworkFunction[]): PackResult["byFunction"] {
+  const known = functions
+    .filter(({ id }) => tally.byFunction.has(id))
+    .map(({ id, name, domain }) => ({ function: id, name, domain: domain as string }));
+  if (tally.byFunction.has(NO_FUNCTION)) known.push({ function: NO_FUNCTION, name: "not known", domain: "" });
+  return known.flatMap((row) => {
+    const counted = tally.byFunction.get(row.function);
+    return counted === undefined ? [] : [{ ...row, ...counted }];
+  });
+}
