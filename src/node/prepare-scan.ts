@@ -1,9 +1,10 @@
 import { baselineOf } from "../compare/index.ts";
-import { parseThresholds } from "../gate.ts";
+import { parseThresholds, type Threshold } from "../gate.ts";
 import type { IntakeOptions } from "../intake.ts";
 import type { Act } from "../model/asset.ts";
 import type { IsoDate } from "../model/iso-date.ts";
 import { UserError } from "../model/user-error.ts";
+import type { Vendor } from "../model/vendor.ts";
 import { refuseOldPacks } from "../pack-age.ts";
 import { refuseAct, refuseDay } from "../refuse-request.ts";
 import type { ScanRequest } from "../scan-request.ts";
@@ -99,13 +100,7 @@ export async function prepareScan(paths: readonly string[], options: ScanFilesOp
     builtin,
   );
   if (options.maxRulesAge !== undefined) refuseOldPacks(packs, asOf, options.maxRulesAge);
-  const { vendors } = builtin;
-  const waivers = options.waivers === undefined ? undefined : await loadWaivers(options.waivers, cwd);
-  const corrections =
-    options.corrections === undefined ? undefined : await loadCorrections(options.corrections, vendors, cwd);
-  const assessments =
-    options.assessments === undefined ? undefined : await loadAssessments(options.assessments, { vendors, asOf, cwd });
-  const earlier = await loadBaseline(options.baseline, thresholds, cwd);
+  const files = await loadBeside(options, { vendors: builtin.vendors, asOf, cwd, thresholds });
   const found = await expandInputs(paths, cwd);
   const beside = await Promise.all([options.network, options.order].map((files) => expandInputs(files ?? [], cwd)));
   const opening = { stdin: options.stdin ?? process.stdin, onBytes: options.onBytes };
@@ -118,19 +113,37 @@ export async function prepareScan(paths: readonly string[], options: ScanFilesOp
     act,
     intake: options.intake,
     thresholds,
-    waivers,
-    corrections,
-    assessments,
-    baseline: earlier && baselineOf(earlier.result, earlier.name),
-    earlier,
-    plan: options.plan === undefined ? undefined : await loadPlan(options.plan, cwd),
-    prices: options.costs === undefined ? undefined : await loadPrices(options.costs, cwd),
+    ...files,
     dedupe: options.dedupe,
     operator: options.operator,
     commandLine: options.commandLine,
     findingLimit: options.findingLimit,
   };
   return { request, found, beside: beside.flatMap(({ inputs }) => inputs) };
+}
+
+interface LoadContext {
+  readonly vendors: readonly Vendor[];
+  readonly asOf: IsoDate;
+  readonly cwd: string;
+  readonly thresholds: readonly Threshold[];
+}
+
+/** Reads the files that say what people found out, accepted or decided, as far as there are any. */
+async function loadBeside(
+  { waivers, corrections, assessments, baseline, plan, costs }: ScanFilesOptions,
+  { vendors, asOf, cwd, thresholds }: LoadContext,
+) {
+  const earlier = await loadBaseline(baseline, thresholds, cwd);
+  return {
+    waivers: waivers === undefined ? undefined : await loadWaivers(waivers, cwd),
+    corrections: corrections === undefined ? undefined : await loadCorrections(corrections, vendors, cwd),
+    assessments: assessments === undefined ? undefined : await loadAssessments(assessments, { vendors, asOf, cwd }),
+    baseline: earlier && baselineOf(earlier.result, earlier.name),
+    earlier,
+    plan: plan === undefined ? undefined : await loadPlan(plan, cwd),
+    prices: costs === undefined ? undefined : await loadPrices(costs, cwd),
+  };
 }
 
 /** Throws a UserError for what is no list of texts. */
