@@ -137,14 +137,15 @@ function expiredReasons({ waivers }: Ungated, threshold: string): GateReason[] {
   return [{ threshold, count: expired.length, text: `waivers have expired: ${expired.join(", ")}` }];
 }
 
+/** A record that could not be read may name an asset, whose maker then is not known. */
 function coverageReasons(result: Ungated, threshold: Threshold & { kind: "coverage" }): GateReason[] {
   const { rows, quality } = result;
   const named = Math.round(quality.named * rows.assets);
-  if (reaches(named, rows.assets, threshold.percent)) return [];
-  const count = rows.assets - named;
-  return [
-    { threshold: threshold.text, count, text: `the maker is named for ${coverageText(quality.named)} of the assets` },
-  ];
+  const all = rows.assets + rows.rejected;
+  if (reaches(named, all, threshold.percent)) return [];
+  const what = rows.rejected === 0 ? "the assets" : "the assets and the records that could not be read";
+  const text = `the maker is named for ${coverageText(named / Math.max(1, all))} of ${what}`;
+  return [{ threshold: threshold.text, count: all - named, text }];
 }
 
 /** True when a part is at least so many percent of a whole. In whole numbers: a share that is reached exactly is reached. */

@@ -74,6 +74,19 @@ describe("the gate", () => {
     expect(gate(counted({}, 0.95), parseThresholds(["coverage<95%"])).gate.passed).toBe(true);
   });
 
+  test("a record that could not be read counts as one whose maker is not named", () => {
+    const unread = { ...counted({}, 1, 95), rows: { assets: 95, rejected: 6 } } as unknown as Ungated;
+    expect(gate(unread, parseThresholds(["coverage<95%"])).gate.reasons).toEqual([
+      {
+        threshold: "coverage<95%",
+        count: 6,
+        text: "the maker is named for 94 % of the assets and the records that could not be read",
+      },
+    ]);
+    const fewer = { ...counted({}, 1, 95), rows: { assets: 95, rejected: 5 } } as unknown as Ungated;
+    expect(gate(fewer, parseThresholds(["coverage<95%"])).gate.passed).toBe(true);
+  });
+
   test.each(["due:36501d", "due:3000000d", "due:9999999999d"])("%s is refused for its days", (text) => {
     expect(() => parseThresholds([text])).toThrow(`--fail-on ${text} looks further ahead than 36500 days`);
   });
