@@ -159,10 +159,11 @@ const HEADER = [
   "Permit",
   "Part Number",
   "Order Date",
+  "Removed On",
 ];
 const FIRST = Array.from({ length: 4 }, (_, at) => [
   ...[`A${at}`, "Huawei", "BBU5900", `2102350ABCD${at}000000001`, "00:18:82:00:00:01", "gNodeB", "S1", "Sofia", "2"],
-  ...["2020-05-01", "in service", "rack 1", "", "02311VGT", "2020-03-01"],
+  ...["2020-05-01", "in service", "rack 1", "", "02311VGT", "2020-03-01", ""],
 ]);
 const OWN_SERIALS = ["QXA50001", "QXA50002", "QX005003", "QXOZ5004", "QXB15005", "QXA55006"];
 const OWN_MAKER = `
@@ -199,9 +200,10 @@ const cells = fc.tuple(
   oneOf("", "P-1 until 2028-05-31", "P-2"),
   oneOf("02311VGT", "2311217", "", "KRC 161 001/1"),
   oneOf("2017-05-05", "2019-12-31", "2024-02-01", ""),
+  oneOf("", "", "2026-11-23", "2026-11-24", "2018-06-01", "gone"),
 );
 /** Cells that are each record's own: id, serial number, address, site, region, quantity, day. */
-const OWN = [0, 3, 4, 6, 7, 8, 9, 14];
+const OWN = [0, 3, 4, 6, 7, 8, 9, 14, 15];
 const rowsOf = (base: readonly string[]) =>
   fc
     .array(cells, { minLength: 1, maxLength: 25 })

@@ -2,7 +2,7 @@ import type { Asset } from "../model/asset.ts";
 import type { IsoDate } from "../model/iso-date.ts";
 
 type ValueField = "permit" | "site" | "region" | "managedBy" | "countryOfProduction";
-type DayField = "orderedOn" | "installedOn";
+type DayField = "orderedOn" | "installedOn" | "removedOn";
 
 /** What a rule tells assets apart by, as short as it can be: a day only as before or after, where no more matters. */
 export interface KeyPart {

@@ -41,23 +41,34 @@ export interface JudgedRun {
 
 /**
  * The act under which an asset is judged. Under `operate` an asset that is planned or ordered, or that has a later day of
- * installation and no state, is judged as a purchase and a retired one not at all (undefined); a spare is judged, because it is kept to be put into service.
+ * installation and no state, is judged as a purchase; a retired one, or one that was removed and has no state, not at all
+ * (undefined); a spare is judged, because it is kept to be put into service.
  * `afterOrder` asks for the network as it will be: what is planned or ordered then stands in it.
  */
 export function actOn(
-  { status, installedOn }: Pick<Asset, "status" | "installedOn">,
+  asset: Pick<Asset, "status" | "installedOn" | "removedOn">,
   { asOf, act, afterOrder = false }: JudgedRun,
 ): Act | undefined {
+  const { status, installedOn } = asset;
   if (act !== "operate") return act;
-  if (status === "retired") return undefined;
+  if (status === "retired" || (status === undefined && isRemoved(asset, asOf))) return undefined;
   const isLater = status === undefined && installedOn !== undefined && installedOn > asOf;
   const isComing = status === "planned" || status === "ordered" || isLater;
   return isComing && !afterOrder ? "procure" : act;
 }
 
+/** A unit that was installed after the day of its removal stands again, or one of the days is wrong. */
+function isRemoved({ installedOn, removedOn }: Pick<Asset, "installedOn" | "removedOn">, asOf: IsoDate): boolean {
+  return removedOn !== undefined && removedOn <= asOf && (installedOn === undefined || installedOn <= removedOn);
+}
+
 /** What of an asset, beside its state of life, bears on that. */
 export function actParts({ asOf, act, afterOrder = false }: JudgedRun): readonly KeyPart[] {
-  return act === "operate" && !afterOrder ? [beforePart("installedOn", addDays(asOf, 1))] : [];
+  if (act !== "operate") return [];
+  const next = addDays(asOf, 1);
+  // Where the two days contradict each other, a record is not read by its cells alone, and `of` decides.
+  const removed = { ...beforePart("removedOn", next), of: (asset: Asset) => String(isRemoved(asset, asOf)) };
+  return afterOrder ? [removed] : [beforePart("installedOn", next), removed];
 }
 
 /** Puts together what is known: what the source says first, then what the product family implies. */

@@ -53,6 +53,8 @@ export interface Asset {
   readonly orderedOn: IsoDate | undefined;
   readonly installedOn: IsoDate | undefined;
   readonly upgradedOn: IsoDate | undefined;
+  /** Day on which it was taken down, or will be. */
+  readonly removedOn: IsoDate | undefined;
   readonly manufacturedOn: IsoDate | undefined;
   readonly deliveredOn: IsoDate | undefined;
   readonly parent: string | undefined;
@@ -96,6 +98,7 @@ export const ASSET_FIELDS = [
   "orderedOn",
   "installedOn",
   "upgradedOn",
+  "removedOn",
   "manufacturedOn",
   "deliveredOn",
   "parent",

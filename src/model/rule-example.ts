@@ -27,6 +27,7 @@ const exampleAssetSchema = z.strictObject({
   orderedOn: isoDateSchema.optional(),
   installedOn: isoDateSchema.optional(),
   upgradedOn: isoDateSchema.optional(),
+  removedOn: isoDateSchema.optional(),
   manufacturedOn: isoDateSchema.optional(),
   deliveredOn: isoDateSchema.optional(),
   permit: z.string().optional(),

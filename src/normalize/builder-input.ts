@@ -41,7 +41,8 @@ export function builderInput(parts: BuilderParts): BuilderInput {
     if (column === undefined) continue;
     const order = fixedOrder(profile?.dateOrders, headers[column] ?? "");
     const decided = planDates(readers, parts.context.headers, sample(column), plan.language, order);
-    dates[field] = watched(decided.read, parts.onDay);
+    // That equipment will be taken down one day does not tell how new the data are.
+    dates[field] = field === "removedOn" ? decided.read : watched(decided.read, parts.onDay);
     const planned = plan.columns[column];
     if (decided.why !== undefined && planned) planned.why += `; ${decided.why}`;
   }

@@ -1,7 +1,7 @@
 import type { Asset, AssetField } from "../model/asset.ts";
 import type { Sources } from "./source-cells.ts";
 
-type DayField = "orderedOn" | "deliveredOn" | "manufacturedOn" | "installedOn" | "upgradedOn";
+type DayField = "orderedOn" | "deliveredOn" | "manufacturedOn" | "installedOn" | "upgradedOn" | "removedOn";
 
 /** Two days of one unit, of which the first cannot be later, and what it would mean. */
 interface Pair {
@@ -14,6 +14,7 @@ const PAIRS: readonly Pair[] = [
   { first: "orderedOn", second: "deliveredOn", words: "ordered %1, after it was delivered %2" },
   { first: "orderedOn", second: "installedOn", words: "ordered %1, after it was installed %2" },
   { first: "installedOn", second: "upgradedOn", words: "installed %1, after it was upgraded %2" },
+  { first: "installedOn", second: "removedOn", words: "installed %1, after it was removed %2" },
   { first: "manufacturedOn", second: "installedOn", words: "manufactured %1, after it was installed %2" },
 ];
 

@@ -66,6 +66,7 @@ export function fieldGetters({ sources, readers, dates, numbers, ...input }: Bui
     orderedOn: date("orderedOn"),
     installedOn: date("installedOn"),
     upgradedOn: date("upgradedOn"),
+    removedOn: date("removedOn"),
     manufacturedOn: date("manufacturedOn"),
     deliveredOn: date("deliveredOn"),
     price: number("price"),

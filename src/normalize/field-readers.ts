@@ -114,6 +114,7 @@ export const DATE_FIELDS = [
   "orderedOn",
   "installedOn",
   "upgradedOn",
+  "removedOn",
   "manufacturedOn",
   "deliveredOn",
 ] as const satisfies readonly AssetField[];

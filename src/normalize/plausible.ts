@@ -1,6 +1,7 @@
 import type { AssetField } from "../model/asset.ts";
 import type { ColumnSample } from "./column-sample.ts";
 import type { DateReading } from "./dates.ts";
+import { DATE_FIELDS } from "./field-readers.ts";
 import { readMacAddress } from "./mac-addresses.ts";
 import { readNumber } from "./numbers.ts";
 import { readObjectId } from "./object-ids.ts";
@@ -12,13 +13,7 @@ const TESTS: Partial<Record<AssetField, { readonly holds: (value: string) => boo
   price: { holds: (value) => readNumber(value, ".") !== undefined, least: 0.3 },
   trafficWeight: { holds: (value) => readNumber(value, ".") !== undefined, least: 0.5 },
 };
-const DATES: ReadonlySet<AssetField> = new Set([
-  "orderedOn",
-  "installedOn",
-  "upgradedOn",
-  "manufacturedOn",
-  "deliveredOn",
-]);
+const DATES: ReadonlySet<AssetField> = new Set(DATE_FIELDS);
 
 /** False when the values of a column cannot be those of the field that its header names. A column without values may be anything. */
 export function isPlausible(field: AssetField, sample: ColumnSample, readDate: (text: string) => DateReading): boolean {

@@ -106,6 +106,7 @@ export function createRowBuilder(input: BuilderInput): RowBuilder {
       orderedOn: get.orderedOn(batch, row),
       installedOn: get.installedOn(batch, row),
       upgradedOn: get.upgradedOn(batch, row),
+      removedOn: get.removedOn(batch, row),
       manufacturedOn: get.manufacturedOn(batch, row),
       deliveredOn: get.deliveredOn(batch, row),
       parent: get.parent(batch, row),

@@ -34,6 +34,7 @@ const asset = object({
   orderedOn: maybeDay,
   installedOn: maybeDay,
   upgradedOn: maybeDay,
+  removedOn: maybeDay,
   manufacturedOn: maybeDay,
   deliveredOn: maybeDay,
   price: number.optional(),

@@ -56,6 +56,21 @@ describe("assets that no rule speaks about", () => {
     expect(pack.byFunction[1]).toMatchObject({ assets: { pass: 2 }, notApplicable: 2 });
   });
 
+  test("are also those that were removed, unless a state says that they stand or they were installed later", async () => {
+    const rows = [
+      "vendor,model,function,status,install date,decommissioned on",
+      "Huawei,RRU3959,RRU,,2019-02-01,2025-03-01",
+      "Huawei,RRU3959,RRU,,2019-02-01,2026-11-28",
+      "Huawei,RRU3959,RRU,In service,2019-02-01,2025-03-01",
+      "Huawei,RRU3959,RRU,,2025-04-01,2025-03-01",
+    ];
+    const { stdout } = await runCli(["scan", "-", "-o", "json", "--as-of", "2026-11-27"], {
+      cwd: folderWith({}),
+      input: rows.join("\n"),
+    });
+    expect(JSON.parse(stdout).counts).toMatchObject({ assets: { pass: 1, fail: 3 }, notApplicable: 1 });
+  });
+
   test("make no pack met", async () => {
     const { stdout } = await runCli(["scan", "-"], { cwd: folderWith({}), input: ONLY_RETIRED });
     expect(stdout).toContain("NOTHING TO CHECK");

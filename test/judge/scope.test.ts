@@ -89,7 +89,7 @@ describe("actOn", () => {
     ["in-service", "procure", "procure"],
     ["planned", "maintain", "maintain"],
   ] as const)("%s under %s is judged as %s", (status, act, expected) => {
-    expect(actOn({ status, installedOn: undefined }, { asOf: "2026-11-23", act })).toBe(expected);
+    expect(actOn(anAsset({ status }), { asOf: "2026-11-23", act })).toBe(expected);
   });
 
   it.each([
@@ -98,8 +98,21 @@ describe("actOn", () => {
     ["in-service", "2026-11-24", "operate"],
     ["retired", "2026-11-24", undefined],
   ] as const)("%s and installed on %s is judged as %s", (status, installedOn, expected) => {
-    expect(actOn({ status, installedOn }, { asOf: "2026-11-23", act: "operate" })).toBe(expected);
+    expect(actOn(anAsset({ status, installedOn }), { asOf: "2026-11-23", act: "operate" })).toBe(expected);
     const afterOrder = { asOf: "2026-11-23", act: "operate", afterOrder: true } as const;
-    expect(actOn({ status, installedOn }, afterOrder)).toBe(expected === "procure" ? "operate" : expected);
+    expect(actOn(anAsset({ status, installedOn }), afterOrder)).toBe(expected === "procure" ? "operate" : expected);
+  });
+
+  it.each([
+    [undefined, undefined, "2026-11-23", undefined],
+    [undefined, undefined, "2026-11-24", "operate"],
+    [undefined, "2026-11-01", "2026-11-01", undefined],
+    [undefined, "2026-11-02", "2026-11-01", "operate"],
+    ["in-service", undefined, "2026-11-01", "operate"],
+    ["spare", undefined, "2026-11-01", "operate"],
+  ] as const)("%s, installed on %s and removed on %s is judged as %s", (status, installedOn, removedOn, expected) => {
+    const asset = anAsset({ status, installedOn, removedOn });
+    expect(actOn(asset, { asOf: "2026-11-23", act: "operate" })).toBe(expected);
+    expect(actOn(asset, { asOf: "2026-11-23", act: "operate", afterOrder: true })).toBe(expected);
   });
 });

@@ -32,6 +32,7 @@ export function anAsset(facts: Partial<Asset> = {}): Asset {
     orderedOn: undefined,
     installedOn: undefined,
     upgradedOn: undefined,
+    removedOn: undefined,
     manufacturedOn: undefined,
     deliveredOn: undefined,
     parent: undefined,
