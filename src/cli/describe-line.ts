@@ -194,7 +194,7 @@ function withAssessment(command: Command, act: (typeof ACTS)[number]): Command {
     .option("--costs <file>", "your own prices by function or family, CSV or XLSX: low, base, high")
     .option(
       "--plan <file>",
-      "remediation plan with owner, status, due and cost filled in, as -o plan or plan-xlsx wrote it and may renew it",
+      "remediation plan with owner, status, due, cost and your own columns filled in, as -o plan or plan-xlsx wrote it and may renew it",
     )
     .option("--assessments <file>", "YAML file of what you found out about suppliers, for the rules that ask")
     .addOption(new Option("--act <act>", `what is done with the assets (default: ${act})`).choices([...ACTS]))

@@ -20,6 +20,8 @@ export interface PlanEntry {
   readonly due: IsoDate | undefined;
   readonly cost: CostRange | undefined;
   readonly note: string | undefined;
+  /** What stands in columns that people added, by the name of the column; undefined when there is nothing. */
+  readonly own: Readonly<Record<string, string>> | undefined;
   /** 1-based line in its file, or row of its sheet. */
   readonly line: number;
   readonly sheet: string | undefined;

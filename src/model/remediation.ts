@@ -53,6 +53,8 @@ export interface RemediationItem {
   /** Day that people set for themselves. */
   readonly due?: IsoDate | undefined;
   readonly note?: string | undefined;
+  /** What stands in columns that people added to the plan, by the name of the column. */
+  readonly own?: Readonly<Record<string, string>> | undefined;
   /** Undefined when nobody supplied it. */
   readonly cost?: CostRange | undefined;
 }

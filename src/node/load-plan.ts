@@ -2,14 +2,15 @@ import { isIsoDate } from "../model/iso-date.ts";
 import type { CostRange, PlanEntry, PlanFile } from "../model/plan.ts";
 import { UserError } from "../model/user-error.ts";
 import { unguardCell } from "../report/escape/spreadsheet.ts";
+import { PLAN_NAMES } from "../report/plan/columns.ts";
 import { amountIn, ownTable, type TableRow } from "./own-table.ts";
 
 const EDITED = ["owner", "status", "due", "cost_low", "cost_base", "cost_high", "currency", "note"];
 const SHAPE = { needed: ["key"], known: ["key", ...EDITED], open: true };
 
 /**
- * Reads a remediation plan that people have filled in, CSV or XLSX: the columns `key`, owner, status, due, cost and note; what netvet
- * wrote into the others is worked out anew. Throws a UserError with file and line, also for two lines of one item that differ.
+ * Reads a remediation plan that people have filled in, CSV or XLSX: the columns `key`, owner, status, due, cost and note, and
+ * those that they added; what netvet wrote into the others is worked out anew. Throws a UserError with file and line, also for two lines of one item that differ.
  */
 export async function loadPlan(file: string, cwd: string): Promise<PlanFile> {
   const entries = new Map<string, PlanEntry>();
@@ -41,7 +42,14 @@ function entryOf(row: TableRow, file: string): PlanEntry | undefined {
       "Spreadsheets rewrite days: format the column as a day or as text.",
     );
   const cost = costIn(row, file);
-  return { key, owner: text("owner"), status: text("status"), due, cost, note: text("note"), line, sheet };
+  const [owner, status, note] = ["owner", "status", "note"].map(text);
+  return { key, owner, status, due, cost, note, own: ownCells(row), line, sheet };
+}
+
+/** What stands in columns that netvet did not make. */
+function ownCells({ cells }: TableRow): PlanEntry["own"] {
+  const own = Object.entries(cells).filter(([name]) => !PLAN_NAMES.has(name));
+  return own.length === 0 ? undefined : Object.fromEntries(own.map(([name, cell]) => [name, unguardCell(cell)]));
 }
 
 function costIn(row: TableRow, file: string): CostRange | undefined {

@@ -30,9 +30,9 @@ export function applyPlan(items: readonly RemediationItem[], { plan, prices = []
     if (entry === undefined || plan === undefined) return price === undefined ? item : { ...item, cost: price };
     entries.delete(entry.key);
     for (const text of conflicts(item, entry, price)) troubles.push(trouble("plan-conflict", text, plan, entry));
-    const { owner, status, due, note } = entry;
+    const { owner, status, due, note, own } = entry;
     const unchanged = entry.cost !== undefined && price !== undefined && sameCost(entry.cost, price);
-    return { ...item, owner, status, due, note, cost: unchanged ? price : (entry.cost ?? price) };
+    return { ...item, owner, status, due, note, own, cost: unchanged ? price : (entry.cost ?? price) };
   });
   if (plan !== undefined)
     for (const entry of entries.values())
@@ -71,8 +71,8 @@ function sameCost(a: CostRange, b: CostRange): boolean {
   return a.low === b.low && a.base === b.base && a.high === b.high && a.currency === b.currency;
 }
 
-function isDecided({ owner, status, due, cost, note }: PlanEntry): boolean {
-  return [owner, status, due, cost, note].some((value) => value !== undefined);
+function isDecided({ owner, status, due, cost, note, own }: PlanEntry): boolean {
+  return [owner, status, due, cost, note, own].some((value) => value !== undefined);
 }
 
 function trouble(code: string, message: string, { file }: PlanFile, { line, sheet }: PlanEntry): Diagnostic {

@@ -39,6 +39,7 @@ export const remediationSchema = object({
   status: maybeText,
   due: maybeDay,
   note: maybeText,
+  own: z.record(text, text).optional(),
   cost: object({
     low: number,
     base: number,

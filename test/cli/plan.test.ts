@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { ScanResult } from "../../src/model/scan-result.ts";
@@ -140,6 +140,22 @@ describe("the remediation plan", () => {
     const { code, stderr } = await runCli(["scan", "inventory.csv", "--plan", "plan.xlsx"], { cwd });
     expect(stderr).toContain(said);
     expect(code).toBe(2);
+  });
+
+  test("carries on columns that people added, through the table, the workbook and the result", async () => {
+    const folder = folderWith({ "inventory.csv": INVENTORY });
+    const { csv } = await scanned(folder);
+    const [head, ...rows] = csv.trimEnd().split("\r\n");
+    const own = [`${head},Ticket No,Бележка`, ...rows.map((row, at) => `${row},'=OPS-${at},"чака, ""доставка"""`)];
+    const plan = join(folder, "own.csv");
+    writeFileSync(plan, own.join("\r\n"));
+    const { result, csv: renewed } = await scanned(folder, "--plan", "own.csv", "-o", "plan-xlsx=own.xlsx");
+    expect(result.remediation[0]?.own).toEqual({ ticket_no: "=OPS-0", бележка: 'чака, "доставка"' });
+    expect(renewed.split("\r\n")[0]).toMatch(/,note,ticket_no,бележка$/);
+    expect((await scanned(folder, "--plan", "out.csv")).csv).toBe(renewed);
+    expect((await scanned(folder, "--plan", "own.xlsx")).csv).toBe(renewed);
+    await runCli(["report", "r.json", "-o", "plan=again.csv"], { cwd: folder });
+    expect(textOf(folder, "again.csv")).toBe(renewed);
   });
 
   test("a workbook goes into a file, not into a terminal", async () => {

@@ -73,6 +73,17 @@ export const FILLED_IN: readonly PlanColumn[] = [
 /** Where a cost comes from; it stands beside what people fill in and is not read again. */
 export const COST_FROM: PlanColumn = column("cost_from", "text", 24, ({ item }) => costFrom(item));
 
+/** Names of all columns of a plan but those that people added. */
+export const PLAN_NAMES: ReadonlySet<string> = new Set(
+  [...WORKED_OUT, ...FILLED_IN, COST_FROM].map(({ name }) => name),
+);
+
+/** Columns that people added to the plan, in the order in which the items name them. */
+export function addedColumns({ remediation }: Pick<ScanResult, "remediation">): PlanColumn[] {
+  const names = new Set(remediation.flatMap(({ own = {} }) => Object.keys(own)));
+  return [...names].map((name) => column(name, "text", 20, ({ item }) => item.own?.[name]));
+}
+
 /** The items in order, each with its wave. */
 export function placedItems({ remediation, asOf }: Pick<ScanResult, "remediation" | "asOf">): PlacedItem[] {
   const waves = new Map(wavesOf(remediation, asOf).flatMap(({ number, items }) => items.map(({ id }) => [id, number])));

@@ -3,7 +3,15 @@ import { count } from "../format.ts";
 import type { Rendering, ReportContext } from "../reporter.ts";
 import type { Cell, Entry, Row, Sheet } from "../xlsx/sheet.ts";
 import { type Part, workbookParts } from "../xlsx/workbook.ts";
-import { COST_FROM, FILLED_IN, type PlacedItem, type PlanColumn, placedItems, WORKED_OUT } from "./columns.ts";
+import {
+  addedColumns,
+  COST_FROM,
+  FILLED_IN,
+  type PlacedItem,
+  type PlanColumn,
+  placedItems,
+  WORKED_OUT,
+} from "./columns.ts";
 
 /** The remediation plan as a workbook to fill in; `--plan` reads the same columns again as from the CSV. */
 export const planXlsx: Rendering = {
@@ -50,28 +58,29 @@ function planSheet(result: ScanResult): Bare {
   const glance = GLANCE.flatMap((name) => WORKED_OUT.filter((one) => one.name === name));
   const rest = WORKED_OUT.filter(({ name }) => !GLANCE.includes(name) && name !== "key");
   const key = WORKED_OUT.filter(({ name }) => name === "key");
-  const columns = [...glance, ...FILLED_IN, COST_FROM, ...rest, ...key];
+  const open = [...FILLED_IN, ...addedColumns(result)];
+  const columns = [...glance, ...open, COST_FROM, ...rest, ...key];
   const items = placedItems(result).map((placed) => ({
-    cells: columns.map((column) => cellOf(column, placed)),
+    cells: columns.map((column) => cellOf(column, open.includes(column), placed)),
   }));
   return {
     name: "Plan",
     columns: columns.map(({ name, width }) => ({ width, entry: ENTRIES[name] })),
-    rows: [{ cells: columns.map(headOf), lines: 2 }, ...items],
-    head: { frozenColumns: FROZEN, printedColumns: glance.length + FILLED_IN.length },
+    rows: [{ cells: columns.map((column) => headOf(column, open.includes(column))), lines: 2 }, ...items],
+    head: { frozenColumns: FROZEN, printedColumns: glance.length + open.length },
   };
 }
 
-function headOf(column: PlanColumn): Cell {
+function headOf(column: PlanColumn, isOpen: boolean): Cell {
   const words = column.name.replaceAll("_", " ");
   const text = words.slice(0, 1).toUpperCase() + words.slice(1);
-  return { style: FILLED_IN.includes(column) ? "open-head" : "head", text };
+  return { style: isOpen ? "open-head" : "head", text };
 }
 
-function cellOf(column: PlanColumn, placed: PlacedItem): Cell {
+function cellOf(column: PlanColumn, isOpen: boolean, placed: PlacedItem): Cell {
   const { kind } = column;
   const plain = kind === "long" ? "text" : kind;
-  const style = FILLED_IN.includes(column) && plain !== "number" ? (`open-${plain}` as const) : plain;
+  const style = isOpen && plain !== "number" ? (`open-${plain}` as const) : plain;
   const value = column.read(placed);
   if (typeof value === "number") return { style, number: value };
   return kind === "day" ? { style, day: value } : { style, text: value };
@@ -102,7 +111,7 @@ function guideSheet({ asOf, packs, remediation, tool }: ScanResult, title: strin
 const GUIDE: readonly (readonly [string, string])[] = [
   [
     "Fill in",
-    "The yellow columns: owner, status, due, cost, currency and note. All others are worked out anew each time.",
+    "The yellow columns: owner, status, due, cost, currency and note. Columns of your own are carried on too; all others are worked out anew each time.",
   ],
   ["Hand back", "netvet scan inventory.csv --plan this-file.xlsx. What stands in the yellow columns is carried on."],
   [
