@@ -99,7 +99,7 @@ describe("netvet gate", () => {
     expect(sites).toMatchObject({ numerator: 2, denominator: 5, outcome: "fail", headroom: -1 });
     expect(sites?.before).toMatchObject({ numerator: 1, denominator: 4, outcome: "pass", headroom: 0 });
     expect(stdout).toMatch(/25.*→ 40.*of at most 35.*breach/);
-    expect(stdout).toMatch(/before: 0 sites may be converted; after: 1 sites too many/);
+    expect(stdout).toMatch(/before: 0 sites may be converted; after: 1 site too many/);
     expect(result.network?.map(({ name }) => name)).toEqual(["now.csv"]);
     expect(result.rows.assets).toBe(2);
     expect(result.commandLine?.filter((word) => word === "--inventory" || word === "now.csv")).toEqual([

@@ -17,6 +17,22 @@ test("one is no plural", async () => {
   expect(verified.stdout).toContain("1 asset gives the same");
 });
 
+test("one is no plural on the page either, pictures included", async () => {
+  const table =
+    "vendor,model,function,site,region,generation\nHuawei,BBU5900,gNB,A-1,North,5G\n,Box,gNB,A-1,North,5G\n";
+  const cwd = folderWith({ "in.csv": table, "order.csv": table });
+  await runCli(["scan", "in.csv", "-p", "clean-network", "gb", "-o", "html=scan.html"], { cwd });
+  await runCli(["gate", "order.csv", "-o", "html=gate.html"], { cwd });
+  for (const name of ["scan.html", "gate.html"]) {
+    const words = textOf(cwd, name)
+      .replace(/<(style|script)[\s\S]*?<\/\1>/g, "")
+      .replace(/<[^>]+>/g, "");
+    const plural = /(?<![\d.,] ?|of )\b1 (units|assets|items|findings|sites|rows|values|records|days) .*/g;
+    expect(words.match(plural) ?? []).toEqual([]);
+    expect(words).toContain("1 unit of Huawei");
+  }
+});
+
 test("Markdown has the sum of the rows, and all packs together", async () => {
   const cwd = folderWith({ "in.csv": TABLE });
   await runCli(["scan", "in.csv", "-p", "gb", "clean-network", "-o", "markdown=r.md"], { cwd });

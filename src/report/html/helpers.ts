@@ -43,6 +43,7 @@ export function countHtml(value: number, key: string): string {
 /**
  * Helpers of the report's templates:
  * `{{number n}}` 1,204 · `{{outcome id}}` mark and word · `{{swatch id}}` fill and word · `{{count n key}}` number with its key ·
+ * `{{plural n one many}}` the words that go with the number ·
  * `{{day d}}` a day or a dash · `{{prose text}}` a
  * sentence whose days do not break and whose `words` of a program look like it · `{{css text}}` a quoted CSS string.
  */
@@ -51,6 +52,7 @@ export const helpers: Readonly<Record<string, Handlebars.HelperDelegate>> = {
   outcome: (outcome: unknown) => html(outcomeHtml(String(outcome))),
   swatch: (outcome: unknown) => html(swatchHtml(String(outcome))),
   count: (value: unknown, key: unknown) => html(countHtml(Number(value), String(key))),
+  plural: (value: unknown, one: unknown, many: unknown) => String(Number(value) === 1 ? one : many),
   day: (day: unknown) =>
     typeof day === "string" ? html(`<time datetime="${escapeHtml(day)}">${escapeHtml(day)}</time>`) : "\u2013",
   prose: (text: unknown) =>

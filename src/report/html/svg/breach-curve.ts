@@ -1,5 +1,5 @@
 import type { IsoDate } from "../../../model/iso-date.ts";
-import { formatNumber } from "../../format.ts";
+import { count, formatNumber } from "../../format.ts";
 import { element, fixed, label, line, picture, ticks } from "./shapes.ts";
 import { type TimeAxis, timeAxis } from "./time-axis.ts";
 
@@ -56,7 +56,7 @@ function oneCurve(curve: Curve, index: number, axis: TimeAxis, y: (value: number
   return (
     element("path", { d: `${path}H${right}`, class: style }) +
     line(right, y(value), right + 8, end, "grid") +
-    label(right + 10, end + 1, `${formatNumber(value)} units`, "t strong") +
+    label(right + 10, end + 1, count(value, "unit"), "t strong") +
     label(right + 10, end + 13, curve.name, "t tick")
   );
 }

@@ -1,7 +1,7 @@
 import { OUTCOMES } from "../../../model/outcome.ts";
 import type { RegionResult } from "../../../model/scan-result.ts";
 import { sum } from "../../facts/totals.ts";
-import { count, formatNumber } from "../../format.ts";
+import { count } from "../../format.ts";
 import { outcomeBar } from "./outcome-bar.ts";
 import { cut, element, label, picture, rect } from "./shapes.ts";
 
@@ -29,7 +29,7 @@ function tile({ region, sites, assets }: RegionResult): string {
   return (
     rect(0.5, 0.5, TILE - 1, HEIGHT - 1, "tile") +
     label(10, 19, cut(region ?? "Region not named", inner, 6.6), "t strong") +
-    label(10, 36, `${count(sites, "site")} \u00b7 ${formatNumber(sum(assets))} assets`, "t tick") +
+    label(10, 36, `${count(sites, "site")} \u00b7 ${count(sum(assets), "asset")}`, "t tick") +
     bar.join("")
   );
 }

@@ -1,6 +1,6 @@
 import type { IsoDate } from "../../../model/iso-date.ts";
 import type { RemediationItem } from "../../../model/remediation.ts";
-import { formatNumber } from "../../format.ts";
+import { count } from "../../format.ts";
 import { cut, element, label, line, picture } from "./shapes.ts";
 import { timeAxis } from "./time-axis.ts";
 
@@ -39,7 +39,7 @@ export function timeline(items: readonly DatedItem[], asOf: IsoDate, alternative
         height: 10,
         class: `m-${item.outcome}`,
       }),
-      label(WIDTH, y + 4, `${formatNumber(item.units)} units`, "t num", "end"),
+      label(WIDTH, y + 4, count(item.units, "unit"), "t num", "end"),
     ].join("");
   });
   return picture(WIDTH, bottom + 20, alternative, axis.draw(TOP, bottom) + rows.join(""));
