@@ -6,22 +6,43 @@ import { wavesOf } from "./waves.ts";
 
 /** The one thing that whoever reads the summary has to decide, as a sentence. */
 export function toDecide(result: ScanResult): string {
-  const { act, counts, remediation, findings } = result;
+  const { act, counts, remediation, findings, rows } = result;
   const { fail, review, unknown, due } = counts.assets;
   if (fail > 0 && act === "procure")
     return `Whether the order is changed before it is placed: ${count(fail, "position")} would break a rule in force.`;
   if (fail > 0) return startWork(result);
+  const whole = wholeNetwork(result);
+  if (whole !== undefined) return whole;
   if (review > 0)
     return `Who answers ${questions(findings.total.review)}, and by when: until then nobody can say that the rules are met.`;
   if (unknown > 0)
     return `Who finds out what ${count(unknown, "asset")} ${unknown === 1 ? "is" : "are"}: until then nobody can say that the rules are met.`;
+  if (rows.rejected > 0 && act === "procure") return readAgain(rows.rejected);
   const [next] = upcoming(result);
   if (due > 0 && next !== undefined)
     return `Whether the plan is carried out in time: ${upcomingText({ ...next, again: 0 })} on ${next.on}.`;
   const { accepted, until } = acceptedUntil(result);
   if (accepted)
     return `Whether what is accepted by waiver stays so${until === undefined ? "" : `: the first of these waivers ends on ${until}`}.`;
-  return remediation.length > 0 ? "Whether the plan is accepted as it stands." : "Nothing: no finding is open.";
+  if (remediation.length > 0) return "Whether the plan is accepted as it stands.";
+  return rows.rejected > 0 ? readAgain(rows.rejected) : "Nothing: no finding is open.";
+}
+
+/** No asset breaks a rule, and yet a pack is not met: what is broken speaks about the network as a whole. */
+function wholeNetwork({ act, results, shares }: ScanResult): string | undefined {
+  const broken = results.filter(({ verdict }) => verdict === "does-not-meet").map(({ pack }) => pack);
+  if (broken.length === 0) return undefined;
+  const limits = shares.filter(({ pack, outcome }) => outcome === "fail" && broken.includes(pack));
+  const what =
+    limits.length > 0 ? limits.map(({ title }) => title).join("; ") : "a requirement on the network as a whole";
+  return act === "procure"
+    ? `Whether the order is changed before it is placed; what it would break: ${what}.`
+    : `How the network comes to meet: ${what}.`;
+}
+
+function readAgain(records: number): string {
+  const they = records === 1 ? "it" : "they";
+  return `Who corrects ${count(records, "record")} that could not be read: until then nobody can say what ${they} ${records === 1 ? "names" : "name"}.`;
 }
 
 function acceptedUntil({ results, waivers }: ScanResult): {
