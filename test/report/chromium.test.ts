@@ -175,6 +175,23 @@ describe.skipIf("skipped" in installed)(
       await page.close();
     });
 
+    test.each([2, 6, 8])("has a cover of one page and a summary of one page on Letter with %i packs", async (many) => {
+      const folder = lastingFolder();
+      const packs = ["clean-network", "gb", "ca", "lt", "us-889", "fi", "in", "de"];
+      const settings = ["title: Network equipment assessment", "confidentiality: Confidential", "status: draft"];
+      const look = [...settings, 'edition: "1.0"', "period: 2026, third quarter"].map((line) => `  ${line}`);
+      writeFileSync(join(folder, "netvet.yaml"), `operator: Operator of a network\nreport:\n${look.join("\n")}\n`);
+      const file = join(folder, "r.html");
+      const argv = ["scan", join(SAMPLES, MANY_RULES, "inventory.csv"), "-p", ...packs.slice(0, many)];
+      const more = ["--as-of", "2026-11-23", "--quiet", "--fail-on", "fail", "unknown", "review", "-o", `html=${file}`];
+      await runCli([...argv, ...more], { cwd: folder });
+      const page = await browser.newPage();
+      await page.goto(pathToFileURL(file).href);
+      const pages = pagesOfAnchors(await page.pdf({ format: "Letter", tagged: true, preferCSSPageSize: true }));
+      expect([pages.get("summary"), pages.get("scope")]).toEqual([2, 3]);
+      await page.close();
+    });
+
     test("opens in three seconds and prints when there are 100,000 findings", async () => {
       const { result } = stories.get(MANY_RULES) ?? {};
       if (result === undefined) throw new Error("the sample was not scanned");

@@ -1,14 +1,17 @@
 import { VERDICTS } from "../../../model/pack-result.ts";
 import { coverageText } from "../../../text/coverage.ts";
+import { toDecide } from "../../facts/decision.ts";
+import { forcesOf } from "../../facts/force-words.ts";
 import { emptyGateSentence } from "../../facts/not-judged.ts";
 import { oldPackSentences } from "../../facts/old-packs.ts";
 import { VERDICT_WORDS } from "../../facts/outcome-words.ts";
-import { type JudgedPack, judgedPacks } from "../../facts/verdict.ts";
+import { type JudgedPack, judgedPacks, verdictSentence } from "../../facts/verdict.ts";
+import { list } from "../../format.ts";
 import type { Page } from "../page.ts";
 
 const LOGO = /^data:image\/(png|jpeg|gif|webp|svg\+xml);base64,[A-Za-z0-9+/=]+$/;
 
-/** Title, verdicts in two words each, document control, warnings that belong on the first page. */
+/** Title, verdicts, the decision, document control, warnings that belong on the first page. */
 export function cover(page: Page): Record<string, unknown> {
   const { result, look } = page;
   const judged = judgedPacks(result);
@@ -26,31 +29,37 @@ export function cover(page: Page): Record<string, unknown> {
     period: look.period,
     sections: page.sections,
     inputs: result.inputs.map((input) => input.name),
-    verdicts: judged.map(({ info, result: found, force }) => ({
-      id: info.id,
-      title: info.title,
-      version: info.version,
-      verdict: found.verdict,
-      words: VERDICT_WORDS[found.verdict],
-      force: info.force,
-      forceWords: force,
+    verdicts: judged.map((pack) => ({
+      id: pack.info.id,
+      title: pack.info.title,
+      version: pack.info.version,
+      verdict: pack.result.verdict,
+      words: VERDICT_WORDS[pack.result.verdict],
+      sentence: verdictSentence(pack),
+      forceWords: pack.force,
     })),
     groups: judged.length > LISTED ? byVerdict(judged) : undefined,
+    decide: toDecide(result),
     warnings: warnings(page),
-    gatePassed: result.gate.passed,
+    gate: result.gate,
     gateEmpty: emptyGateSentence(result) !== undefined,
-    thresholds: result.gate.thresholds.join(", "),
   };
 }
 
-/** More packs than this stand under their verdicts, so that the cover is one page. */
-const LISTED = 6;
+/** More packs than this stand under their verdicts and without their sentences, so that the cover is one page. */
+const LISTED = 2;
 
 function byVerdict(judged: readonly JudgedPack[]): Record<string, unknown>[] {
   return VERDICTS.flatMap((verdict) => {
     const own = judged.filter(({ result }) => result.verdict === verdict);
     if (own.length === 0) return [];
-    return [{ verdict, words: `${VERDICT_WORDS[verdict]} (${own.length})`, titles: own.map(({ info }) => info.title) }];
+    return [
+      {
+        verdict,
+        words: `${VERDICT_WORDS[verdict]} (${own.length})`,
+        titles: own.map(({ info }) => `${info.title} (${list(forcesOf(info))})`),
+      },
+    ];
   });
 }
 

@@ -21,7 +21,7 @@ import { shareBar } from "../svg/stacked-bars.ts";
 /** More packs than this stand in a table, so that the summary stays on its page. */
 const CARDS = 2;
 /** And more than this without their sentences, which stand in the sign-off block too. */
-const SENTENCES = 8;
+const SENTENCES = 4;
 
 /** One page for those who decide. */
 export function summary({ result }: Page): Record<string, unknown> {
@@ -52,7 +52,6 @@ export function summary({ result }: Page): Record<string, unknown> {
     emptyGate: emptyGateSentence(result),
     gate: result.gate,
     baseline: result.baseline && baselineSentence(result.baseline),
-    thresholds: result.gate.thresholds.join(", "),
   };
 }
 
