@@ -26,7 +26,8 @@
       if (!wide) for (const name of ["tabindex", "role", "aria-label"]) box.removeAttribute(name);
       else {
         box.tabIndex = 0;
-        box.setAttribute("role", "region");
+        // A figure with a caption has a role already, and may have no other.
+        if (box.tagName !== "FIGURE") box.setAttribute("role", "region");
         box.setAttribute("aria-label", box.querySelector("caption, figcaption")?.textContent ?? "Table");
       }
     }
