@@ -132,6 +132,17 @@ describe("a result with nothing in it", () => {
   });
 });
 
+describe("where the page holds a part of the findings only", () => {
+  it("says where the others stand, and shows no table without rows", () => {
+    const shown = result.findings.shown.filter(({ outcome }) => outcome === "fail");
+    const part = render(html, aScanResult({ findings: { ...result.findings, shown } }));
+    const section = (id: string) => new RegExp(`<section id="${id}"[\\s\\S]*?</section>`).exec(part)?.[0] ?? "";
+    expect(section("review")).toContain("The others stand in the findings CSV");
+    expect(section("not-assessed")).toContain("They stand in the findings CSV");
+    expect(section("not-assessed")).not.toContain("<table");
+  });
+});
+
 describe("what has changed since the last report", () => {
   const [finding] = result.findings.shown;
   const none = { data: 0, law: 0, time: 0, tool: 0, waiver: 0, settings: 0, several: 0 };

@@ -22,5 +22,7 @@ export function notAssessed({ result }: Page): Record<string, unknown> {
     findings,
     units,
   }));
-  return { rows, any: rows.length > 0, counted: all.length, total: result.findings.total.unknown };
+  const counted = rows.reduce((sum, { findings }) => sum + findings, 0);
+  const total = result.findings.total.unknown;
+  return { rows, any: rows.length > 0, counted, total, rest: counted < total };
 }

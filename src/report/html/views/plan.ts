@@ -26,6 +26,7 @@ export function plan({ result }: Page): Record<string, unknown> {
     books: books(shown),
     cost: planCost(result.remediation),
     costed: result.remediation.some(({ cost }) => cost !== undefined),
+    drawn: DRAWN,
     undrawn: Math.max(0, dated.length - DRAWN),
   };
 }

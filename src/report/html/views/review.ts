@@ -16,6 +16,7 @@ export function review({ result }: Page): Record<string, unknown> {
     any: shown.length > 0,
     shown: shown.length,
     total: result.findings.total.review,
+    rest: shown.length < result.findings.total.review,
   };
 }
 
