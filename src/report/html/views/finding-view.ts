@@ -5,6 +5,7 @@ import type { ScanResult } from "../../../model/scan-result.ts";
 import { daysLeft } from "../../facts/days-left.ts";
 import { findingText } from "../../finding-words.ts";
 import { count, formatNumber } from "../../format.ts";
+import { domainWord } from "./domain-words.ts";
 import { placeOf } from "./place.ts";
 
 /** Address of a finding inside the report. */
@@ -53,7 +54,7 @@ export function findingView(finding: Finding, result: ScanResult): Record<string
     maker: identity?.vendorName,
     confidence: identity?.confidence,
     function: finding.function?.name,
-    domain: finding.function?.domain,
+    domain: finding.function && domainWord(finding.function.domain),
     units: formatNumber(finding.units),
     unitsValue: finding.units,
     deadline: finding.deadline,

@@ -74,7 +74,7 @@ function stepView({ items, first, units }: Step, result: ScanResult): Record<str
 
 function whenText({ deadline, deadlineOf, outcome }: RemediationItem, result: ScanResult): string {
   if (deadline === undefined) return outcome === "fail" ? "in breach" : "no day set";
-  if (deadlineOf === undefined) return daysLeft(result, deadline);
+  if (deadlineOf === undefined) return `last allowed day ${deadline}, ${daysLeft(result, deadline)}`;
   return `${outcome === "fail" ? "in breach; " : ""}${deadline} by ${deadlineOf}, ${daysLeft(result, deadline)}`;
 }
 
