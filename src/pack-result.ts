@@ -20,7 +20,7 @@ export function packResult(
   tally: PackTally | undefined,
   { breaches, rows }: Tally,
   whole: JudgeWhole,
-  { asOf, act, builtin }: ScanRequest,
+  { asOf, builtin }: ScanRequest,
 ): PackResult {
   if (tally === undefined) throw new Error(`pack ${pack} was not counted`);
   const ahead = [...breaches.keys()].map((key) => key.split("|")).filter(([on = "", id]) => id === pack && on > asOf);
@@ -28,8 +28,8 @@ export function packResult(
   for (const finding of onWhole) addAccepted(tally.accepted, [finding], 1);
   const accepted = acceptedByWaiver(tally.accepted);
   const open = onWhole.filter(({ waiver }) => waiver === undefined).map(({ outcome }) => outcome);
-  // A record that could not be read may be a position of the order.
-  if (act === "procure" && rows.rejected > 0) open.push("unknown");
+  // A record that could not be read may name equipment.
+  if (rows.rejected > 0) open.push("unknown");
   return {
     pack,
     verdict:

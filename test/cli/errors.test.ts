@@ -300,6 +300,13 @@ describe("an order with a line that cannot be read", () => {
     expect(stdout).toContain("No breach is established, but 1 record could not be read.");
   });
 
+  test("nor is an inventory with such a line said to meet a pack, though its gate passes", async () => {
+    const cwd = folderWith({ "inventory.csv": order });
+    const { code, stdout } = await runCli(["scan", "inventory.csv"], { cwd });
+    expect(code).toBe(0);
+    expect(stdout).toContain("No breach is established, but 1 record could not be read.");
+  });
+
   test("a position of which only the function is known is not known, and no rejected row", async () => {
     const cwd = folderWith({ "order.csv": "Product,Function,Qty\nAEQE,gNB-RU,1\n,gNB-RU,40\n" });
     const { stdout } = await runCli(["gate", "order.csv", "-o", "json"], { cwd });

@@ -14,7 +14,7 @@ export interface JudgedPack {
   readonly exceeded: readonly string[];
   /** What the force of its rules means, in one sentence. */
   readonly force: string;
-  /** Records of an order that could not be read. */
+  /** Records that could not be read. */
   readonly unread: number;
 }
 
@@ -24,7 +24,7 @@ export function judgedPacks(result: ScanResult): JudgedPack[] {
     const found = result.results.find((one) => one.pack === info.id);
     const shares = result.shares.filter((share) => share.pack === info.id && share.outcome === "fail");
     const exceeded = shares.map((share) => share.title);
-    const unread = result.act === "procure" ? result.rows.rejected : 0;
+    const unread = result.rows.rejected;
     return found ? [{ info, result: found, exceeded, force: forceSentence(info, result), unread }] : [];
   });
 }
@@ -33,17 +33,18 @@ export function judgedPacks(result: ScanResult): JudgedPack[] {
 export function verdictSentence({ result, exceeded, unread }: JudgedPack): string {
   const { fail, due, review, unknown } = result.counts.assets;
   const total = assetTotal(result.counts);
-  const open = openPart(review, unknown, unread);
   if (result.verdict === "nothing-to-check")
     return `No rule of this pack speaks about any of ${count(total, "asset")}: nothing was checked.`;
-  if (result.verdict === "does-not-meet")
+  if (result.verdict === "does-not-meet") {
+    const open = openPart(review, unknown, 0);
     return `${brokenPart(fail, total, exceeded.length)}${open ? `; ${open}` : ""}.`;
+  }
   const accepted = result.accepted && acceptedPart(result.accepted, total);
   if (result.verdict === "cannot-be-concluded") {
     const other =
       result.accepted && result.accepted.breaches + result.accepted.limits > 0 ? "no other breach" : "no breach";
     const said = `${accepted === undefined ? "" : `${accepted}; `}${other} is established`;
-    return `${capital(said)}, but ${open || "too little could be assessed"}.`;
+    return `${capital(said)}, but ${openPart(review, unknown, unread) || "too little could be assessed"}.`;
   }
   const later = due > 0 ? `; ${count(due, "asset")} will become a breach on a later day unless acted on` : "";
   const unjudged = notJudgedPart(result.counts);
