@@ -228,6 +228,13 @@ describe("NDJSON", () => {
     ]);
   });
 
+  it("a line that holds a page of an answer gives a row for each of its records", async () => {
+    const page = (device: unknown): string => JSON.stringify({ next: null, results: [device, device] });
+    const read = await readAll(DEVICES.map(page).join("\n"));
+    expect(read.rows.map(({ cells }) => cells)).toEqual(CELLS.flatMap((cells) => [cells, cells]));
+    expect(read.rows.map(({ record }) => record)).toEqual([1, 2, 3, 4]);
+  });
+
   it("a line that is too long is skipped", async () => {
     const read = await readAll(`{"a":1}\n{"a":"${"x".repeat(3_000_000)}"}\n{"a":3}`);
     expect(read.rows.map((row) => [row.record, row.line])).toEqual([

@@ -11,7 +11,6 @@ import { type FlatScan, scanFlatObject } from "./flat-object.ts";
 import type { JsonPlan } from "./json-plan.ts";
 import { parseJson } from "./json-text.ts";
 import { type KeyColumns, keyColumns } from "./key-columns.ts";
-import { keyedAsLists } from "./keyed-tables.ts";
 import { recordsIn } from "./nested-records.ts";
 
 interface Lines {
@@ -144,18 +143,13 @@ function readLine(lines: Lines, end: number): void {
   if (!parsed.ok) reject(lines, "invalid-json", `The line is not valid JSON (${parsed.message}).`);
   else if (!isObject(parsed.value)) reject(lines, "not-an-object", "The line is valid JSON but no object.");
   else {
-    for (const record of namedRecords(parsed.value)) {
+    for (const record of recordsIn(parsed.value, "")) {
       const cells = columns.cellsOf(record);
       addExactRow(lines.index, cells, { start, end, ordinal: lines.record++, line: lines.line });
     }
     const fresh = columns.keys.slice(scan.keys.length);
     for (const key of fresh) scan.keys.push(new TextEncoder().encode(JSON.stringify(key)));
   }
-}
-
-/** The records of a line that holds a table keyed by name, else the object itself. */
-function namedRecords(value: object): readonly object[] {
-  return keyedAsLists(value) === value ? [value] : recordsIn(value, "");
 }
 
 function isObject(value: unknown): value is object {
