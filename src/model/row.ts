@@ -5,6 +5,8 @@
 export interface RowBatch {
   /** Sheet, table or array that the records come from, when the source has several. */
   readonly sheet: string | undefined;
+  /** In an archive of several files: the file that the records come from, and the sheet in it; `sheet` joins both. */
+  readonly member?: { readonly file: string; readonly sheet: string | undefined } | undefined;
   /**
    * Names of the columns when the format itself names them (JSON keys, XML attributes); undefined when the header is a
    * record like the others and must be found (CSV, worksheets). The array is shared by all batches of one layout.

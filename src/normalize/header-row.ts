@@ -128,7 +128,9 @@ function shortHead(batch: RowBatch, index: HeaderIndex): number | undefined {
   const meanings = head.map((cell) => index.look(cell));
   const tells = meanings.map(({ hits }) => hits.some(({ field, how }) => how === undefined && TELLING.includes(field)));
   const isKnown = ({ hits, rule, ignored }: HeaderMeaning) => hits.length > 0 || (rule ?? ignored) !== undefined;
-  return tells.includes(true) && (batch.sheet === undefined || meanings.every(isKnown)) ? at : undefined;
+  return tells.includes(true) && ((batch.member ?? batch).sheet === undefined || meanings.every(isKnown))
+    ? at
+    : undefined;
 }
 
 function filledIn(cells: readonly string[]): readonly string[] {

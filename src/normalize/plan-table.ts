@@ -38,7 +38,7 @@ export function planTable(
   const view = expandStructs(structs, found.names.length);
   const headers = [...found.names, ...structHeaders(structs, found.names)];
   const signs = readSigns(batch, found, headers, options.source);
-  const saved = savedFor(options.tables, signs, headers);
+  const saved = savedFor(options.tables, batch, headers);
   const profile = findProfile(signs, options.profile ?? saved?.profile);
   const sample = sampler(view(batch), Math.max(0, from), readers);
   const names = { headers, otherNames: found.written, saved: saved?.columns };
@@ -129,8 +129,8 @@ function readSigns(batch: RowBatch, found: FoundHeader, headers: readonly string
   return {
     keys: new Set([...headers, ...found.written.flat()].map(headerKey)),
     preamble: found.preamble,
-    sheet: batch.sheet,
-    source,
+    sheet: (batch.member ?? batch).sheet,
+    source: batch.member?.file ?? source,
   };
 }
 

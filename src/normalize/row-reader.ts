@@ -198,6 +198,7 @@ function dropped(reason: DropReason): NormalizedRow {
 function recordsFrom(batch: RowBatch, from: number): RowBatch {
   return {
     sheet: batch.sheet,
+    member: batch.member,
     header: batch.header,
     length: batch.length - from,
     width: (row) => batch.width(row + from),

@@ -1,7 +1,6 @@
 import { type MappedField, mappingKeys, type TableMapping } from "../model/table-mapping.ts";
 import { lookUp } from "../text/look-up.ts";
 import { headerKey } from "./header-fold.ts";
-import type { TableSigns } from "./profile.ts";
 
 /** Share of the columns of a mapping that a table must have for it. */
 const MOST_OF_THEM = 0.6;
@@ -9,7 +8,7 @@ const MOST_OF_THEM = 0.6;
 /** The mapping that was saved for a table: for its sheet, or for its columns. */
 export function savedFor(
   tables: readonly TableMapping[] | undefined,
-  { sheet }: Pick<TableSigns, "sheet">,
+  { sheet }: { readonly sheet: string | undefined },
   headers: readonly string[],
 ): TableMapping | undefined {
   const fitting = (tables ?? []).filter((table) => table.sheet === undefined || isSame(table.sheet, sheet));

@@ -56,6 +56,7 @@ function createView(
   let parsed: ReadonlyMap<string, string> = new Map();
   return {
     sheet: batch.sheet,
+    member: batch.member,
     header: batch.header,
     length: batch.length,
     width: () => width + places.length,

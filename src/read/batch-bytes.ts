@@ -50,5 +50,6 @@ export function decoderFor({ encoding }: BatchBytes): ByteDecoder {
 
 /** The batch that was copied. `texts` are those of all batches of its source and sheet. */
 export function batchOf(copy: BatchBytes, decoder: ByteDecoder, texts: ColumnTexts): ReadBatch {
-  return rowView({ ...copy, decoder, texts }, copy.header, copy.sheet);
+  const { header, sheet, member } = copy;
+  return rowView({ ...copy, decoder, texts }, { header, sheet, member });
 }

@@ -21,17 +21,15 @@ export interface IndexedRows {
   readonly rejected: readonly RejectedRecord[];
 }
 
+/** What stands around the rows. */
+type Around = Pick<ReadBatch, "header" | "sheet" | "member" | "copy">;
+
 /**
  * A batch over indexed rows. A row of one byte a character is decoded once, and its cells are cut from that text. A `header`
  * is given where rows have none in them. Made in one literal: the engine takes objects put together by spreading for
  * objects of a new kind each time, and whatever reads them stays slow.
  */
-export function rowView(
-  view: IndexedRows,
-  header?: readonly string[],
-  sheet?: string,
-  copy?: ReadBatch["copy"],
-): ReadBatch {
+export function rowView(view: IndexedRows, { header, sheet, member, copy }: Partial<Around>): ReadBatch {
   const { bytes, index, decoder, texts, quote } = view;
   const { cells, first, ascii } = index;
   const rowTextOf = rowText(view);
@@ -78,6 +76,7 @@ export function rowView(
 
   return {
     sheet,
+    member,
     header,
     length: index.rows,
     rejected: view.rejected,

@@ -53,6 +53,7 @@ export interface BatchBytes {
   readonly encoding: string;
   readonly quote: string;
   readonly sheet: string | undefined;
+  readonly member?: RowBatch["member"];
   readonly header: readonly string[] | undefined;
   readonly records: number;
   readonly lines: number;

@@ -103,9 +103,11 @@ async function* readMembers(
 /** The same batch under the name of its member. Methods are kept as they are: they may use `this`. */
 function inMember(batch: ReadBatch, path: string): ReadBatch {
   const sheet = batch.sheet === undefined ? path : `${path}/${batch.sheet}`;
+  const member = batch.member ?? { file: path, sheet: batch.sheet };
   const copied = batch.copy?.bind(batch);
-  const copy = copied && ((over?: BatchBytes): BatchBytes => ({ ...copied(over), sheet }));
-  return Object.create(batch, { sheet: { value: sheet, enumerable: true }, copy: { value: copy } }) as ReadBatch;
+  const copy = copied && ((over?: BatchBytes): BatchBytes => ({ ...copied(over), sheet, member }));
+  const own = { sheet: { value: sheet, enumerable: true }, member: { value: member }, copy: { value: copy } };
+  return Object.create(batch, own) as ReadBatch;
 }
 
 async function* eachMember(request: ZipRequest, chosen: Chosen, skipped: Diagnostic[]): AsyncGenerator<OpenMember> {

@@ -63,7 +63,7 @@ export async function* readCsv(queue: ByteQueue, plan: CsvPlan, trouble: Encodin
       const quote = plan.dialect.quote;
       if (index.rows > 0 || rejected.length > 0) {
         const view = { bytes, index, decoder: plan.decoder, texts, quote, records, lines, rejected };
-        yield rowView(view, undefined, undefined, (over) => copyOf(view, undefined, over));
+        yield rowView(view, { copy: (over) => copyOf(view, undefined, over) });
       }
       isFirst = false;
     }

@@ -182,5 +182,5 @@ function batchOf(lines: Lines): ReadBatch {
   const { decoder } = plan;
   const view = { bytes, index, decoder, texts, quote: '"', records, lines: lines.lines, rejected };
   const header = columns.header();
-  return rowView(view, header, undefined, (over) => copyOf(view, header, over));
+  return rowView(view, { header, copy: (over) => copyOf(view, header, over) });
 }
