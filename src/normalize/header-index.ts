@@ -98,6 +98,8 @@ function told(meaning: HeaderMeaning, how: string): HeaderMeaning {
 /** Spellings of a header to try in turn: whole, without brackets, its parts, the end of its path. */
 function* forms(header: string): Generator<{ text: string; how: string | undefined }> {
   yield { text: header, how: undefined };
+  const uncustom = header.replace(CUSTOM, "");
+  if (uncustom !== header) yield { text: uncustom, how: "custom column" };
   const bare = header
     .normalize("NFKC")
     .replace(/[([{].*?[)\]}]/g, " ")
@@ -107,6 +109,9 @@ function* forms(header: string): Generator<{ text: string; how: string | undefin
   if (parts.length > 1) for (const part of parts) yield { text: part, how: `part “${part}”` };
   for (const text of pathEnds(header)) yield { text, how: `end of the path (${text})` };
 }
+
+/** Columns that an operator has added bear a prefix: `u_` in ServiceNow, `cf_` in NetBox. */
+const CUSTOM = /^(u|cf)_(?=[a-z])/i;
 
 const WRAPPER = /^(name|label|value|display|display_?value|displayname|text|#text|_|\d+|attributes)$/i;
 

@@ -40,6 +40,8 @@ describe("header words", () => {
     ["Termín dodání", "deliveredOn"],
     ["Срок на доставка", "deliveredOn"],
     ["Termen de livrare", "deliveredOn"],
+    ["u_network_function", "networkFunction"],
+    ["cf_install_date", "installedOn"],
   ] as [string, AssetField][])("%j is %s", (header, field) => expect(index.look(header).hits[0]?.field).toBe(field));
 
   it.each(["Comment", "Colour", "x", "", "   ", "\u0000"])("%j is nothing", (header) =>
