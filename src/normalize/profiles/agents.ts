@@ -45,6 +45,37 @@ export const oxidized: Profile = {
   ignore: ["username", "password", "vars", "time", "mtime", "last.start", "last.end", "last.time"],
 };
 
+/**
+ * Ansible: facts of hosts, as `setup` or a cache of facts writes them, and of network devices (`ansible_net_…`).
+ * Source: "Discovering variables: facts and magic variables" in the guide of Ansible.
+ */
+export const ansibleFacts: Profile = {
+  id: "ansible-facts",
+  title: "Ansible facts",
+  matches: (signs) =>
+    hasAny(signs, "system_vendor", "ansible_facts.system_vendor") ||
+    ["ansible_", "ansible_facts.ansible_"].some((at) =>
+      hasAny(signs, `${at}product_name`, `${at}net_model`, `${at}net_system`),
+    ),
+  fields: {
+    name: `${fact("hostname")}|${fact("net_hostname")}|device name`,
+    vendor: `${fact("system_vendor")}|${fact("board_vendor")}`,
+    model: `${fact("product_name")}|${fact("net_model")}|${fact("board_name")}`,
+    serialNumber: `${fact("product_serial")}|${fact("net_serialnum")}|${fact("board_serial")}`,
+    softwareVersion: fact("net_version"),
+    macAddress: fact("default_ipv4.macaddress"),
+    ipAddress: fact("default_ipv4.address"),
+  },
+  impliedBy: { column: "ansible_net_system", makers: { ...DRIVERS, ce: "Huawei" } },
+  // What the host mounts, runs and is plugged into.
+  ignore: ["ansible_*", "ansible_facts.*", "devices.*", "default_ipv4.*", "domain"],
+};
+
+/** The names that a fact has: alone or in what a module returned, with its prefix or without. */
+function fact(name: string): string {
+  return `ansible_${name}|ansible_facts.ansible_${name}|${name}|ansible_facts.${name}`;
+}
+
 /** GLPI: native inventory of one device of the network, and its parts. */
 export const glpiInventory: Profile = {
   id: "glpi-inventory",

@@ -7,10 +7,12 @@ const KEY_COLUMN = "device name";
 const MAKER = /(vendor|manufact|mfg|maker|provider|brand)[^.]*(\.name)?$/i;
 const KIND = /(model|serial|part|product|hardware|chassis)[^.]*$/i;
 const KIND_OF_UNIT = /(device|hw|hardware|equip\w*|ne|board|unit)[ _-]?type$/i;
-const OWN = /^(name|host\w*|sys_?name|serial\w*|software_version)$/i;
-const NAME = /^(name|host(_?name)?|fqdn|(sys|device|node|ne|element)[ _-]?name)$/i;
+const OWN = /^(ansible_(net_)?)?(name|host\w*|sys_?name|serial\w*|software_version)$/i;
+const NAME = /^(ansible_(net_)?)?(name|host(_?name)?|fqdn|(sys|device|node|ne|element)[ _-]?name)$/i;
 /** What a value of a record is called, and hardly a device. */
 const FIELD = /^(vendor|manufacturer|maker|brand|model|product|type|role|site|location|status|platform|device_?type)$/i;
+/** Disks of a host, by name, in the facts of Ansible: parts of the record around them. */
+const DISKS = /(^|\.)(ansible_devices|ansible_facts\.devices)$/;
 
 type Keys = Iterable<string>;
 type Fields = Readonly<Record<string, unknown>>;
@@ -35,7 +37,8 @@ export function hasFacts({ leaves }: Frame): boolean {
  * are all of one shape and say what they are. Remembers their shape, for the members that follow.
  */
 export function rowsAmong(frame: Frame): ReadonlySet<Member> {
-  const { members, shape } = frame;
+  const { members, shape, path } = frame;
+  if (DISKS.test(path)) return new Set();
   const described = members.filter(({ leaves }) => describes(leaves.keys()));
   const several = described.length + members.filter((one) => one.holdsRecords).length >= 2;
   const areRows = shape.size > 0 || (hasFacts(frame) ? areSeparate(described) : several);
@@ -74,7 +77,7 @@ export function keyedAsLists(value: unknown): unknown {
   }
   let changed = false;
   const inside = entries.map(([key, held]): [string, unknown] => {
-    const list = keyedAsLists(held);
+    const list = DISKS.test(key) ? held : keyedAsLists(held);
     if (list !== held) changed = true;
     return [key, list];
   });
