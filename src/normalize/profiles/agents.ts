@@ -45,6 +45,43 @@ export const oxidized: Profile = {
   ignore: ["username", "password", "vars", "time", "mtime", "last.start", "last.end", "last.time"],
 };
 
+/** Types of devices of which RANCID knows the maker. Source: rancid.types.base of RANCID 3.13. */
+const RANCID_TYPES: Readonly<Record<string, string>> = {
+  ...DRIVERS,
+  "sros-md": "Nokia",
+  cisco: "Cisco",
+  "cisco-nx": "Cisco",
+  "cisco-sb": "Cisco",
+  "cisco-xr": "Cisco",
+  "cisco-exr": "Cisco",
+  "cisco-xr7": "Cisco",
+  "ios-nx": "Cisco",
+  "ios-sb": "Cisco",
+  "ios-xr": "Cisco",
+  "ios-exr": "Cisco",
+  "ios-xr7": "Cisco",
+  juniper: "Juniper",
+  "juniper-srx": "Juniper",
+  "junos-evo": "Juniper",
+  arista: "Arista",
+  fortigate: "Fortinet",
+  "fortigate-full": "Fortinet",
+  paloalto: "Palo Alto Networks",
+  mikrotik: "MikroTik",
+  "ciena-ws": "Ciena",
+};
+
+/** RANCID: devices of a group. A device that is "down" is not collected, which says nothing of its life. */
+export const rancid: Profile = {
+  id: "rancid",
+  title: "RANCID devices",
+  matches: (signs) => signs.keys.size === 4 && hasAll(signs, "device_name", "device_type", "state", "comments"),
+  fields: { id: "device_name", name: "device_name", description: "device_type" },
+  cells: { description: { device_type: (text) => `driver ${text}` } },
+  impliedBy: { column: "device_type", makers: RANCID_TYPES },
+  ignore: ["state", "comments"],
+};
+
 /**
  * Ansible: facts of hosts, as `setup` or a cache of facts writes them, and of network devices (`ansible_net_…`).
  * Source: "Discovering variables: facts and magic variables" in the guide of Ansible.

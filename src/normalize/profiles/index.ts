@@ -1,5 +1,5 @@
 import type { Profile, TableSigns } from "../profile.ts";
-import { ansibleFacts, glpiInventory, oxidized, phpipam } from "./agents.ts";
+import { ansibleFacts, glpiInventory, oxidized, phpipam, rancid } from "./agents.ts";
 import { spdx, tmfCatalogue, ublJson } from "./catalogues.ts";
 import { collectorWorkbook } from "./collector-workbook.ts";
 import { ericssonEnmCmedit, ericssonEnmNodes, ericssonPrint } from "./ericsson-enm.ts";
@@ -43,6 +43,7 @@ export const profiles: readonly Profile[] = [
   glpi,
   glpiInventory,
   oxidized,
+  rancid,
   ansibleFacts,
   phpipam,
   cyclonedx,
