@@ -68,6 +68,9 @@ export const ericssonPrint: Profile = {
     hardwareVersion: "REV",
     serialNumber: "SERIAL",
     manufacturedOn: "DATE",
+    position: "FRU",
   },
+  // States of lights and alarms, which elsewhere are headings of numbers and countries.
+  ignore: ["LNH", "ST", "FAULT", "OPER", "MAINT", "STAT", "TEMP", "PMTEMP", "UPT"],
   functionFrom: "BOARD|PRODUCTNAME",
 };
