@@ -6,9 +6,13 @@ import { readMacAddress } from "./mac-addresses.ts";
 import { readNumber } from "./numbers.ts";
 import { readObjectId } from "./object-ids.ts";
 
+/** An address of a network, with the length of its prefix or not. */
+const NETWORK_ADDRESS = /^(\d{1,3}(\.\d{1,3}){3}|(?=.*:.*:)[\da-f:]+)(\/\d{1,3})?$/i;
+
 const TESTS: Partial<Record<AssetField, { readonly holds: (value: string) => boolean; readonly least: number }>> = {
   macAddress: { holds: (value) => readMacAddress(value) !== undefined || /[eE]\+/.test(value), least: 0.3 },
   sysObjectId: { holds: (value) => readObjectId(value) !== undefined, least: 0.3 },
+  site: { holds: (value) => !NETWORK_ADDRESS.test(value), least: 0.5 },
   quantity: { holds: (value) => readNumber(value, ".") !== undefined, least: 0.5 },
   price: { holds: (value) => readNumber(value, ".") !== undefined, least: 0.3 },
   trafficWeight: { holds: (value) => readNumber(value, ".") !== undefined, least: 0.5 },

@@ -245,6 +245,11 @@ describe("a table as people write it", () => {
     expect(rows[0]).toMatchObject({ diagnostic: { code: "no-identifying-field", location: { record: 2 } } });
   });
 
+  it("does not take an address of the network for a site", () => {
+    const { assets } = readTable(aBatch(lines("Vendor;Model;Address\nZTE;A;10.0.0.1/32\nZTE;B;2001:db8::1")));
+    expect(assets.map(({ site }) => site)).toEqual([undefined, undefined]);
+  });
+
   it("reads JSON columns by the end of their path", () => {
     const { assets } = readTable(
       aBatch([["r1", "Huawei", "NE40E", "active", "Router", "S"]], {
