@@ -40,10 +40,9 @@ const RULES: Readonly<Record<HeaderRule, Rule>> = {
   "model-or-role": ({ sample, has, namesFunction }) => {
     const roles = sample.share(namesFunction);
     const coded = sample.share((value) => /\d/.test(value));
+    if (has("model") && !has("role")) return as("role", "another column names the model");
     if (has("model"))
-      return has("role")
-        ? as(undefined, "model and role stand elsewhere")
-        : as("role", "another column names the model");
+      return coded > 0.5 ? as("model", "values name products") : as(undefined, "model and role stand elsewhere");
     if (roles > 0.5 && coded < 0.5) return as("role", "values name kinds of equipment");
     return as("model", "values name products, and no other column does");
   },

@@ -199,6 +199,10 @@ describe("a table as people write it", () => {
       aBatch(lines("Name;Model;Manufacturer;Type\na1;CE6870;Huawei;Switch\na2;NE40E;Huawei;Router")),
     );
     expect(role.assets[1]).toMatchObject({ model: "NE40E", role: "Router", networkFunction: "router" });
+    const other = readTable(
+      aBatch(lines("Name;Role;Model;Manufacturer;Type\na1;RAN;BBU5900;Huawei;\na2;RAN;;Ericsson;Baseband 6630")),
+    );
+    expect(other.assets.map((asset) => asset.model)).toEqual(["BBU5900", "Baseband 6630"]);
   });
 
   it("says which of two columns wins, and reads the other where the first is empty", () => {
