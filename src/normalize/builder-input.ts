@@ -51,9 +51,12 @@ export function builderInput(parts: BuilderParts): BuilderInput {
   const other = priced === undefined ? undefined : sample(priced);
   for (const field of ["quantity", "price", "trafficWeight"] as const) {
     const column = plan.sources[field]?.[0]?.[0];
-    if (column !== undefined) numbers[field] = planNumbers(sample(column), plan.language, other);
-    if (field === "quantity" && numbers.quantity && profile?.thousandths)
-      numbers.quantity = thousandths(numbers.quantity);
+    if (column === undefined) continue;
+    const decided = planNumbers(sample(column), plan.language, other);
+    const fixed = field === "quantity" && profile?.thousandths === true;
+    numbers[field] = fixed ? thousandths(decided.read) : decided.read;
+    const planned = plan.columns[column];
+    if (decided.why !== undefined && !fixed && planned) planned.why += `; ${decided.why}`;
   }
   const title = profile?.context?.(signs) ?? (parts.batch.header === undefined ? signs.sheet : undefined);
   const states = profile?.statuses;

@@ -90,14 +90,22 @@ const ORDER_NAMES: Readonly<Record<DateOrder, string>> = {
 };
 
 /** Decides the decimal mark of one column and prepares its reading; where its values leave it open, prices beside it tell. */
-export function planNumbers(
-  sample: ColumnSample,
-  language: string,
-  other: ColumnSample | undefined,
-): (text: string) => number | undefined {
+export function planNumbers(sample: ColumnSample, language: string, other: ColumnSample | undefined): NumberColumn {
   const assumed: DecimalMark = language === "en" || language === "zh" ? "." : ",";
-  const mark = decideDecimalMark(sample.values, assumed, other && tellingMark(other.values));
-  return remember(MOST_TEXTS, (text) => readNumber(text, mark));
+  const beside = other && tellingMark(other.values);
+  const mark = decideDecimalMark(sample.values, assumed, beside);
+  const read = remember(MOST_TEXTS, (text: string) => readNumber(text, mark));
+  const open = (tellingMark(sample.values) ?? beside) === undefined && sample.values.find((text) => OPEN.test(text));
+  return { read, why: open ? `“${open}” taken for ${read(open)}: no value tells` : undefined };
+}
+
+/** Thousands, or a number with three decimals. */
+const OPEN = /^\d{1,3}[.,]\d{3}$/;
+
+interface NumberColumn {
+  readonly read: (text: string) => number | undefined;
+  /** What had to be assumed. */
+  readonly why: string | undefined;
 }
 
 /** The fixed order of a header in a profile. */

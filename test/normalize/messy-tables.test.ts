@@ -243,6 +243,12 @@ describe("a table as people write it", () => {
     expect(plan.info.columns[2]?.why).not.toContain("assumed");
   });
 
+  it("says what it takes a quantity for where no value tells thousands from decimals", () => {
+    const { assets, plan } = readTable(aBatch(lines("Vendor;Model;Qty\nZTE;A;1,000\nZTE;B;3,000")));
+    expect(assets.map(({ quantity }) => quantity)).toEqual([1, 3]);
+    expect(plan.info.columns[2]?.why).toContain("“1,000” taken for 1: no value tells");
+  });
+
   it("rejects a row that identifies nothing, and keeps one with a name only", () => {
     const { rows } = readTable(aBatch(lines("Name;Vendor;Model;Qty\n;;;4\nlonely-router-1;;;\n;;;")));
     expect(rows.map((row) => (row.kind === "dropped" ? row.reason : row.kind))).toEqual(["rejected", "asset", "blank"]);
