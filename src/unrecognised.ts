@@ -14,10 +14,10 @@ export function unrecognised(name: string, batch: ReadBatch): UserError {
   const words = seen.slice(0, 8).map((word) => JSON.stringify(word.slice(0, 40)));
   const first = words.length === 0 ? "the first record is empty" : `first record: ${words.join(", ")}`;
   const before = refused === undefined ? "" : `record ${refused.record}, which may be the header, was refused; `;
+  const unnamed = `Name the header row with --header-row, or map columns to fields with --mapping.${seen.length === 1 ? ONE_COLUMN : ""}`;
   return new UserError(
     `no column was recognised as vendor, model, part number, serial number, description, SNMP object id or MAC address (${before}${first})`,
     { file: name, line: refused?.line },
-    refused?.message ??
-      `Name the header row with --header-row, or map columns to fields with --mapping.${seen.length === 1 ? ONE_COLUMN : ""}`,
+    refused?.message ?? (batch.header === undefined ? unnamed : "Map columns to fields with --mapping."),
   );
 }

@@ -38,6 +38,7 @@ const files = {
   "wide.csv": `${Array.from({ length: 17_000 }, (_, at) => (at === 0 ? "Vendor" : `c${at}`)).join(",")}\nHuawei,BBU5900\n`,
   "mapping.yaml": "Vendor: vendro\n",
   "saved.yaml": "tables:\n  - profile: generic\n    columns:\n      Vendor: vendro\n",
+  "no-token.json": '{"detail": "Authentication credentials were not provided."}',
   "not-a-result.json": '{"hello": "world"}',
   "no-inventory/notes.txt": "nothing here",
   "no-packs/notes.txt": "nothing here",
@@ -143,6 +144,7 @@ const table: readonly { argv: string; says: RegExp[]; name?: string }[] = [
   { argv: "identify good.csv -o good.csv", says: [/overwrite a file that is read: good\.csv/] },
   { argv: "identify list-with-commas.csv", says: [/no column was recognised/, /list of one column.*--delimiter tab/] },
   { argv: "identify unrecognised.csv", says: [/no column was recognised/] },
+  { argv: "scan no-token.json", says: [/first record: "detail"/, /^ {2}Map columns to fields with --mapping\.$/m] },
   ...[
     "identify header-only.csv",
     "identify blank-rows.csv",
