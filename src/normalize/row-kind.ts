@@ -23,7 +23,9 @@ export interface FirstCells {
 const NUMBERISH = /^[-+(*\s]*(?:[€$£¥]\s*)?\d[\d\s.,'’%)-]*([€$£¥]|[A-Z]{3}|\p{L}{1,4}\.?)?$/u;
 const LINE_NUMBER = /^([A-ZА-Я]|[IVX]{1,4}|\d{1,3})([.-]\d{1,3})*[.)]?$/u;
 const COUNT = /^\d+ (instance|record|row|item|entr)/;
-const RULE = /^[-=_*#~.\s]+$/;
+const RULE = /^[-=_*#~.+:\s]+$/;
+/** A line under a cell, as a page or a screen draws it. */
+const UNDERLINE = /^[-=_+:]{3,}$/;
 /** Length up to which a text may begin with words for a total. */
 const LONGEST_TOTAL = 100;
 const STARS = /^\*{1,3}$/;
@@ -86,6 +88,15 @@ export function isTotalText(text: string, words: RowWords): boolean {
     if (words.totals.has(folded.slice(0, end))) return true;
   }
   return false;
+}
+
+/** True when every filled cell is a line under the one above: the rule between the header and the records of a printed table. */
+export function isRule(batch: RowBatch, row: number): boolean {
+  for (let column = 0; column < batch.width(row); column += 1) {
+    const text = batch.cell(row, column).trim();
+    if (text !== "" && !UNDERLINE.test(text)) return false;
+  }
+  return true;
 }
 
 /** Kind of a record with a single filled cell, when it is none of the equipment. */

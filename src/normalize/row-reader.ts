@@ -11,7 +11,7 @@ import { cellsOf, headerFields, isHeader } from "./header-row.ts";
 import type { NormalizedRow, TablePlan } from "./normalized-row.ts";
 import { createPlainRows, createPlainStart, type PlainTable } from "./plain-rows.ts";
 import type { Profile } from "./profile.ts";
-import { type FirstCells, firstCells, isTotal, kindInList, kindOfSingle, titleInBill } from "./row-kind.ts";
+import { type FirstCells, firstCells, isRule, isTotal, kindInList, kindOfSingle, titleInBill } from "./row-kind.ts";
 import { isIdentified, mayBeTotal, rejected } from "./row-verdict.ts";
 import { NO_SECTION, readSection, type Section } from "./sections.ts";
 
@@ -143,6 +143,7 @@ export function createRowReader(
       return isSame(batch, row, first) ? "repeated-header" : kindInList(first.text, readers.rowWords);
     if (first.filled === 1) return kindOfSingle(first.text, readers.rowWords, isTitle(first));
     if (isSame(batch, row, first)) return "repeated-header";
+    if (isRule(batch, row)) return "footer";
     if (/\d/.test(first.text) || first.text.length > 40 || input.index.look(first.text).hits.length === 0)
       return undefined;
     const cells = cellsOf(batch, row);

@@ -249,6 +249,13 @@ describe("a table as people write it", () => {
     expect(plan.info.columns[2]?.why).toContain("“1,000” taken for 1: no value tells");
   });
 
+  it("drops the rules that a page or a screen draws between records", () => {
+    for (const rule of ["|---|:---:|---|", "------+--------+------", "|------|------|------|"]) {
+      const { rows } = readTable(aBatch(lines(`|Site|Vendor|Model|\n${rule}\n|A|ZTE|B8200|`, "|")));
+      expect(rows.map((row) => (row.kind === "dropped" ? row.reason : row.kind))).toEqual(["footer", "asset"]);
+    }
+  });
+
   it("rejects a row that identifies nothing, and keeps one with a name only", () => {
     const { rows } = readTable(aBatch(lines("Name;Vendor;Model;Qty\n;;;4\nlonely-router-1;;;\n;;;")));
     expect(rows.map((row) => (row.kind === "dropped" ? row.reason : row.kind))).toEqual(["rejected", "asset", "blank"]);
