@@ -53,6 +53,7 @@ export const entityMib: Profile = {
     hasAny(signs, "entPhysicalMfgName", "entPhysicalModelName") &&
     hasAny(signs, "entPhysicalSerialNum", "entPhysicalDescr"),
   fields: {
+    name: "entPhysicalName",
     vendor: "entPhysicalMfgName",
     model: "entPhysicalModelName|entPhysicalName",
     serialNumber: "entPhysicalSerialNum",
@@ -65,7 +66,11 @@ export const entityMib: Profile = {
     manufacturedOn: "entPhysicalMfgDate",
     parent: "hostname|device_id|entPhysicalContainedIn",
   },
-  cells: { role: { entPhysicalClass: (text) => lookUp(CLASSES, text) ?? text } },
+  cells: {
+    role: { entPhysicalClass: (text) => lookUp(CLASSES, text) ?? text },
+    // Often the name that a MIB gives to the identifier, such as `cevChassisASR9010`.
+    sysObjectId: { entPhysicalVendorType: (text) => (/^[.\d]|enterprises/i.test(text) ? text : undefined) },
+  },
   isEquipment: hasFacts,
 };
 
