@@ -5,6 +5,7 @@ import { collectorWorkbook } from "./collector-workbook.ts";
 import { ericssonEnmCmedit, ericssonEnmNodes, ericssonPrint } from "./ericsson-enm.ts";
 import { huaweiElabel } from "./huawei-elabel.ts";
 import { huaweiMaeInventory } from "./huawei-mae-inventory.ts";
+import { huaweiMml } from "./huawei-mml.ts";
 import { huaweiNce } from "./huawei-nce.ts";
 import { entityMib, librenms, librenmsInventory, netdisco, zabbix } from "./monitoring.ts";
 import { nautobot, netboxComponents, netboxCsv, netboxJson } from "./netbox.ts";
@@ -21,6 +22,7 @@ export const profiles: readonly Profile[] = [
   huaweiMaeInventory,
   huaweiNce,
   huaweiElabel,
+  huaweiMml,
   ericssonEnmCmedit,
   ericssonEnmNodes,
   ericssonPrint,

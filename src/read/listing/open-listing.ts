@@ -9,12 +9,13 @@ import type { OpenSource, ReadBatch } from "../source.ts";
 import { cmeditList } from "./cmedit-list.ts";
 import { fixedWidth } from "./fixed-width.ts";
 import { huaweiElabel } from "./huawei-elabel.ts";
+import { huaweiMml } from "./huawei-mml.ts";
 import type { Listing } from "./listing.ts";
 import { rancidDb } from "./rancid-db.ts";
 import { routerDb } from "./router-db.ts";
 
 /** Listings in the order in which they are tried. */
-const listings: readonly Listing[] = [huaweiElabel, cmeditList, rancidDb, routerDb, fixedWidth];
+const listings: readonly Listing[] = [huaweiElabel, huaweiMml, cmeditList, rancidDb, routerDb, fixedWidth];
 const ROWS = 500;
 
 /** A text that may be a listing; it is in UTF-8 without byte order mark. */

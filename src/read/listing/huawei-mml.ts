@@ -1,0 +1,63 @@
+import type { EmitRecord, Listing, ListingReader } from "./listing.ts";
+
+const ELEMENT = /^(?:Report\s*:\s*)?\+{3}\s+(\S.*?)(?:\s{2,}\d{4}-\d\d-\d\d.*)?$/;
+const REFUSED = /^RETCODE = (?!0\b)/;
+const RULE = /^-{3,}$/;
+const END = /^(-{3}\s+END|To be continued.*|\(.*=\s*\d+\))$/i;
+const PAIR = /^(\S.*?)\s+=\s+(.*)$/;
+const GAP = / {2,}/;
+
+/**
+ * Huawei: answers to MML commands (`DSP BRDMFRINFO`, `DSP BRD`), saved one after another. Below a title and a rule stands
+ * a table in columns, or one record as pairs. Source: examples in the command reference of UDG 20.15, and readers of such answers.
+ */
+export const huaweiMml: Listing = {
+  title: "answers to Huawei MML commands",
+  matches: (sample) => /^RETCODE = 0\b/m.test(sample) && /^\s*(-{3}\s+END|\(.*=\s*\d+\))\s*$/m.test(sample),
+  columns: ["NE (MML)"],
+  create,
+};
+
+function create(): ListingReader {
+  let element = "";
+  let inAnswer = false;
+  let columns: readonly string[] | undefined;
+  let pairs: Record<string, string> = {};
+  let begun = 0;
+  const finish = (emit: EmitRecord): void => {
+    if (Object.keys(pairs).length > 0) emit({ "NE (MML)": element, ...pairs }, begun);
+    pairs = {};
+    columns = undefined;
+    inAnswer = false;
+  };
+  return {
+    line(text, number, emit) {
+      const line = text.trim();
+      const name = ELEMENT.exec(line)?.[1];
+      if (name !== undefined || END.test(line)) finish(emit);
+      if (name !== undefined) element = name;
+      if (REFUSED.test(line)) emit({ "NE (MML)": element, Answer: line }, number);
+      if (RULE.test(line)) {
+        finish(emit);
+        inAnswer = true;
+        begun = number;
+        return;
+      }
+      if (!inAnswer || line === "") return;
+      const [, key, value] = columns === undefined ? (PAIR.exec(line) ?? []) : [];
+      if (key !== undefined) pairs[key] = value ?? "";
+      else if (columns === undefined) columns = line.split(GAP);
+      else emit({ "NE (MML)": element, ...cellsOf(line, columns) }, number);
+    },
+    end: finish,
+  };
+}
+
+/** Empty cells are printed as a word, so that the cells of a line come in the order of the columns. */
+function cellsOf(line: string, columns: readonly string[]): Record<string, string> {
+  const cells = line.split(GAP);
+  const last = cells.splice(columns.length - 1).join("  ");
+  return Object.fromEntries(
+    columns.map((column, at) => [column, cells[at] ?? (at === columns.length - 1 ? last : "")]),
+  );
+}
