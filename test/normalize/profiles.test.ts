@@ -41,6 +41,23 @@ const stories: readonly Story[] = [
     ],
   },
   {
+    profile: "huawei-mae-inventory",
+    batch: aBatch(
+      lines(
+        `NEType,NEFdn,NEName,Antenna Device ID,Antenna Device Type,Inventory Unit Type,PN(BOM Code/Item),Manufacturer Data,Antenna Model,SN(Bar Code),Vendor Name,Vendor Unit Family Type
+         NodeB,NE=5274,HMEX0729,0,SINGLE_RET,Hardware,,ATM3-1,ATM3,0000CN10123648181,,SINGLE_RET
+         NodeB,NE=5274,HMEX0729,1,TMA,Hardware,27100072,,ATADU2001,21027100072L1234567,,TMA
+         NodeB,NE=5274,HMEX0729,2,,Hardware,,ATM3-1,ATM3,0000CN10123648182,,SINGLE_RET`,
+        ",",
+      ),
+    ),
+    expected: [
+      { vendor: undefined, vendorImplied: false, description: "ATM3-1", networkFunction: "ret" },
+      { vendor: undefined, vendorImplied: false, networkFunction: "tma" },
+      { vendor: undefined, vendorImplied: false, networkFunction: "ret" },
+    ],
+  },
+  {
     profile: "huawei-nce",
     batch: aBatch(
       lines(

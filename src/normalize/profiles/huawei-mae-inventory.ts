@@ -27,6 +27,6 @@ export const huaweiMaeInventory: Profile = {
     id: "NEFdn+Inventory Unit ID",
     position: "Cabinet No.+Subrack No.+Slot No.",
   },
-  functionFrom: "Board Name|Board Type|Inventory Unit Type",
+  functionFrom: "Board Name|Board Type|Antenna Device Type|Vendor Unit Family Type|Inventory Unit Type",
   ignore: ["Date Of Last Service", "Creditable Changed Time", "User Label", "CLEICode"],
 };
