@@ -22,7 +22,7 @@ export type CellField = (typeof CELL_FIELDS)[number];
 /** One cell, made ready for comparing once. */
 export interface Cell {
   readonly field: CellField;
-  /** As read, compatibility forms and runs of spaces evened out. */
+  /** As read, compatibility forms and runs of spaces evened out, and a count parted from the name that it counts. */
   readonly text: string;
   readonly lower: string;
   readonly folded: string;
@@ -33,6 +33,10 @@ export interface Cell {
 const SPACES = /\s+/g;
 const WIDE = /[^\x21-\x7e ]| {2}/;
 
+/** `3x` of `3xRRU5909`, and `RRU5909` of `RRU5909x3`: what is counted has letters and at least three digits. */
+const COUNT_BEFORE = /(?<![\p{L}\p{N}])([1-9]\d?[x×])(?=\p{L}{1,5}[ _-]?\d{3})/giu;
+const COUNT_BEHIND = /(?<![\p{L}\p{N}])(\p{L}{1,5}[ _-]?\d{3,5}\p{L}?)(?=[x×][1-9]\d?(?![\p{L}\p{N}]))/gu;
+
 /** Identifiers are compared as they are written; they have no words. */
 export const WORDLESS_FIELDS: readonly CellField[] = ["serialNumber", "macAddress", "sysObjectId"];
 
@@ -40,6 +44,13 @@ export function toCell(field: CellField, read: string): Cell {
   const text = WIDE.test(read) ? streamSafe(read).normalize("NFKC").replace(SPACES, " ").trim() : read.trim();
   const lower = text.toLowerCase();
   if (WORDLESS_FIELDS.includes(field)) return { field, text, lower, folded: lower, words: [lower] };
-  const folded = fold(text);
-  return { field, text, lower, folded, words: folded.split(" ") };
+  const parted = text.replace(COUNT_BEFORE, "$1 ").replace(COUNT_BEHIND, "$1 ");
+  const folded = fold(parted);
+  return {
+    field,
+    text: parted,
+    lower: parted === text ? lower : parted.toLowerCase(),
+    folded,
+    words: folded.split(" "),
+  };
 }

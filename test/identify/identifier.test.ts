@@ -37,6 +37,11 @@ describe("identify", () => {
       { vendor: "huawei", confidence: "probable" },
     ],
     ["the function of the family", { model: "RRU5909" }, { familyFunction: "rru" }],
+    ["a count before the name", { model: "3xRRU5909" }, { vendor: "huawei", family: "rru family" }],
+    ["a count behind the name", { model: "RRU5909x3" }, { vendor: "huawei", family: "rru family" }],
+    ["counts in a description", { description: "2xRRU5909 and cables" }, { vendor: "huawei", family: "rru family" }],
+    ["a count before a name that no text may hold", { model: "2xBBU5900" }, { vendor: "huawei", family: "bbu family" }],
+    ["ports, not a count", { model: "24xGE100" }, { vendor: undefined, confidence: "unknown" }],
     ["a slip of the pen", { vendor: "Huawel" }, { vendor: "huawei", confidence: "possible" }],
     ["an abbreviation of hardware", { vendor: "HW" }, { vendor: "huawei", confidence: "possible" }],
     [

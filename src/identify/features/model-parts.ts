@@ -22,15 +22,16 @@ export interface VendorWords {
 const SEPARATORS = /\s*[,;/()|]\s*|\s+-\s+/;
 const FIRST_WORD = /^\S+(?=\s)/;
 const DIGIT = /\d/;
+const COUNT = /^[1-9]\d? ?[x×*] ?(?=\p{L})/iu;
 const VENDOR_WORD = /^[\p{L}\p{N}]+(?=[\s_:-])/u;
 const QUOTED = /"([^"]+)"/;
 const WITHOUT_TRAILING = /^.*[\p{L}\p{N})]/su;
 const PLAIN_WORD = /^[A-Za-z0-9]+$/;
 const LONGEST_NAME = 40;
 
-/** Parts of a model cell: all of it, all but a leading vendor's word, tokens, the first word before a description. */
+/** Parts of a model cell: all of it, all but a leading count and vendor's word, tokens, the first word before a description. */
 export function modelParts(words: VendorWords, { text }: Cell): readonly ModelPart[] {
-  const bare = withoutVendorWord(words, text);
+  const bare = withoutVendorWord(words, text.replace(COUNT, ""));
   const first = FIRST_WORD.exec(bare.text)?.[0] ?? "";
   const tokens = SEPARATORS.test(text) ? text.split(SEPARATORS) : [];
   const loose = [
