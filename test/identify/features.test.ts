@@ -78,6 +78,8 @@ describe("free-text", () => {
   it.each([
     "SFP+ 10G LR, compatible with Huawei",
     "Huawei compatible SFP",
+    "SFP compatible Huawei",
+    "SFP compatível Huawei",
     "link to Huawei BSC",
     "uplink to core, replaced Huawei unit",
     "former Huawei cabinet",
