@@ -196,6 +196,7 @@ describe("pon-id", () => {
     ["HWTC1A2B3C4D", ["huawei decisive"]],
     ["hwtc-1a2b3c4d", ["huawei decisive"]],
     ["485754431A2B3C4D", ["huawei decisive"]],
+    ["485754431A2B3C4D (HWTC-1A2B3C4D)", ["huawei decisive"]],
     ["ZTEGC8F3A1B2", ["zte decisive"]],
     ["HWTC1A2B", []],
     ["ZTEX1A2B3C4D", []],

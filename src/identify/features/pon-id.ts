@@ -1,7 +1,8 @@
 import type { Feature } from "../feature.ts";
 
 const ASCII_SERIAL = /^([A-Z]{4})-?[0-9A-F]{8}$/i;
-const HEX_SERIAL = /^([0-9A-F]{8})[0-9A-F]{8}$/i;
+/** An OLT shows the letters once more behind the digits: `48575443E4D0A5A2 (HWTC-E4D0A5A2)`. */
+const HEX_SERIAL = /^([0-9A-F]{8})[0-9A-F]{8}(?: ?\([A-Z]{4}-?[0-9A-F]{8}\))?$/i;
 
 /** The ITU-T vendor id that begins the serial number of an optical network terminal: `HWTC1A2B3C4D`, `48575443…`. */
 export const ponId: Feature = {
