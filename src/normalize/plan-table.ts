@@ -10,6 +10,7 @@ import { headerKey } from "./header-fold.ts";
 import { type HeaderIndex, indexHeaders } from "./header-index.ts";
 import { type FoundHeader, findHeader, TELLING } from "./header-row.ts";
 import type { NormalizeContext, NormalizeOptions, TablePlan } from "./normalized-row.ts";
+import { overlongRows } from "./overlong-rows.ts";
 import { isPlausible } from "./plausible.ts";
 import type { Profile, TableSigns } from "./profile.ts";
 import { findProfile } from "./profiles/index.ts";
@@ -75,7 +76,8 @@ export function planTable(
     columns,
   };
   const location = { source: options.source, sheet: batch.sheet, record: info.headerRow ?? 1, line: undefined };
-  const remarks = [...twinTrouble(plan.twins, location)];
+  const overlong = overlongRows(found.names.length, batch, Math.max(0, from), location);
+  const remarks = [...twinTrouble(plan.twins, location), ...overlong.remarks];
   const replan = (rest: RowBatch): TablePlan | undefined =>
     planTable(rest, context, { ...options, headerRow: rest.record(0) });
   const rows = createRowReader({
@@ -86,6 +88,7 @@ export function planTable(
     plan,
     columns,
     remarks,
+    overlong,
     readers,
     index,
     profile,

@@ -9,6 +9,7 @@ import { headerKey } from "./header-fold.ts";
 import type { HeaderIndex } from "./header-index.ts";
 import { cellsOf, headerFields, isHeader } from "./header-row.ts";
 import type { NormalizedRow, TablePlan } from "./normalized-row.ts";
+import type { OverlongRows } from "./overlong-rows.ts";
 import { createPlainRows, createPlainStart, type PlainTable } from "./plain-rows.ts";
 import type { Profile } from "./profile.ts";
 import { type FirstCells, firstCells, isRule, isTotal, kindInList, kindOfSingle, titleInBill } from "./row-kind.ts";
@@ -25,6 +26,7 @@ export interface RowReaderInput extends PlainTable {
   /** The columns as reported; those of a later header are added. */
   readonly columns: PlannedColumn[];
   readonly remarks: Diagnostic[];
+  readonly overlong: OverlongRows;
   readonly index: HeaderIndex;
   readonly profile: Profile | undefined;
   readonly newestDay: () => IsoDate | undefined;
@@ -99,9 +101,10 @@ export function createRowReader(
     const built = build(batch, row, section);
     if (input.profile?.isEquipment?.(built.asset) === false) return dropped("not-equipment");
     if (!input.named && !isList && mayBeTotal(built) && isTotal(batch, row, readers.rowWords)) return dropped("total");
-    return isIdentified(built)
-      ? { kind: "asset", asset: built.asset, diagnostics: built.diagnostics }
-      : rejected(built);
+    if (!isIdentified(built)) return rejected(built);
+    const { asset, diagnostics } = built;
+    const pushed = input.overlong.has(source, row) ? [input.overlong.trouble(asset.location)] : [];
+    return { kind: "asset", asset, diagnostics: pushed.length === 0 ? diagnostics : [...diagnostics, ...pushed] };
   }
 
   const startsLikeAsset = createPlainStart({ column: headerAt, text: headerText }, input.index);
@@ -119,7 +122,7 @@ export function createRowReader(
   };
 
   function startsPlainly(batch: RowBatch, row: number): boolean {
-    return later === undefined && (input.named || startsLikeAsset(batch, row));
+    return later === undefined && (input.named || (startsLikeAsset(batch, row) && !input.overlong.has(batch, row)));
   }
 
   function isAsset(batch: RowBatch, row: number): boolean {

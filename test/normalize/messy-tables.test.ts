@@ -256,6 +256,20 @@ describe("a table as people write it", () => {
     }
   });
 
+  it("warns of a record whose cells a delimiter without quotes has pushed behind the header", () => {
+    const { rows } = readTable(aBatch(lines("Site;Vendor;Model\nA;ZTE;B8200;\nB;Some; Maker;BBU5900\nC;ZTE;R8862A;")));
+    const codes = rows.map((row) => (row.kind === "asset" ? row.diagnostics.map(({ code }) => code) : row.kind));
+    expect(codes).toEqual([[], ["cells-behind-header"], []]);
+  });
+
+  it("says once that a header has too few names, and takes notes beside a worksheet's table for notes", () => {
+    const cells = lines("Vendor;Model\nZTE;A;x\nZTE;B;y\nZTE;C;z");
+    const { rows, plan } = readTable(aBatch(cells));
+    expect(plan.remarks.map(({ code }) => code)).toEqual(["cells-behind-header"]);
+    expect(rows.flatMap((row) => (row.kind === "asset" ? row.diagnostics : []))).toEqual([]);
+    expect(readTable(aBatch(cells, { sheet: "RAN" })).plan.remarks).toEqual([]);
+  });
+
   it("rejects a row that identifies nothing, and keeps one with a name only", () => {
     const { rows } = readTable(aBatch(lines("Name;Vendor;Model;Qty\n;;;4\nlonely-router-1;;;\n;;;")));
     expect(rows.map((row) => (row.kind === "dropped" ? row.reason : row.kind))).toEqual(["rejected", "asset", "blank"]);
