@@ -6,6 +6,7 @@ import { escapeMarkdown } from "../escape/markdown.ts";
 import { baselineSentence } from "../facts/baseline.ts";
 import { emptyGateSentence, notJudgedSentence } from "../facts/not-judged.ts";
 import { FORCE_WORDS, NOT_ADVICE, OUTCOME_WORDS, VERDICT_WORDS } from "../facts/outcome-words.ts";
+import { sinceBaseline } from "../facts/since-baseline.ts";
 import { assetTotal, rowsSum, waivedTotal } from "../facts/totals.ts";
 import { unseen } from "../facts/unseen.ts";
 import { judgedPacks, verdictSentence } from "../facts/verdict.ts";
@@ -18,7 +19,7 @@ import { tableHead, tableRow } from "./row.ts";
 
 const TO_DO = 10;
 
-/** Verdict, reasons and a row for each pack: everything above the list of findings. */
+/** Verdict, reasons, a row for each pack and what to do first: everything above the list of findings. */
 export function markdownHead(result: ScanResult): string {
   const { gate, rows } = result;
   const on =
@@ -28,7 +29,7 @@ export function markdownHead(result: ScanResult): string {
   const empty = emptyGateSentence(result);
   const texts = [...gate.reasons.map(({ text }) => text), ...(empty === undefined ? [] : [empty])];
   const reasons = since + texts.map((text) => `- ${inline(text, 500)}\n`).join("");
-  return `## netvet: ${gateWord(gate)}${empty === undefined ? "" : ", nothing checked"}\n\n${said}\n\n${reasons}${reasons && "\n"}${packTable(result)}`;
+  return `## netvet: ${gateWord(gate)}${empty === undefined ? "" : ", nothing checked"}\n\n${said}\n\n${reasons}${reasons && "\n"}${packTable(result)}${toDo(result)}`;
 }
 
 function gateWord({ passed, thresholds }: ScanResult["gate"]): string {
@@ -56,7 +57,7 @@ function packTable(result: ScanResult): string {
   const lines = packs.map(({ info, result: found }) => row(info.id, VERDICT_WORDS[found.verdict], found.counts));
   if (packs.length > 1) lines.push(row("overall", "", result.counts));
   const said = packs.map(
-    (pack) => `- **${inline(pack.info.id, 100)}** ${verdictSentence(pack)} ${forceNote(pack.force)}\n`,
+    (pack) => `- **${inline(pack.info.id, 100)}** ${verdictSentence(pack)}${forceNote(pack.force)}\n`,
   );
   const unjudged = notJudgedSentence(result);
   const aside = unjudged === undefined ? "" : `- ${inline(unjudged, 1000)}\n`;
@@ -64,7 +65,7 @@ function packTable(result: ScanResult): string {
 }
 
 function forceNote(force: string): string {
-  return force === FORCE_WORDS.binding ? "" : force;
+  return force === FORCE_WORDS.binding ? "" : ` ${force}`;
 }
 
 /** Heading of the list of findings. */
@@ -73,9 +74,9 @@ export const findingsHead = `### Findings\n\n${tableHead(["Outcome", "Asset", "W
 /** One finding as a row. */
 export function findingRow(finding: Finding): string {
   const { identity, waiver } = finding;
-  const outcome = OUTCOME_WORDS[finding.outcome].word;
+  const accepted = waiver && `waived until ${waiver.expires}`;
   return tableRow([
-    waiver === undefined ? outcome : `${outcome}, waived until ${waiver.expires}`,
+    [OUTCOME_WORDS[finding.outcome].word, accepted, sinceBaseline(finding)].filter(Boolean).join(", "),
     assetLabel(finding),
     placeOf(finding),
     identity?.vendorName === undefined ? identity?.confidence : `${identity.vendorName} (${identity.confidence})`,
@@ -92,11 +93,11 @@ export function moreLine(left: number): string {
     : "\n";
 }
 
-/** What to do, what could not be seen, and what the report is not: everything below the list. */
+/** What could not be seen, and what the report is not: everything below the list. */
 export function markdownTail(result: ScanResult): string {
   const notes = unseen(result).map((sentence) => `- ${sentence}\n`);
   const blind = notes.length > 0 ? `### What could not be seen\n\n${notes.join("")}\n` : "";
-  return `${toDo(result)}${blind}${NOT_ADVICE}\n`;
+  return `${blind}${NOT_ADVICE}\n`;
 }
 
 function toDo({ remediation }: ScanResult): string {

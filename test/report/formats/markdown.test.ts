@@ -14,11 +14,22 @@ function tableRows(text: string): string[][] {
 test("verdict, packs, findings, what to do, what could not be seen", () => {
   const text = rendered(markdown, aScanResult());
   const headings = text.split("\n").filter((line) => line.startsWith("#"));
-  expect(headings).toEqual(["## netvet: gate FAILED", "### Findings", "### First to do", "### What could not be seen"]);
+  expect(headings).toEqual(["## netvet: gate FAILED", "### First to do", "### Findings", "### What could not be seen"]);
   expect(text).toContain("| Does not meet | 670 | 0 | 34 | 61 | 1,243 | 6 |");
   expect(text).toContain("A political commitment and not law");
   expect(text).toContain("| Breach, waived until 2027");
   expect(text.trimEnd()).toMatch(/It is not legal advice, [^\n]*$/);
+});
+
+test("what nobody has accepted yet stands first and says so", () => {
+  const base = aScanResult();
+  const shown = base.findings.shown.map(
+    (one, at) => ({ ...one, baselineState: at === 2 ? "new" : "unchanged" }) as const,
+  );
+  const rows = tableRows(rendered(markdown, { ...base, findings: { ...base.findings, shown } }));
+  const first = rows.findIndex(([outcome]) => outcome?.includes("Outcome")) + 2;
+  expect(rows[first]?.[0]).toMatch(/, new since the baseline/);
+  expect(rows.filter(([outcome]) => outcome?.includes("new since"))).toHaveLength(1);
 });
 
 test("nothing found: no list of findings", () => {

@@ -3,6 +3,7 @@ import type { Finding } from "../../../model/finding.ts";
 import { daysBetween } from "../../../model/iso-date.ts";
 import type { ScanResult } from "../../../model/scan-result.ts";
 import { daysLeft } from "../../facts/days-left.ts";
+import { sinceBaseline } from "../../facts/since-baseline.ts";
 import { findingText } from "../../finding-words.ts";
 import { count, formatNumber } from "../../format.ts";
 import { domainWord } from "./domain-words.ts";
@@ -17,19 +18,6 @@ export function findingAnchor(finding: Finding): string {
 export function ruleAnchor(pack: string, rule: string): string {
   return `rule-${pack}-${rule}`;
 }
-
-/** What a finding is beside the baseline; nothing for what has not changed. */
-const SINCE = {
-  new: "new since the baseline",
-  updated: "other outcome or units than in the baseline",
-  unchanged: "",
-} as const;
-const WORSE = {
-  fail: "no breach in the baseline",
-  due: "not due in the baseline",
-  review: "unknown in the baseline",
-  unwaived: "waived in the baseline",
-} as const;
 
 /** One finding as the register and the lists show it. */
 export function findingView(finding: Finding, result: ScanResult): Record<string, unknown> {
@@ -70,12 +58,6 @@ export function findingView(finding: Finding, result: ScanResult): Record<string
     evidence: (identity?.evidence ?? []).slice(0, 3).map(evidenceView),
     fingerprint: finding.fingerprint,
   };
-}
-
-function sinceBaseline({ baselineState, worsening, baselineUnits }: Finding): string | undefined {
-  if (baselineUnits !== undefined) return `${count(baselineUnits, "unit")} in the baseline`;
-  if (worsening !== undefined && worsening !== "units") return WORSE[worsening];
-  return baselineState && SINCE[baselineState];
 }
 
 /** A reason in a few words for a row that shows model and serial number beside it: what stands there is not said again. */

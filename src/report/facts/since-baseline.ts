@@ -1,0 +1,27 @@
+import type { Finding } from "../../model/finding.ts";
+import { count } from "../format.ts";
+
+/** What a finding is beside the baseline; nothing for what has not changed. */
+const SINCE = {
+  new: "new since the baseline",
+  updated: "other outcome or units than in the baseline",
+  unchanged: "",
+} as const;
+const WORSE = {
+  fail: "no breach in the baseline",
+  due: "not due in the baseline",
+  review: "unknown in the baseline",
+  unwaived: "waived in the baseline",
+} as const;
+
+/** What a finding was when it was last accepted, in a few words; nothing for what is the same or was not compared. */
+export function sinceBaseline({ baselineState, worsening, baselineUnits }: Finding): string | undefined {
+  if (baselineUnits !== undefined) return `${count(baselineUnits, "unit")} in the baseline`;
+  if (worsening !== undefined && worsening !== "units") return WORSE[worsening];
+  return baselineState && SINCE[baselineState];
+}
+
+/** True for what nobody has accepted: it is new, or worse than it was. */
+export function isNewOrWorse({ baselineState, worsening }: Finding): boolean {
+  return baselineState === "new" || worsening !== undefined;
+}
