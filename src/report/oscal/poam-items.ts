@@ -1,4 +1,5 @@
 import type { RemediationItem } from "../../model/remediation.ts";
+import { actionOn } from "../facts/action-words.ts";
 import { count } from "../format.ts";
 import type { Json } from "../machine/json.ts";
 import { observedByRule, relatedObservations, riskUuid } from "./risks.ts";
@@ -24,7 +25,7 @@ function plannedItem(item: RemediationItem, ofRule: readonly Observed[], run: Os
   return {
     uuid: uuidOf("poam-item", item.id, run.key),
     title: oscalText(
-      `${item.id}: ${item.action} ${count(item.units, "unit")} of ${item.vendorName ?? "unknown maker"}, ${where}`,
+      `${item.id}: ${actionOn(item.action, item.units)} of ${item.vendorName ?? "unknown maker"}, ${where}`,
     ),
     description: oscalText(`${item.why} ${item.how}`),
     props: oscalProps({

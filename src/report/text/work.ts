@@ -1,6 +1,7 @@
 import type { RemediationItem } from "../../model/remediation.ts";
 import type { ScanResult } from "../../model/scan-result.ts";
 import { clip, escapeTerminal, pad } from "../escape/terminal.ts";
+import { actionOn } from "../facts/action-words.ts";
 import { planCost } from "../facts/costs.ts";
 import { daysLeft } from "../facts/days-left.ts";
 import { outlookSentences, upcoming } from "../facts/deadlines.ts";
@@ -44,7 +45,7 @@ function costLines(items: readonly RemediationItem[], width: number): string[] {
 
 function itemLine(item: RemediationItem, result: ScanResult, width: number): string {
   const where = item.functionName ?? item.domain ?? "function not known";
-  const what = `${item.action.replaceAll("-", " ")} ${count(item.units, "unit")} of ${item.vendorName ?? "unknown maker"}, ${where}`;
+  const what = `${actionOn(item.action, item.units)} of ${item.vendorName ?? "unknown maker"}, ${where}`;
   const by = item.deadline === undefined ? "no day set" : `${item.deadline} (${daysLeft(result, item.deadline)})`;
   const left = width - 2 - 6 - by.length - 2;
   return `  ${pad(item.id, 6)}${pad(clip(escapeTerminal(what), left), left)}  ${by}`;

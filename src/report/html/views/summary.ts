@@ -1,6 +1,7 @@
 import { OUTCOMES } from "../../../model/outcome.ts";
 import type { RemediationItem } from "../../../model/remediation.ts";
 import type { ScanResult } from "../../../model/scan-result.ts";
+import { actionOn } from "../../facts/action-words.ts";
 import { baselineSentence } from "../../facts/baseline.ts";
 import { planCost } from "../../facts/costs.ts";
 import { daysLeft } from "../../facts/days-left.ts";
@@ -63,8 +64,7 @@ function stepView({ items, first, units }: Step, result: ScanResult): Record<str
     id: first.id,
     more: items.length - 1,
     when: whenText(first, result),
-    action: capital(action.replaceAll("-", " ")),
-    units,
+    action: capital(actionOn(action, units)),
     vendorName,
     where: parts.length > named.length ? `${named.join(", ")} and ${parts.length - named.length} more` : list(named),
     pack,
@@ -73,9 +73,10 @@ function stepView({ items, first, units }: Step, result: ScanResult): Record<str
 }
 
 function whenText({ deadline, deadlineOf, outcome }: RemediationItem, result: ScanResult): string {
-  if (deadline === undefined) return outcome === "fail" ? "in breach" : "no day set";
+  const broken = result.act === "procure" ? "not allowed" : "in breach";
+  if (deadline === undefined) return outcome === "fail" ? broken : "no day set";
   if (deadlineOf === undefined) return `last allowed day ${deadline}, ${daysLeft(result, deadline)}`;
-  return `${outcome === "fail" ? "in breach; " : ""}${deadline} by ${deadlineOf}, ${daysLeft(result, deadline)}`;
+  return `${outcome === "fail" ? `${broken}; ` : ""}${deadline} by ${deadlineOf}, ${daysLeft(result, deadline)}`;
 }
 
 const PARTS = 5;
