@@ -4,6 +4,7 @@ import type { GateReason, GateResult } from "./model/gate-result.ts";
 import { addDays, LAST_DAY } from "./model/iso-date.ts";
 import type { ScanResult, Ungated } from "./model/scan-result.ts";
 import { UserError } from "./model/user-error.ts";
+import { count as counted, formatNumber } from "./report/format.ts";
 import { coverageText } from "./text/coverage.ts";
 
 /** One condition on which the gate fails, with the text that the person wrote. */
@@ -89,7 +90,7 @@ function dueWithin(result: Ungated, days: number | undefined): number {
 }
 
 function sentence(threshold: Threshold, count: number): string {
-  const findings = count === 1 ? "1 finding" : `${count} findings`;
+  const findings = counted(count, "finding");
   if (threshold.kind === "fail") return `${findings}: a rule in force is broken`;
   if (threshold.kind === "review") return `${findings}: a person must decide`;
   if (threshold.kind === "unknown") return `${findings}: the maker, or a fact that the rule needs, is not known`;
@@ -99,8 +100,9 @@ function sentence(threshold: Threshold, count: number): string {
 
 function unreadReasons({ rows: { rejected } }: Ungated, threshold: string): GateReason[] {
   if (rejected === 0) return [];
-  const records = rejected === 1 ? "1 record" : `${rejected} records`;
-  return [{ threshold, count: rejected, text: `${records} could not be read and may name equipment` }];
+  return [
+    { threshold, count: rejected, text: `${counted(rejected, "record")} could not be read and may name equipment` },
+  ];
 }
 
 /** What became worse counts too: nobody has accepted that. */
@@ -111,10 +113,10 @@ function newReasons({ baseline }: Ungated, threshold: string): GateReason[] {
   const parts = WORSENINGS.flatMap((worsening) => worsePart(worsening, worse[worsening] ?? 0, grown));
   const count = WORSENINGS.reduce((sum, worsening) => sum + (worse[worsening] ?? 0), gating);
   if (count === 0) return [];
-  const findings = count === 1 ? "1 finding is" : `${count} findings are`;
+  const findings = counted(count, "finding is", "findings are");
   const since = `since ${name} of ${asOf}`;
   if (parts.length === 0) return [{ threshold, count, text: `${findings} new ${since}` }];
-  const fresh = gating === 0 ? [] : [gating === 1 ? "1 is new" : `${gating} are new`];
+  const fresh = gating === 0 ? [] : [counted(gating, "is new", "are new")];
   const which = fresh.length === 0 ? "worse" : "new or worse";
   return [{ threshold, count, text: `${findings} ${which} ${since}: ${[...fresh, ...parts].join(", ")}` }];
 }
@@ -122,12 +124,12 @@ function newReasons({ baseline }: Ungated, threshold: string): GateReason[] {
 function worsePart(worsening: Worsening, count: number, grown: BaselineResult["grown"]): string[] {
   if (count === 0) return [];
   const one = count === 1;
-  if (worsening === "fail") return [one ? "1 became a breach" : `${count} became breaches`];
-  if (worsening === "due") return [`${count} became due`];
-  if (worsening === "review") return [`${count} now ${one ? "needs" : "need"} a person's decision`];
-  if (worsening === "unwaived") return [`${count} ${one ? "is" : "are"} no longer waived`];
+  if (worsening === "fail") return [counted(count, "became a breach", "became breaches")];
+  if (worsening === "due") return [`${formatNumber(count)} became due`];
+  if (worsening === "review") return [`${formatNumber(count)} now ${one ? "needs" : "need"} a person's decision`];
+  if (worsening === "unwaived") return [counted(count, "is no longer waived", "are no longer waived")];
   return [
-    `units of ${count} grew${grown === undefined ? "" : ` from ${grown.from} to ${grown.to}`}${one ? "" : " together"}`,
+    `units of ${formatNumber(count)} grew${grown === undefined ? "" : ` from ${formatNumber(grown.from)} to ${formatNumber(grown.to)}`}${one ? "" : " together"}`,
   ];
 }
 

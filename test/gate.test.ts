@@ -47,11 +47,11 @@ describe("the gate", () => {
 
   test("gives every reason, not only the first", () => {
     const { gate: verdict } = gate(
-      counted({ fail: 2, unknown: 1 }, 0.949, 1000),
+      counted({ fail: 3773, unknown: 1 }, 0.949, 1000),
       parseThresholds(["fail,unknown", "coverage<95%"]),
     );
     expect(verdict.reasons).toEqual([
-      { threshold: "fail", count: 2, text: "2 findings: a rule in force is broken" },
+      { threshold: "fail", count: 3773, text: "3,773 findings: a rule in force is broken" },
       { threshold: "unknown", count: 1, text: "1 finding: the maker, or a fact that the rule needs, is not known" },
       { threshold: "coverage<95%", count: 51, text: "the maker is named for 94.9 % of the assets" },
     ]);

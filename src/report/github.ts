@@ -3,6 +3,7 @@ import type { GatingCounts } from "../model/gate-result.ts";
 import type { ScanResult } from "../model/scan-result.ts";
 import { escapeTerminal } from "./escape/terminal.ts";
 import { notJudgedSentence } from "./facts/not-judged.ts";
+import { newFirst } from "./facts/since-baseline.ts";
 import { count, formatNumber } from "./format.ts";
 import { describeFinding, lineOf } from "./machine/describe.ts";
 import { gateLine } from "./machine/gate-words.ts";
@@ -20,7 +21,7 @@ const COMMANDS = { error: "error", warning: "warning", note: "notice" } as const
 export const github: Rendering = { render: renderGithub };
 
 function* renderGithub(result: ScanResult): Iterable<string> {
-  const open = result.findings.shown.filter(isCounted);
+  const open = newFirst(result.findings.shown).filter(isCounted);
   const totals = levelTotals(result.gating, result);
   for (const level of ["error", "warning", "note"] as const) {
     // A failed gate takes one of the ten errors, so that the reason is never among the dropped.

@@ -1,6 +1,5 @@
-import type { Finding } from "../model/finding.ts";
 import type { ScanResult } from "../model/scan-result.ts";
-import { isNewOrWorse } from "./facts/since-baseline.ts";
+import { newFirst } from "./facts/since-baseline.ts";
 import { findingTotal } from "./machine/rule-index.ts";
 import { utf8Length } from "./machine/shown.ts";
 import { findingRow, findingsHead, markdownHead, markdownTail, moreLine } from "./markdown/parts.ts";
@@ -23,11 +22,6 @@ export const markdown: Rendering = { render: (result) => renderMarkdown(result, 
 /** The same for GitHub's step summary, with as many findings as it can hold. */
 export const stepSummary: Rendering = { render: (result) => renderMarkdown(result, SUMMARY) };
 
-/** What is new or worse than the baseline first, as a change is read for it; each part most urgent first. */
-function listOf({ findings: { shown } }: ScanResult): Finding[] {
-  return [...shown.filter(isNewOrWorse), ...shown.filter((finding) => !isNewOrWorse(finding))];
-}
-
 /** Head and tail always stand; the list between them ends at the edge of a row, with the number of rows left out. */
 function* renderMarkdown(result: ScanResult, room: Room): Iterable<string> {
   const [head, tail] = [markdownHead(result), markdownTail(result)];
@@ -36,7 +30,7 @@ function* renderMarkdown(result: ScanResult, room: Room): Iterable<string> {
   if (total > 0) yield findingsHead;
   let left = room.bytes - utf8Length(head + findingsHead + moreLine(total) + tail);
   let listed = 0;
-  for (const finding of listOf(result)) {
+  for (const finding of newFirst(result.findings.shown)) {
     const row = findingRow(finding);
     left -= utf8Length(row);
     if (left < 0 || listed >= room.rows) break;

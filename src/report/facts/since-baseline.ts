@@ -21,7 +21,11 @@ export function sinceBaseline({ baselineState, worsening, baselineUnits }: Findi
   return baselineState && SINCE[baselineState];
 }
 
-/** True for what nobody has accepted: it is new, or worse than it was. */
-export function isNewOrWorse({ baselineState, worsening }: Finding): boolean {
+/** What nobody has accepted first, as a change is read for it; each part in the order that it had. */
+export function newFirst(findings: readonly Finding[]): Finding[] {
+  return [...findings.filter(isNewOrWorse), ...findings.filter((finding) => !isNewOrWorse(finding))];
+}
+
+function isNewOrWorse({ baselineState, worsening }: Finding): boolean {
   return baselineState === "new" || worsening !== undefined;
 }

@@ -10,6 +10,6 @@ export function gateLine(result: ScanResult): string {
   const on = `on ${list(gate.thresholds.map((one) => shown(one, 60)))}`;
   const empty = emptyGateSentence(result);
   const texts = [...gate.reasons.map((reason) => reason.text), ...(empty === undefined ? [] : [empty])];
-  const reasons = texts.map((text) => shown(text, 300)).join(" ");
+  const reasons = texts.map((text) => shown(text, 300).replace(/\.$/, "")).join("; ");
   return `Gate ${gate.passed ? "passed" : "FAILED"} (${on})${reasons === "" ? "" : `: ${reasons}`}`;
 }

@@ -114,3 +114,17 @@ test("nothing found: no annotation, and the verdict", () => {
       "netvet: Gate passed (on fail)\n",
   );
 });
+
+test("the reasons of the gate are told apart, and of ten errors the new ones come first", () => {
+  const base = manyFindings(30);
+  const shown = base.findings.shown.map(
+    (one, at) => ({ ...one, baselineState: at === 29 ? "new" : "unchanged" }) as const,
+  );
+  const reasons = ["1 finding is new since last.json", "waivers have expired: W-1"];
+  const gate = { ...base.gate, passed: false, reasons: reasons.map((text) => ({ threshold: "new", count: 1, text })) };
+  const log = rendered(github, { ...base, gate, findings: { ...base.findings, shown } });
+  const [first, second] = commandsOf(log);
+  expect(first?.message).toContain("1 finding is new since last.json; waivers have expired: W-1");
+  const line = base.findings.shown[29]?.asset?.location.line;
+  expect(second?.properties["line"]).toBe(String(line));
+});
