@@ -39,7 +39,9 @@ describe("a correction", () => {
   test("names the maker with its evidence, who said so and when, and the rules follow", async () => {
     const { cwd, code, stdout, result } = await resultOf(correction());
     await runCli(["report", "result.json", "-o", "html=report.html"], { cwd });
-    expect(textOf(cwd, "report.html")).toMatch(/C-1.*Type plate read at the site/);
+    expect(textOf(cwd, "report.html")).toMatch(
+      /C-1.*serial number SN-1.*<td>Huawei<\/td>.*Type plate read at the site/,
+    );
     const finding = result.findings.shown.find(({ asset }) => asset?.serialNumber === "SN-1");
     expect(finding).toMatchObject({ outcome: "fail", identity: { vendor: "huawei", confidence: "confirmed" } });
     expect(finding?.identity?.evidence[0]).toMatchObject({

@@ -1,3 +1,4 @@
+import { fieldWord } from "../../facts/field-words.ts";
 import { count, formatDays, formatNumber } from "../../format.ts";
 import type { Page } from "../page.ts";
 
@@ -13,7 +14,7 @@ export function exceptions({ result }: Page): Record<string, unknown> {
     findings,
     limit: waiver.units === undefined ? undefined : `up to ${count(waiver.units, "unit")}`,
     beyond: exceeded && `${formatNumber(exceeded.findings)} with more units, up to ${formatNumber(exceeded.mostUnits)}`,
-    matches: Object.values(waiver.match).filter(Boolean).join(" \u00b7 "),
+    matches: matchText(waiver.match),
     days: formatDays(result.asOf, waiver.expires),
   }));
   const bare =
@@ -23,8 +24,9 @@ export function exceptions({ result }: Page): Record<string, unknown> {
   return {
     corrections: (result.corrections ?? []).map(({ correction, assets }) => ({
       ...correction,
+      vendor: result.vendors.find(({ vendor }) => vendor === correction.vendor)?.name ?? correction.vendor,
       assets,
-      matches: Object.values(correction.match).join(" \u00b7 "),
+      matches: matchText(correction.match),
     })),
     rows,
     bare,
@@ -33,4 +35,12 @@ export function exceptions({ result }: Page): Record<string, unknown> {
     unused: unused.length,
     expired: expired.length,
   };
+}
+
+/** What must be equal, each value with its field: `site SOF-001 · vendor huawei`. */
+function matchText(match: object): string {
+  return Object.entries(match)
+    .filter(([, value]) => Boolean(value))
+    .map(([field, value]) => `${fieldWord(field)} ${value}`)
+    .join(" \u00b7 ");
 }
