@@ -62,6 +62,9 @@ describe("the page", () => {
   it("explains the columns of the makers above them, so that no page of paper is left with a note alone", () => {
     expect(page.indexOf("Sure: confirmed or probable")).toBeLessThan(page.indexOf("Makers, how surely"));
   });
+  it("fades no number: a nought is read as carefully as any other", () => {
+    expect(page).not.toMatch(/opacity:(0?\.\d|0\b)/);
+  });
   it("stacks the cells of the plan and the register on a narrow screen", () => {
     expect(page).toMatch(/max-width:640px\)\{\s*\.plan,\.findings\{min-width:0\}/);
   });
