@@ -46,7 +46,8 @@ function costLines(items: readonly RemediationItem[], width: number): string[] {
 function itemLine(item: RemediationItem, result: ScanResult, width: number): string {
   const where = item.functionName ?? item.domain ?? "function not known";
   const what = `${actionOn(item.action, item.units)} of ${item.vendorName ?? "unknown maker"}, ${where}`;
-  const by = item.deadline === undefined ? "no day set" : `${item.deadline} (${daysLeft(result, item.deadline)})`;
+  const by =
+    item.deadline === undefined ? "no day set" : `${item.deadline} (${daysLeft(result, item.deadline, item.outcome)})`;
   const left = width - 2 - 6 - by.length - 2;
   return `  ${pad(item.id, 6)}${pad(clip(escapeTerminal(what), left), left)}  ${by}`;
 }

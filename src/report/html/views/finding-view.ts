@@ -46,7 +46,7 @@ export function findingView(finding: Finding, result: ScanResult): Record<string
     units: formatNumber(finding.units),
     unitsValue: finding.units,
     deadline: finding.deadline,
-    days: finding.deadline === undefined ? undefined : daysLeft(result, finding.deadline),
+    days: finding.deadline === undefined ? undefined : daysLeft(result, finding.deadline, finding.outcome),
     daysLeft: finding.deadline === undefined ? 99999 : daysBetween(result.asOf, finding.deadline),
     waiver: finding.waiver,
     lapsed: finding.lapsedWaiver,

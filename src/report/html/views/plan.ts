@@ -54,7 +54,7 @@ function itemView(item: RemediationItem, judged: Judged): Record<string, unknown
     maker: item.vendorName ?? "Maker not known",
     where: item.functionName ?? item.domain ?? "Function not known",
     action: capital(item.action.replaceAll("-", " ")),
-    days: item.deadline === undefined ? undefined : daysLeft(judged, item.deadline),
+    days: item.deadline === undefined ? undefined : daysLeft(judged, item.deadline, item.outcome),
     dayOf: item.deadlineOf,
     dayOfAnchor: item.deadlineOf && anchorOf(item.deadlineOf),
     pace: item.unitsPerMonth === undefined ? undefined : `${formatNumber(item.unitsPerMonth)} a month`,
@@ -94,7 +94,7 @@ function picture(items: readonly DatedItem[], judged: Judged): unknown {
   const rows = items.map((item) => [
     item.id,
     [item.action.replaceAll("-", " "), item.vendorName, item.functionName].filter(Boolean).join(" \u00b7 "),
-    `${item.deadline}, ${daysLeft(judged, item.deadline)}`,
+    `${item.deadline}, ${daysLeft(judged, item.deadline, item.outcome)}`,
     formatNumber(item.units),
   ]);
   return figure(

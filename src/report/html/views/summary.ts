@@ -75,8 +75,8 @@ function stepView({ items, first, units }: Step, result: ScanResult): Record<str
 function whenText({ deadline, deadlineOf, outcome }: RemediationItem, result: ScanResult): string {
   const broken = result.act === "procure" ? "not allowed" : "in breach";
   if (deadline === undefined) return outcome === "fail" ? broken : "no day set";
-  if (deadlineOf === undefined) return `by ${deadline}, ${daysLeft(result, deadline)}`;
-  return `${outcome === "fail" ? `${broken}; ` : ""}${deadline} by ${deadlineOf}, ${daysLeft(result, deadline)}`;
+  if (deadlineOf === undefined) return `by ${deadline}, ${daysLeft(result, deadline, outcome)}`;
+  return `${outcome === "fail" ? `${broken}; ` : ""}${deadline} by ${deadlineOf}, ${daysLeft(result, deadline, outcome)}`;
 }
 
 const PARTS = 5;
