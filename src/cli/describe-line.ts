@@ -1,33 +1,14 @@
 import { type Command, Option } from "commander";
 import { ACTS } from "../model/asset.ts";
-import { reporters } from "../report/reporters.ts";
 import type { IdentifyFlags } from "./commands/identify.ts";
-import type { ReportFlags } from "./commands/report.ts";
 import type { ScanFlags } from "./commands/scan.ts";
 import type { Done } from "./exit-code.ts";
-import type { ExplainFlags } from "./explain-described.ts";
 import type { Io } from "./io.ts";
 import { collect, parseDay, parseOrdinal } from "./option-values.ts";
+import { BROWSER, CONFIG, FORMATS, paperOption, TEMPLATE } from "./option-words.ts";
 import { withReading } from "./reading-flags.ts";
 
-const FORMAT_WIDTH = Math.max(...reporters.map(({ id }) => id.length));
-
-/** All formats with what they are, for the help. */
-const FORMATS = `
-Formats of --output:
-${reporters.map(({ id, title }) => `  ${id.padEnd(FORMAT_WIDTH)}  ${title}`).join("\n")}
-`;
-
 const INPUTS = "files, folders, patterns in quotes, or - for standard input";
-
-const BROWSER = "Chrome, Chromium or Edge that prints a PDF (default: the one that is found)";
-
-const CONFIG = "settings for all flags, operator, look of the report (default: netvet.yaml if there is one)";
-const TEMPLATE = "folder of your own report templates; each file replaces the built-in one of its name";
-
-function paperOption(): Option {
-  return new Option("--paper <size>", "paper of a PDF: A4 (default) or letter").choices(["A4", "letter"]);
-}
 
 /** `netvet scan`. */
 export function addScan(program: Command, io: Io, done: Done): void {
@@ -98,70 +79,6 @@ Examples:
     const { identifyCommand } = await import("./commands/identify.ts");
     done(await identifyCommand(inputs, flags, io));
   });
-}
-
-/** `netvet report`. */
-export function addReport(program: Command, io: Io, done: Done): void {
-  program
-    .command("report")
-    .description("render a saved result again, in any format")
-    .argument("<result.json>", "what `netvet scan -o json=result.json` wrote, or -")
-    .option(
-      "-o, --output <format[=path]>",
-      "repeatable; text to standard output when absent; formats are listed below",
-      collect,
-    )
-    .option("--config <file>", CONFIG)
-    .option("--template <folder>", TEMPLATE)
-    .option("--browser <path>", BROWSER)
-    .addOption(paperOption())
-    .option("--quiet", "no notes beside the report")
-    .option("--no-color", "no colours")
-    .addHelpText(
-      "after",
-      `${FORMATS}
-Exits with 0 when the report was written; the verdict stands in it.
-
-Examples:
-  $ netvet report result.json
-  $ netvet report result.json -o html=report.html -o csv=findings.csv`,
-    )
-    .action(async (path: string, flags: ReportFlags) => {
-      const { reportCommand } = await import("./commands/report.ts");
-      done(await reportCommand(path, flags, io));
-    });
-}
-
-/** `netvet explain`. */
-export function addExplain(program: Command, io: Io, done: Done): void {
-  program
-    .command("explain")
-    .description("why: evidence for and against a maker, rule, clause, dates")
-    .argument("[result.json]", "a saved result")
-    .argument("[id]", "fingerprint of a finding in it, or its first digits")
-    .option("--vendor <text>", "explain an asset described here instead: vendor as an export would name it")
-    .option("--model <text>", "its model")
-    .option("--part-number <text>", "its part number")
-    .option("--serial <text>", "its serial number")
-    .option("--description <text>", "its description")
-    .option("--mac <text>", "its MAC address")
-    .option("--sys-object-id <text>", "its sysObjectID")
-    .option("--software <text>", "its software version")
-    .option("--function <text>", "its network function, such as gNB-DU or AMF")
-    .option("--installed <date>", "day of its installation, by which brands that were sold are judged", parseDay)
-    .option("-p, --policy <id...>", "rule packs to judge it by (default: clean-network)")
-    .option("--as-of <date>", "the day that is judged (default: today, UTC)", parseDay)
-    .addOption(new Option("--act <act>", "what is done with it").choices([...ACTS]))
-    .option("--rules <folder>", "folder of your own rule packs")
-    .option("--no-color", "no colours")
-    .addHelpText(
-      "after",
-      "\nExamples:\n  $ netvet explain result.json 3f2a9c\n  $ netvet explain --vendor Aztech --model HL113E\n  $ netvet explain --vendor Honor --model 8X --installed 2019-05-01\n  $ netvet explain --model BBU5900 --function gNB -p gb --as-of 2028-01-01",
-    )
-    .action(async (path: string | undefined, id: string | undefined, flags: ExplainFlags) => {
-      const { explainCommand } = await import("./commands/explain.ts");
-      done(await explainCommand(path, id, flags, io));
-    });
 }
 
 /** Flags that say what is judged and where it goes. */

@@ -3,20 +3,12 @@ import type { Evidence } from "../model/evidence.ts";
 import type { Vendor } from "../model/vendor.ts";
 import { remember } from "../text/remember.ts";
 import { type ByteSense, senseByBlock, senseByPatterns } from "./byte-senses.ts";
-import { CELL_FIELDS, type Cell, type CellField, toCell, WORDLESS_FIELDS } from "./cell.ts";
-import {
-  type BrandedEvidence,
-  type Feature,
-  type IdentifyOptions,
-  type ReadCell,
-  toEvidence,
-  toPlainEvidence,
-} from "./feature.ts";
-import { supportingName } from "./features/supporting-name.ts";
+import { CELL_FIELDS, type CellField, toCell } from "./cell.ts";
+import { type Feature, type IdentifyOptions, toPlainEvidence } from "./feature.ts";
 import { resellerNames } from "./features/vendor-cell.ts";
-import { createFunctionWords, type FunctionWords, type RowFunction } from "./function-words.ts";
-import { isPlaceholder } from "./placeholder.ts";
-import { createNumbering, NOTHING, plainEvidence, type Reading, type Unnumbered } from "./reading.ts";
+import { createFunctionWords } from "./function-words.ts";
+import { readCell } from "./read-cell.ts";
+import { createNumbering, NOTHING, plainEvidence, type Reading } from "./reading.ts";
 
 /** Reads the cells of an asset, each distinct cell once; one reading a field, in the order of `CELL_FIELDS`. */
 export interface ReadAsset {
@@ -38,24 +30,8 @@ const MAC_BLOCK = 13;
 
 const MOST_CELLS = 20_000;
 
-/** Up to here a cell may say the same again. */
-const MANY_CLUES = 16;
-
 /** Unique in every row: remembering them would only push out what repeats. */
 const UNIQUE_FIELDS: readonly CellField[] = ["serialNumber", "macAddress", "name"];
-const FUNCTION_FIELDS: readonly CellField[] = ["description", "role"];
-const PLUGGABLE = /\b(?:c?sfp\d{0,2}|x?sfp\+|q?sfp\d*|stick|transceiver|xfp|gbic)\b/;
-
-interface NamedReader {
-  readonly id: string;
-  readonly fields: readonly CellField[];
-  readonly read: ReadCell;
-}
-
-interface Context {
-  readonly isReseller: (cell: Cell) => boolean;
-  readonly functions: FunctionWords;
-}
 
 export function createReader(
   features: readonly Feature[],
@@ -166,43 +142,4 @@ function readField(reader: FieldReader | undefined, asset: Asset, way: "read" | 
 /** What a spreadsheet has spoilt is shown and never matched. */
 function isDamaged({ damaged }: Asset, field: CellField): boolean {
   return damaged.length > 0 && damaged.includes(field);
-}
-
-function readCell(readers: readonly NamedReader[], cell: Cell, context: Context): Unnumbered {
-  const evidence: BrandedEvidence[] = [];
-  const said = new Set<string>();
-  for (const { id, read } of readers) {
-    read(cell, (clue) => {
-      const one = toEvidence(id, cell, clue);
-      if (evidence.length < MANY_CLUES || isNew(said, one)) evidence.push(one);
-    });
-  }
-  return {
-    field: cell.field,
-    evidence,
-    unlisted: namesStranger(cell, evidence, context) ? cell.text : undefined,
-    pluggable: !WORDLESS_FIELDS.includes(cell.field) && PLUGGABLE.test(cell.lower),
-    functions: FUNCTION_FIELDS.includes(cell.field) ? functionsIn(cell, context.functions) : NO_FUNCTIONS,
-  };
-}
-
-/** False for what a long text says over and over: that counts once, and need not be kept a hundred thousand times. */
-function isNew(
-  said: Set<string>,
-  { feature, vendor, side, strength, comparedWith, family, brand, note }: BrandedEvidence,
-) {
-  const { size } = said;
-  return said.add([feature, vendor, side, strength, comparedWith, family, brand, note].join("|")).size > size;
-}
-
-function namesStranger(cell: Cell, evidence: readonly BrandedEvidence[], { isReseller }: Context): boolean {
-  if (cell.field !== "vendor" || evidence.some((one) => one.side === "for" && one.feature !== supportingName.id))
-    return false;
-  return !isPlaceholder(cell.folded) && !isReseller(cell);
-}
-
-const NO_FUNCTIONS: readonly RowFunction[] = [];
-
-function functionsIn({ field, text, words: own }: Cell, words: FunctionWords): readonly RowFunction[] {
-  return FUNCTION_FIELDS.includes(field) ? words.named(own).map((kind) => ({ kind, field, read: text })) : [];
 }

@@ -2,7 +2,6 @@ import { isIsoDate } from "../model/iso-date.ts";
 import type { CostRange, PlanEntry, PlanFile } from "../model/plan.ts";
 import { UserError } from "../model/user-error.ts";
 import { unguardCell } from "../report/escape/spreadsheet.ts";
-import { PLAN_NAMES } from "../report/plan/columns.ts";
 import { amountIn, ownTable, type TableRow } from "./own-table.ts";
 
 const EDITED = ["owner", "status", "due", "cost_low", "cost_base", "cost_high", "currency", "note"];
@@ -13,9 +12,10 @@ const SHAPE = { needed: ["key"], known: ["key", ...EDITED], open: true };
  * those that they added; what netvet wrote into the others is worked out anew. Throws a UserError with file and line, also for two lines of one item that differ.
  */
 export async function loadPlan(file: string, cwd: string): Promise<PlanFile> {
+  const { PLAN_NAMES } = await import("../report/plan/columns.ts");
   const entries = new Map<string, PlanEntry>();
   for (const row of await ownTable(file, cwd, SHAPE)) {
-    const entry = entryOf(row, file);
+    const entry = entryOf(row, file, PLAN_NAMES);
     if (entry === undefined) continue;
     const before = entries.get(entry.key);
     if (before !== undefined && !sameDecision(before, entry))
@@ -29,7 +29,7 @@ export async function loadPlan(file: string, cwd: string): Promise<PlanFile> {
   return { file, entries: [...entries.values()] };
 }
 
-function entryOf(row: TableRow, file: string): PlanEntry | undefined {
+function entryOf(row: TableRow, file: string, made: ReadonlySet<string>): PlanEntry | undefined {
   const { cells, line, sheet } = row;
   const text = (column: string) => (cells[column] === undefined ? undefined : unguardCell(cells[column]));
   const key = text("key");
@@ -43,12 +43,12 @@ function entryOf(row: TableRow, file: string): PlanEntry | undefined {
     );
   const cost = costIn(row, file);
   const [owner, status, note] = ["owner", "status", "note"].map(text);
-  return { key, owner, status, due, cost, note, own: ownCells(row), line, sheet };
+  return { key, owner, status, due, cost, note, own: ownCells(row, made), line, sheet };
 }
 
-/** What stands in columns that netvet did not make. */
-function ownCells({ cells }: TableRow): PlanEntry["own"] {
-  const own = Object.entries(cells).filter(([name]) => !PLAN_NAMES.has(name));
+/** What stands in columns beside those that netvet made. */
+function ownCells({ cells }: TableRow, made: ReadonlySet<string>): PlanEntry["own"] {
+  const own = Object.entries(cells).filter(([name]) => !made.has(name));
   return own.length === 0 ? undefined : Object.fromEntries(own.map(([name, cell]) => [name, unguardCell(cell)]));
 }
 

@@ -4,6 +4,7 @@ import type { PlannedColumn } from "../model/input-info.ts";
 import type { MappedField } from "../model/table-mapping.ts";
 import { isSecretName } from "../text/secret-name.ts";
 import { type Decision, decideAmbiguous } from "./ambiguous.ts";
+import { arrange } from "./arrange-columns.ts";
 import { type ColumnSample, examplesOf } from "./column-sample.ts";
 import { headerKey } from "./header-fold.ts";
 import type { HeaderHit, HeaderIndex, HeaderMeaning } from "./header-index.ts";
@@ -11,8 +12,8 @@ import { kindOfNode } from "./node-kind.ts";
 import type { Profile } from "./profile.ts";
 import { type Choice, takeProfile } from "./profile-columns.ts";
 import { differing } from "./saved-columns.ts";
-import type { Source, Sources } from "./source-cells.ts";
-import { areTwins, readTogether, type Twins } from "./twin-columns.ts";
+import type { Sources } from "./source-cells.ts";
+import { readTogether, type Twins } from "./twin-columns.ts";
 
 /** What the choice of columns may look at. */
 export interface ColumnsInput {
@@ -172,40 +173,6 @@ function checked(input: ColumnsInput, column: number, choice: Choice | undefined
 function isKeyBeside(headers: readonly string[], column: number): boolean {
   const of = /^(.*)\.(value|link)$/.exec(headers[column] ?? "")?.[1];
   return of !== undefined && headers.includes(`${of}.display_value`);
-}
-
-/** Puts the columns of one field in order, the most specific first, and says so. */
-function arrange(
-  headers: readonly string[],
-  choices: readonly (Choice | undefined)[],
-  sources: Sources,
-  covered: ReadonlySet<string>,
-): void {
-  const byField = new Map<AssetField, number[]>();
-  choices.forEach((choice, column) => {
-    if (choice?.field === undefined || (choice.fixed && choice.rank === 0)) return;
-    byField.set(choice.field, [...(byField.get(choice.field) ?? []), column]);
-  });
-  for (const [field, columns] of byField) {
-    columns.sort((a, b) => (choices[a]?.rank ?? 0) - (choices[b]?.rank ?? 0) || a - b);
-    const before = sources[field] ?? [];
-    const mapped = columns.filter((column) => choices[column]?.why === "mapping");
-    const rest = columns.filter((column) => !mapped.includes(column));
-    sources[field] = [...mapped.map(single), ...before, ...rest.map(single)];
-    const first = mapped[0] ?? (covered.has(field) ? undefined : rest[0]);
-    const winner = first === undefined ? "the profile's column" : `“${headers[first] ?? ""}”`;
-    for (const column of rest) {
-      const choice = choices[column];
-      if (!choice || column === first) continue;
-      choice.why += areTwins(field, headers[column], headers[first ?? -1])
-        ? "; read together with the other column of this name"
-        : `; read where ${winner}, which is more specific, is empty`;
-    }
-  }
-}
-
-function single(column: number): Source {
-  return [column];
 }
 
 function mainLanguage(meanings: readonly HeaderMeaning[]): string {

@@ -3,7 +3,6 @@ import type { PlannedColumn, TableInfo } from "../model/input-info.ts";
 import type { IsoDate } from "../model/iso-date.ts";
 import type { RowBatch } from "../model/row.ts";
 import { builderInput } from "./builder-input.ts";
-import { type ColumnSample, sampleColumn } from "./column-sample.ts";
 import { type ColumnsInput, type ColumnsPlan, chooseColumns } from "./columns.ts";
 import { prepareReaders, type Readers } from "./field-readers.ts";
 import { headerKey } from "./header-fold.ts";
@@ -15,11 +14,26 @@ import { isPlausible } from "./plausible.ts";
 import type { Profile, TableSigns } from "./profile.ts";
 import { findProfile } from "./profiles/index.ts";
 import { createRowBuilder } from "./row-builder.ts";
-import { firstCells, isTotalText } from "./row-kind.ts";
 import { createRowReader } from "./row-reader.ts";
 import { savedFor } from "./saved-columns.ts";
 import { expandStructs, findStructColumns, structHeaders } from "./struct-cells.ts";
+import { type Sampler, sampler } from "./table-sampler.ts";
 import { twinTrouble } from "./twin-columns.ts";
+import { unnamed } from "./unnamed-header.ts";
+
+/** What a table is understood to be: its header, its columns and which of them give which field. */
+interface Understood {
+  readonly found: FoundHeader;
+  /** First record below the header. */
+  readonly from: number;
+  readonly structs: ReturnType<typeof findStructColumns>;
+  readonly view: (batch: RowBatch) => RowBatch;
+  readonly headers: readonly string[];
+  readonly signs: TableSigns;
+  readonly profile: Profile | undefined;
+  readonly sample: Sampler;
+  readonly plan: ColumnsPlan;
+}
 
 /**
  * Understands a table from its first records: header, profile, columns. Undefined when no column was recognised as
@@ -32,31 +46,16 @@ export function planTable(
 ): TablePlan | undefined {
   const index = indexHeaders(context.headers);
   const readers = prepareReaders(context.headers, context.functions);
-  const found = findHeader(batch, index, options.headerRow) ?? unnamed(batch, options);
-  if (!found) return undefined;
-  const from = found.at + found.rows;
-  const structs = findStructColumns(batch, found.names.length, Math.max(0, from));
-  const view = expandStructs(structs, found.names.length);
-  const headers = [...found.names, ...structHeaders(structs, found.names)];
-  const signs = readSigns(batch, found, headers, options.source);
-  const saved = savedFor(options.tables, batch, headers);
-  const profile = findProfile(signs, options.profile ?? saved?.profile);
-  const sample = sampler(view(batch), Math.max(0, from), readers);
-  const names = { headers, otherNames: found.written, saved: saved?.columns };
-  const plan = choose(names, sample, index, readers, profile, options);
-  if (!tellsOfEquipment(plan, headers)) return undefined;
-  shareSite(plan);
+  const table = understand(batch, index, readers, options);
+  if (table === undefined) return undefined;
+  const { found, from, structs, view, plan, profile, signs } = table;
   const impliedVendor = implied(profile, signs);
   let newestDay: IsoDate | undefined;
   const unreadStatuses = firstTexts();
   const parts = builderInput({
+    ...table,
     batch,
-    headers,
-    plan,
-    sample,
     readers,
-    profile,
-    signs,
     context,
     options,
     impliedVendor,
@@ -65,34 +64,23 @@ export function planTable(
     },
     onUnreadStatus: (words) => addTexts(unreadStatuses, [words]),
   });
-  const build = createRowBuilder(parts);
-  const columns = structs.length === 0 ? [...plan.columns] : realPlaces(plan.columns, found.names.length, structs);
-  const info: TableInfo = {
-    sheet: batch.sheet,
-    headerRow: found.at < 0 ? undefined : batch.record(found.at),
-    preambleRows: Math.max(0, found.at),
-    profile: profile?.id,
-    impliedVendor,
-    columns,
-  };
+  const info = infoOf(table, batch, impliedVendor);
   const location = { source: options.source, sheet: batch.sheet, record: info.headerRow ?? 1, line: undefined };
-  const overlong = overlongRows(found.names.length, batch, Math.max(0, from), location);
+  const overlong = overlongRows(found.names.length, batch, from, location);
   const remarks = [...twinTrouble(plan.twins, location), ...overlong.remarks];
-  const replan = (rest: RowBatch): TablePlan | undefined =>
-    planTable(rest, context, { ...options, headerRow: rest.record(0) });
   const rows = createRowReader({
     names: found.names,
     named: batch.header !== undefined,
     view,
-    build,
+    build: createRowBuilder(parts),
     plan,
-    columns,
+    columns: info.columns,
     remarks,
     overlong,
     readers,
     index,
     profile,
-    replan,
+    replan: (rest) => planTable(rest, context, { ...options, headerRow: rest.record(0) }),
     functionSources: parts.functionSources,
     interwoven: structs.length > 0 || parts.impliedBy !== undefined,
     fillsDown: parts.siteIsMerged,
@@ -101,7 +89,47 @@ export function planTable(
     impliesVendor: impliedVendor !== undefined,
     hasOwnReading: (field, column) => parts.cells[field]?.has(column) ?? false,
   });
-  return { info, remarks, skip: Math.max(0, from), ...rows };
+  return { info, remarks, skip: from, ...rows };
+}
+
+/** Finds the header and chooses the columns; undefined where nothing tells of equipment. */
+function understand(
+  batch: RowBatch,
+  index: HeaderIndex,
+  readers: Readers,
+  options: NormalizeOptions,
+): Understood | undefined {
+  const found = findHeader(batch, index, options.headerRow) ?? unnamed(batch, options);
+  if (!found) return undefined;
+  const from = Math.max(0, found.at + found.rows);
+  const structs = findStructColumns(batch, found.names.length, from);
+  const view = expandStructs(structs, found.names.length);
+  const headers = [...found.names, ...structHeaders(structs, found.names)];
+  const signs = readSigns(batch, found, headers, options.source);
+  const saved = savedFor(options.tables, batch, headers);
+  const profile = findProfile(signs, options.profile ?? saved?.profile);
+  const sample = sampler(view(batch), from, readers);
+  const names = { headers, otherNames: found.written, saved: saved?.columns };
+  const plan = choose(names, sample, index, readers, profile, options);
+  if (!tellsOfEquipment(plan, headers)) return undefined;
+  shareSite(plan);
+  return { found, from, structs, view, headers, signs, profile, sample, plan };
+}
+
+/** The table as it is reported; columns of a later header are added to it. */
+function infoOf(
+  { found, structs, plan, profile }: Understood,
+  batch: RowBatch,
+  impliedVendor: string | undefined,
+): TableInfo & { readonly columns: PlannedColumn[] } {
+  return {
+    sheet: batch.sheet,
+    headerRow: found.at < 0 ? undefined : batch.record(found.at),
+    preambleRows: Math.max(0, found.at),
+    profile: profile?.id,
+    impliedVendor,
+    columns: structs.length === 0 ? [...plan.columns] : realPlaces(plan.columns, found.names.length, structs),
+  };
 }
 
 /** Headers of tables in which a record is a port and not a device. */
@@ -114,20 +142,6 @@ function tellsOfEquipment({ sources }: ColumnsPlan, headers: readonly string[]):
   return onlyAddress ? !headers.some((header) => OF_PORTS.test(headerKey(header))) : telling.length > 0;
 }
 
-/** The header of a table of which no word is known: the record that holds a name which the person mapped. */
-function unnamed(batch: RowBatch, options: NormalizeOptions): FoundHeader | undefined {
-  const saved = (options.tables ?? []).flatMap(({ columns }) => Object.keys(columns));
-  const mapped = new Set([...Object.keys(options.mapping ?? {}), ...saved].map(headerKey));
-  mapped.delete("");
-  if (mapped.size === 0) return undefined;
-  for (let row = 0; row < Math.min(40, batch.length); row += 1) {
-    const names = Array.from({ length: batch.width(row) }, (_, column) => batch.cell(row, column));
-    if (names.some((name) => mapped.has(headerKey(name))))
-      return { names, written: [], at: row, rows: 1, preamble: [] };
-  }
-  return undefined;
-}
-
 function readSigns(batch: RowBatch, found: FoundHeader, headers: readonly string[], source: string): TableSigns {
   return {
     keys: new Set([...headers, ...found.written.flat()].map(headerKey)),
@@ -135,30 +149,6 @@ function readSigns(batch: RowBatch, found: FoundHeader, headers: readonly string
     sheet: (batch.member ?? batch).sheet,
     source: batch.member?.file ?? source,
   };
-}
-
-type Sampler = (column: number) => ColumnSample;
-
-function sampler(batch: RowBatch, from: number, readers: Readers): Sampler {
-  const known = new Map<number, ColumnSample>();
-  const titles = new Map<number, boolean>();
-  // Titles of groups and totals are no values of the column that they stand in.
-  const isTitle = (row: number): boolean => {
-    const seen = titles.get(row) ?? isTitleOrTotal(batch, row, readers);
-    titles.set(row, seen);
-    return seen;
-  };
-  return (column) => {
-    const sample = known.get(column) ?? sampleColumn(batch, column, from, readers.cell, isTitle);
-    known.set(column, sample);
-    return sample;
-  };
-}
-
-function isTitleOrTotal(batch: RowBatch, row: number, readers: Readers): boolean {
-  if (batch.header !== undefined || batch.width(row) < 4) return false;
-  const first = firstCells(batch, row);
-  return first.filled === 1 || (first.filled > 1 && isTotalText(first.text, readers.rowWords));
 }
 
 function choose(

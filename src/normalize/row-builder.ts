@@ -66,17 +66,13 @@ export function createRowBuilder(input: BuilderInput): RowBuilder {
     const vendor = get.vendor(batch, row);
     const position = get.position(batch, row);
     const hinted = vendor === undefined ? (input.impliedVendor ?? input.impliedBy?.(batch, row)) : undefined;
-    const implied =
+    const isTheirs =
       hinted !== undefined &&
       !isBoughtIn(networkFunction?.id, [model, role, description, position]) &&
-      !namesOther(hinted, [model, description])
-        ? hinted
-        : undefined;
+      !namesOther(hinted, [model, description]);
+    const implied = isTheirs ? hinted : undefined;
     const partNumber = get.partNumber(batch, row);
-    if (partNumber !== undefined && LOST_ZERO.test(partNumber) && /huawei/i.test(vendor ?? input.impliedVendor ?? "")) {
-      const message = `“${partNumber}” has seven digits: an item code of eight has lost its leading zero`;
-      report(trouble, "note", "lost-leading-zero", "partNumber", message);
-    }
+    noteLostZero(partNumber, vendor ?? input.impliedVendor);
     const asset: Asset = {
       location: trouble.location,
       id: get.id(batch, row),
@@ -122,6 +118,12 @@ export function createRowBuilder(input: BuilderInput): RowBuilder {
     if (disorder !== undefined) report(trouble, "note", "dates-out-of-order", disorder.field, disorder.message);
     const namesFunction = own !== undefined && networkFunction !== undefined;
     return { asset, diagnostics: trouble.diagnostics ?? NONE, namesFunction };
+  }
+
+  function noteLostZero(partNumber: string | undefined, vendor: string | undefined): void {
+    if (partNumber === undefined || !LOST_ZERO.test(partNumber) || !/huawei/i.test(vendor ?? "")) return;
+    const message = `“${partNumber}” has seven digits: an item code of eight has lost its leading zero`;
+    report(trouble, "note", "lost-leading-zero", "partNumber", message);
   }
 
   function inOrder(batch: RowBatch, row: number): boolean {

@@ -1,18 +1,20 @@
-import type { Asset, AssetField } from "../model/asset.ts";
+import type { Asset } from "../model/asset.ts";
 import type { Diagnostic, DropReason } from "../model/diagnostic.ts";
 import type { PlannedColumn } from "../model/input-info.ts";
 import { type IsoDate, laterDay } from "../model/iso-date.ts";
 import type { RowBatch } from "../model/row.ts";
 import { cleanCell } from "./cell-text.ts";
 import type { ColumnsPlan } from "./columns.ts";
-import { headerKey } from "./header-fold.ts";
+import { headRows } from "./head-rows.ts";
 import type { HeaderIndex } from "./header-index.ts";
 import { cellsOf, headerFields, isHeader } from "./header-row.ts";
 import type { NormalizedRow, TablePlan } from "./normalized-row.ts";
 import type { OverlongRows } from "./overlong-rows.ts";
 import { createPlainRows, createPlainStart, type PlainTable } from "./plain-rows.ts";
 import type { Profile } from "./profile.ts";
+import { recordsFrom } from "./records-from.ts";
 import { type FirstCells, firstCells, isRule, isTotal, kindInList, kindOfSingle, titleInBill } from "./row-kind.ts";
+import { isTitle } from "./row-title.ts";
 import { isIdentified, mayBeTotal, rejected } from "./row-verdict.ts";
 import { NO_SECTION, readSection, type Section } from "./sections.ts";
 
@@ -34,20 +36,6 @@ export interface RowReaderInput extends PlainTable {
   readonly replan: (rest: RowBatch) => TablePlan | undefined;
 }
 
-/** Fields in whose column a title may stand. */
-const TITLED: ReadonlySet<AssetField> = new Set([
-  "id",
-  "name",
-  "model",
-  "description",
-  "site",
-  "region",
-  "role",
-  "networkFunction",
-  "parent",
-  "position",
-]);
-
 /** Prepares a function that puts every record in exactly one bucket, and the short way for records that are plainly equipment. */
 export function createRowReader(
   input: RowReaderInput,
@@ -60,19 +48,9 @@ export function createRowReader(
   /** A list of one column has neither titles nor rows that add up others. */
   const isList = input.names.filter((name) => cleanCell(name) !== "").length === 1;
 
-  const { headRows } = input.profile ?? {};
-  const heads =
-    headRows === undefined
-      ? -1
-      : Math.max(
-          0,
-          input.names.findIndex((name) => headerKey(name) === headerKey(headRows.column)),
-        );
+  const heads = headRows(input.names, input.profile);
   const { quantity, price, partNumber } = input.plan.sources;
   const amounts = [quantity, price, partNumber].flatMap((sources) => sources?.flat() ?? []);
-  const headWords = new Set(headRows?.words);
-  // Where the lines of each kind begin with the kind itself, so does their header.
-  const headName = input.names[heads]?.toLowerCase() === "line" ? undefined : cleanCell(input.names[heads] ?? "");
 
   function read(source: RowBatch, row: number): NormalizedRow {
     if (later) return later.row(source, row);
@@ -91,8 +69,8 @@ export function createRowReader(
         return dropped(kind);
       }
     }
-    if (isHead(batch, row)) return dropped("section");
-    if (heads >= 0 && cleanCell(batch.cell(row, heads)) === headName) return dropped("repeated-header");
+    const head = heads?.(batch, row);
+    if (head !== undefined) return dropped(head);
     const title = input.profile?.bill && !input.named ? titleInBill(batch, row, amounts) : undefined;
     if (title !== undefined) {
       section = readSection(title, readers.siteWords, readers.functions);
@@ -108,7 +86,7 @@ export function createRowReader(
   }
 
   const startsLikeAsset = createPlainStart({ column: headerAt, text: headerText }, input.index);
-  const asksMore = heads >= 0 || input.profile?.bill === true || input.profile?.isEquipment !== undefined;
+  const asksMore = heads !== undefined || input.profile?.bill === true || input.profile?.isEquipment !== undefined;
   const plain = asksMore
     ? undefined
     : createPlainRows(input, { startsPlainly, isAsset, isTotal: addsUp, asset: plainAsset });
@@ -137,14 +115,10 @@ export function createRowReader(
     return build(batch, row, NO_SECTION).asset;
   }
 
-  function isHead(batch: RowBatch, row: number): boolean {
-    return heads >= 0 && headWords.has(cleanCell(batch.cell(row, heads)).toLowerCase());
-  }
-
   function kindOfRow(batch: RowBatch, row: number, first: FirstCells): DropReason | undefined {
     if (first.filled === 1 && isList)
       return isSame(batch, row, first) ? "repeated-header" : kindInList(first.text, readers.rowWords);
-    if (first.filled === 1) return kindOfSingle(first.text, readers.rowWords, isTitle(first));
+    if (first.filled === 1) return kindOfSingle(first.text, readers.rowWords, isTitle(first, input));
     if (isSame(batch, row, first)) return "repeated-header";
     if (isRule(batch, row)) return "footer";
     if (/\d/.test(first.text) || first.text.length > 40 || input.index.look(first.text).hits.length === 0)
@@ -177,37 +151,8 @@ export function createRowReader(
     }
     return plan;
   }
-
-  /** A single text is a title unless it stands in a column of codes, or where a name of equipment may stand alone. */
-  function isTitle({ column, text }: FirstCells): boolean {
-    const field = input.columns.find((one) => one.index === column)?.field;
-    if (input.profile?.titles) return true;
-    if (!/\p{L}{2}/u.test(text) || input.names.length < 3) return false;
-    if (field !== undefined && !TITLED.has(field)) return false;
-    if (field === "model" || field === "vendor" || field === "description" || field === "name") {
-      const titled = /\s/.test(text) || !/\d/.test(text);
-      return (
-        (input.profile?.bill === true || input.plan.sources.quantity !== undefined) && titled && field !== "vendor"
-      );
-    }
-    return true;
-  }
 }
 
 function dropped(reason: DropReason): NormalizedRow {
   return { kind: "dropped", reason };
-}
-
-/** A view of a batch from one record on. */
-function recordsFrom(batch: RowBatch, from: number): RowBatch {
-  return {
-    sheet: batch.sheet,
-    member: batch.member,
-    header: batch.header,
-    length: batch.length - from,
-    width: (row) => batch.width(row + from),
-    cell: (row, column) => batch.cell(row + from, column),
-    record: (row) => batch.record(row + from),
-    line: (row) => batch.line(row + from),
-  };
 }

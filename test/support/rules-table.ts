@@ -12,7 +12,7 @@ export function rulesReadme(packs: readonly RulePack[], reviewed: string): strin
     "",
     "**Force.** binding: law, order, licence or contract · policy: of a government · advisory: a political commitment or recommendation · proposed: never fails a gate.",
     "**Evidence.** read: the facts of the rule were read in a source · recalled, disputed: the rule asks a person and never fails · off: not applied.",
-    "**What is judged.** Under the act operate: what is in service and what is kept as a spare; what is planned or ordered is judged as a purchase; what is retired is not judged.",
+    "**What is judged.** Under the act operate: what is in service and what is kept as a spare; what is planned or ordered is judged as a purchase; what is retired, or has no state and was removed by the day that is judged, is not judged.",
     "Not legal advice.",
     "",
     "**Your own.** `--rules <folder>` holds packs of your own (`*.yaml`) and makers of your own (`vendors/*.yaml`, one a file, in the shape of `seeds/vendors`).",

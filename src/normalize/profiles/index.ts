@@ -7,6 +7,7 @@ import { huaweiElabel } from "./huawei-elabel.ts";
 import { huaweiMaeInventory } from "./huawei-mae-inventory.ts";
 import { huaweiMml } from "./huawei-mml.ts";
 import { huaweiNce } from "./huawei-nce.ts";
+import { kubernetes } from "./kubernetes.ts";
 import { entityMib, librenms, librenmsInventory, netdisco, zabbix } from "./monitoring.ts";
 import { nautobot, netboxComponents, netboxCsv, netboxJson } from "./netbox.ts";
 import { nokiaNetactHardware, nokiaNfmp, nokiaRaml } from "./nokia.ts";
@@ -63,6 +64,7 @@ export const profiles: readonly Profile[] = [
   aribaCif,
   ublJson,
   ...registers,
+  kubernetes,
   vendorBoq,
 ];
 
