@@ -1,4 +1,5 @@
 import { markBinding } from "./binding-line.ts";
+import { boughtOn } from "./bought-name.ts";
 import { countRow, type InputCounts, type PlannedBatch, rejection } from "./intake.ts";
 import { beginBatch, type Known, takeKnown } from "./known.ts";
 import type { Asset, AssetField } from "./model/asset.ts";
@@ -61,7 +62,7 @@ function scanAsset(
 ): void {
   const { judge, tally, request } = line;
   const { asset } = row;
-  const { identity, evidenced, correction } = identified(line, asset);
+  const { identity, evidenced, correction } = identified(line, part, asset);
   const marks = unitMarks(asset, identity);
   if (isRepeated(line, part, asset, marks)) {
     rows.read += 1;
@@ -106,7 +107,8 @@ function isRepeated(line: Line, part: Part, asset: Asset, marks: UnitMarks | und
  * goes before both.
  */
 function identified(
-  { identifier, corrector }: Line,
+  { identifier, corrector, request }: Line,
+  part: Part,
   asset: Asset,
 ): {
   readonly identity: Identity;
@@ -116,12 +118,18 @@ function identified(
   const maker = identifier();
   const identity = maker.recognise(asset);
   const correction = corrector?.find(asset);
-  if (corrector === undefined || correction === undefined)
-    return { identity, evidenced: maker.identify, correction: undefined };
+  if (corrector !== undefined && correction !== undefined)
+    return {
+      identity: corrector.apply(correction, identity),
+      evidenced: (own) => corrector.apply(correction, maker.identify(own)),
+      correction: correction.id,
+    };
+  if (part !== "position") return { identity, evidenced: maker.identify, correction: undefined };
+  const bought = boughtOn(request.asOf, maker);
   return {
-    identity: corrector.apply(correction, identity),
-    evidenced: (own) => corrector.apply(correction, maker.identify(own)),
-    correction: correction.id,
+    identity: bought(asset, identity),
+    evidenced: (own) => bought(own, maker.identify(own)),
+    correction: undefined,
   };
 }
 

@@ -84,6 +84,24 @@ describe("netvet gate", () => {
     expect((await gated(rows, ["--fail-on", "fail,unknown"])).code).toBe(1);
   });
 
+  test("a name that has changed hands tells only possibly of its maker of then, where nothing says when it was made", async () => {
+    const rows = ["vendor,model,order date", ",2288H V5,", "Huawei,2288H V5,", ",2288H V5,2019-06-01", ",BBU5900,"];
+    const argv = ["gate", "-", "--as-of", "2026-11-27", "--fail-on", "none", "-o", "json"];
+    const { stdout } = await runCli(argv, { cwd: folderWith({}), input: rows.join("\n") });
+    const { findings } = JSON.parse(stdout) as ScanResult;
+    const told = findings.shown.map(({ asset, outcome, identity }) => [
+      asset?.location.line,
+      outcome,
+      identity?.confidence,
+    ]);
+    expect(told.sort()).toEqual([
+      [2, "review", "possible"],
+      [3, "fail", "confirmed"],
+      [4, "fail", "probable"],
+      [5, "fail", "probable"],
+    ]);
+  });
+
   test("a return takes no units from what is bought: the shares are for a person to decide", async () => {
     const returned = order(HUAWEI, "20,Huawei,BBU5900,gNB,-2,LON-5,,10", ERICSSON);
     const { code, result } = await gated(returned, ["--inventory", "now.csv", "-p", "gb", "--fail-on", "review"]);

@@ -1,0 +1,16 @@
+import type { Identifier } from "./identify/index.ts";
+import type { Asset } from "./model/asset.ts";
+import { type Identity, isNamed } from "./model/identity.ts";
+import type { IsoDate } from "./model/iso-date.ts";
+
+/**
+ * The maker of what is bought on a day. Some names have changed hands: what bears one and has no day of its own may be of the
+ * maker of then, from a store, or of the maker of now. Where the two differ, the maker is only possible.
+ */
+export function boughtOn(day: IsoDate, identifier: Identifier): (asset: Asset, identity: Identity) => Identity {
+  return (asset, identity) => {
+    if (!isNamed(identity) || asset.installedOn !== undefined || !identifier.turnsOnDay(asset)) return identity;
+    const now = identifier.recognise({ ...asset, orderedOn: asset.orderedOn ?? day });
+    return now.vendor === identity.vendor ? identity : { ...identity, confidence: "possible" };
+  };
+}
