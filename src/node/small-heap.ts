@@ -8,9 +8,9 @@ const YOUNG_BYTES = 8 * 1024 * 1024;
 let isFull = false;
 
 /**
- * Lets memory grow by two fifths between two collections, where the engine would let a heap of this size grow fourfold, and
- * stops the room for new objects from growing when it is large enough. A large scan then needs half of the memory and little
- * more time.
+ * Lets memory grow by two fifths between two collections, where the engine would let a heap of this size grow fourfold. When the
+ * room for new objects is large enough, it grows no more, and the rest by a seventh: from then on little is made that stays. A
+ * large scan then needs half of the memory and little more time.
  */
 export function keepHeapSmall(): void {
   const major = Number.parseInt(process.versions.node, 10);
@@ -28,5 +28,7 @@ export function keepHeapSmall(): void {
 
 /** Has to be done again when a thread has started, as the engine then goes back to what it did before. */
 export function stopGrowing(): void {
-  if (isFull) setFlagsFromString("--semi-space-growth-factor=1");
+  if (!isFull) return;
+  setFlagsFromString("--semi-space-growth-factor=1");
+  setFlagsFromString("--heap-growing-percent=15");
 }
