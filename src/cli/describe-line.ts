@@ -4,9 +4,9 @@ import type { IdentifyFlags } from "./commands/identify.ts";
 import type { ScanFlags } from "./commands/scan.ts";
 import type { Done } from "./exit-code.ts";
 import type { Io } from "./io.ts";
-import { collect, parseDay, parseOrdinal } from "./option-values.ts";
-import { BROWSER, CONFIG, FORMATS, paperOption, TEMPLATE } from "./option-words.ts";
+import { parseDay, parseOrdinal } from "./option-values.ts";
 import { withReading } from "./reading-flags.ts";
+import { CONFIG, FORMATS, withReports } from "./report-flags.ts";
 
 const INPUTS = "files, folders, patterns in quotes, or - for standard input";
 
@@ -83,18 +83,10 @@ Examples:
 
 /** Flags that say what is judged and where it goes. */
 function withAssessment(command: Command, act: (typeof ACTS)[number]): Command {
-  return command
+  command
     .option("-p, --policy <id...>", "rule packs that apply, by id or path of a .yaml file (default: clean-network)")
-    .option("--as-of <date>", "the day that is judged, past or future (default: today, UTC)", parseDay)
-    .option(
-      "-o, --output <format[=path]>",
-      "repeatable; text to standard output when absent; formats are listed below",
-      collect,
-    )
-    .option("--config <file>", CONFIG)
-    .option("--template <folder>", TEMPLATE)
-    .option("--browser <path>", BROWSER)
-    .addOption(paperOption())
+    .option("--as-of <date>", "the day that is judged, past or future (default: today, UTC)", parseDay);
+  return withReports(command)
     .option(
       "--fail-on <what...>",
       "fail, due, due:180d, review, unknown, coverage<95%, new, waiver-expired, or none to report only (default: fail)",

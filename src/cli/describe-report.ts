@@ -2,24 +2,15 @@ import type { Command } from "commander";
 import type { ReportFlags } from "./commands/report.ts";
 import type { Done } from "./exit-code.ts";
 import type { Io } from "./io.ts";
-import { collect } from "./option-values.ts";
-import { BROWSER, CONFIG, FORMATS, paperOption, TEMPLATE } from "./option-words.ts";
+import { FORMATS, withReports } from "./report-flags.ts";
 
 /** `netvet report`. */
 export function addReport(program: Command, io: Io, done: Done): void {
-  program
+  const command = program
     .command("report")
     .description("render a saved result again, in any format")
-    .argument("<result.json>", "what `netvet scan -o json=result.json` wrote, or -")
-    .option(
-      "-o, --output <format[=path]>",
-      "repeatable; text to standard output when absent; formats are listed below",
-      collect,
-    )
-    .option("--config <file>", CONFIG)
-    .option("--template <folder>", TEMPLATE)
-    .option("--browser <path>", BROWSER)
-    .addOption(paperOption())
+    .argument("<result.json>", "what `netvet scan -o json=result.json` wrote, or -");
+  withReports(command)
     .option("--quiet", "no notes beside the report")
     .option("--no-color", "no colours")
     .addHelpText(
