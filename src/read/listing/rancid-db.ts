@@ -1,4 +1,5 @@
 import type { Listing } from "./listing.ts";
+import { mostAreRecords } from "./most-are-records.ts";
 
 /** `name;type;up`, with colons before RANCID 3; a comment may follow. Source: router.db(5). */
 const DEVICE = /^([^;:\s#]+)([;:])([\w-]+)\2(up|down)(?:\2(.*))?$/i;
@@ -6,11 +7,7 @@ const DEVICE = /^([^;:\s#]+)([;:])([\w-]+)\2(up|down)(?:\2(.*))?$/i;
 /** RANCID: `router.db`, the devices of a group. */
 export const rancidDb: Listing = {
   title: "RANCID list of devices",
-  matches(sample) {
-    const lines = sample.split(/\r\n|\n|\r/).filter((line) => line.trim() !== "" && !line.startsWith("#"));
-    const few = lines.slice(0, 50);
-    return few.length > 0 && few.filter((line) => DEVICE.test(line.trim())).length >= few.length * 0.8;
-  },
+  matches: (sample) => mostAreRecords(sample, (line) => DEVICE.test(line.trim())),
   columns: ["device_name", "device_type", "state", "comments"],
   create: () => ({
     line(text, number, emit) {

@@ -1,4 +1,5 @@
 import type { Listing } from "./listing.ts";
+import { mostAreRecords } from "./most-are-records.ts";
 
 const DRIVER =
   /^[^:\s#]+:(vrp|smartax|sros|srosmd|timos|isam|zxros|zteolt|ios|iosxe|iosxr|nxos|asa|junos|screenos|eos|fortios|panos|routeros|saos|ipos|comware|procurve|edgeswitch|powerconnect|dlink|netgear|aosw?|\w+os\w*)(:|$)/i;
@@ -6,11 +7,7 @@ const DRIVER =
 /** Oxidized: `router.db`, name, driver, and what it logs in with, cut by colons. What it logs in with is not read. */
 export const routerDb: Listing = {
   title: "Oxidized list of nodes; users and passwords were not read",
-  matches(sample) {
-    const lines = sample.split(/\r\n|\n|\r/).filter((line) => line.trim() !== "" && !line.startsWith("#"));
-    const few = lines.slice(0, 50);
-    return few.length > 0 && few.filter((line) => DRIVER.test(line)).length >= few.length * 0.8;
-  },
+  matches: (sample) => mostAreRecords(sample, (line) => DRIVER.test(line)),
   columns: ["name", "model", "password"],
   create: () => ({
     line(text, number, emit) {
