@@ -32,6 +32,11 @@ export interface RowBatch {
   line(row: number): number | undefined;
 }
 
+/** The sheet that records come from in their own file, whether that stands in an archive or alone. */
+export function sheetInFile({ member, sheet }: Pick<RowBatch, "member" | "sheet">): string | undefined {
+  return member === undefined ? sheet : member.sheet;
+}
+
 /** The cells of one column as bytes, by the row of the batch; valid as long as the batch. */
 export interface ColumnCells {
   readonly bytes: Uint8Array;

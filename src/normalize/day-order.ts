@@ -1,7 +1,8 @@
 import type { Asset, AssetField } from "../model/asset.ts";
+import type { DATE_FIELDS } from "./field-readers.ts";
 import type { Sources } from "./source-cells.ts";
 
-type DayField = "orderedOn" | "deliveredOn" | "manufacturedOn" | "installedOn" | "upgradedOn" | "removedOn";
+type DayField = (typeof DATE_FIELDS)[number];
 
 /** Two days of one unit, of which the first cannot be later, and what it would mean. */
 interface Pair {

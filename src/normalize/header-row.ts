@@ -1,5 +1,5 @@
 import type { AssetField } from "../model/asset.ts";
-import type { RowBatch } from "../model/row.ts";
+import { type RowBatch, sheetInFile } from "../model/row.ts";
 import { cleanCell } from "./cell-text.ts";
 import type { HeaderIndex, HeaderMeaning } from "./header-index.ts";
 import { type FirstCells, firstCells } from "./row-kind.ts";
@@ -128,9 +128,7 @@ function shortHead(batch: RowBatch, index: HeaderIndex): number | undefined {
   const meanings = head.map((cell) => index.look(cell));
   const tells = meanings.map(({ hits }) => hits.some(({ field, how }) => how === undefined && TELLING.includes(field)));
   const isKnown = ({ hits, rule, ignored }: HeaderMeaning) => hits.length > 0 || (rule ?? ignored) !== undefined;
-  return tells.includes(true) && ((batch.member ?? batch).sheet === undefined || meanings.every(isKnown))
-    ? at
-    : undefined;
+  return tells.includes(true) && (sheetInFile(batch) === undefined || meanings.every(isKnown)) ? at : undefined;
 }
 
 function filledIn(cells: readonly string[]): readonly string[] {

@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Location } from "../model/location.ts";
-import type { RowBatch } from "../model/row.ts";
+import { type RowBatch, sheetInFile } from "../model/row.ts";
 
 /** Records with filled cells behind the last column of their table: what one of them is told, and what the table is told once. */
 export interface OverlongRows {
@@ -27,7 +27,7 @@ export function overlongRows(width: number, batch: RowBatch, from: number, locat
     return { level: "warning", code: CODE, message, location: place, field: undefined };
   };
   const none = { has: () => false, trouble, remarks: [] };
-  if (batch.header !== undefined || (batch.member ?? batch).sheet !== undefined) return none;
+  if (batch.header !== undefined || sheetInFile(batch) !== undefined) return none;
   const rows = Array.from({ length: Math.min(LOOKED_AT, batch.length - from) }, (_, at) => from + at);
   const wide = rows.filter((row) => has(batch, row)).length;
   if (wide < 3 || wide < rows.length * 0.5) return { has, trouble, remarks: [] };

@@ -1,7 +1,7 @@
 import { addTexts, firstTexts } from "../model/first-texts.ts";
 import type { PlannedColumn, TableInfo } from "../model/input-info.ts";
 import type { IsoDate } from "../model/iso-date.ts";
-import type { RowBatch } from "../model/row.ts";
+import { type RowBatch, sheetInFile } from "../model/row.ts";
 import { builderInput } from "./builder-input.ts";
 import { type ColumnsInput, type ColumnsPlan, chooseColumns } from "./columns.ts";
 import { prepareReaders, type Readers } from "./field-readers.ts";
@@ -146,7 +146,7 @@ function readSigns(batch: RowBatch, found: FoundHeader, headers: readonly string
   return {
     keys: new Set([...headers, ...found.written.flat()].map(headerKey)),
     preamble: found.preamble,
-    sheet: (batch.member ?? batch).sheet,
+    sheet: sheetInFile(batch),
     source: batch.member?.file ?? source,
   };
 }

@@ -3,8 +3,10 @@ import { type ColumnSample, sampleColumn } from "./column-sample.ts";
 import type { Readers } from "./field-readers.ts";
 import { firstCells, isTotalText } from "./row-kind.ts";
 
+/** The first values of a column. */
 export type Sampler = (column: number) => ColumnSample;
 
+/** Samples the columns of a table, each once when it is asked for. */
 export function sampler(batch: RowBatch, from: number, readers: Readers): Sampler {
   const known = new Map<number, ColumnSample>();
   const titles = new Map<number, boolean>();
