@@ -2,7 +2,8 @@ import type { PlannedBatch } from "./intake.ts";
 import type { Print } from "./judge/index.ts";
 import { createKindCounts, type KindCounts } from "./kind-counts.ts";
 import { createKinds, type Kind, type Kinds, NO_KIND } from "./kinds.ts";
-import { createKnownFindings, type KnownFindings } from "./known-findings.ts";
+import { createKnownLines, type KnownLines } from "./known-lines.ts";
+import { createKnownPrints, type KnownPrints } from "./known-prints.ts";
 import type { Asset } from "./model/asset.ts";
 import type { Finding } from "./model/finding.ts";
 import { isUrgent, showFinding } from "./model/finding-tally.ts";
@@ -18,7 +19,9 @@ export interface Known {
   readonly plain: PlainRows;
   readonly kinds: Kinds;
   readonly counts: KindCounts;
-  readonly findings: KnownFindings;
+  readonly prints: KnownPrints;
+  /** Undefined where findings are wanted otherwise than as lines. */
+  readonly lines: KnownLines | undefined;
   /** The quantity of a record. */
   readonly units: (batch: RowBatch, row: number) => number;
   /** Of each record of the batch at hand the number of its kind. */
@@ -29,7 +32,7 @@ export interface Known {
 
 /** Undefined where every record must be read by itself. */
 export function knownKinds(
-  { request, identifier, judge, corrector, tally }: Line,
+  { request, identifier, judge, corrector, tally, out }: Line,
   { plan, fields }: PlannedBatch,
 ): Known | undefined {
   const { plain } = plan;
@@ -37,10 +40,11 @@ export function knownKinds(
   if (corrector !== undefined || request.rowByRow === true || request.dedupe === true) return undefined;
   const kinds = createKinds(plain, identifier(), judge.inventory);
   const counts = createKindCounts(plain, kinds, request.packs, fields, tally);
-  const findings = createKnownFindings(plain, identifier());
+  const lines = out.lines && createKnownLines(plain, identifier(), out.lines);
   const quantity = plain.own("quantity");
   const units = quantity === undefined ? () => 1 : codeReader(quantity, Number);
-  return { plain, kinds, counts, findings, units, kindOf: new Int32Array(0), calm: new Set() };
+  const kindOf = new Int32Array(0);
+  return { plain, kinds, counts, prints: createKnownPrints(plain), lines, units, kindOf, calm: new Set() };
 }
 
 /** None of the records of this batch is known yet. */
@@ -65,8 +69,9 @@ export function takeKnown(line: Line, known: Known, batch: RowBatch, row: number
 /** Says what is found on a record of a known kind. */
 function findKnown(line: Line, known: Known, kind: Kind, batch: RowBatch, row: number): void {
   const { tally, out } = line;
-  const prints = out.listed && out.lines === undefined ? undefined : known.findings.prints(kind, batch, row);
-  if (prints === undefined || (out.lines !== undefined && !known.findings.isWritable(kind))) {
+  const { lines } = known;
+  const prints = out.listed && lines === undefined ? undefined : known.prints(kind, batch, row);
+  if (prints === undefined || (lines !== undefined && !lines.isWritable(kind))) {
     findAsset(line, kind, known.plain.asset(batch, row));
     return;
   }
@@ -77,7 +82,7 @@ function findKnown(line: Line, known: Known, kind: Kind, batch: RowBatch, row: n
     const finding = kind.findings[at] as Finding; // as many as fingerprints
     const print = prints[at] as Print;
     addHalves(tally.fingerprints, finding.pack, print.high, print.low, stateBit(finding.outcome), units);
-    if (out.lines !== undefined && out.begin()) known.findings.write(kind, at, print, batch, row, out.lines);
+    if (lines !== undefined && out.begin()) lines.write(kind, at, print, batch, row);
     if (known.calm.has(finding)) continue;
     if (!isUrgent(tally, finding, record)) {
       known.calm.add(finding);

@@ -5,7 +5,7 @@ import { evidencePart } from "./own-evidence.ts";
 import { codeWriter, type OwnWays } from "./own-ways.ts";
 import { valueJson } from "./report/finding-json.ts";
 import type { OwnPart } from "./report/finding-template.ts";
-import { type ByteWriter, keepFrom, writeKept, writeText } from "./text/byte-writer.ts";
+import { type ByteWriter, keepLast, writeKept, writeText } from "./text/byte-writer.ts";
 
 /** One part of findings that a column gives. */
 export interface OwnJson extends OwnWays {
@@ -17,6 +17,9 @@ export interface OwnJson extends OwnWays {
   batch: RowBatch | undefined;
   cells: ColumnCells | undefined;
 }
+
+/** Bytes in front of a writer beyond which no more is kept of parts that a column gives. */
+const MOST_KEPT = 1 << 21;
 
 type CellPart = Extract<OwnPart, { is: "cell" | "evidence" }>;
 
@@ -89,13 +92,14 @@ export function writeOwn(own: OwnJson, writer: ByteWriter, batch: RowBatch, row:
 function writeFirst(own: OwnJson, writer: ByteWriter, code: number, raw: string): void {
   const start = writer.length;
   own.write(writer, raw);
-  const kept = keepFrom(writer, start);
-  if (kept < 0) return;
+  if (writer.kept > MOST_KEPT) return;
+  const length = writer.length - start;
+  const kept = keepLast(writer, length);
   if (2 * code + 1 >= own.places.length) {
     const wider = new Int32Array(4 * (code + 64));
     wider.set(own.places);
     own.places = wider;
   }
   own.places[2 * code] = kept;
-  own.places[2 * code + 1] = kept + writer.length - start;
+  own.places[2 * code + 1] = kept + length;
 }

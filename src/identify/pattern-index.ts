@@ -2,6 +2,7 @@ import { canMatch, type PatternLetters, patternLetters } from "./pattern-letters
 import { patternPrefixes } from "./pattern-prefixes.ts";
 
 const DEPTH = 2;
+const PLAINLY = new RegExp(`^[A-Za-z0-9]{${DEPTH}}(?![?*+{])`);
 const WORD_LETTER = /[\p{L}\p{N}]/u;
 /** A match in free text ends where a word ends. */
 const WORD_END = "(?![A-Za-z0-9\\u00c0-\\uffff])";
@@ -69,13 +70,18 @@ function addOption<T>(entries: Entries<T>, option: string, about: T): void {
   const end = option.endsWith("$") ? "$" : option.endsWith("\\b") ? WORD_END : "";
   const ends = { whole: end, inside: end === "" ? "" : WORD_END };
   const entry: Entry<T> = { body, ends, about, letters: undefined, whole: undefined, inside: undefined };
-  for (const prefix of patternPrefixes(body, DEPTH)) {
+  for (const prefix of prefixesOf(body)) {
     const map = entries[prefix.length];
     const code = codeAt(prefix, 0, prefix.length);
     const list = map?.get(code);
     if (list) list.push(entry);
     else map?.set(code, [entry]);
   }
+}
+
+/** Most patterns begin with letters that stand for themselves, and need not be parsed to know it. */
+function prefixesOf(body: string): readonly string[] {
+  return PLAINLY.test(body) ? [body.slice(0, DEPTH).toLowerCase()] : patternPrefixes(body, DEPTH);
 }
 
 /** A number for some letters: equal letters give equal numbers, and letters beyond ASCII share one. */

@@ -28,6 +28,8 @@ const SERBIAN: Readonly<Record<string, string>> = Object.fromEntries(
     .map((pair) => [pair.slice(0, 1), pair.slice(1)]),
 );
 
+const ASCII = /^[\x20-\x7e]*$/;
+
 /** A header made comparable: case, accents, punctuation and spaces do not count (`Serial_No.` and `serialNo` are equal). */
 export function headerKey(text: string): string {
   return letters(fold(text).replaceAll(" ", ""), UNDECOMPOSED);
@@ -43,7 +45,9 @@ export function serbianKey(key: string): string {
   return letters(key, SERBIAN);
 }
 
+/** The tables have no letters of ASCII, of which most headers are. */
 function letters(text: string, table: Readonly<Record<string, string>>): string {
+  if (ASCII.test(text)) return text;
   let out = "";
   for (const letter of text) out += table[letter] ?? letter;
   return out;

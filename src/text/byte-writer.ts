@@ -4,28 +4,29 @@
  */
 export interface ByteWriter {
   bytes: Uint8Array;
-  /** End of what is written; it begins at `FRONT`. */
+  /** Where what is written begins, and its end. */
+  front: number;
   length: number;
   /** End of what is kept, which begins at 0. */
   kept: number;
 }
 
 const encoder = new TextEncoder();
-const FRONT = 1 << 21;
+const FIRST_FRONT = 1 << 19;
 const FIRST_ROOM = 1 << 17;
 
 /** Nothing yet. */
 export function createByteWriter(): ByteWriter {
-  return { bytes: new Uint8Array(FRONT + FIRST_ROOM), length: FRONT, kept: 0 };
+  return { bytes: new Uint8Array(FIRST_FRONT + FIRST_ROOM), front: FIRST_FRONT, length: FIRST_FRONT, kept: 0 };
 }
 
 /** Copies what was written into `room`, or into a larger one where it has no place, and begins anew; what is kept stays. */
 export function takeBytes(writer: ByteWriter, room: ArrayBuffer | undefined): Uint8Array<ArrayBuffer> {
-  const length = writer.length - FRONT;
+  const length = writer.length - writer.front;
   const enough = room !== undefined && room.byteLength >= length ? room : new ArrayBuffer(Math.ceil(1.25 * length));
   const taken = new Uint8Array(enough, 0, length);
-  taken.set(writer.bytes.subarray(FRONT, writer.length));
-  writer.length = FRONT;
+  taken.set(writer.bytes.subarray(writer.front, writer.length));
+  writer.length = writer.front;
   return taken;
 }
 
@@ -61,13 +62,33 @@ export function writePart(writer: ByteWriter, from: Uint8Array, start: number, e
   writer.length = at;
 }
 
-/** Keeps what was written from `start` on for `writeKept`; returns where it stands from now on, or -1 when there is no room. */
-export function keepFrom(writer: ByteWriter, start: number): number {
-  const { kept, length, bytes } = writer;
-  if (kept + length - start > FRONT) return -1;
-  bytes.copyWithin(kept, start, length);
-  writer.kept += length - start;
+/** Keeps bytes for `writeKept`; returns where they stand until all is dropped. */
+export function keep(writer: ByteWriter, bytes: Uint8Array): number {
+  const { kept } = writer;
+  if (kept + bytes.length > writer.front) moveFront(writer, 2 * (kept + bytes.length));
+  writer.bytes.set(bytes, kept);
+  writer.kept += bytes.length;
   return kept;
+}
+
+/** The same for what was written last. */
+export function keepLast(writer: ByteWriter, count: number): number {
+  return keep(writer, writer.bytes.subarray(writer.length - count, writer.length));
+}
+
+/** Drops everything that is kept. */
+export function dropKept(writer: ByteWriter): void {
+  writer.kept = 0;
+}
+
+function moveFront(writer: ByteWriter, front: number): void {
+  const { bytes, kept, front: before, length } = writer;
+  const wider = new Uint8Array(bytes.length + front - before);
+  wider.set(bytes.subarray(0, kept));
+  wider.set(bytes.subarray(before, length), front);
+  writer.bytes = wider;
+  writer.front = front;
+  writer.length = length + front - before;
 }
 
 /** Writes again what was kept. */

@@ -2,7 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   createByteWriter,
-  keepFrom,
+  dropKept,
+  keep,
+  keepLast,
   takeBytes,
   writeAll,
   writeByte,
@@ -57,10 +59,9 @@ describe("bytes are written", () => {
 
   it("again where they were kept, also when the room has grown and what was written was taken", () => {
     const writer = createByteWriter();
-    const start = writer.length;
     writeText(writer, "kept ä");
-    const kept = keepFrom(writer, start);
-    const end = kept + writer.length - start;
+    const kept = keepLast(writer, 7);
+    const end = kept + 7;
     writeAll(writer, new Uint8Array(1_000_000));
     takeBytes(writer, undefined);
     writeKept(writer, kept, end);
@@ -78,10 +79,15 @@ describe("bytes are written", () => {
     expect(decoder.decode(takeBytes(writer, room))).toBe("abcde");
   });
 
-  it("and not kept when there is no room", () => {
+  it("and kept when there is no room in front, which moves what is written", () => {
     const writer = createByteWriter();
-    const start = writer.length;
-    writeAll(writer, new Uint8Array(8_000_000));
-    expect(keepFrom(writer, start)).toBe(-1);
+    writeText(writer, "before");
+    const long = new TextEncoder().encode("0123456789".repeat(200_000));
+    const [first, second] = [keep(writer, long), keep(writer, long.subarray(3, 9))];
+    writeKept(writer, second, second + 6);
+    writeKept(writer, first, first + 4);
+    expect(decoder.decode(takeBytes(writer, undefined))).toBe("before3456780123");
+    dropKept(writer);
+    expect(keep(writer, long)).toBe(0);
   });
 });
