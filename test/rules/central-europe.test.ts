@@ -1,0 +1,29 @@
+import { describe, expect, it } from "vitest";
+import { type Case, ruleSays } from "../support/rule-says.ts";
+
+const today = "2026-11-28";
+const order = (vendor: string, networkFunction = "gnb-du"): Case => ({
+  vendor,
+  asset: { networkFunction, generations: ["5G"] },
+  act: "procure",
+});
+
+describe("Romania", () => {
+  it.each<[string, Case, string, string]>([
+    ["ro/authorised-makers", order("ericsson"), "2021-06-10", "not-applicable"],
+    ["ro/authorised-makers", order("ericsson"), "2021-06-11", "review"],
+    ["ro/authorised-makers", order("huawei"), "2024-02-28", "review"],
+    ["ro/authorised-makers", order("huawei"), "2024-02-29", "fail"],
+    ["ro/authorised-makers", order("huawei", "cpe"), today, "not-applicable"],
+    ["ro/authorised-makers", order("nokia"), "2022-12-31", "review"],
+    ["ro/authorised-makers", order("nokia"), "2023-01-01", "pass"],
+    ["ro/authorised-makers", order("intracom", "microwave"), "2026-02-28", "review"],
+    ["ro/authorised-makers", order("intracom", "microwave"), "2026-03-01", "fail"],
+    ["ro/authorised-makers", order("zte"), today, "review"],
+    ["ro/core-removal", { ...order("huawei", "amf"), act: "operate" }, "2021-06-10", "not-applicable"],
+    ["ro/core-removal", { ...order("huawei", "amf"), act: "operate" }, "2030-01-01", "review"],
+    ["ro/other-removal", { ...order("nokia"), act: "operate" }, today, "pass"],
+  ])("%s %o on %s: %s", (rule, facts, day, outcome) => {
+    expect(ruleSays(rule, facts, day)).toBe(outcome);
+  });
+});
