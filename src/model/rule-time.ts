@@ -9,7 +9,7 @@ import { isoDateSchema } from "./iso-date-schema.ts";
  */
 export const timeSchema = z
   .strictObject({
-    /** First day on which the rule is there, when it sets no day for anything; before it the rule is silent. */
+    /** First day on which the rule is there, such as the day on which its text was made; before it the rule is silent. */
     since: isoDateSchema.optional(),
     from: isoDateSchema.optional(),
     deadline: isoDateSchema.optional(),

@@ -15,7 +15,7 @@ describe("United States", () => {
     ["us-covered-list/subsidies", { ...huawei, act: "install" }, "2026-11-28", "not-applicable"],
     ["us-covered-list/kaspersky", kaspersky, "2022-05-23", "due"],
     ["us-covered-list/kaspersky", kaspersky, "2022-05-24", "fail"],
-    ["us-889/part-a", huawei, "2019-08-12", "due"],
+    ["us-889/part-a", huawei, "2019-08-12", "not-applicable"],
     ["us-889/part-a", huawei, "2019-08-13", "fail"],
     ["us-889/part-b", { ...huawei, act: "maintain" }, "2020-08-12", "due"],
     ["us-889/part-b", { ...huawei, act: "maintain" }, "2020-08-13", "fail"],
