@@ -33,3 +33,32 @@ describe("United States", () => {
     expect(ruleSays(rule, facts, day)).toBe(outcome);
   });
 });
+
+const lte: Case = { vendor: "zte", asset: { networkFunction: "enb", generations: ["4G"] } };
+const run = (managedBy: string): Case => ({ vendor: "nokia", asset: { networkFunction: "enb", managedBy } });
+
+describe("Canada and Costa Rica", () => {
+  it.each<[string, Case, string, string]>([
+    ["ca/purchase", huawei, "2022-09-01", "due"],
+    ["ca/purchase", huawei, "2022-09-02", "fail"],
+    ["ca/purchase", { ...lte, act: "procure" }, "2022-09-02", "fail"],
+    ["ca/5g-removal", { ...huawei, act: "operate" }, "2024-06-28", "due"],
+    ["ca/5g-removal", { ...huawei, act: "upgrade" }, "2024-06-29", "fail"],
+    ["ca/5g-removal", lte, today, "not-applicable"],
+    ["ca/4g-removal", lte, "2027-12-31", "due"],
+    ["ca/4g-removal", lte, "2028-01-01", "fail"],
+    ["ca/4g-managed-services", run("Huawei Technologies Canada"), "2027-12-31", "due"],
+    ["ca/4g-managed-services", run("Huawei Technologies Canada"), "2028-01-01", "fail"],
+    ["ca/4g-managed-services", run("Rogers"), "2028-01-01", "pass"],
+    ["cr/seat", huawei, "2023-08-30", "due"],
+    ["cr/seat", huawei, "2023-08-31", "fail"],
+    ["cr/seat", huawei, "2024-02-01", "due"],
+    ["cr/seat", huawei, "2025-02-25", "due"],
+    ["cr/seat", huawei, "2025-02-26", "fail"],
+    ["cr/seat", { ...huawei, act: "upgrade" }, today, "fail"],
+    ["cr/seat", { ...huawei, vendor: "samsung" }, today, "review"],
+    ["cr/seat", { ...lte, act: "operate" }, today, "not-applicable"],
+  ])("%s %o on %s: %s", (rule, facts, day, outcome) => {
+    expect(ruleSays(rule, facts, day)).toBe(outcome);
+  });
+});

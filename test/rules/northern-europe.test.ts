@@ -28,3 +28,78 @@ describe("Finland", () => {
     expect(ruleSays(rule, facts, day)).toBe(outcome);
   });
 });
+
+const bare: Case = { vendor: "zte", asset: { networkFunction: "amf", siteTags: ["band-3500"] } };
+
+describe("Sweden", () => {
+  it.each<[string, Case, string, string]>([
+    ["se/new-central-functions", { ...bare, act: "procure" }, "2021-01-19", "due"],
+    ["se/new-central-functions", { ...bare, act: "procure" }, "2021-01-20", "fail"],
+    ["se/new-central-functions", { ...bare, act: "operate" }, today, "not-applicable"],
+    ["se/central-functions", bare, "2025-01-01", "due"],
+    ["se/central-functions", bare, "2025-01-02", "fail"],
+    ["se/central-functions", { ...bare, act: "upgrade" }, "2025-01-02", "fail"],
+    ["se/central-functions", { ...bare, vendor: "hikvision" }, today, "pass"],
+    [
+      "se/central-functions",
+      { vendor: "zte", asset: { networkFunction: "amf", siteTags: ["band-700"] } },
+      today,
+      "not-applicable",
+    ],
+    ["se/central-functions", { vendor: "zte", asset: { networkFunction: "amf" } }, today, "review"],
+    [
+      "se/central-functions",
+      { vendor: "zte", asset: { networkFunction: "olt", siteTags: ["band-3500"] } },
+      today,
+      "not-applicable",
+    ],
+  ])("%s %o on %s: %s", (rule, facts, day, outcome) => {
+    expect(ruleSays(rule, facts, day)).toBe(outcome);
+  });
+});
+
+describe("Lithuania", () => {
+  it.each<[string, Case, string, string]>([
+    ["lt/5g-purchase", { ...station, act: "procure" }, "2021-12-31", "due"],
+    ["lt/5g-purchase", { ...station, act: "procure" }, "2022-01-01", "fail"],
+    ["lt/5g-replaced", station, "2025-12-31", "due"],
+    ["lt/5g-replaced", station, "2026-01-01", "fail"],
+    ["lt/5g-replaced", { ...station, act: "upgrade" }, "2026-01-01", "fail"],
+    ["lt/5g-replaced", { ...station, vendor: "ufispace" }, today, "review"],
+    ["lt/5g-replaced", { ...station, vendor: "samsung" }, today, "pass"],
+    ["lt/linked-older", { vendor: "zte", asset: { networkFunction: "enb" } }, today, "review"],
+  ])("%s %o on %s: %s", (rule, facts, day, outcome) => {
+    expect(ruleSays(rule, facts, day)).toBe(outcome);
+  });
+});
+
+describe("Denmark and Estonia", () => {
+  it.each<[string, Case, string, string]>([
+    ["dk/tdc-net-dwdm", { vendor: "huawei", asset: { networkFunction: "dwdm" } }, "2027-01-01", "review"],
+    ["dk/tdc-net-dwdm", { vendor: "zte", asset: { networkFunction: "dwdm" } }, "2027-01-01", "pass"],
+    ["dk/supplier-act", station, today, "not-applicable"],
+    ["dk/supplier-act", { vendor: "huawei", asset: { networkFunction: "rnc" } }, today, "review"],
+    [
+      "ee/use-permit",
+      { vendor: "nokia", asset: { networkFunction: "amf", permit: `TTJA 1 until ${today}` } },
+      today,
+      "pass",
+    ],
+    [
+      "ee/use-permit",
+      { vendor: "nokia", asset: { networkFunction: "amf", permit: "TTJA 1 until 2026-11-27" } },
+      today,
+      "fail",
+    ],
+    ["ee/use-permit", { vendor: "nokia", asset: { networkFunction: "amf", permit: "TTJA 1" } }, today, "review"],
+    ["ee/elisa-5g", station, "2026-01-01", "review"],
+    [
+      "ee/elisa-older",
+      { vendor: "huawei", asset: { networkFunction: "enb", generations: ["4G"] } },
+      "2030-01-01",
+      "review",
+    ],
+  ])("%s %o on %s: %s", (rule, facts, day, outcome) => {
+    expect(ruleSays(rule, facts, day)).toBe(outcome);
+  });
+});

@@ -1,0 +1,68 @@
+import { describe, expect, it } from "vitest";
+import { type Case, ruleSays } from "../support/rule-says.ts";
+
+const today = "2026-11-28";
+const radio: Case = { vendor: "huawei", asset: { networkFunction: "gnb-du" } };
+const core: Case = { vendor: "huawei", asset: { networkFunction: "amf" } };
+const secret: Case = { vendor: "huawei", asset: { networkFunction: "router", siteTags: ["national-security"] } };
+const sites = (huawei: number, others: number): Case => ({
+  network: Array.from({ length: huawei + others }, (_, index) => ({
+    asset: { networkFunction: "gnb-du", site: `S${index}`, trafficWeight: 1 },
+    vendor: index < huawei ? "huawei" : "nokia",
+  })),
+});
+const lines = (huawei: number, others: number): Case => ({
+  network: [
+    { asset: { networkFunction: "olt", quantity: huawei }, vendor: "huawei" },
+    { asset: { networkFunction: "olt", quantity: others }, vendor: "nokia" },
+  ],
+});
+
+describe("United Kingdom", () => {
+  it.each<[string, Case, string, string]>([
+    ["gb/5g-new", { ...radio, act: "procure" }, "2022-10-13", "fail"],
+    ["gb/5g-new", { ...radio, act: "install" }, today, "fail"],
+    ["gb/5g-new", { ...radio, act: "upgrade" }, today, "not-applicable"],
+    ["gb/5g-new", { ...radio, vendor: "hisilicon", act: "procure" }, today, "fail"],
+    ["gb/5g-new", { ...radio, vendor: "zte", act: "procure" }, today, "pass"],
+    ["gb/national-security-sites", secret, "2023-01-28", "due"],
+    ["gb/national-security-sites", secret, "2023-01-29", "fail"],
+    ["gb/national-security-sites", { ...secret, act: "upgrade" }, "2023-01-29", "fail"],
+    ["gb/national-security-sites", { ...secret, act: "maintain" }, "2023-01-29", "not-applicable"],
+    ["gb/core", core, "2023-12-31", "due"],
+    ["gb/core", core, "2024-01-01", "fail"],
+    ["gb/core", { ...core, act: "procure" }, "2024-01-01", "fail"],
+    ["gb/core", radio, "2024-01-01", "not-applicable"],
+    ["gb/5g-access-share-sites", sites(7, 13), "2023-08-01", "pass"],
+    ["gb/5g-access-share-sites", sites(8, 12), "2023-07-31", "due"],
+    ["gb/5g-access-share-sites", sites(8, 12), "2023-08-01", "fail"],
+    ["gb/5g-access-share-traffic", sites(7, 13), "2023-08-01", "pass"],
+    ["gb/5g-access-share-traffic", sites(8, 12), "2023-08-01", "fail"],
+    ["gb/full-fibre-share", lines(35, 65), "2023-11-01", "pass"],
+    ["gb/full-fibre-share", lines(351, 649), "2023-10-31", "due"],
+    ["gb/full-fibre-share", lines(351, 649), "2023-11-01", "fail"],
+    ["gb/5g-all", radio, "2027-12-31", "due"],
+    ["gb/5g-all", radio, "2028-01-01", "fail"],
+    ["gb/5g-all", { ...radio, act: "upgrade" }, "2027-12-31", "due"],
+    ["gb/5g-all", { ...radio, act: "upgrade" }, "2028-01-01", "fail"],
+  ])("%s %o on %s: %s", (rule, facts, day, outcome) => {
+    expect(ruleSays(rule, facts, day)).toBe(outcome);
+  });
+});
+
+describe("Germany", () => {
+  it.each<[string, Case, string, string]>([
+    ["de/5g-core", core, "2026-12-31", "due"],
+    ["de/5g-core", core, "2027-01-01", "fail"],
+    ["de/5g-core", { ...core, act: "procure" }, "2026-12-31", "due"],
+    ["de/5g-core", { ...core, act: "maintain" }, "2027-01-01", "not-applicable"],
+    ["de/5g-core", { vendor: "zte", asset: { networkFunction: "mme" } }, "2027-01-01", "not-applicable"],
+    ["de/5g-core", radio, "2030-01-01", "not-applicable"],
+    ["de/management", { vendor: "huawei", asset: { networkFunction: "nms" } }, "2029-12-31", "due"],
+    ["de/management", { vendor: "huawei", asset: { networkFunction: "nms" } }, "2030-01-01", "fail"],
+    ["de/management", { vendor: "huawei", asset: { networkFunction: "oss" } }, "2030-01-01", "not-applicable"],
+    ["de/management", { vendor: "huawei", asset: { networkFunction: "dwdm" } }, "2030-01-01", "not-applicable"],
+  ])("%s %o on %s: %s", (rule, facts, day, outcome) => {
+    expect(ruleSays(rule, facts, day)).toBe(outcome);
+  });
+});
