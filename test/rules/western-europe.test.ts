@@ -66,3 +66,27 @@ describe("Germany", () => {
     expect(ruleSays(rule, facts, day)).toBe(outcome);
   });
 });
+
+const held = (permit: string, act: "operate" | "procure"): Case => ({
+  vendor: "huawei",
+  asset: { networkFunction: "gnb-du", installedOn: "2021-06-01", permit },
+  act,
+});
+const ordered: Case = { vendor: "huawei", asset: { networkFunction: "gnb-du" }, act: "procure" };
+
+describe("France and Belgium", () => {
+  it.each<[string, Case, string, string]>([
+    ["fr/authorisation", held("A until 2028-05-31", "operate"), "2028-05-31", "pass"],
+    ["fr/authorisation", held("A until 2028-05-31", "operate"), "2028-06-01", "fail"],
+    ["fr/authorisation", ordered, today, "not-applicable"],
+    ["fr/order", ordered, today, "review"],
+    ["fr/order", held("A until 2026-11-28", "procure"), today, "pass"],
+    ["fr/order", held("A until 2026-11-27", "procure"), today, "review"],
+    ["be/authorisation", held("B until 2026-11-27", "operate"), today, "fail"],
+    ["be/authorisation", ordered, today, "not-applicable"],
+    ["be/order", ordered, today, "review"],
+    ["be/order", held("B until 2026-11-28", "procure"), today, "pass"],
+  ])("%s %o on %s: %s", (rule, facts, day, outcome) => {
+    expect(ruleSays(rule, facts, day)).toBe(outcome);
+  });
+});
