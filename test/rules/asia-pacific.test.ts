@@ -19,3 +19,39 @@ describe("Australia", () => {
     expect(ruleSays(rule, facts, day)).toBe(outcome);
   });
 });
+
+describe("India, New Zealand and Taiwan", () => {
+  const trusted = (until: string, act: Case["act"]): Case => ({
+    vendor: "nokia",
+    asset: { networkFunction: "gnb-du", installedOn: "2022-01-01", permit: `NSCS-1 until ${until}` },
+    act,
+  });
+  const placed = (installedOn: string): Case => ({
+    vendor: "huawei",
+    asset: { networkFunction: "gnb-du", installedOn },
+  });
+  it.each<[string, Case, string, string]>([
+    ["in/connect", trusted(today, "procure"), today, "pass"],
+    ["in/connect", trusted("2026-11-27", "procure"), today, "fail"],
+    ["in/connect", trusted("2021-06-13", "procure"), "2021-06-14", "due"],
+    ["in/connect", trusted("2021-06-13", "procure"), "2021-06-15", "fail"],
+    ["in/connected-late", placed("2021-06-14"), today, "not-applicable"],
+    ["in/connected-late", placed("2021-06-15"), today, "review"],
+    ["in/upgrade", { ...du, act: "maintain" }, today, "not-applicable"],
+    ["nz/notification", { ...du, act: "install" }, "2014-05-10", "not-applicable"],
+    ["nz/notification", { ...du, act: "install" }, "2014-05-11", "review"],
+    ["nz/notification", { ...du, act: "operate" }, today, "not-applicable"],
+    [
+      "tw/4g",
+      { vendor: "zte", asset: { networkFunction: "enb", generations: ["4G"] } },
+      "2013-12-31",
+      "not-applicable",
+    ],
+    ["tw/4g", { vendor: "zte", asset: { networkFunction: "enb", generations: ["4G"] } }, "2014-01-01", "review"],
+    ["tw/5g", du, "2019-03-17", "not-applicable"],
+    ["tw/5g", { ...du, vendor: "datang" }, "2019-03-18", "review"],
+    ["tw/5g", { ...du, vendor: "nokia" }, today, "pass"],
+  ])("%s %o on %s: %s", (rule, facts, day, outcome) => {
+    expect(ruleSays(rule, facts, day)).toBe(outcome);
+  });
+});

@@ -103,3 +103,21 @@ describe("Denmark and Estonia", () => {
     expect(ruleSays(rule, facts, day)).toBe(outcome);
   });
 });
+
+describe("Norway", () => {
+  const sites = (huawei: number, others: number): Case => ({
+    network: Array.from({ length: huawei + others }, (_, index) => ({
+      asset: { networkFunction: "gnb", site: `S${index}` },
+      vendor: index < huawei ? "huawei" : "ericsson",
+    })),
+  });
+  it.each<[string, Case, string, string]>([
+    ["no/decision", station, "2018-12-31", "not-applicable"],
+    ["no/decision", station, "2019-01-01", "review"],
+    ["no/base-station-share", sites(6, 4), "2019-12-31", "not-applicable"],
+    ["no/base-station-share", sites(6, 4), "2020-01-01", "review"],
+    ["no/base-station-share", sites(5, 5), today, "pass"],
+  ])("%s %o on %s: %s", (rule, facts, day, outcome) => {
+    expect(ruleSays(rule, facts, day)).toBe(outcome);
+  });
+});

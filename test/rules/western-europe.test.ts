@@ -90,3 +90,35 @@ describe("France and Belgium", () => {
     expect(ruleSays(rule, facts, day)).toBe(outcome);
   });
 });
+
+describe("powers and plans whose decisions are not public", () => {
+  const order: Case = { vendor: "nokia", asset: { networkFunction: "gnb-du" }, act: "procure" };
+  const planned = (until: string): Case => ({
+    ...order,
+    asset: { networkFunction: "gnb-du", permit: `Plan until ${until}` },
+  });
+  it.each<[string, Case, string, string]>([
+    ["it/approved-plan", order, "2019-03-25", "not-applicable"],
+    ["it/approved-plan", order, "2019-03-26", "review"],
+    ["it/approved-plan", planned(today), today, "pass"],
+    ["it/approved-plan", planned("2026-11-27"), today, "review"],
+    ["it/approved-plan", { ...radio, act: "operate" }, today, "not-applicable"],
+    ["nl/designated-parts", core, "2019-11-27", "not-applicable"],
+    ["nl/designated-parts", core, "2019-11-28", "review"],
+    ["nl/designated-parts", order, today, "pass"],
+    ["at/classification", core, "2021-10-31", "not-applicable"],
+    ["at/classification", core, "2021-11-01", "review"],
+    ["ie/relevant-vendor", core, "2023-12-31", "not-applicable"],
+    ["ie/relevant-vendor", core, "2024-01-01", "review"],
+    ["si/critical-infrastructure", radio, "2022-11-09", "not-applicable"],
+    ["si/critical-infrastructure", radio, "2022-11-10", "review"],
+    [
+      "si/critical-infrastructure",
+      { vendor: "huawei", asset: { networkFunction: "amf", siteTags: ["depot"] } },
+      today,
+      "not-applicable",
+    ],
+  ])("%s %o on %s: %s", (rule, facts, day, outcome) => {
+    expect(ruleSays(rule, facts, day)).toBe(outcome);
+  });
+});
