@@ -27,3 +27,29 @@ describe("Romania", () => {
     expect(ruleSays(rule, facts, day)).toBe(outcome);
   });
 });
+
+describe("Czechia, Poland and Slovakia", () => {
+  const analysed = (until: string): Case => ({
+    vendor: "huawei",
+    asset: { networkFunction: "amf", permit: `RA-1 until ${until}` },
+    act: "operate",
+  });
+  it.each<[string, Case, string, string]>([
+    ["cz/risk-analysis", analysed(today), today, "pass"],
+    ["cz/risk-analysis", analysed("2026-11-27"), today, "review"],
+    ["cz/risk-analysis", order("nokia"), today, "pass"],
+    ["cz/strategic-supplier", order("zte"), "2025-06-25", "not-applicable"],
+    ["cz/strategic-supplier", order("zte"), today, "review"],
+    ["pl/no-new", order("huawei"), "2026-02-18", "not-applicable"],
+    ["pl/no-new", order("huawei"), today, "review"],
+    ["pl/no-new", order("samsung"), today, "review"],
+    ["pl/no-new", order("nokia"), today, "pass"],
+    ["pl/critical-removal", analysed(today), "2040-01-01", "review"],
+    ["pl/other-removal", analysed(today), today, "not-applicable"],
+    ["sk/nbu-decision", order("huawei"), "2021-07-31", "not-applicable"],
+    ["sk/nbu-decision", order("huawei"), "2021-08-01", "review"],
+    ["sk/nbu-decision", order("ericsson"), today, "pass"],
+  ])("%s %o on %s: %s", (rule, facts, day, outcome) => {
+    expect(ruleSays(rule, facts, day)).toBe(outcome);
+  });
+});

@@ -122,3 +122,32 @@ describe("powers and plans whose decisions are not public", () => {
     expect(ruleSays(rule, facts, day)).toBe(outcome);
   });
 });
+
+describe("Spain and Portugal", () => {
+  const bought = (vendor: string, siteTags?: string[]): Case => ({
+    vendor,
+    asset: { networkFunction: "gnb-du", siteTags },
+    act: "procure",
+  });
+  it.each<[string, Case, string, string]>([
+    [
+      "es/two-suppliers",
+      { network: [{ asset: { networkFunction: "gnb" }, vendor: "nokia" }] },
+      "2022-03-28",
+      "not-applicable",
+    ],
+    ["es/two-suppliers", { network: [{ asset: { networkFunction: "gnb" }, vendor: "nokia" }] }, today, "review"],
+    ["es/critical-new", { ...core, act: "procure" }, today, "review"],
+    ["es/critical-new", bought("huawei"), today, "not-applicable"],
+    ["es/sites-new", bought("zte", ["national-defence"]), today, "review"],
+    ["es/sites-new", bought("zte", ["depot"]), today, "not-applicable"],
+    ["es/sites-new", bought("zte"), today, "review"],
+    ["es/removal", core, "2040-01-01", "review"],
+    ["pt/seat", bought("zte"), "2023-05-22", "not-applicable"],
+    ["pt/seat", bought("zte"), "2023-05-23", "review"],
+    ["pt/seat", bought("samsung"), today, "pass"],
+    ["pt/seat", { vendor: "zte", asset: { networkFunction: "nodeb", generations: ["3G"] } }, today, "not-applicable"],
+  ])("%s %o on %s: %s", (rule, facts, day, outcome) => {
+    expect(ruleSays(rule, facts, day)).toBe(outcome);
+  });
+});
