@@ -15,6 +15,8 @@ describe("United States", () => {
     ["us-covered-list/subsidies", { ...huawei, act: "install" }, "2026-11-28", "not-applicable"],
     ["us-covered-list/kaspersky", kaspersky, "2022-05-23", "due"],
     ["us-covered-list/kaspersky", kaspersky, "2022-05-24", "fail"],
+    ["us-covered-list/older-models", huawei, "2026-07-31", "due"],
+    ["us-covered-list/older-models", huawei, "2026-08-01", "fail"],
     ["us-889/part-a", huawei, "2019-08-12", "not-applicable"],
     ["us-889/part-a", huawei, "2019-08-13", "fail"],
     ["us-889/part-b", { ...huawei, act: "maintain" }, "2020-08-12", "due"],
@@ -36,6 +38,7 @@ describe("United States", () => {
 
 const lte: Case = { vendor: "zte", asset: { networkFunction: "enb", generations: ["4G"] } };
 const run = (managedBy: string): Case => ({ vendor: "nokia", asset: { networkFunction: "enb", managedBy } });
+const nr = (managedBy: string): Case => ({ vendor: "nokia", asset: { networkFunction: "gnb-du", managedBy } });
 
 describe("Canada and Costa Rica", () => {
   it.each<[string, Case, string, string]>([
@@ -47,6 +50,8 @@ describe("Canada and Costa Rica", () => {
     ["ca/5g-removal", lte, today, "not-applicable"],
     ["ca/4g-removal", lte, "2027-12-31", "due"],
     ["ca/4g-removal", lte, "2028-01-01", "fail"],
+    ["ca/5g-managed-services", nr("Huawei Technologies Canada"), "2024-06-28", "due"],
+    ["ca/5g-managed-services", nr("Huawei Technologies Canada"), "2024-06-29", "fail"],
     ["ca/4g-managed-services", run("Huawei Technologies Canada"), "2027-12-31", "due"],
     ["ca/4g-managed-services", run("Huawei Technologies Canada"), "2028-01-01", "fail"],
     ["ca/4g-managed-services", run("Rogers"), "2028-01-01", "pass"],

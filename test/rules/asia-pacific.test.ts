@@ -37,6 +37,8 @@ describe("India, New Zealand and Taiwan", () => {
     ["in/connect", trusted("2021-06-13", "procure"), "2021-06-15", "fail"],
     ["in/connected-late", placed("2021-06-14"), today, "not-applicable"],
     ["in/connected-late", placed("2021-06-15"), today, "review"],
+    ["in/upgrade", trusted("2021-06-13", "upgrade"), "2021-06-14", "due"],
+    ["in/upgrade", trusted("2021-06-13", "upgrade"), "2021-06-15", "fail"],
     ["in/upgrade", { ...du, act: "maintain" }, today, "not-applicable"],
     ["nz/notification", { ...du, act: "install" }, "2014-05-10", "not-applicable"],
     ["nz/notification", { ...du, act: "install" }, "2014-05-11", "review"],

@@ -39,6 +39,7 @@ describe("declarations", () => {
     ["rs/washington-agreement", lte, today, "not-applicable"],
     ["rs/washington-agreement-purchase", { ...bought, vendor: "zte" }, "2020-09-03", "not-applicable"],
     ["rs/washington-agreement-purchase", { ...bought, vendor: "zte" }, "2020-09-04", "fail"],
+    ["xk/washington-agreement", amf, "2020-09-03", "not-applicable"],
     ["xk/washington-agreement", { ...amf, vendor: "zte", act: "upgrade" }, "2020-09-04", "fail"],
     ["xk/washington-agreement-purchase", bought, "2020-09-03", "not-applicable"],
     ["xk/supplier-criteria", amf, "2020-10-22", "not-applicable"],

@@ -92,6 +92,8 @@ describe("Denmark and Estonia", () => {
       "fail",
     ],
     ["ee/use-permit", { vendor: "nokia", asset: { networkFunction: "amf", permit: "TTJA 1" } }, today, "review"],
+    ["ee/use-permit", documented("amf", "2022-02-27"), "2022-02-28", "due"],
+    ["ee/use-permit", documented("amf", "2022-02-27"), "2022-03-01", "fail"],
     ["ee/elisa-5g", station, "2026-01-01", "review"],
     [
       "ee/elisa-older",

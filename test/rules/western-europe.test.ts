@@ -20,11 +20,25 @@ const lines = (huawei: number, others: number): Case => ({
 
 describe("United Kingdom", () => {
   it.each<[string, Case, string, string]>([
+    ["gb/5g-new", { ...radio, act: "procure" }, "2022-10-12", "not-applicable"],
     ["gb/5g-new", { ...radio, act: "procure" }, "2022-10-13", "fail"],
     ["gb/5g-new", { ...radio, act: "install" }, today, "fail"],
     ["gb/5g-new", { ...radio, act: "upgrade" }, today, "not-applicable"],
     ["gb/5g-new", { ...radio, vendor: "hisilicon", act: "procure" }, today, "fail"],
     ["gb/5g-new", { ...radio, vendor: "zte", act: "procure" }, today, "pass"],
+    [
+      "gb/5g-installed-late",
+      { vendor: "huawei", asset: { networkFunction: "gnb-du", installedOn: "2022-10-12" } },
+      today,
+      "not-applicable",
+    ],
+    [
+      "gb/5g-installed-late",
+      { vendor: "huawei", asset: { networkFunction: "gnb-du", installedOn: "2022-10-13" } },
+      today,
+      "fail",
+    ],
+    ["gb/5g-installed-late", radio, today, "review"],
     ["gb/national-security-sites", secret, "2023-01-28", "due"],
     ["gb/national-security-sites", secret, "2023-01-29", "fail"],
     ["gb/national-security-sites", { ...secret, act: "upgrade" }, "2023-01-29", "fail"],
@@ -69,7 +83,7 @@ describe("Germany", () => {
 
 const held = (permit: string, act: "operate" | "procure"): Case => ({
   vendor: "huawei",
-  asset: { networkFunction: "gnb-du", installedOn: "2021-06-01", permit },
+  asset: { networkFunction: "gnb-du", installedOn: "2019-02-02", permit },
   act,
 });
 const ordered: Case = { vendor: "huawei", asset: { networkFunction: "gnb-du" }, act: "procure" };
@@ -82,6 +96,10 @@ describe("France and Belgium", () => {
     ["fr/order", ordered, today, "review"],
     ["fr/order", held("A until 2026-11-28", "procure"), today, "pass"],
     ["fr/order", held("A until 2026-11-27", "procure"), today, "review"],
+    ["fr/authorisation", held("A until 2019-08-30", "operate"), "2019-08-31", "due"],
+    ["fr/authorisation", held("A until 2019-08-30", "operate"), "2019-09-01", "fail"],
+    ["be/authorisation", held("B until 2022-03-30", "operate"), "2022-03-31", "due"],
+    ["be/authorisation", held("B until 2022-03-30", "operate"), "2022-04-01", "fail"],
     ["be/authorisation", held("B until 2026-11-27", "operate"), today, "fail"],
     ["be/authorisation", ordered, today, "not-applicable"],
     ["be/order", ordered, today, "review"],
