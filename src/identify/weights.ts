@@ -11,7 +11,8 @@
  * Per maker and signal the strongest evidence counts once. With 8 points a maker is confirmed, with 3 probable when one
  * signal is medium or better; below it is possible. A maker whose every fact is recalled and not read stays possible.
  *
- * Weak shapes of numbers and words of many meanings only support: an article number of twelve digits names nobody.
+ * Weak shapes of numbers and words of many meanings only support: an article number of twelve digits names nobody. So does
+ * the type of the element that holds a unit, as antennas, optics and power of other makers stand under it too.
  *
  * Contradiction: another maker that has a decisive or strong signal makes it conflicting. A look of a model name alone
  * does not contradict a decisive identifier. Weak signals do not stand against a medium one of another maker. A vendor cell with a name that the catalogue does not know is a maker or a
@@ -35,8 +36,11 @@ const SUPPORT_ONLY: readonly string[] = [
   "family-word",
 ];
 
+/** Features that only support, however strong the name is that they read: it is that of something else than the unit. */
+const NEVER_ALONE: readonly string[] = ["element-type"];
+
 /** Features that know no more than how a model is called. */
-const LOOKS: readonly string[] = ["model-family", "family-word"];
+const LOOKS: readonly string[] = ["model-family", "family-word", "element-type"];
 
 /** Features that read the same thing twice count once: the brand word of a family, two readings of one serial number. */
 const SAME_SIGNAL: Readonly<Record<string, string>> = {
@@ -133,9 +137,13 @@ function tallyOne(vendor: string, own: readonly Evidence[], trust: readonly stri
     against: Math.max(0, ...own.filter((one) => one.side === "against").map((one) => POINTS[one.strength])),
     trust: Math.min(...leading.map((one) => trust.indexOf(one.feature))),
     read: mine.some((one) => one.grade === "read"),
-    speaks: best >= POINTS.medium || mine.some((one) => !SUPPORT_ONLY.includes(one.feature)),
+    speaks: mine.some(speaks),
     onlyLooks: mine.every((one) => LOOKS.includes(one.feature)),
   };
+}
+
+function speaks({ feature, strength }: Evidence): boolean {
+  return !NEVER_ALONE.includes(feature) && (POINTS[strength] >= POINTS.medium || !SUPPORT_ONLY.includes(feature));
 }
 
 function sumOfSignals(mine: readonly Evidence[]): number {

@@ -154,6 +154,30 @@ it("family-word supports and says nothing alone: a name of many as one word of a
   expect(identifier.identify(anAsset({ model: "C320" })).confidence).toBe("possible");
 });
 
+describe("element-type", () => {
+  const held = (facts: Partial<Asset>) => {
+    const { vendor, confidence } = identifier.identify(anAsset(facts));
+    return `${vendor ?? "nobody"} ${confidence}`;
+  };
+
+  it.each([
+    ["lifts a name that alone proves too little", { role: "BBU5900", model: "AR651W" }, "huawei probable"],
+    ["and one that many use", { role: "Huawei BBU5900", model: "E3372" }, "huawei probable"],
+    ["says nothing alone", { role: "BBU5900", model: "GPS antenna" }, "nobody unknown"],
+    ["leaves what another maker names by itself", { role: "BBU5900", model: "Radio 4449" }, "ericsson probable"],
+    ["leaves what anybody may plug in", { role: "BBU5900", model: "E3372", description: "SFP" }, "huawei possible"],
+    ["counts once where it is the model too", { role: "AR651W", model: "AR651W" }, "huawei possible"],
+  ])("%s", (_, facts, expected) => {
+    expect(held(facts)).toBe(expected);
+  });
+
+  it("is no product family of the unit", () => {
+    const { family, evidence } = identifier.identify(anAsset({ role: "BBU5900", vendor: "Huawei", model: "GPS" }));
+    expect(family).toBeUndefined();
+    expect(evidence.map(({ feature }) => feature)).toContain("element-type");
+  });
+});
+
 describe("sys-object-id", () => {
   it.each([
     ["1.3.6.1.4.1.2011.2.23.77", ["huawei decisive"]],

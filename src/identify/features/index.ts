@@ -2,7 +2,7 @@ import type { Feature } from "../feature.ts";
 import { cpeName } from "./cpe-name.ts";
 import { BRAND_WORD, freeText } from "./free-text.ts";
 import { macPrefix } from "./mac-prefix.ts";
-import { FAMILY_WORD, modelFamily } from "./model-family.ts";
+import { ELEMENT_TYPE, FAMILY_WORD, modelFamily } from "./model-family.ts";
 import { nearName } from "./near-name.ts";
 import { opticsName } from "./optics-name.ts";
 import { partNumber } from "./part-number.ts";
@@ -31,7 +31,9 @@ export const features: readonly Feature[] = [
 ];
 
 /** Kinds of evidence that a feature gives beside its own. */
-const LESSER_KINDS: Readonly<Record<string, readonly string[]>> = { [freeText.id]: [FAMILY_WORD, BRAND_WORD] };
+const LESSER_KINDS: Readonly<Record<string, readonly string[]>> = {
+  [freeText.id]: [FAMILY_WORD, BRAND_WORD, ELEMENT_TYPE],
+};
 
 /** Kinds of evidence in that order. */
 export const TRUST: readonly string[] = features.flatMap(({ id }) => [...(LESSER_KINDS[id] ?? []), id]);

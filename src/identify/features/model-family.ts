@@ -21,7 +21,10 @@ interface FamilyIndexes {
 /** Kind of evidence of a family's name that many use, found as one word of a longer cell. */
 export const FAMILY_WORD = "family-word";
 
-const MODEL_FIELDS: readonly string[] = ["model", "partNumber", "hardwareVersion"];
+/** Kind of evidence of a family's name in the cell that says of what type the network element is that holds the unit. */
+export const ELEMENT_TYPE = "element-type";
+
+const MODEL_FIELDS: readonly string[] = ["model", "partNumber", "hardwareVersion", "role"];
 
 /**
  * Product families: the whole model cell, the cell without a vendor's word before it, each separated token; families that
@@ -30,7 +33,7 @@ const MODEL_FIELDS: readonly string[] = ["model", "partNumber", "hardwareVersion
  */
 export const modelFamily: Feature = {
   id: "model-family",
-  fields: ["model", "partNumber", "hardwareVersion", "description", "name"],
+  fields: ["model", "partNumber", "hardwareVersion", "description", "name", "role"],
   compile(vendors) {
     const families = vendors.flatMap((vendor) => vendor.families.map((family) => ({ vendor: vendor.id, family })));
     if (families.length === 0) return undefined;
@@ -40,10 +43,22 @@ export const modelFamily: Feature = {
       words: vendorWords(vendors),
     };
     return (cell, say) => {
-      for (const clue of clues(indexes, cell)) say(cell.field === "name" ? asHostName(clue) : clue);
+      for (const clue of clues(indexes, cell)) say(fitTo(cell.field, clue));
     };
   },
 };
+
+function fitTo(field: Cell["field"], clue: Clue): Clue {
+  if (field === "role") return asElementType(clue);
+  return field === "name" ? asHostName(clue) : clue;
+}
+
+/** An element is mostly of the maker of its boards, so its type lifts a board's name that alone proves too little. */
+function asElementType(clue: Clue): Clue {
+  const type = { ...clue, feature: ELEMENT_TYPE, family: undefined };
+  if (clue.strength === "component") return type;
+  return { ...type, strength: clue.strength === "strong" ? "medium" : "weak" };
+}
 
 /** An operator chooses the name of a network element and seldom changes it after a swap: it only supports. */
 function asHostName(clue: Clue): Clue {
