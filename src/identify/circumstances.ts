@@ -5,15 +5,20 @@ import { POINTS } from "./weights.ts";
 /**
  * Facts of trade that no single cell knows. A pluggable module shows whatever serial number was written into it. The name
  * in a module is not that of a box. The address of an interface names the maker of a card when the box names another. The
- * type of an element tells nothing of a module that anybody may plug in, and nothing new where it is the model itself.
+ * type of an element tells nothing of what is bought in, and nothing new where it is the model itself.
  */
-export function inCircumstances(evidence: readonly BrandedEvidence[], pluggable: boolean): readonly BrandedEvidence[] {
+export function inCircumstances(
+  evidence: readonly BrandedEvidence[],
+  pluggable: boolean,
+  networkFunction: string | undefined,
+): readonly BrandedEvidence[] {
   if (!evidence.some(({ feature }) => SENSITIVE.includes(feature))) return evidence;
+  const boughtIn = pluggable || BOUGHT_IN.some((bought) => bought === networkFunction);
   return evidence.flatMap((one) => {
     if (one.feature === "optics-name" && !pluggable) return [];
     if (one.feature === "pon-id" && pluggable)
       return [asComponent(one, "a pluggable module shows the id that was written into it")];
-    if (one.feature === ELEMENT_TYPE && (pluggable || isModelToo(evidence, one))) return [];
+    if (one.feature === ELEMENT_TYPE && (boughtIn || isModelToo(evidence, one))) return [];
     if (one.feature === "mac-prefix" && namesAnother(evidence, one.vendor))
       return [asComponent(one, "the maker of an interface card")];
     return [one];
@@ -21,6 +26,18 @@ export function inCircumstances(evidence: readonly BrandedEvidence[], pluggable:
 }
 
 const SENSITIVE: readonly string[] = ["optics-name", "pon-id", "mac-prefix", ELEMENT_TYPE];
+
+/** Functions of units that makers of elements mostly buy. */
+const BOUGHT_IN: readonly string[] = [
+  "antenna",
+  "ret",
+  "tma",
+  "optical-module",
+  "rectifier",
+  "battery",
+  "storage",
+  "cable",
+];
 
 function asComponent(one: BrandedEvidence, note: string): BrandedEvidence {
   return { ...one, strength: "component", note: one.note === undefined ? note : `${one.note}; ${note}` };

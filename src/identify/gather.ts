@@ -29,7 +29,7 @@ export function createGather(vendors: readonly Vendor[], options: IdentifyOption
       for (const one of reading.evidence) owned.push(ownership.resolve(one, day));
       pluggable ||= reading.pluggable;
     }
-    const evidence = inCircumstances(owned, pluggable);
+    const evidence = inCircumstances(owned, pluggable, asset.networkFunction);
     const support = functionSupport(evidence, (family) => kinds.get(family), rowFunctions(readings, asset, kind));
     const all = support.length === 0 ? evidence : [...evidence, ...support];
     return asset.vendorImplied ? all.map(asImplied) : all;

@@ -11,8 +11,8 @@
  * Per maker and signal the strongest evidence counts once. With 8 points a maker is confirmed, with 3 probable when one
  * signal is medium or better; below it is possible. A maker whose every fact is recalled and not read stays possible.
  *
- * Weak shapes of numbers and words of many meanings only support: an article number of twelve digits names nobody. So does
- * the type of the element that holds a unit, as antennas, optics and power of other makers stand under it too.
+ * Weak shapes of numbers and words of many meanings only support: an article number of twelve digits names nobody.
+ * The type of the element that holds a unit makes its maker a possible one at most: others' units stand under it too.
  *
  * Contradiction: another maker that has a decisive or strong signal makes it conflicting. A look of a model name alone
  * does not contradict a decisive identifier. Weak signals do not stand against a medium one of another maker. A vendor cell with a name that the catalogue does not know is a maker or a
@@ -34,10 +34,8 @@ const SUPPORT_ONLY: readonly string[] = [
   "supporting-name",
   "network-function",
   "family-word",
+  "element-type",
 ];
-
-/** Features that only support, however strong the name is that they read: it is that of something else than the unit. */
-const NEVER_ALONE: readonly string[] = ["element-type"];
 
 /** Features that know no more than how a model is called. */
 const LOOKS: readonly string[] = ["model-family", "family-word", "element-type"];
@@ -76,6 +74,8 @@ interface Tally {
   readonly read: boolean;
   /** More than what only supports. */
   readonly speaks: boolean;
+  /** More than that, and more than the type of the element that holds the unit. */
+  readonly ofUnit: boolean;
   /** Nothing but the look of a model name. */
   readonly onlyLooks: boolean;
 }
@@ -105,7 +105,7 @@ function contradicts(other: Tally, lead: Tally): boolean {
 }
 
 function confidenceOf(lead: Tally): Confidence {
-  if (!lead.read || lead.best < POINTS.medium || lead.points < PROBABLE_FROM) return "possible";
+  if (!lead.read || !lead.ofUnit || lead.best < POINTS.medium || lead.points < PROBABLE_FROM) return "possible";
   return lead.points >= CONFIRMED_FROM ? "confirmed" : "probable";
 }
 
@@ -138,12 +138,13 @@ function tallyOne(vendor: string, own: readonly Evidence[], trust: readonly stri
     trust: Math.min(...leading.map((one) => trust.indexOf(one.feature))),
     read: mine.some((one) => one.grade === "read"),
     speaks: mine.some(speaks),
+    ofUnit: mine.some((one) => speaks(one) && one.feature !== "element-type"),
     onlyLooks: mine.every((one) => LOOKS.includes(one.feature)),
   };
 }
 
 function speaks({ feature, strength }: Evidence): boolean {
-  return !NEVER_ALONE.includes(feature) && (POINTS[strength] >= POINTS.medium || !SUPPORT_ONLY.includes(feature));
+  return POINTS[strength] >= POINTS.medium || !SUPPORT_ONLY.includes(feature);
 }
 
 function sumOfSignals(mine: readonly Evidence[]): number {

@@ -163,7 +163,18 @@ describe("element-type", () => {
   it.each([
     ["lifts a name that alone proves too little", { role: "BBU5900", model: "AR651W" }, "huawei probable"],
     ["and one that many use", { role: "Huawei BBU5900", model: "E3372" }, "huawei probable"],
-    ["says nothing alone", { role: "BBU5900", model: "GPS antenna" }, "nobody unknown"],
+    ["sends to a person alone", { role: "BBU5900", model: "QXY7" }, "huawei possible"],
+    [
+      "and no further by what only supports",
+      { role: "BBU5900", model: "QXY7", description: "OptiX" },
+      "huawei possible",
+    ],
+    ["only supports by a lesser name", { role: "AR651W", model: "QXY7" }, "nobody unknown"],
+    [
+      "tells nothing of what is bought in",
+      { role: "BBU5900", model: "QXY7", networkFunction: "antenna" },
+      "nobody unknown",
+    ],
     ["leaves what another maker names by itself", { role: "BBU5900", model: "Radio 4449" }, "ericsson probable"],
     ["leaves what anybody may plug in", { role: "BBU5900", model: "E3372", description: "SFP" }, "huawei possible"],
     ["counts once where it is the model too", { role: "AR651W", model: "AR651W" }, "huawei possible"],
