@@ -205,6 +205,14 @@ describe("a table as people write it", () => {
     expect(other.assets.map((asset) => asset.model)).toEqual(["BBU5900", "Baseband 6630"]);
   });
 
+  it.each(["NE Type;Board", "NE Type;Carte", "NE Type;Плата", "NE Type;板卡"])(
+    "takes %s for the element and for what it holds, not the element for the unit",
+    (header) => {
+      const { assets } = readTable(aBatch(lines(`${header};Serial\nZXSDR BS8700;Kathrein 742215;KA1`)));
+      expect(assets).toMatchObject([{ role: "ZXSDR BS8700", model: "Kathrein 742215" }]);
+    },
+  );
+
   it("says which of two columns wins, and reads the other where the first is empty", () => {
     const { plan, assets } = readTable(aBatch(lines("Vendor;Model;Serial Number;Barcode\nZTE;A;S-1;B-1\nZTE;B;;B-2")));
     expect(assets.map((asset) => asset.serialNumber)).toEqual(["S-1", "B-2"]);
