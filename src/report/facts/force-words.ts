@@ -18,18 +18,29 @@ const NAMES: Readonly<Record<Force, string>> = {
 export function forceSentence(pack: PackInfo, { findings }: ScanResult): string {
   const forces = forcesOf(pack);
   if (forces.length < 2) return FORCE_WORDS[forces[0] ?? pack.force];
-  const failed = new Set(
-    (findings.byRule ?? []).flatMap((one) => (one.pack === pack.id && one.fail > 0 ? one.rule : [])),
-  );
-  const broken = inOrder(pack.rules.filter(({ id }) => failed.has(id)).map(({ force }) => force));
+  const broken = brokenForces(pack, findings);
   if (broken.length === 0) return `${capital(named(forces))}, rule by rule.`;
   const others = forces.filter((force) => !broken.includes(force));
   const rest = others.length === 0 ? "" : `; no breach of its rules that are ${named(others)} is established`;
   return `What is broken is ${named(broken)}${broken.includes("advisory") ? ADOPTED : ""}${rest}.`;
 }
 
+/** The same where there is no room for a sentence: `binding and advisory; broken: advisory`. */
+export function forceTag(pack: PackInfo, { findings }: ScanResult): string {
+  const forces = forcesOf(pack);
+  const broken = brokenForces(pack, findings);
+  const some = broken.length > 0 && broken.length < forces.length;
+  return `${list(forces)}${some ? `; broken: ${list(broken)}` : ""}`;
+}
+
+/** Forces of those rules of a pack that are broken. */
+function brokenForces({ id: pack, rules }: PackInfo, { byRule = [] }: ScanResult["findings"]): readonly Force[] {
+  const failed = new Set(byRule.flatMap((one) => (one.pack === pack && one.fail > 0 ? one.rule : [])));
+  return inOrder(rules.filter(({ id }) => failed.has(id)).map(({ force }) => force));
+}
+
 /** Forces of the rules of a pack, the strongest first. */
-export function forcesOf({ rules }: PackInfo): readonly Force[] {
+function forcesOf({ rules }: PackInfo): readonly Force[] {
   return inOrder(rules.map(({ force }) => force));
 }
 

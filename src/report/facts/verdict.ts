@@ -2,7 +2,7 @@ import type { PackInfo } from "../../model/pack-info.ts";
 import type { AcceptedByWaiver, PackResult } from "../../model/pack-result.ts";
 import type { ScanResult } from "../../model/scan-result.ts";
 import { capital, count, formatNumber, list } from "../format.ts";
-import { forceSentence } from "./force-words.ts";
+import { forceSentence, forceTag } from "./force-words.ts";
 import { notJudgedPart } from "./not-judged.ts";
 import { assetTotal, waivedTotal } from "./totals.ts";
 
@@ -14,6 +14,8 @@ export interface JudgedPack {
   readonly exceeded: readonly string[];
   /** What the force of its rules means, in one sentence. */
   readonly force: string;
+  /** The same in a few words. */
+  readonly forceTag: string;
   /** Records that could not be read. */
   readonly unread: number;
 }
@@ -25,7 +27,9 @@ export function judgedPacks(result: ScanResult): JudgedPack[] {
     const shares = result.shares.filter((share) => share.pack === info.id && share.outcome === "fail");
     const exceeded = shares.map((share) => share.title);
     const unread = result.rows.rejected;
-    return found ? [{ info, result: found, exceeded, force: forceSentence(info, result), unread }] : [];
+    if (found === undefined) return [];
+    const [force, tag] = [forceSentence(info, result), forceTag(info, result)];
+    return [{ info, result: found, exceeded, force, forceTag: tag, unread }];
   });
 }
 

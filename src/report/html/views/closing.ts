@@ -23,7 +23,11 @@ export function signOff({ result, look, reportId }: Page): Record<string, unknow
   return {
     reportId,
     asOf: result.asOf,
-    statements: judgedPacks(result).map((pack) => ({ title: pack.info.title, sentence: verdictSentence(pack) })),
+    statements: judgedPacks(result).map((pack) => ({
+      title: pack.info.title,
+      sentence: verdictSentence(pack),
+      force: pack.force,
+    })),
     people: [
       { role: "Prepared by", name: look.prepared },
       { role: "Reviewed by", name: look.reviewed },

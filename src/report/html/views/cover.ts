@@ -1,12 +1,10 @@
 import { VERDICTS } from "../../../model/pack-result.ts";
 import { coverageText } from "../../../text/coverage.ts";
 import { toDecide } from "../../facts/decision.ts";
-import { forcesOf } from "../../facts/force-words.ts";
 import { emptyGateSentence } from "../../facts/not-judged.ts";
 import { oldPackSentences } from "../../facts/old-packs.ts";
 import { VERDICT_WORDS } from "../../facts/outcome-words.ts";
 import { type JudgedPack, judgedPacks, verdictSentence } from "../../facts/verdict.ts";
-import { list } from "../../format.ts";
 import type { Page } from "../page.ts";
 
 const LOGO = /^data:image\/(png|jpeg|gif|webp|svg\+xml);base64,[A-Za-z0-9+/=]+$/;
@@ -57,7 +55,7 @@ function byVerdict(judged: readonly JudgedPack[]): Record<string, unknown>[] {
       {
         verdict,
         words: `${VERDICT_WORDS[verdict]} (${own.length})`,
-        titles: own.map(({ info }) => `${info.title} (${list(forcesOf(info))})`),
+        titles: own.map(({ info, forceTag }) => `${info.title} (${forceTag})`),
       },
     ];
   });

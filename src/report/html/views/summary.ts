@@ -8,7 +8,6 @@ import { daysLeft } from "../../facts/days-left.ts";
 import { outlookSentences, upcoming, upcomingText } from "../../facts/deadlines.ts";
 import { toDecide } from "../../facts/decision.ts";
 import { firstSteps, type Step } from "../../facts/first-steps.ts";
-import { forcesOf } from "../../facts/force-words.ts";
 import { emptyGateSentence, notJudgedSentence } from "../../facts/not-judged.ts";
 import { OUTCOME_WORDS, VERDICT_WORDS } from "../../facts/outcome-words.ts";
 import { assetTotal, waivedTotal } from "../../facts/totals.ts";
@@ -90,7 +89,7 @@ function card(pack: JudgedPack): Record<string, unknown> {
     words: VERDICT_WORDS[result.verdict],
     sentence: verdictSentence(pack),
     force: pack.force,
-    forceWord: capital(list(forcesOf(info))),
+    forceWord: capital(pack.forceTag),
     bar: html(
       shareBar(
         result.counts.assets,
