@@ -3,9 +3,10 @@ import type { GatingCounts } from "../model/gate-result.ts";
 import type { ScanResult } from "../model/scan-result.ts";
 import { escapeTerminal } from "./escape/terminal.ts";
 import { notJudgedSentence } from "./facts/not-judged.ts";
+import { NOT_ADVICE } from "./facts/outcome-words.ts";
 import { newFirst } from "./facts/since-baseline.ts";
 import { count, formatNumber } from "./format.ts";
-import { describeFinding, lineOf } from "./machine/describe.ts";
+import { describeAlone, lineOf } from "./machine/describe.ts";
 import { gateLine } from "./machine/gate-words.ts";
 import { isSoon, type Level, levelOf } from "./machine/level.ts";
 import { findingTotal, ruleIdOf } from "./machine/rule-index.ts";
@@ -62,7 +63,7 @@ function annotation(level: Level, finding: Finding): string {
   const file = finding.asset === undefined ? undefined : sourcePath(finding.asset.location.source);
   const line = file === undefined ? undefined : String(lineOf(finding));
   const title = `${ruleIdOf(finding)} (${finding.outcome})`;
-  return command(COMMANDS[level], { file: file && shown(file, 500), line, title }, describeFinding(finding));
+  return command(COMMANDS[level], { file: file && shown(file, 500), line, title }, describeAlone(finding));
 }
 
 /** The sums and the verdict as plain lines, in which nothing is a command. */
@@ -75,6 +76,7 @@ function* closing(result: ScanResult): Iterable<string> {
   if (unjudged !== undefined) yield `netvet: ${escapeTerminal(unjudged)}\n`;
   if (aside > 0) yield `netvet: of these, ${count(aside, "finding")} waived or of a proposed text\n`;
   yield `netvet: ${escapeTerminal(gateLine(result))}\n`;
+  yield `netvet: ${NOT_ADVICE}\n`;
 }
 
 function command(name: string, properties: Readonly<Record<string, string | undefined>>, message: string): string {

@@ -1,8 +1,9 @@
 import type { Finding } from "../model/finding.ts";
 import type { Severity } from "../model/outcome.ts";
 import type { ScanResult } from "../model/scan-result.ts";
+import { NOT_ADVICE } from "./facts/outcome-words.ts";
 import { formatNumber } from "./format.ts";
-import { describeFinding, lineOf } from "./machine/describe.ts";
+import { describeAlone, lineOf } from "./machine/describe.ts";
 import { withFingerprints } from "./machine/fingerprints.ts";
 import { gateLine } from "./machine/gate-words.ts";
 import { type Json, jsonArray } from "./machine/json.ts";
@@ -25,7 +26,7 @@ const BROKEN: Readonly<Record<Severity, GitlabSeverity>> = {
   info: "info",
 };
 
-/** GitLab's code quality report. A gate that failed, and what is left out, are entries of their own. */
+/** GitLab's code quality report. A gate that failed, what is left out, and what the report is not, are entries of their own. */
 export const gitlab: Rendering = { render: renderGitlab };
 
 function* renderGitlab(result: ScanResult): Iterable<string> {
@@ -47,6 +48,7 @@ function* entries(result: ScanResult): Iterable<Json> {
       location: { path: pathOf(finding.asset?.location.source, result), lines: { begin: lineOf(finding) } },
     };
   }
+  if (findings.length > 0 || !result.gate.passed) yield whole(result, "notice", "info", NOT_ADVICE);
 }
 
 function whole(result: ScanResult, id: string, severity: GitlabSeverity, text: string): Json {
@@ -62,7 +64,7 @@ function whole(result: ScanResult, id: string, severity: GitlabSeverity, text: s
 /** GitLab knows no accepted findings, so that one says so in its words. */
 function describe(finding: Finding): string {
   const { waiver } = finding;
-  const text = describeFinding(finding);
+  const text = describeAlone(finding);
   return waiver === undefined ? text : `Accepted by waiver ${shown(waiver.id, 80)} until ${waiver.expires}: ${text}`;
 }
 

@@ -33,6 +33,11 @@ export function forceTag(pack: PackInfo, { findings }: ScanResult): string {
   return `${list(forces)}${some ? `; broken: ${list(broken)}` : ""}`;
 }
 
+/** The force of one rule in a sentence; empty for law, of which nobody has to be told. */
+export function ruleForce(force: Force): string {
+  return force === "binding" ? "" : `The rule is ${NAMES[force]}.`;
+}
+
 /** Forces of those rules of a pack that are broken. */
 function brokenForces({ id: pack, rules }: PackInfo, { byRule = [] }: ScanResult["findings"]): readonly Force[] {
   const failed = new Set(byRule.flatMap((one) => (one.pack === pack && one.fail > 0 ? one.rule : [])));

@@ -1,4 +1,5 @@
 import type { Finding } from "../../model/finding.ts";
+import { ruleForce } from "../facts/force-words.ts";
 import { findingText } from "../finding-words.ts";
 import { shown } from "./shown.ts";
 
@@ -25,6 +26,11 @@ export function assetLabel(finding: Finding): string {
 /** What was found, of which asset: one line of at most about 1,000 characters. */
 export function describeFinding(finding: Finding): string {
   return `${assetLabel(finding)}: ${shown(findingText(finding), SENTENCE)}`;
+}
+
+/** The same for a host that shows nothing else: with the force of the rule, so that a commitment is not taken for law. */
+export function describeAlone(finding: Finding): string {
+  return `${describeFinding(finding)} ${ruleForce(finding.force)}`.trimEnd();
 }
 
 /** Where the asset stood: `inventory.csv:12`, or `plan.xlsx, sheet Core, record 12`. */

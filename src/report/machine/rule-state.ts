@@ -1,6 +1,7 @@
 import type { Finding } from "../../model/finding.ts";
 import { emptyRule, type RuleCounts } from "../../model/rule-tally.ts";
 import type { ScanResult } from "../../model/scan-result.ts";
+import { ruleForce } from "../facts/force-words.ts";
 import { count, list } from "../format.ts";
 import { findingTotal, type PackRule, ruleIdOf } from "./rule-index.ts";
 
@@ -81,8 +82,9 @@ function undecided(review: number, unknown: number, some: (value: number) => str
   return `Not decided: ${list(parts.filter((part) => part !== ""))}.`;
 }
 
-function broken(force: Finding["force"], message: string, { result }: RunFacts): Omit<RuleState, "findings"> {
-  if (force === "proposed") return skipped("broken", `${message} The text is a proposal and not in force.`);
+function broken(force: Finding["force"], said: string, { result }: RunFacts): Omit<RuleState, "findings"> {
+  const message = `${said} ${ruleForce(force)}`.trimEnd();
+  if (force === "proposed") return skipped("broken", message);
   if (result.gate.passed) return skipped("broken", `${message} The gate does not count it.`);
   return { state: "failed", kind: "broken", message };
 }

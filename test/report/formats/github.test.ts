@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { ScanResult } from "../../../src/model/scan-result.ts";
+import { NOT_ADVICE } from "../../../src/report/facts/outcome-words.ts";
 import { github } from "../../../src/report/github.ts";
 import { aScanResult } from "../../support/a-scan-result.ts";
 import { anAsset } from "../../support/an-asset.ts";
@@ -37,7 +38,7 @@ test("an annotation names the file, the line, the rule and what was found", () =
     findings: { total: { fail: 1, due: 0, review: 0, unknown: 0 }, limit: 9, shown: [aFail(5)] },
   };
   expect(rendered(github, result).split("\n")[0]).toBe(
-    "::error file=rila-ran-core.csv,line=7,title=own-5g-policy/core-out (fail)::UDG, serial 21023535, at SOF-DC-01: Made by Huawei, which the rule names; not allowed since 2024-01-01.",
+    "::error file=rila-ran-core.csv,line=7,title=own-5g-policy/core-out (fail)::UDG, serial 21023535, at SOF-DC-01: Made by Huawei, which the rule names; not allowed since 2024-01-01. The rule is a policy and not legislation.",
   );
 });
 
@@ -111,7 +112,8 @@ test("nothing found: no annotation, and the verdict", () => {
   expect(rendered(github, cleanResult())).toBe(
     "netvet: 0 fail, 0 due, 0 review, 0 unknown\n" +
       "netvet: Of those that pass, 140 were not judged under any pack: they are outside what the rules cover, such as retired equipment.\n" +
-      "netvet: Gate passed (on fail)\n",
+      "netvet: Gate passed (on fail)\n" +
+      `netvet: ${NOT_ADVICE}\n`,
   );
 });
 

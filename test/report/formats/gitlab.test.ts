@@ -40,6 +40,7 @@ test("equal rows get different fingerprints, the first one its own", () => {
     "0000000000000007",
     "0000000000000007-2",
     "0000000000000007-3",
+    "netvet-notice",
   ]);
 });
 
@@ -74,8 +75,22 @@ test("nothing found and the gate passed: an empty list", () => {
   expect(rendered(gitlab, cleanResult())).toBe("[]\n");
 });
 
-test("100,000 findings: 5,000 entries, the gate and the sum of the others", () => {
+test.each([
+  ["advisory", "which the rule names. The rule is a political commitment and not law."],
+  ["policy", "which the rule names. The rule is a policy and not legislation."],
+  ["proposed", "which the rule names. The rule is a proposal that is not in force."],
+  ["binding", "which the rule names."],
+] as const)("an entry of a rule that is %s says so, and the last one that this is no legal advice", (force, said) => {
+  const message = { id: "vendor-barred", args: { vendor: "Huawei" } } as const;
+  const shown = [aFail(1, { force, message })];
+  const total = { fail: 1, due: 0, review: 0, unknown: 0 };
+  const entries = entriesOf({ ...passedResult(), findings: { total, limit: 10, shown } });
+  expect(entries[0]?.description).toBe(`UDG, serial 21023531, at SOF-DC-01: Made by Huawei, ${said}`);
+  expect(entries.at(-1)).toMatchObject({ severity: "info", description: expect.stringContaining("not legal advice") });
+});
+
+test("100,000 findings: 5,000 entries, the gate, the sum of the others and the notice", () => {
   const entries = entriesOf(manyFindings(100_000));
-  expect(entries).toHaveLength(5002);
+  expect(entries).toHaveLength(5003);
   expect(entries[1]?.description).toBe("95,000 more findings are not listed here.");
 });
