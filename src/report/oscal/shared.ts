@@ -30,7 +30,7 @@ export function runRemarks({ facts: { result }, observed }: OscalRun): string {
   const left = findingTotal(result) - observed.length;
   const { fail, due, review, unknown } = result.findings.total;
   const totals = `Findings: ${formatNumber(fail)} fail, ${formatNumber(due)} due, ${formatNumber(review)} review, ${formatNumber(unknown)} unknown.`;
-  return `${gateLine(result)} ${totals}${left > 0 ? ` ${formatNumber(left)} of them are not listed here.` : ""}`;
+  return `${gateLine(result)}. ${totals}${left > 0 ? ` ${formatNumber(left)} of them are not listed here.` : ""}`;
 }
 
 /** The program that made the observations. */
