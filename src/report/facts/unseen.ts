@@ -1,6 +1,6 @@
 import type { ScanResult } from "../../model/scan-result.ts";
 import { coverageText } from "../../text/coverage.ts";
-import { count, formatNumber } from "../format.ts";
+import { capital, count, formatNumber } from "../format.ts";
 import { fieldWord } from "./field-words.ts";
 import { oldPackSentences } from "./old-packs.ts";
 
@@ -14,7 +14,7 @@ export function unseen(result: ScanResult): string[] {
     counts.assets.unknown > 0 ? `${count(counts.assets.unknown, "asset")} could not be assessed.` : undefined,
     rows.rejected > 0 ? `${count(rows.rejected, "row")} could not be read; each has a diagnostic.` : undefined,
     damaged(quality.damagedValues),
-    missingFields(result),
+    missingFacts(result),
     age(result),
     contradictions(result),
     ...oldPackSentences(result),
@@ -46,12 +46,29 @@ function contradictions({ diagnostics }: ScanResult): string | undefined {
     : `In ${count(rows, "row")} days contradict each other; what turns on such a day should be checked.`;
 }
 
-function missingFields(result: ScanResult): string | undefined {
-  const total = result.rows.assets;
-  const thin = result.quality.coverage
-    .filter(({ field, filled }) => JUDGED.has(field) && filled < total)
-    .map(({ field, filled }) => `${fieldWord(field)} (${formatNumber(total - filled)})`);
-  return thin.length > 0 ? `Empty in some rows: ${thin.join(", ")}.` : undefined;
+/** `Empty in some rows: model (39); no column gives: site tags.` */
+function missingFacts(result: ScanResult): string | undefined {
+  const parts = [
+    ["empty in some rows", thinFields(result)],
+    ["no column gives", missingFields(result)],
+  ] as const;
+  const said = parts.flatMap(([what, fields]) => (fields.length > 0 ? [`${what}: ${fields.join(", ")}`] : []));
+  return said.length > 0 ? `${capital(said.join("; "))}.` : undefined;
+}
+
+function thinFields({ rows, quality }: ScanResult): string[] {
+  return quality.coverage
+    .filter(({ field, filled }) => JUDGED.has(field) && filled < rows.assets)
+    .map(({ field, filled }) => `${fieldWord(field)} (${formatNumber(rows.assets - filled)})`);
+}
+
+/** What rules turn on and no input has a column for; an order gives no day of installation, and a role tells the function. */
+function missingFields({ act, quality: { coverage, impliedVendors } }: ScanResult): string[] {
+  const given = new Set<string>(coverage.map(({ field }) => field)).add("role");
+  if (coverage.some(({ field }) => field === "role")) given.add("networkFunction");
+  if (act === "procure") given.add("installedOn");
+  if (impliedVendors > 0) given.add("vendor");
+  return [...JUDGED].filter((field) => !given.has(field)).map(fieldWord);
 }
 
 /** Fields that rules turn on. */
