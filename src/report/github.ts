@@ -5,6 +5,7 @@ import { escapeTerminal } from "./escape/terminal.ts";
 import { notJudgedSentence } from "./facts/not-judged.ts";
 import { NOT_ADVICE } from "./facts/outcome-words.ts";
 import { newFirst } from "./facts/since-baseline.ts";
+import { unseen } from "./facts/unseen.ts";
 import { count, formatNumber } from "./format.ts";
 import { describeAlone, lineOf } from "./machine/describe.ts";
 import { gateLine } from "./machine/gate-words.ts";
@@ -75,6 +76,7 @@ function* closing(result: ScanResult): Iterable<string> {
   const unjudged = notJudgedSentence(result);
   if (unjudged !== undefined) yield `netvet: ${escapeTerminal(unjudged)}\n`;
   if (aside > 0) yield `netvet: of these, ${count(aside, "finding")} waived or of a proposed text\n`;
+  for (const sentence of unseen(result)) yield `netvet: ${escapeTerminal(sentence)}\n`;
   yield `netvet: ${escapeTerminal(gateLine(result))}\n`;
   yield `netvet: ${NOT_ADVICE}\n`;
 }

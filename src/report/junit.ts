@@ -3,6 +3,7 @@ import type { PackInfo } from "../model/pack-info.ts";
 import type { ScanResult } from "../model/scan-result.ts";
 import { escapeXml } from "./escape/xml.ts";
 import { NOT_ADVICE } from "./facts/outcome-words.ts";
+import { unseen } from "./facts/unseen.ts";
 import { describeFinding, placeOf } from "./machine/describe.ts";
 import { gateLine } from "./machine/gate-words.ts";
 import { type PackRule, packRules } from "./machine/rule-index.ts";
@@ -42,12 +43,14 @@ function* renderJunit(result: ScanResult): Iterable<string> {
 
 function gateSuite(result: ScanResult): Suite {
   const { passed } = result.gate;
+  const missing = unseen(result).join(" ");
   return {
     name: "netvet gate",
     properties: [
       ["asOf", result.asOf],
       ["act", result.act],
       ["version", result.tool.version],
+      ...(missing === "" ? [] : [["unseen", missing] as const]),
       ["notice", NOT_ADVICE],
     ],
     cases: [

@@ -1,5 +1,6 @@
 import type { ScanResult } from "../model/scan-result.ts";
 import { NOT_ADVICE } from "./facts/outcome-words.ts";
+import { unseen } from "./facts/unseen.ts";
 import { withFingerprints } from "./machine/fingerprints.ts";
 import { gateLine } from "./machine/gate-words.ts";
 import { type Json, jsonArray, machineJson } from "./machine/json.ts";
@@ -83,6 +84,7 @@ function runProperties(result: ScanResult, listed: number): Json {
     rows: sarifRows(result.rows),
     assets: { ...result.counts.assets, notApplicable: result.counts.notApplicable },
     waived: { ...result.counts.waived },
+    unseen: unseen(result).map((sentence) => shown(sentence, 1000)),
     packs: packs.map(({ id, version, sha256, force, reviewed }) => ({
       id,
       version,

@@ -1,6 +1,7 @@
 import type { Finding } from "../../model/finding.ts";
 import type { ScanResult } from "../../model/scan-result.ts";
 import { NOT_ADVICE } from "../facts/outcome-words.ts";
+import { unseen } from "../facts/unseen.ts";
 import { formatNumber } from "../format.ts";
 import { assetLabel, describeFinding, placeOf } from "../machine/describe.ts";
 import { gateLine } from "../machine/gate-words.ts";
@@ -30,7 +31,8 @@ export function runRemarks({ facts: { result }, observed }: OscalRun): string {
   const left = findingTotal(result) - observed.length;
   const { fail, due, review, unknown } = result.findings.total;
   const totals = `Findings: ${formatNumber(fail)} fail, ${formatNumber(due)} due, ${formatNumber(review)} review, ${formatNumber(unknown)} unknown.`;
-  return `${gateLine(result)}. ${totals}${left > 0 ? ` ${formatNumber(left)} of them are not listed here.` : ""}`;
+  const unlisted = left > 0 ? [`${formatNumber(left)} of them are not listed here.`] : [];
+  return [`${gateLine(result)}.`, totals, ...unlisted, ...unseen(result)].join(" ");
 }
 
 /** The program that made the observations. */

@@ -43,6 +43,16 @@ test.each(GATES)("the printed verdict is the gate's in every format: %s", (_, re
   expect(said).toEqual(Object.keys(VERDICTS).map((id) => [id, result.gate.passed]));
 });
 
+test.each(["text", "html", "sarif", "junit", "github", "markdown", "step-summary", "oscal"])(
+  "%s says what could not be seen",
+  (id) => {
+    const reporter = formats.find((one) => one.id === id);
+    const said = reporter === undefined ? "" : render(reporter, aScanResult());
+    expect(said.replace(/\s+/g, " ")).toContain("could not be assessed");
+    expect(said).toContain("no column gives");
+  },
+);
+
 test("without a threshold no format says that a gate was passed", () => {
   const result = aScanResult({ gate: { passed: true, thresholds: [], reasons: [] } });
   for (const reporter of [github, markdown, stepSummary, oscal, text])

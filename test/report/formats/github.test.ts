@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { ScanResult } from "../../../src/model/scan-result.ts";
 import { NOT_ADVICE } from "../../../src/report/facts/outcome-words.ts";
+import { unseen } from "../../../src/report/facts/unseen.ts";
 import { github } from "../../../src/report/github.ts";
 import { aScanResult } from "../../support/a-scan-result.ts";
 import { anAsset } from "../../support/an-asset.ts";
@@ -112,6 +113,9 @@ test("nothing found: no annotation, and the verdict", () => {
   expect(rendered(github, cleanResult())).toBe(
     "netvet: 0 fail, 0 due, 0 review, 0 unknown\n" +
       "netvet: Of those that pass, 140 were not judged under any pack: they are outside what the rules cover, such as retired equipment.\n" +
+      unseen(cleanResult())
+        .map((sentence) => `netvet: ${sentence}\n`)
+        .join("") +
       "netvet: Gate passed (on fail)\n" +
       `netvet: ${NOT_ADVICE}\n`,
   );
