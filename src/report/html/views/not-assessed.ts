@@ -1,6 +1,7 @@
 import type { Finding } from "../../../model/finding.ts";
 import { findingText } from "../../finding-words.ts";
 import { CAPS, type Page } from "../page.ts";
+import { inPlan } from "./in-plan.ts";
 
 /** What could not be assessed, put together by reason and by what was read. */
 export function notAssessed({ result }: Page): Record<string, unknown> {
@@ -24,5 +25,5 @@ export function notAssessed({ result }: Page): Record<string, unknown> {
   }));
   const counted = rows.reduce((sum, { findings }) => sum + findings, 0);
   const total = result.findings.total.unknown;
-  return { rows, any: rows.length > 0, counted, total, rest: counted < total };
+  return { rows, any: rows.length > 0, counted, total, rest: counted < total, plan: inPlan(result, "unknown") };
 }

@@ -26,7 +26,7 @@ const QUESTIONS: Readonly<Partial<Record<MessageId, Question>>> = {
     who: MAKER.who,
   },
   "fact-missing": {
-    question: "What is the missing fact about this asset?",
+    question: "What is the missing fact?",
     who: "Network planning or the owner of the inventory.",
   },
   "share-undetermined": {
