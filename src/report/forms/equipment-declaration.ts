@@ -1,6 +1,7 @@
 import type { Finding } from "../../model/finding.ts";
 import { compare } from "../../model/finding-order.ts";
 import { OUTCOMES, type Outcome, worse } from "../../model/outcome.ts";
+import type { PackResult } from "../../model/pack-result.ts";
 import type { ScanResult } from "../../model/scan-result.ts";
 import { OUTCOME_WORDS } from "../facts/outcome-words.ts";
 import { count, formatNumber } from "../format.ts";
@@ -30,17 +31,34 @@ function fill(result: ScanResult): FilledForm {
   };
 }
 
-/** Counted by the pack that was named first: the function of an asset is the same under all of them. */
-function byFunction({ results: [first] }: ScanResult): FormTable {
-  const rows = (first?.byFunction ?? []).map(({ name, domain, assets, notApplicable = 0 }) => [
+/** The assets are those of the first pack that counts the function: it is the same under all of them. The outcomes are not. */
+function byFunction({ results }: ScanResult): FormTable {
+  const counted = new Map<string, FunctionRow>();
+  for (const row of results.flatMap((one) => one.byFunction))
+    if (!counted.has(row.function)) counted.set(row.function, row);
+  const rows = [...counted.values()].map(({ function: id, name, domain, assets }) => [
     name,
     domain,
     OUTCOMES.reduce((sum, outcome) => sum + assets[outcome], 0),
-    OUTCOMES.filter((outcome) => assets[outcome] > 0)
-      .map((outcome) => `${OUTCOME_WORDS[outcome].word.toLowerCase()} ${formatNumber(assets[outcome])}`)
-      .join(", ") + (notApplicable > 0 ? ` (${formatNumber(notApplicable)} not judged)` : ""),
+    ...results.map(({ byFunction }) => outcomesText(byFunction.find((row) => row.function === id))),
   ]);
-  return { title: "By function", columns: ["Function", "Part of the network", "Assets", "Outcomes"], rows, toFill: [] };
+  const outcomes = results.map(({ pack }) => (results.length === 1 ? "Outcomes" : `Outcomes under ${pack}`));
+  return {
+    title: "By function",
+    columns: ["Function", "Part of the network", "Assets", ...outcomes],
+    rows,
+    toFill: [],
+  };
+}
+
+function outcomesText(row: FunctionRow | undefined): string {
+  if (row === undefined) return "";
+  const { assets, notApplicable = 0 } = row;
+  const counted = OUTCOMES.filter((outcome) => assets[outcome] > 0);
+  const parts = counted.map(
+    (outcome) => `${OUTCOME_WORDS[outcome].word.toLowerCase()} ${formatNumber(assets[outcome])}`,
+  );
+  return parts.join(", ") + (notApplicable > 0 ? ` (${formatNumber(notApplicable)} not judged)` : "");
 }
 
 function byMaker({ presence, vendors }: ScanResult): FormTable {
@@ -50,6 +68,8 @@ function byMaker({ presence, vendors }: ScanResult): FormTable {
       : presence.map(({ name, domain, assets, units }) => [name, domain, assets, units]);
   return { title: "By maker", columns: ["Maker", "Part of the network", "Assets", "Units"], rows, toFill: [] };
 }
+
+type FunctionRow = PackResult["byFunction"][number];
 
 interface SiteLine {
   readonly cells: readonly [site: string, functionName: string, domain: string, maker: string, family: string];

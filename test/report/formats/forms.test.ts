@@ -118,6 +118,27 @@ test("the declaration counts functions, makers and sites", () => {
   );
 });
 
+test("the declaration tells the outcomes under each pack, as what passes one may be unknown under another", () => {
+  const [first, second] = aScanResult().results;
+  const row = (id: string, facts: object) => ({
+    function: id,
+    name: id.toUpperCase(),
+    domain: "core",
+    assets: { fail: 0, due: 0, review: 0, unknown: 0, pass: 0, ...facts },
+  });
+  const results = [
+    { ...first, byFunction: [row("amf", { pass: 4 })] },
+    { ...second, byFunction: [row("amf", { unknown: 3, pass: 1 }), row("smf", { review: 2 })] },
+  ] as ScanResult["results"];
+  const under = (result: ScanResult) =>
+    recordsOf(form("equipment-declaration-csv", result)).filter((one) => one["Table"] === "By function");
+  expect(under(aScanResult({ results }))).toMatchObject([
+    { Function: "AMF", "Outcomes under clean-network": "pass 4", "Outcomes under own-5g-policy": "unknown 3, pass 1" },
+    { Function: "SMF", "Outcomes under clean-network": "", "Outcomes under own-5g-policy": "review 2" },
+  ]);
+  expect(under(aScanResult({ results: results.slice(0, 1) }))).toMatchObject([{ Function: "AMF", Outcomes: "pass 4" }]);
+});
+
 test.each(["far-889", "fcc-1-50007-csv", "equipment-declaration"])(
   "%s says how many findings are missing from it",
   (id) => {
