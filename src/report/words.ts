@@ -8,7 +8,7 @@ const SENTENCES: Readonly<Record<MessageId, (args: Args) => string>> = {
   "share-exceeded": (args) =>
     `The share by ${args["unit"]} is ${percent(args["share"])}; at most ${percent(args["cap"])} is allowed${since(args)}.`,
   "criteria-failed": (args) =>
-    `${args["vendor"]} is recorded as not meeting: ${args["criteria"]} (${args["source"]})${since(args)}.`,
+    `${args["vendor"]} is recorded as not meeting: ${criteria(args)} (${args["source"]})${since(args)}.`,
   "not-on-allow-list": (args) =>
     `${args["vendor"]} is not among the makers or products that were approved${since(args)}.`,
   "permit-missing": (args) =>
@@ -44,7 +44,7 @@ const SENTENCES: Readonly<Record<MessageId, (args: Args) => string>> = {
   "share-undetermined": (args) =>
     `The share by ${args["unit"]} cannot be concluded: ${undetermined(args)}; at most ${percent(args["cap"])} is allowed.`,
   "maker-unknown": () => "The maker is not known, so the rule cannot be applied.",
-  "criteria-not-assessed": (args) => `${args["vendor"]} has not been assessed on: ${args["criteria"]}.`,
+  "criteria-not-assessed": (args) => `${args["vendor"]} has not been assessed on: ${criteria(args)}.`,
   "origin-unknown": () => "The country of production is not known, so the rule cannot be applied.",
   "seat-unknown": (args) =>
     `It is not recorded from which state ${args["vendor"]} is controlled, so the rule cannot be applied.`,
@@ -132,6 +132,18 @@ function total(args: Args): number {
 
 function factName(fact: string | number | undefined): string {
   return FACTS[String(fact)] ?? "a fact";
+}
+
+/** What a supplier meets or not: nobody meets `government control`. */
+const MET: Readonly<Record<string, string>> = {
+  "government control": "freedom from government control",
+  "undue influence": "freedom from undue influence",
+  "innovation and ip": "innovation and intellectual property",
+};
+
+function criteria(args: Args): string {
+  const names = String(args["criteria"]).split(", ");
+  return names.map((name) => MET[name] ?? name).join(", ");
 }
 
 const SPANS: Readonly<Record<string, string>> = { Y: "year", M: "month", W: "week", D: "day" };
