@@ -17,7 +17,7 @@ const SENTENCES: Readonly<Record<MessageId, (args: Args) => string>> = {
   "origin-barred": (args) =>
     `Equipment of this class produced in ${args["country"]} is covered by the rule${since(args)}.`,
   "seat-barred": (args) =>
-    `${args["vendor"]} is controlled from ${args["country"]}, which is outside what the rule admits (${args["admitted"]})${since(args)}.`,
+    `${args["vendor"]} is controlled from ${state(args["country"])}, which is outside what the rule admits (${args["admitted"]})${since(args)}.`,
   "component-barred": (args) =>
     `A part inside is made by ${args["component"]}, which the rule names; the box is by ${args["vendor"]}${since(args)}.`,
   "provider-barred": (args) => `It is run or maintained by ${args["provider"]}, which the rule names${since(args)}.`,
@@ -38,7 +38,7 @@ const SENTENCES: Readonly<Record<MessageId, (args: Args) => string>> = {
     `${subject(args)} needs an approval that the inventory cannot show: ${args["approval"]}.`,
   "vendor-considered": (args) => `Made by ${args["vendor"]}, which decisions of other states name.`,
   "seat-unclear": (args) =>
-    `${args["vendor"]} is controlled from ${args["country"]}; whether that state belongs to what the rule admits (${args["admitted"]}) is for a person to decide.`,
+    `${args["vendor"]} is controlled from ${state(args["country"])}; whether that state belongs to what the rule admits (${args["admitted"]}) is for a person to decide.`,
   "power-not-used": (args) =>
     `${about(args)}; an authority may restrict it, and no such decision is known: ${args["power"]}.`,
   "share-undetermined": (args) =>
@@ -144,6 +144,15 @@ const MET: Readonly<Record<string, string>> = {
 function criteria(args: Args): string {
   const names = String(args["criteria"]).split(", ");
   return names.map((name) => MET[name] ?? name).join(", ");
+}
+
+const STATES = new Intl.DisplayNames(["en"], { type: "region" });
+
+/** `CN` as `China`; what is no code stays as it is. */
+function state(code: string | number | undefined): string {
+  const text = String(code);
+  const name = /^[A-Z]{2}$/.test(text) ? (STATES.of(text) ?? text) : text;
+  return /^(United|Netherlands|Czech Republic)/.test(name) ? `the ${name}` : name;
 }
 
 const SPANS: Readonly<Record<string, string>> = { Y: "year", M: "month", W: "week", D: "day" };

@@ -17,3 +17,14 @@ test("what a supplier is recorded as not meeting is what the rule asks for, not 
     }),
   ).toBe("Vendor B has not been assessed on: innovation and intellectual property, ethical record.");
 });
+
+test.each([
+  ["CN", "China"],
+  ["US", "the United States"],
+  ["TW", "Taiwan"],
+  ["Elsewhere", "Elsewhere"],
+])("the state behind a maker is named in words: %s is %s", (country, said) => {
+  const args = { vendor: "Vendor A", country, admitted: "the European Union" };
+  for (const id of ["seat-barred", "seat-unclear"] as const)
+    expect(sentence({ id, args })).toContain(`Vendor A is controlled from ${said}`);
+});
