@@ -122,4 +122,13 @@ describe("netvet identify", () => {
     const out = await identified("Vendor,Model\n=cmd|' /C calc'!A0,BBU5900\nNokia,AirScale\n");
     for (const cell of out.slice(1).flatMap((record) => record.slice(2))) expect(cell).not.toMatch(/^[=+\-@]/);
   });
+
+  test("a format before the path, as other commands take it, makes no file of that name", async () => {
+    const cwd = folderWith({ "in.csv": INVENTORY });
+    const { code, stderr } = await runCli(["identify", "in.csv", "-o", "ndjson=out.ndjson"], { cwd });
+    expect(code).toBe(2);
+    expect(stderr).toContain("--output ndjson=out.ndjson names a format, and identify takes a path alone");
+    expect(stderr).toContain("Write --format ndjson -o out.ndjson.");
+    expect(filesOf(cwd)).toEqual(["in.csv"]);
+  });
 });

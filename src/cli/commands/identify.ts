@@ -35,6 +35,7 @@ type Info = Omit<InputInfo, "rows">;
 export async function identifyCommand(paths: readonly string[], given: IdentifyFlags, io: Io): Promise<ExitCode> {
   if (paths.length === 0)
     throw new UserError("no input was named", {}, "Name an inventory file, or - for standard input.");
+  refuseFormat(given.output);
   // Where the reports of a scan go is not where these rows go.
   const configured = await withConfig(given, io);
   const flags: IdentifyFlags = withOutput(configured.flags, given.output);
@@ -65,6 +66,17 @@ export async function identifyCommand(paths: readonly string[], given: IdentifyF
     await Promise.all([sink.discard(), mapping?.discard()]);
     throw error;
   }
+}
+
+/** `-o csv=out.csv`, as `scan` takes it, would be a file of that name, whatever format it says. */
+function refuseFormat(output = ""): void {
+  const [, format, path] = /^(csv|ndjson)=(.*)$/.exec(output) ?? [];
+  if (format === undefined) return;
+  throw new UserError(
+    `--output ${output} names a format, and identify takes a path alone`,
+    {},
+    `Write --format ${format} -o ${path || `identified.${format}`}.`,
+  );
 }
 
 function withOutput({ output: _, ...flags }: IdentifyFlags, output: string | undefined): IdentifyFlags {
