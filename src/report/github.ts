@@ -73,9 +73,9 @@ function* closing(result: ScanResult): Iterable<string> {
   const totals = levelTotals(result.gating, result);
   const aside = findingTotal(result) - totals.error - totals.warning - totals.note;
   yield `netvet: ${formatNumber(fail)} fail, ${formatNumber(due)} due, ${formatNumber(review)} review, ${formatNumber(unknown)} unknown\n`;
+  if (aside > 0) yield `netvet: of these, ${count(aside, "finding")} waived or of a proposed text\n`;
   const unjudged = notJudgedSentence(result);
   if (unjudged !== undefined) yield `netvet: ${escapeTerminal(unjudged)}\n`;
-  if (aside > 0) yield `netvet: of these, ${count(aside, "finding")} waived or of a proposed text\n`;
   for (const sentence of unseen(result)) yield `netvet: ${escapeTerminal(sentence)}\n`;
   yield `netvet: ${escapeTerminal(gateLine(result))}\n`;
   yield `netvet: ${NOT_ADVICE}\n`;

@@ -94,7 +94,9 @@ test("a waived finding is no annotation, but it is counted", () => {
   const findings = { total: { fail: 1, due: 0, review: 0, unknown: 0 }, limit: 9, shown };
   const log = rendered(github, { ...passedResult(), findings, gating });
   expect(commandsOf(log)).toEqual([]);
-  expect(log).toContain("netvet: of these, 1 finding waived or of a proposed text\n");
+  expect(log).toContain(
+    "netvet: 1 fail, 0 due, 0 review, 0 unknown\nnetvet: of these, 1 finding waived or of a proposed text\n",
+  );
 });
 
 test.each(HOSTILE.map((value) => [value.slice(0, 30), value]))("%j makes no command of its own", (_, value) => {
