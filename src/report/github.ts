@@ -56,7 +56,7 @@ function* annotations(level: Level, findings: readonly Finding[], total: number,
     yield command(
       COMMANDS[level],
       { title: "netvet" },
-      `${formatNumber(most - listed.length)} more of this level; see the full report.`,
+      `${formatNumber(most - listed.length)} more of this level; the scan lists all with -o csv.`,
     );
 }
 

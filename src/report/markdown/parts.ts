@@ -88,9 +88,7 @@ export function findingRow(finding: Finding): string {
 
 /** What stands in place of the rows that are left out. */
 export function moreLine(left: number): string {
-  return left > 0
-    ? `\n${count(left, "more finding")} not listed here; the full list is in the other reports of this run.\n\n`
-    : "\n";
+  return left > 0 ? `\n${count(left, "more finding")} not listed here; the scan lists all with -o csv.\n\n` : "\n";
 }
 
 /** What could not be seen, and what the report is not: everything below the list. */

@@ -78,7 +78,7 @@ test.each<[string, () => ScanResult]>([
 test("what is not annotated is summed exactly", () => {
   const commands = commandsOf(rendered(github, manyFindings(100_000)));
   expect(commands).toHaveLength(10);
-  expect(commands.at(-1)?.message).toBe("99,992 more of this level; see the full report.");
+  expect(commands.at(-1)?.message).toBe("99,992 more of this level; the scan lists all with -o csv.");
 });
 
 test("exactly ten findings take ten annotations and no sum", () => {
