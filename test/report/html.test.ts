@@ -65,6 +65,10 @@ describe("the page", () => {
   it("fades no number: a nought is read as carefully as any other", () => {
     expect(page).not.toMatch(/opacity:(0?\.\d|0\b)/);
   });
+  it("leaves models and functions room beside a long reason, so that they do not break inside a word", () => {
+    expect(page).toContain(".unassessed .raw,.unassessed .function{min-width:88px}");
+    expect(page).toMatch(/<table class="unassessed">[\s\S]*?<td class="function">/);
+  });
   it("stacks the cells of the plan and the register on a narrow screen", () => {
     expect(page).toMatch(/max-width:640px\)\{\s*\.plan,\.findings\{min-width:0\}/);
   });
