@@ -1,4 +1,5 @@
 import type { ScanResult } from "../../model/scan-result.ts";
+import { forceTag } from "../facts/force-words.ts";
 import { count } from "../format.ts";
 import type { Rendering, ReportContext } from "../reporter.ts";
 import type { Cell, Entry, Row, Sheet } from "../xlsx/sheet.ts";
@@ -86,10 +87,11 @@ function cellOf(column: PlanColumn, isOpen: boolean, placed: PlacedItem): Cell {
   return kind === "day" ? { style, day: value } : { style, text: value };
 }
 
-function guideSheet({ asOf, packs, remediation, tool }: ScanResult, title: string): Bare {
+function guideSheet(result: ScanResult, title: string): Bare {
+  const { asOf, packs, remediation, tool } = result;
   const facts = [
     ["As of", asOf],
-    ["Rule packs", packs.map(({ id, version }) => `${id} ${version}`).join(", ")],
+    ["Rule packs", packs.map((pack) => `${pack.id} ${pack.version} (${forceTag(pack, result)})`).join(", ")],
     ["Items", count(remediation.length, "item")],
     ["Made by", `${tool.name} ${tool.version}`],
   ];

@@ -111,3 +111,8 @@ describe("the plan as a workbook", () => {
     expect((await loadPlan("plan.xlsx", folder)).entries).toEqual([]);
   });
 });
+
+test("the guide says of what force each pack is, so that a commitment is not planned as law", async () => {
+  const guide = (await partsIn(await packed(aScanResult()))).get("xl/worksheets/sheet2.xml");
+  expect(guide).toMatch(/clean-network \S+ \(advisory\), own-5g-policy \S+ \(policy\)/);
+});
