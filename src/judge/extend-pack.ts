@@ -43,6 +43,8 @@ function overridden(rule: Rule, overrides: readonly RuleOverride[]): Rule {
     severity: found.severity ?? rule.severity,
     force: found.force ?? rule.force,
     time: found.time ?? rule.time,
+    // They prove the rule with the days that it had.
+    examples: found.time === undefined ? rule.examples : [],
     caution: rule.caution === undefined ? found.reason : `${rule.caution} ${found.reason}`,
   };
 }

@@ -146,6 +146,18 @@ describe("netvet rules", () => {
     expect(code).toBe(2);
   });
 
+  test("a pack may give a rule that it takes over another day, and is judged by it as it is checked", async () => {
+    const head = "id: ours\ntitle: Ours\njurisdiction: GB\nforce: policy\nversion: 1.0.0\nreviewed: 2026-11-01";
+    const override = "{ rule: core, reason: We are faster., time: { deadline: 2023-06-30 } }";
+    const pack = `${head}\nsummary: Ours\naddressees: Us\nextends: [gb]\noverrides: [${override}]\nrules: []\n`;
+    const cwd = folderWith({ "ours.yaml": pack, "in.csv": "vendor,model,function\nHuawei,USN9810,MME\n" });
+    expect((await runCli(["rules", "check", "ours.yaml"], { cwd })).code).toBe(0);
+    const scan = ["scan", "in.csv", "-p", "ours.yaml", "--as-of", "2023-07-01", "-o", "csv"];
+    const { stdout, code } = await runCli(scan, { cwd });
+    expect(stdout).toMatch(/^fail,ours,core,critical,binding,operate,2023-06-30,2023-07-01,/m);
+    expect(code).toBe(1);
+  });
+
   test("show: the digest of a pack that extends another covers both", async () => {
     const good = readFileSync("rules/clean-network.yaml", "utf8");
     const child = good.replace("id: clean-network", "id: child").replace("rules:\n", "extends: [base]\nrules:\n");
