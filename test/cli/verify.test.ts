@@ -32,6 +32,16 @@ describe("netvet verify", () => {
     expect(code).toBe(0);
   });
 
+  test("files in another order and under other names are the same files", async () => {
+    const rows = "Vendor,Model,Site,Function\nHuawei,BBU5900,Leeds,gNB\n";
+    const cwd = folderWith({ "now.csv": rows, "then.csv": `${rows}Huawei,BBU5900,Leeds,gNB\nZTE,,Leeds,gNB\n` });
+    await runCli(["scan", "now.csv", "then.csv", "-o", "json=result.json"], { cwd });
+    writeFileSync(join(cwd, "a.csv"), textOf(cwd, "then.csv"));
+    const { code, stdout } = await runCli(["verify", "result.json", "--inventory", "a.csv", "now.csv"], { cwd });
+    expect(stdout).toMatch(/the same\. 2 inputs/);
+    expect(code).toBe(0);
+  });
+
   test.each(["report.html", "result.json"])("%s: another inventory differs, and it says in what", async (file) => {
     const cwd = await reported();
     const { code, stdout } = await runCli(["verify", file, "--inventory", "other.csv"], { cwd });

@@ -2,6 +2,7 @@ import { compareResults, partDifferences, recordDifferences } from "../../compar
 import type { RecordDifference, RunRecord } from "../../model/run-record.ts";
 import type { ScanResult } from "../../model/scan-result.ts";
 import { UserError } from "../../model/user-error.ts";
+import { inRecordedOrder } from "../../node/in-recorded-order.ts";
 import { loadRecord } from "../../node/load-record.ts";
 import { prepareScan } from "../../node/prepare-scan.ts";
 import { runScan } from "../../node/scan-files.ts";
@@ -94,7 +95,18 @@ async function assessAgain(record: RunRecord, flags: VerifyFlags, io: Io): Promi
     cwd: io.cwd,
     stdin: io.stdin,
   });
-  return runScan(prepared, () => io.signal.throwIfAborted());
+  const { inputs, network, order } = prepared.request;
+  const isAdded = ({ part }: RunRecord["inputs"][number]) => part === "order";
+  const request = {
+    ...prepared.request,
+    inputs: await inRecordedOrder(
+      inputs,
+      record.inputs.filter((file) => !isAdded(file)),
+    ),
+    network: network && (await inRecordedOrder(network, record.network ?? [])),
+    order: order && (await inRecordedOrder(order, record.inputs.filter(isAdded))),
+  };
+  return runScan({ ...prepared, request }, () => io.signal.throwIfAborted());
 }
 
 function verdictLines(report: string, record: RunRecord, differences: readonly RecordDifference[]): string[] {
