@@ -31,6 +31,8 @@ export interface PlanEntry {
 export interface PlanFile {
   readonly file: string;
   readonly entries: readonly PlanEntry[];
+  /** Lines that hold something and name no item: their key is empty, or another word such as that of a sum. */
+  readonly nameless?: readonly Pick<PlanEntry, "line" | "sheet">[] | undefined;
 }
 
 /** One line of an operator's own price book: what a unit costs. An absent key fits everything. */

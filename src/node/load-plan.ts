@@ -5,6 +5,8 @@ import { unguardCell } from "../report/escape/spreadsheet.ts";
 import { amountIn, ownTable, type TableRow } from "./own-table.ts";
 
 const EDITED = ["owner", "status", "due", "cost_low", "cost_base", "cost_high", "currency", "note"];
+/** What a person writes on one item alone; amounts stand in a line of sums too. */
+const WORDS = ["owner", "status", "due", "note"];
 const SHAPE = { needed: ["key"], known: ["key", ...EDITED], open: true };
 
 /**
@@ -14,9 +16,14 @@ const SHAPE = { needed: ["key"], known: ["key", ...EDITED], open: true };
 export async function loadPlan(file: string, cwd: string): Promise<PlanFile> {
   const { PLAN_NAMES } = await import("../report/plan/columns.ts");
   const entries = new Map<string, PlanEntry>();
+  const nameless: TableRow[] = [];
   for (const row of await ownTable(file, cwd, SHAPE)) {
-    const entry = entryOf(row, file, PLAN_NAMES);
-    if (entry === undefined) continue;
+    const key = keyOf(row);
+    if (key === undefined) {
+      if (isTold(row, PLAN_NAMES)) nameless.push(row);
+      continue;
+    }
+    const entry = entryOf(key, row, file, PLAN_NAMES);
     const before = entries.get(entry.key);
     if (before !== undefined && !sameDecision(before, entry))
       throw new UserError(
@@ -26,14 +33,22 @@ export async function loadPlan(file: string, cwd: string): Promise<PlanFile> {
       );
     entries.set(entry.key, before ?? entry);
   }
-  return { file, entries: [...entries.values()] };
+  return { file, entries: [...entries.values()], nameless: nameless.map(({ line, sheet }) => ({ line, sheet })) };
 }
 
-function entryOf(row: TableRow, file: string, made: ReadonlySet<string>): PlanEntry | undefined {
+/** The key of an item has parts; a single word is none. */
+function keyOf({ cells }: TableRow): string | undefined {
+  const key = unguardCell(cells["key"] ?? "");
+  return key.includes("/") ? key : undefined;
+}
+
+function isTold(row: TableRow, made: ReadonlySet<string>): boolean {
+  return ["key", ...WORDS].some((name) => row.cells[name] !== undefined) || ownCells(row, made) !== undefined;
+}
+
+function entryOf(key: string, row: TableRow, file: string, made: ReadonlySet<string>): PlanEntry {
   const { cells, line, sheet } = row;
   const text = (column: string) => (cells[column] === undefined ? undefined : unguardCell(cells[column]));
-  const key = text("key");
-  if (key === undefined) return undefined;
   const due = text("due");
   if (due !== undefined && !isIsoDate(due))
     throw new UserError(

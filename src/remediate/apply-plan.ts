@@ -19,6 +19,9 @@ interface Decisions {
 /** Words of people that say that an item needs no more work. */
 const DONE = /^(done|closed|complete[d]?|finished)$/i;
 
+const NAMELESS =
+  "the column key names no item in this line: what was written into it is not carried on; put the key back, or take the line out";
+
 /** Puts owner, status, day and cost on the items that they were decided for, and prices on the others. */
 export function applyPlan(items: readonly RemediationItem[], { plan, prices = [] }: Decisions): Planned {
   const entries = new Map((plan?.entries ?? []).map((entry) => [entry.key, entry]));
@@ -34,7 +37,8 @@ export function applyPlan(items: readonly RemediationItem[], { plan, prices = []
     const unchanged = entry.cost !== undefined && price !== undefined && sameCost(entry.cost, price);
     return { ...item, owner, status, due, note, own, cost: unchanged ? price : (entry.cost ?? price) };
   });
-  if (plan !== undefined)
+  if (plan !== undefined) {
+    for (const line of plan.nameless ?? []) troubles.push(trouble("plan-line-nameless", NAMELESS, plan, line));
     for (const entry of entries.values())
       if (isDecided(entry))
         troubles.push(
@@ -45,6 +49,7 @@ export function applyPlan(items: readonly RemediationItem[], { plan, prices = []
             entry,
           ),
         );
+  }
   return { items: decided.map(listed), troubles };
 }
 
@@ -75,7 +80,12 @@ function isDecided({ owner, status, due, cost, note, own }: PlanEntry): boolean 
   return [owner, status, due, cost, note, own].some((value) => value !== undefined);
 }
 
-function trouble(code: string, message: string, { file }: PlanFile, { line, sheet }: PlanEntry): Diagnostic {
+function trouble(
+  code: string,
+  message: string,
+  { file }: PlanFile,
+  { line, sheet }: Pick<PlanEntry, "line" | "sheet">,
+): Diagnostic {
   const location = { source: file, sheet, record: line, line: sheet === undefined ? line : undefined };
   return { ...warning(code, message), location };
 }

@@ -158,6 +158,26 @@ describe("the remediation plan", () => {
     expect(textOf(folder, "again.csv")).toBe(renewed);
   });
 
+  test("says which lines name no item any more, and passes over a line of sums", async () => {
+    const cwd = folderWith({ "inventory.csv": INVENTORY });
+    const { csv } = await scanned(cwd);
+    const [head] = csv.replace("\ufeff", "").split("\r\n");
+    const line = (cells: Readonly<Record<string, string>>) =>
+      (head ?? "")
+        .split(",")
+        .map((name) => cells[name] ?? "")
+        .join(",");
+    const lines = [line({ owner: "Weber" }), line({ key: "Summe", cost_base: "900" }), line({ cost_base: "900" })];
+    writeFileSync(join(cwd, "plan.csv"), [head, ...lines].join("\r\n"));
+    const { code, stderr } = await runCli(["scan", "inventory.csv", "--plan", "plan.csv", "--fail-on", "none"], {
+      cwd,
+    });
+    expect(stderr).toMatch(
+      /warning: plan\.csv:2: the column key names no item in this line.*\(and 1 more of this kind\)/,
+    );
+    expect(code).toBe(0);
+  });
+
   test("a workbook goes into a file, not into a terminal", async () => {
     const cwd = folderWith({ "inventory.csv": INVENTORY });
     const { code, stdout, stderr } = await runCli(["scan", "inventory.csv", "-o", "plan-xlsx"], { cwd });
