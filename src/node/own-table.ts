@@ -40,6 +40,13 @@ function refuseColumns(
   const missing = needed.find((name) => !names.includes(name));
   if (missing !== undefined)
     throw new UserError(`the column ${missing} is missing`, { file, line }, `Its columns are: ${known.join(", ")}.`);
+  const twice = names.find((name, index) => name !== "" && names.indexOf(name) !== index);
+  if (twice !== undefined)
+    throw new UserError(
+      `two columns are called ${twice}`,
+      { file, line },
+      "Rename one of them, or take it out: only one can be read.",
+    );
   const strange = open ? undefined : names.find((name) => name !== "" && !known.includes(name));
   if (strange === undefined) return;
   const close = nearest(strange, known);

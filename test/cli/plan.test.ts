@@ -247,6 +247,7 @@ describe("the remediation plan", () => {
     ["key,due\na/b/c/d/e,31.03.2027\n", 'plan.csv:2: due: "31.03.2027" is no day'],
     ["key,cost_base\na/b/c/d/e,900\n", "plan.csv:2: a cost needs a currency"],
     ["owner\nAnn\n", "plan.csv:1: the column key is missing"],
+    ["key;owner;Owner\na/b/c/d/e;Ann;Bob\n", "plan.csv:1: two columns are called owner"],
   ])("refuses a plan that cannot be meant: %j", async (text, said) => {
     const cwd = folderWith({ "inventory.csv": INVENTORY, "plan.csv": text });
     const { code, stderr } = await runCli(["scan", "inventory.csv", "--plan", "plan.csv"], { cwd });
