@@ -67,6 +67,13 @@ describe("a waiver", () => {
     expect([code, codes]).toEqual([exit, said]);
   });
 
+  test("that is not granted yet is not said to match nothing", async () => {
+    const { cwd, stdout } = await resultOf(waiver(), ["--as-of", "2026-05-31", "-o", "html=report.html"]);
+    await runCli(["report", "result.json", "-o", "text=report.txt"], { cwd });
+    expect(`${stdout}${textOf(cwd, "report.txt")}`).toMatch(/Waiver W-1 \(.*\) holds only from 2026-06-01/);
+    expect(textOf(cwd, "report.html")).toContain("<td>Holds only from 2026-06-01</td>");
+  });
+
   test("that has expired brings its findings back, is named, and fails the gate when that is asked", async () => {
     const flags = ["--as-of", "2027-06-01", "--fail-on", "waiver-expired"];
     const { cwd, code, stdout, result } = await resultOf(waiver(), flags);

@@ -28,6 +28,7 @@ function troubleText(use: WaiverUse, asOf: string): string | undefined {
   const name = nameOf(use);
   const days = daysBetween(asOf, waiver.expires);
   if (state === "expired") return `${name} expired on ${waiver.expires}: ${count(findings, "finding")} back`;
+  if (waiver.granted > asOf) return `${name} holds only from ${waiver.granted}`;
   if (exceeded !== undefined) {
     const most = exceeded.findings === 1 ? "a finding has" : `${count(exceeded.findings, "finding")} have up to`;
     return `${name} covers ${count(waiver.units ?? 0, "unit")}, and ${most} ${formatNumber(exceeded.mostUnits)}: not covered`;

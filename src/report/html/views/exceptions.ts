@@ -10,7 +10,7 @@ export function exceptions({ result }: Page): Record<string, unknown> {
   const rows = (entries ?? []).map(({ waiver, state, findings, exceeded }) => ({
     ...waiver,
     state,
-    stateWord: STATES[state],
+    stateWord: waiver.granted > result.asOf ? `Holds only from ${waiver.granted}` : STATES[state],
     findings,
     limit: waiver.units === undefined ? undefined : `up to ${count(waiver.units, "unit")}`,
     beyond: exceeded && `${formatNumber(exceeded.findings)} with more units, up to ${formatNumber(exceeded.mostUnits)}`,
