@@ -34,7 +34,7 @@ function found({ baselineState: _s, worsening: _w, baselineUnits: _u, asset, ...
 }
 
 /** What an item asks for, without what people have filled in. */
-function asked({ owner: _o, status: _s, due: _d, note: _n, cost: _c, ...item }: RemediationItem): unknown {
+function asked({ owner: _o, status: _s, due: _d, note: _n, own: _own, cost: _c, ...item }: RemediationItem): unknown {
   return item;
 }
 

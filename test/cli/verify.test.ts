@@ -42,6 +42,17 @@ describe("netvet verify", () => {
     expect(code).toBe(0);
   });
 
+  test("what people wrote into a plan, columns of their own too, is no difference", async () => {
+    const cwd = await reported(["-o", "plan=plan.csv"]);
+    const [head = "", ...items] = textOf(cwd, "plan.csv").trimEnd().split(/\r?\n/);
+    writeFileSync(join(cwd, "plan.csv"), [`${head},Ticket`, ...items.map((item) => `${item},T-1`)].join("\n"));
+    await runCli(["scan", "now.csv", "--plan", "plan.csv", "-o", "json=result.json"], { cwd });
+    expect(textOf(cwd, "result.json")).toMatch(/"own": \{\s*"ticket": "T-1"/);
+    const { code, stdout } = await runCli(["verify", "result.json", "--inventory", "now.csv"], { cwd });
+    expect(stdout).toMatch(/the same/);
+    expect(code).toBe(0);
+  });
+
   test.each(["report.html", "result.json"])("%s: another inventory differs, and it says in what", async (file) => {
     const cwd = await reported();
     const { code, stdout } = await runCli(["verify", file, "--inventory", "other.csv"], { cwd });
