@@ -8,6 +8,13 @@ export function refuseRequest({ asOf, act, packs }: Pick<ScanRequest, "asOf" | "
   refuseDay(asOf);
   refuseAct(act);
   if (packs.length === 0) throw new UserError("no rule pack was named", {}, "Name one, such as clean-network.");
+  for (const { pack, bases, origin } of packs)
+    if (pack.extends.length > 0 && bases === undefined)
+      throw new UserError(
+        `pack ${pack.id} takes over rules from ${pack.extends.join(", ")}, and they are not in it`,
+        { file: origin },
+        "`resolvePacks` of netvet/node loads a pack with them; scanFiles does so by itself.",
+      );
 }
 
 /** Throws a UserError for what is no day. */

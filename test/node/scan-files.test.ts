@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
+import { parsePack } from "../../src/judge/index.ts";
 import type { Finding } from "../../src/model/finding.ts";
 import { prepareScan, readInputs, scanFiles, UserError } from "../../src/node/index.ts";
 import { scan } from "../../src/scan.ts";
@@ -72,6 +73,28 @@ describe("options that the command line would not take", () => {
     const { request } = await prepareScan(["-"], options);
     for (const wrong of [{ asOf: "2026-02-31" }, { act: "buy" as "procure" }, { packs: [] }])
       await expect(scan({ ...request, ...wrong }).next()).rejects.toBeInstanceOf(UserError);
+  });
+
+  test("nor a pack of which the rules that it takes over were never put in: it would find nothing", async () => {
+    const text = `id: board
+title: The board's
+jurisdiction: XX
+force: policy
+version: 1.0.0
+reviewed: 2026-11-01
+summary: Nothing but what clean-network says.
+addressees: us
+extends: [clean-network]
+rules: []
+`;
+    const { request } = await prepareScan(["-"], options);
+    const packs = [{ pack: parsePack(text, "board.yaml"), sha256: "0", origin: "board.yaml" }];
+    const refused = scan({ ...request, packs }).next();
+    await expect(refused).rejects.toThrow(/pack board takes over rules from clean-network, and they are not in it/);
+
+    const cwd = folderWith({ "board.yaml": text, "in.csv": "Vendor,Model,Function\nHuawei,BBU5900,gNB\n" });
+    const { result } = await scanFiles(["in.csv"], { ...options, policy: ["board.yaml"], cwd });
+    expect(result.counts.assets.fail).toBe(1);
   });
 });
 
