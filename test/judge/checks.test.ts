@@ -271,6 +271,14 @@ describe("component-inside", () => {
       "unclear: component-barred",
     ],
     [
+      "a recalled fact about one part before a read one about another",
+      {
+        with: { vendors: ["zte", "huawei"] },
+        identity: { ...nokia, evidence: [part("zte", { grade: "recalled" }), part("huawei")] },
+      },
+      "broken: component-barred",
+    ],
+    [
       "evidence about the box is no part",
       { with: named, identity: { ...nokia, evidence: [part("huawei", { strength: "strong" })] } },
       "silent",

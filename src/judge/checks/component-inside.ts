@@ -15,9 +15,11 @@ export const componentInside = defineCheck({
     ({ vendors }, context) =>
     ({ identity }) => {
       if (identity.vendor !== undefined && vendors.includes(identity.vendor)) return SILENT;
-      const part = identity.evidence.find(
+      const parts = identity.evidence.filter(
         ({ strength, side, vendor }) => strength === "component" && side === "for" && vendors.includes(vendor),
       );
+      // What was read goes before what was only recalled, wherever it stands in the list.
+      const part = parts.find(({ grade }) => grade === "read") ?? parts[0];
       if (part === undefined) return SILENT;
       const component = context.vendors.get(part.vendor)?.name ?? part.vendor;
       const args = { vendor: identity.vendorName ?? "a maker that is not known", component };
