@@ -9,8 +9,9 @@ import type { IsoDate } from "./model/iso-date.ts";
  */
 export function boughtOn(day: IsoDate, identifier: Identifier): (asset: Asset, identity: Identity) => Identity {
   return (asset, identity) => {
-    if (!isNamed(identity) || asset.installedOn !== undefined || !identifier.turnsOnDay(asset)) return identity;
-    const now = identifier.recognise({ ...asset, orderedOn: asset.orderedOn ?? day });
+    if (!isNamed(identity) || asset.installedOn !== undefined || asset.orderedOn !== undefined) return identity;
+    if (!identifier.turnsOnDay(asset)) return identity;
+    const now = identifier.recognise({ ...asset, orderedOn: day });
     return now.vendor === identity.vendor ? identity : { ...identity, confidence: "possible" };
   };
 }
