@@ -45,6 +45,13 @@ describe("the gate", () => {
     expect(verdict.reasons).toEqual(passed ? [] : [{ threshold: first, count: 2, text }]);
   });
 
+  test("one record that could not be read is enough to hold up an order", () => {
+    const unread = { ...counted({}), act: "procure", rows: { assets: 200, rejected: 1 } } as unknown as Ungated;
+    expect(gate(unread, parseThresholds(["fail"])).gate.reasons).toEqual([
+      { threshold: "fail", count: 1, text: "1 record could not be read and may name equipment" },
+    ]);
+  });
+
   test("gives every reason, not only the first", () => {
     const { gate: verdict } = gate(
       counted({ fail: 3773, unknown: 1 }, 0.949, 1000),

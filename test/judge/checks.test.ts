@@ -13,7 +13,16 @@ import { anAsset, anIdentity } from "../support/an-asset.ts";
 import { readReference } from "../support/reference.ts";
 
 const { vendors } = readReference();
-const ties = tiesOf(vendors);
+/** Of two owners: the one holds it whole, the other a part. */
+const TWO_OWNERS = ["huawei", "zte"];
+const between = {
+  id: "between",
+  relations: [
+    { entity: "Between", kind: "subsidiary", of: "huawei", source: [], grade: "read" },
+    { entity: "Between", kind: "joint-venture", of: "zte", source: [], grade: "read" },
+  ],
+} as unknown as (typeof vendors)[number]; // nothing else of it is read
+const ties = tiesOf([...vendors, between]);
 
 interface Case {
   readonly with: Record<string, unknown>;
@@ -64,6 +73,11 @@ describe("vendor-barred", () => {
       "unclear: affiliation-unclear",
     ],
     ["a subsidiary that it does not reach", { with: reach(false), identity: { vendor: "hisilicon" } }, "clear"],
+    [
+      "a subsidiary of one vendor that is only perhaps tied to the next",
+      { with: { ...reach(true), vendors: TWO_OWNERS }, identity: { vendor: "between" } },
+      "broken: vendor-barred",
+    ],
     ["a joint venture", { with: reach(true), identity: { vendor: "td_tech" } }, "unclear: affiliation-unclear"],
     [
       "sold later, made before",

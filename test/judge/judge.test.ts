@@ -90,6 +90,18 @@ describe("a judge", () => {
     expect(after.asset(anAsset({ networkFunction: "gnb", status: "retired" }), huawei).measures).toEqual([]);
   });
 
+  it("judges what is installed on the day as standing, and what comes a day later as a purchase", () => {
+    const once = judge(["clean-network"]);
+    const actOf = (installedOn: string) => once.asset(anAsset({ ...amf, installedOn }), huawei).findings[0]?.act;
+    expect(["2026-11-24", "2026-11-23", "2026-11-24"].map(actOf)).toEqual(["procure", "operate", "procure"]);
+  });
+
+  it("tells no share of the network where an order alone is judged, as the rule speaks of standing equipment", () => {
+    const bought = { functions, vendors, asOf: "2026-11-23", act: "procure" } as const;
+    expect(createJudge({ ...bought, packs: named("gb") }).whole(new Map()).shares).toEqual([]);
+    expect(judge(["gb"]).whole(new Map()).shares).not.toEqual([]);
+  });
+
   it("keeps what differs from row to row apart, although it judges like rows once", () => {
     const once = judge(["clean-network"]);
     const [first] = once.asset(anAsset({ ...amf, serialNumber: "A" }), huawei).findings;
@@ -140,6 +152,8 @@ describe("a fingerprint", () => {
     ["id without a serial number", { id: "7" }, { id: "8" }],
     ["site without either", { site: "Sofia" }, { site: "Varna" }],
     ["model without either", { model: "X1" }, { model: "X2" }],
+    ["model under the same part number", { model: "X1", partNumber: "P" }, { model: "X2", partNumber: "P" }],
+    ["position without either", { site: "Sofia", position: "slot 1" }, { site: "Sofia", position: "slot 2" }],
     [
       "id when the serial number is spoilt",
       { serialNumber: "2.1E+15", damaged: ["serialNumber"], id: "7" },

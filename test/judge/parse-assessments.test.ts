@@ -23,6 +23,11 @@ describe("parseAssessments", () => {
     expect(parseAssessments(FILE, "assessments.yaml", before)).toEqual([{ vendor: "ericsson", answers: {} }]);
   });
 
+  it("counts an answer from its own day on", () => {
+    const [ericsson] = parseAssessments(FILE, "assessments.yaml", { ...KNOWN, asOf: "2026-03-01" });
+    expect(ericsson?.answers).toHaveProperty("transparent-ownership");
+  });
+
   it("suggests the nearest maker", () => {
     const text = FILE.replace("ericsson", "ericson");
     expect(() => parseAssessments(text, "a.yaml", KNOWN)).toThrow(/no maker "ericson"; did you mean ericsson\?/);
