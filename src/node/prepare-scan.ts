@@ -66,7 +66,7 @@ export interface ScanFilesOptions {
   readonly cwd?: string | undefined;
   /** What `-` stands for. Default: standard input of the process. */
   readonly stdin?: AsyncIterable<Uint8Array> | undefined;
-  /** Told how many bytes have just been read. */
+  /** Told how many bytes have just been read. What it throws ends the scan, such as `signal.throwIfAborted()`. */
   readonly onBytes?: ((count: number) => void) | undefined;
 }
 

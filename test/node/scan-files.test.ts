@@ -42,6 +42,16 @@ describe("scanFiles", () => {
     expect(result.rows.read).toBe(2501);
   });
 
+  test("whoever is told of the bytes can stop it, and is given back what they threw", async () => {
+    const enough = new DOMException("enough", "AbortError");
+    const cwd = folderWith({ "in.csv": INVENTORY });
+    const onBytes = () => {
+      throw enough;
+    };
+    const stopped = scanFiles(["in.csv"], { ...options, cwd, onBytes });
+    await expect(stopped).rejects.toBe(enough);
+  });
+
   test("trouble that the caller can mend is a UserError", async () => {
     await expect(scanFiles(["nowhere.csv"], { ...options, cwd: folderWith() })).rejects.toBeInstanceOf(UserError);
   });
