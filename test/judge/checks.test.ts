@@ -343,6 +343,7 @@ describe("power-open", () => {
   it.each<[string, Case, string]>([
     ["a vendor that may be meant", { with: power, identity: huawei }, "unclear: power-not-used"],
     ["its subsidiary", { with: power, identity: { vendor: "hisilicon" } }, "unclear: power-not-used"],
+    ["one that was sold, day not known", { with: power, identity: { vendor: "honor" } }, "missing: manufacturedOn"],
     ["another", { with: power, identity: nokia }, "clear"],
   ])("%s", (_, facts, expected) => {
     expect(say("power-open", facts)).toBe(expected);
