@@ -35,3 +35,11 @@ test("where no rule asks, all that the operator assessed counts", () => {
 test("a rule that is over asks nothing", () => {
   expect(matrix([aRulePack(`time: { until: 2026-01-01 }\n    ${ASKS}`)], {})).toBeUndefined();
 });
+
+test("a supplier that an authority designated and the operator finds to meet all is contested, and not cleared", () => {
+  const designated = "designated: [{ vendor: nokia, by: an authority, on: 2020-06-30 }]";
+  const pack = aRulePack(ASKS.replace(" }", `, ${designated} }`));
+  const standing = (answers: Assessment["answers"]) => matrix([pack], answers)?.suppliers[0]?.standing;
+  expect(standing({ "transparent-ownership": answer("meets") })).toBe("contested");
+  expect(standing({})).toBe("designated");
+});
