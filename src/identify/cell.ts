@@ -1,5 +1,6 @@
 import type { Asset } from "../model/asset.ts";
 import { fold } from "../text/fold.ts";
+import { latinWords } from "../text/look-alike.ts";
 import { streamSafe } from "../text/stream-safe.ts";
 
 /** Fields of an asset in which a maker can be recognised. The supplier is not among them: it sells, it does not make. */
@@ -22,7 +23,7 @@ export type CellField = (typeof CELL_FIELDS)[number];
 /** One cell, made ready for comparing once. */
 export interface Cell {
   readonly field: CellField;
-  /** As read, compatibility forms and runs of spaces evened out, and a count parted from the name that it counts. */
+  /** As it prints in plain letters, with a count parted from the name that it counts. */
   readonly text: string;
   readonly lower: string;
   readonly folded: string;
@@ -32,6 +33,10 @@ export interface Cell {
 
 const SPACES = /\s+/g;
 const WIDE = /[^\x21-\x7e ]| {2}/;
+/** What shows nothing: joiners, selectors of variants, marks of direction. */
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
+/** Hyphens that break no line, dashes and the minus sign: offers written in Word have them in every model name. */
+const DASHES = /[\u2010-\u2015\u2212]/g;
 
 /** `3x` of `3xRRU5909`, and `RRU5909` of `RRU5909x3`: what is counted has letters and at least three digits. */
 const COUNT_BEFORE = /(?<![\p{L}\p{N}])([1-9]\d?[x×])(?=\p{L}{1,5}[ _-]?\d{3})/giu;
@@ -41,7 +46,7 @@ const COUNT_BEHIND = /(?<![\p{L}\p{N}])(\p{L}{1,5}[ _-]?\d{3,5}\p{L}?)(?=[x×][1
 export const WORDLESS_FIELDS: readonly CellField[] = ["serialNumber", "macAddress", "sysObjectId"];
 
 export function toCell(field: CellField, read: string): Cell {
-  const text = WIDE.test(read) ? streamSafe(read).normalize("NFKC").replace(SPACES, " ").trim() : read.trim();
+  const text = WIDE.test(read) ? plainText(read) : read.trim();
   const lower = text.toLowerCase();
   if (WORDLESS_FIELDS.includes(field)) return { field, text, lower, folded: lower, words: [lower] };
   const parted = text.replace(COUNT_BEFORE, "$1 ").replace(COUNT_BEHIND, "$1 ");
@@ -53,4 +58,10 @@ export function toCell(field: CellField, read: string): Cell {
     folded,
     words: folded.split(" "),
   };
+}
+
+/** Compatibility forms, dashes, look-alike letters and runs of spaces evened out, without what cannot be seen. */
+function plainText(read: string): string {
+  const seen = streamSafe(read).normalize("NFKC").replace(INVISIBLE, "").replace(DASHES, "-");
+  return latinWords(seen).replace(SPACES, " ").trim();
 }

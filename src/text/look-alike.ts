@@ -1,9 +1,34 @@
-/** Letters of other alphabets that print like these Latin ones; source: Unicode confusables, the rows for these letters. */
-const LATIN_OF: Readonly<Record<string, string>> = { т: "t", е: "e", ζ: "z", τ: "t", ε: "e" };
+/** Cyrillic and Greek letters and the Latin ones that they print like; source: Unicode confusables (UTS #39). */
+const LATIN_OF: ReadonlyMap<string, string> = new Map(
+  [
+    ..."АA ВB ЕE ЅS ІI ЈJ КK МM НH ОO РP СC ТT УY ХX ԚQ ԜW аa еe оo рp сc уy хx іi јj ѕs һh ԁd ԛq ԝw".split(" "),
+    ..."ΑA ΒB ΕE ΖZ ΗH ΙI ΚK ΜM ΝN ΟO ΡP ΤT ΥY ΧX αa οo ρp υu ιi νv".split(" "),
+  ].map((pair) => [pair.slice(0, 1), pair.slice(1)]),
+);
 
-/** A folded word with Cyrillic and Greek look-alikes of z, t and e turned into Latin; other letters stay. */
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+const LATIN_LETTER = /[A-Za-z]/;
+const ASCII = /^[\x00-\x7f]*$/;
+
+/**
+ * The text with words of Latin letters in Latin letters alone: `Нuawei` and `ААU5613`, typed in part on a keyboard of
+ * another alphabet. A word without a Latin letter, or with a letter that is like none, stays as it is.
+ */
+export function latinWords(text: string): string {
+  return text.replace(WORD, (word) => {
+    if (ASCII.test(word) || !LATIN_LETTER.test(word)) return word;
+    const latin = inLatin(word);
+    return ASCII.test(latin) ? latin : word;
+  });
+}
+
+/** A folded word with letters of other alphabets, of which the capitals look like Latin ones, turned into those; other letters stay. */
 export function latinLookAlike(word: string): string {
+  return inLatin(word.toUpperCase()).toLowerCase();
+}
+
+function inLatin(word: string): string {
   let latin = "";
-  for (const letter of word) latin += LATIN_OF[letter] ?? letter;
+  for (const letter of word) latin += LATIN_OF.get(letter) ?? letter;
   return latin;
 }
