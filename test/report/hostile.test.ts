@@ -21,6 +21,8 @@ const HOSTILE = [
   "\u202egnp.exe\u202c",
   "::error::made up",
   "##vso[task.complete]",
+  "##teamcity[buildStatus text='made up']",
+  "BBU\u{e0069}\u{e0067}\u{e006e} \u061c5900\ufff9note\ufffb\u034f\u00ad\u3164\uffff",
   "{{title}} {{{style}}}",
   "x".repeat(5000),
   "\ud800 alone",
@@ -54,7 +56,8 @@ function poisoned(value: string): ScanResult {
   };
 }
 
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
+const CONTROL =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u202a-\u202e\u2066-\u2069\ufff9-\ufffb\uffff]|\udb40|(?!\u200c|\u200d|[\ufe00-\ufe0f])\p{Default_Ignorable_Code_Point}/u;
 
 describe.each(HOSTILE.map((value) => [value.slice(0, 30), value] as const))("%j in every place", (_, value) => {
   const result = poisoned(value);
@@ -75,7 +78,7 @@ describe.each(HOSTILE.map((value) => [value.slice(0, 30), value] as const))("%j 
     for (const line of lines) {
       expect(line).not.toMatch(CONTROL);
       expect(line).not.toMatch(/^\s*::/);
-      expect(line).not.toContain("##vso[");
+      expect(line).not.toMatch(/##[a-z]*\[/);
       expect([...line].length).toBeLessThanOrEqual(80);
     }
   });
@@ -83,7 +86,7 @@ describe.each(HOSTILE.map((value) => [value.slice(0, 30), value] as const))("%j 
   it("begins no cell of the CSV with a formula", () => {
     const page = render(csv, result);
     expect(page).not.toMatch(/(^|,)"?[=+@\t]/m);
-    expect(page).not.toMatch(CONTROL);
+    expect(page.replace("\ufeff", "")).not.toMatch(CONTROL);
   });
 
   it("is data in JSON and NDJSON, without bytes that a terminal acts on", () => {

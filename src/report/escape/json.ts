@@ -1,5 +1,7 @@
-// Control characters that JSON lets pass but terminals and editors act on, and direction overrides.
-const UNSAFE = /[\u007f-\u009f\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]/g;
+import { UNSEEN } from "./visible.ts";
+
+// Control characters that JSON lets pass but terminals and editors act on, and what a reader cannot see, by halves of a pair.
+const UNSAFE = new RegExp(`[\\u007f-\\u009f${UNSEEN}]|\\udb40|(?<=\\udb40)[\\udc00-\\udfff]`, "g");
 
 /** JSON text with invisible characters written as `\uXXXX`; it reads back as the same value. */
 export function inertJson(json: string): string {

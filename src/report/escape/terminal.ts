@@ -2,12 +2,12 @@ import { visibleLine } from "./visible.ts";
 
 /**
  * Text for one line of a terminal or a CI log: no control bytes, no direction overrides, and nothing that GitHub
- * (`::error::`, `##[group]`) or Azure (`##vso[...]`) would run as a command.
+ * (`::error::`, `##[group]`), Azure (`##vso[...]`) or TeamCity (`##teamcity[...]`) would run as a command.
  */
 export function escapeTerminal(text: string): string {
   return visibleLine(text)
     .replace(/(^|\s)::/g, "$1: :")
-    .replace(/##(?=\[|vso\[)/g, "# #");
+    .replace(/##(?=[a-z]*\[)/gi, "# #");
 }
 
 /** Cells that the text takes in a terminal: wide East Asian characters take two, combining marks none. */

@@ -8,9 +8,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": "&apos;",
 };
 
-/** Text as XML character data or as a quoted attribute value. XML 1.0 cannot hold control characters, so they become pictures. */
+/** Text as XML character data or as a quoted attribute value. XML 1.0 cannot hold control characters and what is no character, so they become pictures. */
 export function escapeXml(text: string): string {
-  return visible(text)
-    .replace(/[\ufffe\uffff]/g, "\ufffd")
-    .replace(/[&<>"']/g, (char) => ENTITIES[char] ?? char);
+  return visible(text).replace(/[&<>"']/g, (char) => ENTITIES[char] ?? char);
 }

@@ -98,7 +98,7 @@ describe("the plan as a workbook", () => {
     const { records } = await tableRecords("plan.xlsx", folder, { needed: ["key"], known: ["key", "owner"] });
     const [head, row] = records;
     const at = head?.cells.indexOf("Owner") ?? -1;
-    const wanted = visible(text).replaceAll("\ufffe", "\ufffd").replaceAll("\uffff", "\ufffd").replace(/\r\n?/g, "\n");
+    const wanted = visible(text).replace(/\r\n?/g, "\n");
     const got = unguardCell(row?.cells[at] ?? "");
     expect(got.length).toBeLessThan(32_768);
     if (text.length < 32_767) expect(got).toBe(wanted);
