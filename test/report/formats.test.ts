@@ -78,17 +78,28 @@ describe("findings one by one", () => {
 });
 
 describe("guard of cells", () => {
-  it.each(["=1+1", "+49", "-2", "@sum", "\tx", "\r=1", " =1", "\uff1d1", "'=1"])(
-    "guards %j and takes it back",
-    (cell) => {
-      expect(guardCell(cell)).toBe(`'${cell}`);
-      expect(unguardCell(guardCell(cell))).toBe(cell);
-    },
-  );
+  it.each(["=1+1", "+49", "-2", "@sum", "\tx", " =1", "\uff1d1", "'=1"])("guards %j and takes it back", (cell) => {
+    expect(guardCell(cell)).toBe(`'${cell}`);
+    expect(unguardCell(guardCell(cell))).toBe(cell);
+  });
+  it.each([
+    ["x;=cmd|' /C calc'!A0;", "x;'=cmd|' /C calc'!A0;"],
+    ["\r=1", "'\r'=1"],
+    ["x\n @SUM(1)", "x\n' @SUM(1)"],
+    ["x\t-2+3+cmd|' /C calc'!A0", "x\t'-2+3+cmd|' /C calc'!A0"],
+    ["BBU5900;-48V; +1", "BBU5900;-48V; +1"],
+  ])("guards what would be a cell of its own where a semicolon parts them: %j", (cell, guarded) => {
+    expect(guardCell(cell)).toBe(guarded);
+    expect(unguardCell(guarded)).toBe(cell);
+  });
   it("is undone exactly for every text", () => {
     fc.assert(fc.property(fc.string(), (cell) => unguardCell(guardCell(cell)) === cell));
     fc.assert(
       fc.property(fc.stringMatching(/^['\s=+@-]{0,5}[a-z]?$/), (cell) => unguardCell(guardCell(cell)) === cell),
+    );
+    fc.assert(
+      fc.property(fc.stringMatching(/^['\s=+;(-]{0,9}$/), (cell) => unguardCell(guardCell(cell)) === cell),
+      { numRuns: 5000 },
     );
   });
 });

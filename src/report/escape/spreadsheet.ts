@@ -3,14 +3,22 @@ import { visible } from "./visible.ts";
 // What Excel, LibreOffice or Google Sheets may take for the start of a formula, also after white space and in full width.
 const FORMULA = /^[\s']*[=+\-@\uff1d\uff0b\uff0d\uff20]|^'*[\t\r\n]/;
 
-/** The cell's text so that no spreadsheet runs it: an apostrophe goes before whatever could begin a formula. */
+// The same behind what a spreadsheet of another country takes for the end of a cell, as it may not know our quotes then. Of what
+// begins with a plus or a minus only that which could call something: `;-48V` is none.
+const INNER = "(?=[ \\u00a0']*(?:[=@\\uff1d\\uff20]|[+\\-\\uff0b\\uff0d][^;\\t\\r\\n]*[(|!]))";
+const INNER_BARE = new RegExp(`[;\\t\\r\\n]${INNER}`, "g");
+const INNER_GUARDED = new RegExp(`([;\\t\\r\\n])'${INNER}`, "g");
+
+/** The cell's text so that no spreadsheet runs it, however it cuts the line: an apostrophe goes before whatever could begin a formula. */
 export function guardCell(text: string): string {
-  return FORMULA.test(text) ? `'${text}` : text;
+  const inner = text.replace(INNER_BARE, "$&'");
+  return FORMULA.test(text) ? `'${inner}` : inner;
 }
 
-/** Takes away the apostrophe that `guardCell` put there; other text is returned as it is. */
+/** Takes away the apostrophes that `guardCell` put there; other text is returned as it is. */
 export function unguardCell(text: string): string {
-  return text.startsWith("'") && FORMULA.test(text.slice(1)) ? text.slice(1) : text;
+  const first = text.startsWith("'") && FORMULA.test(text.slice(1)) ? text.slice(1) : text;
+  return first.replace(INNER_GUARDED, "$1");
 }
 
 /** One field of a CSV record by RFC 4180, guarded against formulas. */
