@@ -179,7 +179,9 @@ function describe(
   };
 }
 
-/** Why an input of which no record became an asset is refused. */
-export function nothingUsable(name: string): UserError {
-  return new UserError("nothing could be assessed: the file has a header but no usable row", { file: name });
+/** Why an input of which no record became an asset is refused, with the first record that could not be read. */
+export function nothingUsable(name: string, said: readonly Diagnostic[]): UserError {
+  const why = said.find(({ level, location }) => level === "error" && location?.source === name);
+  const first = why === undefined ? "" : `; record ${why.location?.record}: ${why.message}`;
+  return new UserError(`nothing could be assessed: the file has a header but no usable row${first}`, { file: name });
 }

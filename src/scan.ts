@@ -133,7 +133,7 @@ async function* scanHere(line: Line, input: ScanInput, part: Part): AsyncGenerat
 function finishInput(line: Line, { info, notes }: Decided, rows: InputCounts, part: Part): InputInfo {
   assertRowsConserved(rows);
   for (const note of notes) addDiagnostic(line.tally, note);
-  if (rows.assets === 0 && rows.dropped.duplicate === 0) throw nothingUsable(info.name);
+  if (rows.assets === 0 && rows.dropped.duplicate === 0) throw nothingUsable(info.name, line.tally.diagnostics.shown);
   if (part === "network") return { ...info, rows };
   const total = line.tally.rows;
   total.read += rows.read;

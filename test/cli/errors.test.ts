@@ -23,6 +23,7 @@ const files = {
   "empty.csv": "",
   "header-only.csv": "Vendor,Model,Site\n",
   "list-with-commas.csv": "Description\nRRU5901, 1800 MHz\nRRU5909, 900 MHz\n",
+  "long-records.csv": `Vendor,Model\nHuawei,${"A".repeat(1_048_600)}\n`,
   "blank-rows.csv": "Vendor,Model,Site\n,,\n , ,\n",
   "unrecognised.csv": "Foo,Bar,Baz\n1,2,3\n4,5,6\n7,8,9\n",
   "binary.csv": new Uint8Array([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 62, 0, 1, 0, 0, 0]),
@@ -155,6 +156,10 @@ const table: readonly { argv: string; says: RegExp[]; name?: string }[] = [
     says: [
       /^netvet: (header-only|blank-rows)\.csv: nothing could be assessed: the file has a header but no usable row$/m,
     ],
+  })),
+  ...["scan long-records.csv", "identify long-records.csv -o who.csv"].map((argv) => ({
+    argv,
+    says: [/no usable row; record 2: The record is longer than 1048576 bytes\. .*--limit record-length=2MiB/],
   })),
   { argv: "report missing.json", says: [/missing\.json: cannot read this file/] },
   { argv: "report truncated.json", says: [/truncated\.json: not JSON/] },

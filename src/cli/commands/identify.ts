@@ -1,5 +1,6 @@
 import { identifyRows } from "../../identify-rows.ts";
 import { type IntakeOptions, nothingUsable } from "../../intake.ts";
+import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { InputInfo } from "../../model/input-info.ts";
 import { UserError } from "../../model/user-error.ts";
 import { loadBuiltin } from "../../node/builtin.ts";
@@ -127,17 +128,17 @@ type Batch = Parameters<ReturnType<typeof createCsvEnricher>>[0];
 
 async function drain(rows: Rows, textOf: (batch: Batch) => string, sink: Sink): Promise<Info> {
   let isUsable = false;
-  let isTold = false;
+  let told: readonly Diagnostic[] = [];
   for (;;) {
     const step = await rows.next();
     if (step.done) {
       // On the screen, records that were refused say themselves what is wrong with them.
-      if (!isUsable && isTold && sink.path === undefined) await sink.commit();
-      if (!isUsable) throw nothingUsable(step.value.info.name);
+      if (!isUsable && told.length > 0 && sink.path === undefined) await sink.commit();
+      if (!isUsable) throw nothingUsable(step.value.info.name, told);
       return step.value.info;
     }
     isUsable ||= step.value.rows.some(({ asset }) => asset !== undefined);
-    isTold ||= step.value.rows.some(({ diagnostics }) => diagnostics.length > 0);
+    if (told.length === 0) told = step.value.rows.flatMap(({ diagnostics }) => diagnostics);
     if (sink.closed()) throw new ReaderGone();
     await sink.write(textOf(step.value));
   }
