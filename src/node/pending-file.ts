@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { type FileHandle, mkdir, open, realpath, rename, rmdir, stat, unlink } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { UserError } from "../model/user-error.ts";
@@ -20,6 +21,8 @@ interface Target {
   readonly temporary: string;
   readonly final: string;
   readonly firstNewFolder: string | undefined;
+  /** Who may read and write the file that stands there and is renewed; undefined when there is none. */
+  readonly mode: number | undefined;
 }
 
 const BUFFER_LENGTH = 1 << 16;
@@ -31,11 +34,18 @@ const BUFFER_LENGTH = 1 << 16;
 export async function beginFile(path: string, cwd: string): Promise<PendingFile> {
   try {
     const target = await prepare(path, cwd);
-    const handle = await open(target.temporary, "w");
-    return pendingFile(target, handle);
+    return pendingFile(target, await openTarget(target));
   } catch (cause) {
     throw fileError("write", path, cause);
   }
+}
+
+/** A file of our own, never one that somebody has put in its place, and with the rights of the one that it renews. */
+async function openTarget({ temporary, final, mode }: Target): Promise<FileHandle> {
+  if (temporary === final) return open(temporary, "w");
+  const handle = await open(temporary, "wx", mode);
+  if (mode !== undefined) await handle.chmod(mode);
+  return handle;
 }
 
 async function prepare(path: string, cwd: string): Promise<Target> {
@@ -44,11 +54,14 @@ async function prepare(path: string, cwd: string): Promise<Target> {
   if (present?.isDirectory()) {
     throw new UserError("cannot write this file: it is a folder", { file: path }, "Name a file inside the folder.");
   }
-  if (present && !present.isFile()) return { path, temporary: asked, final: asked, firstNewFolder: undefined };
+  if (present && !present.isFile())
+    return { path, temporary: asked, final: asked, firstNewFolder: undefined, mode: undefined };
   const firstNewFolder = await mkdir(dirname(asked), { recursive: true });
   // A link is written through: replacing it would leave the file behind it as it was.
   const final = present ? await realpath(asked) : asked;
-  return { path, temporary: `${final}.${process.pid}.tmp`, final, firstNewFolder };
+  const mode = present === undefined ? undefined : present.mode & 0o777;
+  // Processes in several containers may have the same number and write into the same folder.
+  return { path, temporary: `${final}.${randomUUID().slice(0, 8)}.tmp`, final, firstNewFolder, mode };
 }
 
 function pendingFile(target: Target, handle: FileHandle): PendingFile {

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { beginFile } from "../../src/node/pending-file.ts";
@@ -9,7 +9,7 @@ describe("beginFile", () => {
     const folder = folderWith();
     const file = await beginFile("out/report.html", folder);
     await file.write("a".repeat(100_000));
-    expect(filesOf(folder)).toEqual([expect.stringMatching(/^out\/report\.html\.\d+\.tmp$/)]);
+    expect(filesOf(folder)).toEqual([expect.stringMatching(/^out\/report\.html\.[0-9a-f]{8}\.tmp$/)]);
     await file.write("end");
     await file.commit();
     expect(filesOf(folder)).toEqual(["out/report.html"]);
@@ -34,6 +34,26 @@ describe("beginFile", () => {
     expect(textOf(folder, "report.html")).toBe("old");
     await file.commit();
     expect(textOf(folder, "report.html")).toBe("new");
+  });
+
+  test("what two write to one place at a time is kept apart", async () => {
+    const folder = folderWith();
+    const [one, other] = [await beginFile("report.html", folder), await beginFile("report.html", folder)];
+    await one.write("one");
+    await other.write("other");
+    await other.commit();
+    await one.commit();
+    expect(textOf(folder, "report.html")).toBe("one");
+    expect(filesOf(folder)).toEqual(["report.html"]);
+  });
+
+  test.skipIf(process.platform === "win32")("a file that others may not read stays so when it is renewed", async () => {
+    const folder = folderWith({ "result.json": "old" });
+    chmodSync(join(folder, "result.json"), 0o600);
+    const file = await beginFile("result.json", folder);
+    await file.write("new");
+    await file.commit();
+    expect(statSync(join(folder, "result.json")).mode & 0o777).toBe(0o600);
   });
 
   test("a link is written through and stays a link", async () => {
