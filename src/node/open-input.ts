@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { type FileHandle, open } from "node:fs/promises";
 import type { ScanInput } from "../intake.ts";
+import { UserError } from "../model/user-error.ts";
 import type { ByteSource } from "../read/index.ts";
 import type { FoundInput } from "./expand-inputs.ts";
 import { fileError } from "./file-error.ts";
@@ -27,7 +28,19 @@ export function openInput(found: FoundInput, options: OpenOptions): ScanInput {
   const digest = () => ({ sha256: hash.copy().digest("hex"), bytes });
   const { name, path, byteLength } = found;
   if (path === undefined) return { name, byteLength, bytes: passed(options.stdin, name, pass), digest };
-  return { name, byteLength, bytes: fileBytes(path, name, pass), digest, again: () => openInput(found, options) };
+  const end = (): void => {
+    if (byteLength !== undefined && bytes < byteLength) throw becameShorter(name, byteLength, bytes);
+  };
+  return { name, byteLength, bytes: fileBytes(path, name, pass, end), digest, again: () => openInput(found, options) };
+}
+
+/** What is gone was not assessed, and would pass for equipment that is not there. */
+function becameShorter(name: string, before: number, now: number): UserError {
+  return new UserError(
+    `the file became shorter while it was read: it had ${before} bytes, and only ${now} were there`,
+    { file: name },
+    "Wait until whatever writes it is done, and run netvet again.",
+  );
 }
 
 async function* passed(
@@ -45,22 +58,26 @@ async function* passed(
   }
 }
 
-/** The bytes of a file. */
-function fileBytes(path: string, name: string, pass: (chunk: Uint8Array) => void): ByteSource {
+/** The bytes of a file; `end` is called behind the last one. */
+function fileBytes(path: string, name: string, pass: (chunk: Uint8Array) => void, end: () => void): ByteSource {
   let handle: FileHandle | undefined;
   let ended = false;
 
   async function readInto(room: Uint8Array): Promise<number> {
     if (ended) return 0;
-    try {
-      handle ??= await open(path);
-      const { bytesRead } = await handle.read(room, 0, room.length, null);
-      pass(room.subarray(0, bytesRead));
-      if (bytesRead === 0) await release();
-      return bytesRead;
-    } catch (cause) {
+    const count = await readSome(room).catch((cause: unknown) => {
       throw fileError("read", name, cause);
-    }
+    });
+    if (count === 0) end();
+    return count;
+  }
+
+  async function readSome(room: Uint8Array): Promise<number> {
+    handle ??= await open(path);
+    const { bytesRead } = await handle.read(room, 0, room.length, null);
+    pass(room.subarray(0, bytesRead));
+    if (bytesRead === 0) await release();
+    return bytesRead;
   }
 
   async function release(): Promise<void> {
