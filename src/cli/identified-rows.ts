@@ -3,6 +3,7 @@ import type { Evidence } from "../model/evidence.ts";
 import { type Identity, STRANGER_WORDS, strangerOf } from "../model/identity.ts";
 import { mappingKeys } from "../model/table-mapping.ts";
 import { UserError } from "../model/user-error.ts";
+import { inertJson } from "../report/escape/json.ts";
 import { csvCell } from "../report/escape/spreadsheet.ts";
 import { columnNames } from "../table-names.ts";
 import { isSecretName } from "../text/secret-name.ts";
@@ -105,11 +106,15 @@ function reason({ side, field, read, comparedWith, strength }: Evidence): string
 
 /** One record as a line of NDJSON: absent fields are left out, and a record that is no asset has none. */
 export function identifiedLine({ asset, identity, diagnostics, dropped, record: number }: IdentifiedRow): string {
-  if (asset === undefined) return `${JSON.stringify({ location: { record: number }, dropped, diagnostics })}\n`;
+  if (asset === undefined) return line({ location: { record: number }, dropped, diagnostics });
   const { location, ...fields } = asset;
   const { vendor, vendorName, confidence, family, brand, rival, evidence } = identity ?? {};
   const who = { vendor, vendorName, confidence, family, brand, rival, evidence };
-  return `${JSON.stringify({ location, asset: filled(fields), identity: who, diagnostics })}\n`;
+  return line({ location, asset: filled(fields), identity: who, diagnostics });
+}
+
+function line(value: object): string {
+  return `${inertJson(JSON.stringify(value))}\n`;
 }
 
 /** The facts that are there: no absent field, no empty list, no flag that is not set. */

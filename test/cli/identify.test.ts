@@ -49,6 +49,23 @@ describe("netvet identify", () => {
     expect(stdout).toMatch(new RegExp(`^${vendor},${model},${maker},.*,(confirmed|probable),`, "m"));
   });
 
+  test("a terminal is shown what it would otherwise do, and a file keeps the cells", async () => {
+    const cwd = folderWith({
+      "in.csv": `Vendor,Model\nHuawei,BBU5900\u001b[2J\u009b1m\u202e\n${"Nokia,AirScale\n".repeat(50)}`,
+    });
+    let shown = "";
+    const write = (text: string, done: () => void) => {
+      shown += text;
+      done();
+    };
+    await runCli(["identify", "in.csv"], { cwd, stdout: { write, isTTY: true } });
+    expect(shown).toContain("BBU5900\u241b[2J\u27e8U+009B\u27e91m\u27e8U+202E\u27e9,");
+    expect((await runCli(["identify", "in.csv"], { cwd })).stdout).toContain("BBU5900\u001b[2J\u009b1m\u202e,");
+    const lines = (await runCli(["identify", "in.csv", "--format", "ndjson"], { cwd })).stdout;
+    expect(lines).not.toMatch(/[\u001b\u009b\u202e]/);
+    expect(JSON.parse(lines.split("\n")[0] ?? "").asset.model).toBe("BBU5900\u001b[2J\u009b1m\u202e");
+  });
+
   test("one record out for each record in, in order, with its cells unchanged", async () => {
     const source = recordsOf(INVENTORY);
     const out = await identified(INVENTORY);

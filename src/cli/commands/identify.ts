@@ -7,6 +7,7 @@ import { loadBuiltin } from "../../node/builtin.ts";
 import { expandInputs, type FoundInput, filesOf } from "../../node/expand-inputs.ts";
 import { openInput } from "../../node/open-input.ts";
 import { readingTrouble } from "../../reading-trouble.ts";
+import { visible } from "../../report/escape/visible.ts";
 import { tableNames } from "../../table-names.ts";
 import { columnPlan } from "../column-plan.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
@@ -103,7 +104,10 @@ async function identifyAll(
       progress.add(bytes);
     };
     const rows = identifyRows(openInput(found, { stdin: io.stdin, onBytes }), request);
-    infos.push(await drain(rows, (batch) => enrich?.(batch) ?? batch.rows.map(identifiedLine).join(""), sink));
+    const textOf = (batch: Batch) => enrich?.(batch) ?? batch.rows.map(identifiedLine).join("");
+    // A file keeps the cells as they are; a terminal would do what they say.
+    const isShown = sink.path === undefined && io.stdout.isTTY === true;
+    infos.push(await drain(rows, isShown ? (batch) => visible(textOf(batch)) : textOf, sink));
     progress.end();
   }
   return infos;
