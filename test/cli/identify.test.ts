@@ -41,12 +41,21 @@ describe("netvet identify", () => {
     ["Алкател-Лусент", "7750 SR", "nokia"],
     ["Хуауей Технолоджис", "", "huawei"],
     ["Сони Ериксон", "", "sony_ericsson"],
+    ["हुआवेई टेक्नोलॉजीज", "", "huawei"],
+    ["हुवावे", "", "huawei"],
+    ["ہواوے", "", "huawei"],
+    ["華爲技術", "", "huawei"],
     ["Самсунг", "", "samsung"],
     ["Сиско Системс", "", "cisco"],
   ])("knows the maker that is written %s", async (vendor, model, maker) => {
     const cwd = folderWith({ "in.csv": `Vendor,Model\n${vendor},${model}\n` });
     const { stdout } = await runCli(["identify", "in.csv"], { cwd });
     expect(stdout).toMatch(new RegExp(`^${vendor},${model},${maker},.*,(confirmed|probable),`, "m"));
+  });
+
+  test("takes no name for the maker that is the same without its marks", async () => {
+    const cwd = folderWith({ "in.csv": "Vendor,Description\nनोकिया,हव्वा देवी टावर\n" });
+    expect((await runCli(["identify", "in.csv"], { cwd })).stdout).not.toContain("huawei");
   });
 
   test("a terminal is shown what it would otherwise do, and a file keeps the cells", async () => {
