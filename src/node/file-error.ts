@@ -15,12 +15,17 @@ const REASONS: Readonly<Record<string, string>> = {
   ENAMETOOLONG: "the name is too long",
 };
 
+const FULL = new Set(["ENOSPC", "EDQUOT"]);
+
 /** What the file system refused, as trouble that the person can mend. What is no such refusal is handed back as it was. */
 export function fileError(verb: "read" | "write", file: string, cause: unknown): unknown {
   const code = errorCode(cause);
   if (code === undefined || cause instanceof UserError) return cause;
   const reason = REASONS[code] ?? code;
-  const hint = verb === "read" ? "Check the path and the permissions." : "Name a path that you may write to.";
+  const written = FULL.has(code)
+    ? "Make room there, or name a path on another disk."
+    : "Name a path that you may write to.";
+  const hint = verb === "read" ? "Check the path and the permissions." : written;
   return new UserError(`cannot ${verb} this file: ${reason}`, { file }, hint);
 }
 

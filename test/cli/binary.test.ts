@@ -59,7 +59,7 @@ test.runIf(existsSync("/dev/full"))(
     const cwd = folderWith({ "in.csv": "Vendor,Model\nHuawei,BBU5900\n" });
     for (const argv of ["scan in.csv --quiet -o csv", "identify in.csv", "rules list"]) {
       const { stderr } = shell(`netvet ${argv} > /dev/full`, cwd);
-      expect(stderr).toMatch(/^netvet: standard output: cannot write this file: the disk is full\n/);
+      expect(stderr).toMatch(/^netvet: standard output: cannot write this file: the disk is full\n {2}Make room there/);
       expect(stderr).not.toMatch(/bug|Written:/);
       expect(stderr).toMatch(/^codes 2$/m);
     }
