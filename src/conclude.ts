@@ -5,11 +5,11 @@ import { baselineResult } from "./model/baseline.ts";
 import { addDiagnostic } from "./model/diagnostic-tally.ts";
 import type { DuplicateUnits } from "./model/duplicate-units.ts";
 import { compare } from "./model/finding-order.ts";
-import { trimFindings } from "./model/finding-tally.ts";
 import { listFingerprints } from "./model/fingerprint-tally.ts";
 import type { GatingCounts } from "./model/gate-result.ts";
 import type { InputInfo } from "./model/input-info.ts";
 import { addDuration, type IsoDate } from "./model/iso-date.ts";
+import { shownFindings } from "./model/kept-findings.ts";
 import type {
   BreachStep,
   DataQuality,
@@ -37,7 +37,6 @@ export function conclude(
   whole: JudgeWhole & { readonly duplicates: DuplicateUnits },
 ): Ungated {
   assertAssetsConserved(tally);
-  trimFindings(tally);
   const { builtin, packs, act, asOf } = request;
   const { items, troubles } = planned(request, tally);
   for (const trouble of troubles) addDiagnostic(tally, trouble);
@@ -86,11 +85,11 @@ function vendors(tally: Tally): VendorResult[] {
 }
 
 function findings(tally: Tally): ScanResult["findings"] {
-  const { total, shown } = tally.findings;
+  const { total, kept } = tally.findings;
   return {
     total,
     limit: tally.limit,
-    shown,
+    shown: shownFindings(kept, tally.limit),
     byRule: byRule(tally),
     fingerprints: listFingerprints(tally.fingerprints),
   };

@@ -6,8 +6,9 @@ import { createKnownLines, type KnownLines } from "./known-lines.ts";
 import { createKnownPrints, type KnownPrints } from "./known-prints.ts";
 import type { Asset } from "./model/asset.ts";
 import type { Finding } from "./model/finding.ts";
-import { isUrgent, showFinding } from "./model/finding-tally.ts";
+
 import { addHalves, stateBit } from "./model/fingerprint-tally.ts";
+import { isUrgent, keepUrgent } from "./model/kept-findings.ts";
 import type { RowBatch } from "./model/row.ts";
 import { numberTwins } from "./model/twins.ts";
 import type { PlainRows } from "./normalize/index.ts";
@@ -84,13 +85,13 @@ function findKnown(line: Line, known: Known, kind: Kind, batch: RowBatch, row: n
     addHalves(tally.fingerprints, finding.pack, print.high, print.low, stateBit(finding.outcome), units);
     if (lines !== undefined && out.begin()) lines.write(kind, at, print, batch, row);
     if (known.calm.has(finding)) continue;
-    if (!isUrgent(tally, finding, record)) {
+    if (!isUrgent(tally.findings.kept, finding, record)) {
       known.calm.add(finding);
       continue;
     }
     urgent ??= kind.findingsOn(known.plain.asset(batch, row), "own");
     const own = urgent[at];
-    if (own !== undefined) showFinding(tally, own);
+    if (own !== undefined) keepUrgent(tally.findings.kept, own, tally.limit);
   }
 }
 
@@ -98,7 +99,7 @@ function findKnown(line: Line, known: Known, kind: Kind, batch: RowBatch, row: n
 function findAsset(line: Line, kind: Kind, asset: Asset): void {
   const { listed } = line.out;
   const findings = numberTwins(line.tally.twins, kind.findingsOn(asset, listed ? "own" : "first"));
-  const shown = !listed && findings.some((finding) => isUrgent(line.tally, finding));
+  const shown = !listed && findings.some((finding) => isUrgent(line.tally.findings.kept, finding));
   keep(line, shown ? withFingerprints(kind.findingsOn(asset, "own"), findings) : findings);
 }
 

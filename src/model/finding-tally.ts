@@ -1,7 +1,7 @@
 import { countBaseline } from "./baseline.ts";
 import type { Finding } from "./finding.ts";
-import { byUrgencyThenPlace } from "./finding-order.ts";
 import { addFingerprint, printOf } from "./fingerprint-tally.ts";
+import { isUrgent, keepUrgent } from "./kept-findings.ts";
 import { countRule } from "./rule-tally.ts";
 import type { Tally } from "./tally.ts";
 import { countWaiver } from "./waiver-tally.ts";
@@ -14,27 +14,12 @@ export function addFindings(tally: Tally, finding: Finding, times: number): void
   addGating(tally.gating, finding, times);
 }
 
-/**
- * True for a finding that is, as far as is known by now, among the most urgent. With `record`, for one that differs from it
- * in nothing but the record of the same table at which it stands.
- */
-export function isUrgent({ findings: { bar } }: Tally, finding: Finding, record?: number): boolean {
-  return bar === undefined || byUrgencyThenPlace(finding, bar, record) <= 0;
-}
-
 /** Takes note of a finding by its name, and keeps it while it is among the most urgent. */
 export function keepFinding(tally: Tally, finding: Finding): void {
   countWaiver(tally.waivers, finding);
   addFingerprint(tally.fingerprints, finding.pack, finding.fingerprint, printOf(finding));
   countBaseline(tally.baseline, finding);
-  if (isUrgent(tally, finding)) showFinding(tally, finding);
-}
-
-/** Keeps a finding, and the most urgent when there are enough. */
-export function showFinding(tally: Tally, finding: Finding): void {
-  const { findings, limit } = tally;
-  findings.shown.push(finding);
-  if (findings.shown.length >= limit * 2 + 1000) trimFindings(tally);
+  if (isUrgent(tally.findings.kept, finding)) keepUrgent(tally.findings.kept, finding, tally.limit);
 }
 
 /** Counts findings that may fail a gate: not waived, and of an instrument that is more than a proposal. */
@@ -42,14 +27,6 @@ function addGating(gating: Tally["gating"], finding: Finding, times: number): vo
   if (finding.waiver !== undefined || finding.force === "proposed") return;
   if (finding.outcome !== "due") gating[finding.outcome] += times;
   else gating.due.set(finding.deadline ?? "", (gating.due.get(finding.deadline ?? "") ?? 0) + times);
-}
-
-/** Cuts the kept findings to the most urgent ones, sorted. */
-export function trimFindings({ findings, limit }: Tally): void {
-  findings.shown.sort(byUrgencyThenPlace);
-  if (findings.shown.length < limit) return;
-  findings.shown.length = limit;
-  findings.bar = findings.shown[limit - 1];
 }
 
 /** Counts the day on which assets become, or became, a breach of a rule. */

@@ -2,10 +2,10 @@ import { mergeAccepted } from "./accepted-tally.ts";
 import { mergeBaseline } from "./baseline.ts";
 import { type CountTally, emptyFunction, type PackTally } from "./count-tally.ts";
 import { DIAGNOSTICS_SHOWN } from "./diagnostic-tally.ts";
-import { trimFindings } from "./finding-tally.ts";
 import { mergeFingerprints } from "./fingerprint-tally.ts";
 import { mergeTexts } from "./first-texts.ts";
 import { laterDay } from "./iso-date.ts";
+import { keepUrgent } from "./kept-findings.ts";
 import { mergeMeasure } from "./measure.ts";
 import { mergePresence } from "./presence-tally.ts";
 import { mergeRegions } from "./region-tally.ts";
@@ -42,9 +42,9 @@ export function mergeTally(into: Tally, later: Tally): void {
   addOutcomes(into.findings.total, later.findings.total);
   mergeRules(into.findings.byRule, later.findings.byRule);
   const rename = (fingerprint: string) => afterTwins(fingerprint, into.twins, later.twins);
-  for (const finding of later.findings.shown)
-    into.findings.shown.push({ ...finding, fingerprint: rename(finding.fingerprint) });
-  trimFindings(into);
+  for (const { list } of Object.values(later.findings.kept))
+    for (const finding of list)
+      keepUrgent(into.findings.kept, { ...finding, fingerprint: rename(finding.fingerprint) }, into.limit);
   mergeFingerprints(into.fingerprints, later.fingerprints, later.twins.size > 0 ? rename : undefined);
   mergeTwins(into.twins, later.twins);
   for (const [id, assets] of later.corrections) into.corrections.set(id, (into.corrections.get(id) ?? 0) + assets);

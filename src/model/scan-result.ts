@@ -118,7 +118,7 @@ export interface ScanResult {
   readonly presence?: readonly VendorPresence[] | undefined;
   readonly findings: {
     readonly total: Readonly<Record<Exclude<Outcome, "pass">, number>>;
-    /** The most urgent ones, at most `limit`. */
+    /** The most urgent ones, at most `limit`; each outcome has a tenth of the room at least, as far as it needs it. */
     readonly limit: number;
     readonly shown: readonly Finding[];
     /** Exact numbers for each rule that has a finding, shown or not. */

@@ -3,11 +3,11 @@ import type { Asset, AssetField } from "./asset.ts";
 import { type BaselineTally, noBaselineTally } from "./baseline.ts";
 import { type CountTally, emptyCounts, type PackTally } from "./count-tally.ts";
 import { type Diagnostic, type DropReason, noDrops } from "./diagnostic.ts";
-import type { Finding } from "./finding.ts";
 import { type FingerprintTally, noFingerprints } from "./fingerprint-tally.ts";
 import { addTexts, type FirstTexts, firstTexts } from "./first-texts.ts";
 import type { Confidence, Identity } from "./identity.ts";
 import { type IsoDate, laterDay } from "./iso-date.ts";
+import { type KeptFindings, noneKept } from "./kept-findings.ts";
 import type { MeasureTotal } from "./measure.ts";
 import type { Outcome } from "./outcome.ts";
 import type { PresenceTally } from "./presence-tally.ts";
@@ -46,9 +46,7 @@ export interface Tally {
   readonly findings: {
     readonly total: Record<Found, number>;
     readonly byRule: Map<string, RuleCounts>;
-    shown: Finding[];
-    /** The least urgent of the kept findings once there are enough; whatever is less urgent need not be kept. */
-    bar: Finding | undefined;
+    readonly kept: KeptFindings;
   };
   readonly diagnostics: {
     total: number;
@@ -96,7 +94,7 @@ export function emptyTally(packs: number, limit: number): Tally {
     units: noUnits(),
     measures: new Map(),
     coverage: new Map(),
-    findings: { total: { fail: 0, due: 0, review: 0, unknown: 0 }, byRule: new Map(), shown: [], bar: undefined },
+    findings: { total: { fail: 0, due: 0, review: 0, unknown: 0 }, byRule: new Map(), kept: noneKept() },
     diagnostics: { total: 0, byCode: new Map(), shown: [] },
     waivers: new Map(),
     corrections: new Map(),

@@ -3,8 +3,9 @@ import { describe, expect, test } from "vitest";
 import { addSettled } from "../../src/model/count-tally.ts";
 import { addDiagnostic } from "../../src/model/diagnostic-tally.ts";
 import type { Finding } from "../../src/model/finding.ts";
-import { addFindings, keepFinding, trimFindings } from "../../src/model/finding-tally.ts";
+import { addFindings, keepFinding } from "../../src/model/finding-tally.ts";
 import { CONFIDENCES } from "../../src/model/identity.ts";
+import { noneKept, shownFindings } from "../../src/model/kept-findings.ts";
 import { addMeasures } from "../../src/model/measure.ts";
 import { mergeTally } from "../../src/model/merge-tally.ts";
 import { OUTCOMES } from "../../src/model/outcome.ts";
@@ -40,8 +41,8 @@ test("a gate hears of no finding that is waived or of a text that is only propos
   expect(tally.findings.total).toMatchObject({ fail: 9, due: 7 });
 });
 
-function tallyOf(steps: readonly Step[]): Tally {
-  const tally = emptyTally(1, 3);
+function tallyOf(steps: readonly Step[], limit = 3): Tally {
+  const tally = emptyTally(1, limit);
   for (const { outcome, vendor, confidence, site, region, domain, units, record } of steps) {
     const asset = anAsset({
       site,
@@ -66,7 +67,6 @@ function tallyOf(steps: readonly Step[]): Tally {
     addMeasures(tally.measures, [measure]);
     addDiagnostic(tally, { level: "note", code: outcome, message: "said", location: undefined, field: undefined });
   }
-  trimFindings(tally);
   return tally;
 }
 
@@ -76,7 +76,9 @@ describe("a tally", () => {
       fc.property(fc.array(step), fc.array(step), (first, second) => {
         const merged = tallyOf(first);
         mergeTally(merged, tallyOf(second));
-        expect(merged).toEqual(tallyOf([...first, ...second]));
+        const whole = tallyOf([...first, ...second]);
+        expect(shownFindings(merged.findings.kept, 3)).toEqual(shownFindings(whole.findings.kept, 3));
+        expect(withoutKept(merged)).toEqual(withoutKept(whole));
       }),
     );
   });
@@ -87,9 +89,23 @@ describe("a tally", () => {
       { ...aStep, outcome: "fail", record: 99 },
     ]);
     expect(tally.findings.total).toEqual({ fail: 1, due: 0, review: 5, unknown: 0 });
-    expect(tally.findings.shown.map(({ outcome }) => outcome)).toEqual(["fail", "review", "review"]);
+    expect(shownFindings(tally.findings.kept, 3).map(({ outcome }) => outcome)).toEqual(["fail", "review", "review"]);
+  });
+
+  test("leaves room for questions beside any number of breaches", () => {
+    const steps = (outcome: Step["outcome"], count: number) =>
+      Array.from({ length: count }, (_, record) => ({ ...aStep, outcome, record }));
+    const { kept } = tallyOf([...steps("unknown", 9), ...steps("review", 2), ...steps("fail", 99)], 50).findings;
+    const shown = shownFindings(kept, 50).map(({ outcome }) => outcome);
+    expect(OUTCOMES.map((outcome) => shown.filter((one) => one === outcome).length)).toEqual([43, 0, 2, 5, 0]);
+    expect(shown).toEqual([...shown].sort((a, b) => OUTCOMES.indexOf(a) - OUTCOMES.indexOf(b)));
   });
 });
+
+/** The tally without the findings that it keeps, of which there may be more than are shown. */
+function withoutKept(tally: Tally): Tally {
+  return { ...tally, findings: { ...tally.findings, kept: noneKept() } };
+}
 
 const aStep: Step = {
   outcome: "fail",

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { keepFinding } from "../../src/model/finding-tally.ts";
 import { FINGERPRINTS_KEPT, listFingerprints } from "../../src/model/fingerprint-tally.ts";
+import { shownFindings } from "../../src/model/kept-findings.ts";
 import { mergeTally } from "../../src/model/merge-tally.ts";
 import { emptyTally, type Tally } from "../../src/model/tally.ts";
 import { numberTwins, ownName } from "../../src/model/twins.ts";
@@ -46,8 +47,9 @@ describe("twins", () => {
     mergeTally(first, later);
     const whole = tallyOf([box, named, box, box]);
     expect(listFingerprints(first.fingerprints)).toEqual(listFingerprints(whole.fingerprints));
-    expect(first.findings.shown.map(({ fingerprint }) => fingerprint).sort()).toEqual(
-      whole.findings.shown.map(({ fingerprint }) => fingerprint).sort(),
+    const shown = [first, whole].map(({ findings }) => shownFindings(findings.kept, 100));
+    expect(shown[0]?.map(({ fingerprint }) => fingerprint).sort()).toEqual(
+      shown[1]?.map(({ fingerprint }) => fingerprint).sort(),
     );
   });
 

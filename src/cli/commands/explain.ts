@@ -56,7 +56,7 @@ function findFinding(result: ScanResult, id: string, path: string): ScanResult["
     shown.map(({ fingerprint }) => fingerprint),
   );
   const total = Object.values(result.findings.total).reduce((sum, count) => sum + count, 0);
-  const capped = shown.length < total ? ` It lists the ${shown.length} most urgent of ${total}.` : "";
+  const capped = shown.length < total ? ` It lists ${shown.length} of ${total}, the most urgent of each outcome.` : "";
   throw new UserError(
     `no finding of this result has the fingerprint ${JSON.stringify(id)}`,
     { file: path },

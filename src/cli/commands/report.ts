@@ -44,6 +44,6 @@ function partialLines(result: ScanResult, specs: readonly OutputSpec[]): string[
   const shown = result.findings.shown.length;
   if (shown === total || !specs.some(({ reporter }) => LISTS.includes(reporter.id))) return [];
   return [
-    `netvet: a saved result keeps the ${shown} most urgent of ${total} findings; netvet scan -o csv writes all of them`,
+    `netvet: a saved result keeps ${shown} of ${total} findings, the most urgent of each outcome; netvet scan -o csv writes all of them`,
   ];
 }
