@@ -180,7 +180,18 @@ describe("permit-needed", () => {
     ["one with a last day ahead", { with: { approval: "permit" }, asset: { permit: "P-9 until 2026-11-23" } }, "clear"],
     [
       "one that has run out",
-      { with: { approval: "permit" }, asset: { permit: "P-9 until 2026-11-22" } },
+      { with: { approval: "permit" }, asset: { permit: "P-9, expires on 2026-11-22" } },
+      "broken: permit-expired",
+    ],
+    [
+      "one with the day on which it was given",
+      { with: { approval: "permit" }, asset: { permit: "Decision 17 of 2021-05-31" } },
+      "unclear: permit-unverified",
+    ],
+    ["one with a term", { with: { approval: "permit" }, asset: { permit: "P-9, 2021-05-31 – 2027-05-31" } }, "clear"],
+    [
+      "one whose last day is called so in Bulgarian",
+      { with: { approval: "permit" }, asset: { permit: "Разрешение № 9, валидно до 2026-11-22" } },
       "broken: permit-expired",
     ],
     ["one of the operator's list, in its area", { with: own, asset: { permit: "P-1", region: "Sofia" } }, "clear"],

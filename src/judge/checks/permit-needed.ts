@@ -18,7 +18,7 @@ const optionsSchema = z.strictObject({
   vendors: z.array(z.string()).min(1).optional(),
   /** Which permit is meant, in words. */
   approval: z.string(),
-  /** The operator's own permits, for its own pack. Without them a day at the end of the reference is taken as the expiry. */
+  /** The operator's own permits, for its own pack. Without them a day at the end of the reference that is called the last one is taken as the expiry. */
   permits: z.array(permitSchema).default([]),
 });
 type Permit = z.infer<typeof permitSchema>;
@@ -81,8 +81,26 @@ function covers({ areas }: Permit, site: string | undefined, region: string | un
   return areas === undefined || [site, region].some((place) => place !== undefined && areas.includes(place));
 }
 
-/** The day that a reference such as `ANFR-2021-17 until 2028-05-31` ends with. */
+/** Words that call the day behind them the last one, in the languages of the seeds' headers. */
+const LAST = [
+  ..."until till to thru through expires expiry expiration exp bis jusqu'au jusqu’au hasta até tot til tom do до".split(
+    " ",
+  ),
+  ..."asti kuni iki līdz deri μέχρι έως".split(" "),
+  ...["fino al", "până la", "pana la"],
+];
+/** What stands before a last day: such a word, or the first day of the term. */
+const UNTIL = new RegExp(
+  `(?:(?<!\\p{L})(?:${LAST.join("|")})[.:]?(?: on| am)?|\\d{4}-\\d{2}-\\d{2}\\s*(?:[-–—/]|\\.\\.))\\s*$`,
+  "iu",
+);
+
+/**
+ * The last day that a reference such as `ANFR-2021-17 until 2028-05-31` ends with. A day without such a word may as well be
+ * the one on which the permit was given, and tells nothing.
+ */
 function expiryIn(permit: string): IsoDate | undefined {
-  const day = permit.trim().slice(-10);
-  return isIsoDate(day) ? day : undefined;
+  const text = permit.trim();
+  const day = text.slice(-10);
+  return isIsoDate(day) && UNTIL.test(text.slice(0, -10)) ? day : undefined;
 }
