@@ -18,6 +18,7 @@ export interface CompiledRule {
   readonly time: TimeState;
   readonly check: ReadyCheck;
   readonly needsMaker: boolean;
+  readonly setsNoDay: boolean;
   readonly reads: ReadsOf;
 }
 
@@ -37,7 +38,10 @@ export function compileRules(packs: readonly LoadedPack[], context: CheckContext
   );
 }
 
-function readyRule(rule: Rule, context: CheckContext): Pick<CompiledRule, "time" | "check" | "needsMaker" | "reads"> {
+function readyRule(
+  rule: Rule,
+  context: CheckContext,
+): Pick<CompiledRule, "time" | "check" | "needsMaker" | "setsNoDay" | "reads"> {
   const check = checkById(rule.check);
   if (check === undefined)
     throw new UserError(`Rule ${rule.id} asks for the check ${rule.check}, which does not exist.`);
@@ -47,6 +51,7 @@ function readyRule(rule: Rule, context: CheckContext): Pick<CompiledRule, "time"
     time: timeState(rule.time, context.asOf),
     check: ready,
     needsMaker: check.needsMaker,
+    setsNoDay: check.setsNoDay,
     reads:
       grandfather === undefined
         ? ready.reads

@@ -63,6 +63,8 @@ interface CheckDefinition<Options> {
   readonly words: (options: Options, nameOf: NameOf) => string;
   /** True when the check cannot speak about an asset whose maker is not known. */
   readonly needsMaker: boolean;
+  /** True when the rule itself forbids nothing, so that no day is the last one. */
+  readonly setsNoDay?: true;
   /** What `each` and `measure` read of an asset; assets that agree in it are judged once. */
   readonly reads?: (options: Options, context: CheckContext) => ReadsOf;
   readonly each?: (options: Options, context: CheckContext) => EachAsset;
@@ -86,6 +88,7 @@ export interface Check {
   readonly title: string;
   readonly options: z.ZodType;
   readonly needsMaker: boolean;
+  readonly setsNoDay: boolean;
   /** Who is meant and what is asked, for a reader; the options are as the pack has them. */
   words(options: unknown, nameOf: NameOf): string;
   /** Fills in the options of a rule; they were validated when the pack was read. */
@@ -100,6 +103,7 @@ export function defineCheck<Options>(definition: CheckDefinition<Options>): Chec
     title,
     options,
     needsMaker,
+    setsNoDay: definition.setsNoDay === true,
     words: (raw, nameOf) => definition.words(options.parse(raw), nameOf),
     ready(raw, context) {
       const parsed = options.parse(raw);

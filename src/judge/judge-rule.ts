@@ -102,16 +102,16 @@ function aboutArgs(about: Message, more: Message["args"]): Message["args"] {
 
 /** A verdict that a person must settle. */
 export function review(compiled: CompiledRule, message: Message): RuleVerdict {
-  return { ...openDays(compiled.time), outcome: "review", message };
+  return { ...openDays(compiled), outcome: "review", message };
 }
 
 function unknown(compiled: CompiledRule, message: Message): RuleVerdict {
-  return { ...openDays(compiled.time), outcome: "unknown", message };
+  return { ...openDays(compiled), outcome: "unknown", message };
 }
 
-/** What is not settled has a last allowed day, but no day of breach. */
-function openDays(time: TimeState): { deadline: IsoDate | undefined; breachFrom: undefined } {
-  return { deadline: daysOf(time).deadline, breachFrom: undefined };
+/** What is not settled has a last allowed day, if the rule has one, but no day of breach. */
+function openDays({ time, setsNoDay }: CompiledRule): { deadline: IsoDate | undefined; breachFrom: undefined } {
+  return { deadline: setsNoDay ? undefined : daysOf(time).deadline, breachFrom: undefined };
 }
 
 function daysOf(time: TimeState): { deadline: IsoDate | undefined; breachFrom: IsoDate | undefined } {

@@ -38,6 +38,18 @@ describe("a judge", () => {
     expect(core && sentence(core.message)).toBe("Made by Huawei, which the rule names; not allowed since 2024-01-01.");
   });
 
+  it("sets no last day where a power is open, as nothing is forbidden before somebody decides", () => {
+    const open = judge(["sk"])
+      .asset(amf, huawei)
+      .findings.find(({ rule }) => rule === "nbu-decision");
+    expect(open).toMatchObject({ outcome: "review", deadline: undefined, breachFrom: undefined });
+    const possible = judge(["sk"]).asset(amf, { ...huawei, confidence: "possible" }).findings;
+    expect(possible.find(({ rule }) => rule === "nbu-decision")).toMatchObject({
+      outcome: "review",
+      deadline: undefined,
+    });
+  });
+
   it("gives one outcome a pack, in the order of the packs", () => {
     expect(judge(["gb", "clean-network"], "2023-06-01").asset(amf, huawei).outcomes).toEqual(["due", "fail"]);
     expect(judge(["clean-network", "gb"], "2023-06-01").asset(amf, huawei).outcomes).toEqual(["fail", "due"]);

@@ -16,6 +16,7 @@ export const powerOpen = defineCheck({
   words: (options, nameOf) =>
     `No decision is public, and one may concern equipment of ${barredWords(options, nameOf)}. Power: ${options.power}.`,
   needsMaker: true,
+  setsNoDay: true,
   reads: barredReads,
   each: (options, context) => (subject) => {
     const verdict = barredVerdict(options, context, subject);
