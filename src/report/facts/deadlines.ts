@@ -56,13 +56,14 @@ export function isLimit({ pack, rule, assets, units }: BreachStep, { shares }: P
 
 /** What becomes a breach, in words: `65 units become a breach, and a limit on the whole`. */
 export function upcomingText({ units, limits, again }: UpcomingDeadline): string {
+  const already = `${formatNumber(again)} in breach already ${again === 1 ? "breaks" : "break"} this rule too`;
+  if (units === 0 && limits === 0) return again === 0 ? "nothing that is not in breach already" : already;
   const limit = limits === 0 ? undefined : limits === 1 ? "a limit on the whole" : `${limits} limits on the whole`;
-  const what = units > 0 || limit === undefined ? count(units, "unit") : undefined;
-  const named = [what, limit].filter((part) => part !== undefined).join(" and ");
+  const named = [units === 0 ? undefined : count(units, "unit"), limit]
+    .filter((part) => part !== undefined)
+    .join(" and ");
   const single = units + limits === 1 && (units === 0 || limits === 0);
-  const before =
-    again === 0 ? "" : `; ${formatNumber(again)} in breach already ${again === 1 ? "breaks" : "break"} this rule too`;
-  return `${named} ${single ? "becomes" : "become"} a breach${before}`;
+  return `${named} ${single ? "becomes" : "become"} a breach${again === 0 ? "" : `; ${already}`}`;
 }
 
 /** Per pack, how many units are in breach from which day on, if nothing is done: one sentence a pack that has such a day. */

@@ -4,7 +4,7 @@ import { clip, escapeTerminal, pad } from "../escape/terminal.ts";
 import { actionOn } from "../facts/action-words.ts";
 import { planCost } from "../facts/costs.ts";
 import { daysLeft } from "../facts/days-left.ts";
-import { outlookSentences, upcoming } from "../facts/deadlines.ts";
+import { outlookSentences, type UpcomingDeadline, upcoming } from "../facts/deadlines.ts";
 import { count, formatDays } from "../format.ts";
 import { indented } from "./lines.ts";
 import type { Paint } from "./paint.ts";
@@ -15,16 +15,18 @@ export function deadlineLines(result: ScanResult, paint: Paint, width: number): 
   if (next.length === 0) return [];
   const lines = next.slice(0, 3).map((one) => {
     const when = `${one.on}  ${pad(formatDays(result.asOf, one.on), 14)}`;
-    return clip(
-      `  ${when}${pad(one.units === 0 && one.limits > 0 ? "a limit" : count(one.units, "unit"), -12)}  ${escapeTerminal(`${one.pack}: ${one.rules.join(", ")}`)}`,
-      width,
-    );
+    return clip(`  ${when}${pad(becomes(one), -12)}  ${escapeTerminal(`${one.pack}: ${one.rules.join(", ")}`)}`, width);
   });
   return [
     paint.bold(`Next deadlines${more(next.length, 3)}`),
     ...lines,
     ...outlookSentences(result).flatMap((one) => indented(one, 2, width)),
   ];
+}
+
+function becomes({ units, limits }: UpcomingDeadline): string {
+  if (units > 0) return count(units, "unit");
+  return limits > 0 ? "a limit" : "nothing new";
 }
 
 /** The first remediation items. */
