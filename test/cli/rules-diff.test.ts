@@ -29,7 +29,7 @@ describe("netvet rules diff", () => {
     expect(flat).toMatch(/0 rules added, 0 removed, 1 changed, 8 unchanged\./);
     expect(flat).toMatch(/Version was: 1\.0\.0 now: 1\.1\.0/);
     expect(flat).toMatch(
-      /When was: last allowed day 2027-12-31, forbidden from 2028-01-01 now: last allowed day 2026-06-30, forbidden from 2026-07-01/,
+      /When was: there since 2022-10-13; last allowed day 2027-12-31, forbidden from 2028-01-01 now: there since 2022-10-13; last allowed day 2026-06-30, forbidden from 2026-07-01/,
     );
     expect(code).toBe(0);
   });
