@@ -5,7 +5,7 @@ import type { RuleTime } from "../../model/rule-time.ts";
 export function timeWords(time: RuleTime): string {
   const { since, from, deadline, until, suspended, grandfather } = time;
   const parts = [
-    since === undefined ? undefined : `there since ${since}`,
+    since === undefined || since === from ? undefined : `there since ${since}`,
     from === undefined ? undefined : `forbidden from ${from}`,
     deadline === undefined ? undefined : deadlineWords(deadline),
     triggerWords(time),
