@@ -1,6 +1,7 @@
 import type { Asset } from "../model/asset.ts";
 import { fold } from "../text/fold.ts";
 import { latinWords } from "../text/look-alike.ts";
+import { plainDashes } from "../text/plain-dashes.ts";
 import { streamSafe } from "../text/stream-safe.ts";
 
 /** Fields of an asset in which a maker can be recognised. The supplier is not among them: it sells, it does not make. */
@@ -35,8 +36,6 @@ const SPACES = /\s+/g;
 const WIDE = /[^\x21-\x7e ]| {2}/;
 /** What shows nothing: joiners, selectors of variants, marks of direction. */
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
-/** Hyphens that break no line, dashes and the minus sign: offers written in Word have them in every model name. */
-const DASHES = /[\u2010-\u2015\u2212]/g;
 
 /** `3x` of `3xRRU5909`, and `RRU5909` of `RRU5909x3`: what is counted has letters and at least three digits. */
 const COUNT_BEFORE = /(?<![\p{L}\p{N}])([1-9]\d?[x×])(?=\p{L}{1,5}[ _-]?\d{3})/giu;
@@ -62,6 +61,6 @@ export function toCell(field: CellField, read: string): Cell {
 
 /** Compatibility forms, dashes, look-alike letters and runs of spaces evened out, without what cannot be seen. */
 function plainText(read: string): string {
-  const seen = streamSafe(read).normalize("NFKC").replace(INVISIBLE, "").replace(DASHES, "-");
-  return latinWords(seen).replace(SPACES, " ").trim();
+  const seen = streamSafe(read).normalize("NFKC").replace(INVISIBLE, "");
+  return latinWords(plainDashes(seen)).replace(SPACES, " ").trim();
 }

@@ -1,5 +1,6 @@
 import { type IsoDate, isIsoDate } from "../model/iso-date.ts";
 import { fold } from "../text/fold.ts";
+import { plainDashes } from "../text/plain-dashes.ts";
 
 /** Order in which a column writes the parts of a day. */
 export type DateOrder = "dmy" | "mdy" | "ymd";
@@ -32,13 +33,13 @@ export function decideDateOrder(
   let dayFirst = 0;
   let monthFirst = 0;
   for (const value of values) {
-    const parts = YEAR_LAST.exec(value);
+    const parts = YEAR_LAST.exec(plainDashes(value));
     if (!parts) continue;
     if (Number(parts[1]) > 12) dayFirst += 1;
     else if (Number(parts[2]) > 12) monthFirst += 1;
   }
   if (dayFirst !== monthFirst) return { order: dayFirst > monthFirst ? "dmy" : "mdy", sure: true };
-  return { order: assumed, sure: !values.some((value) => YEAR_LAST.test(value)) };
+  return { order: assumed, sure: !values.some((value) => YEAR_LAST.test(plainDashes(value))) };
 }
 
 /** A function that reads a day in any usual spelling; `order` decides only where the text leaves it open. */
@@ -46,8 +47,9 @@ export function createDateReader(
   order: DateOrder,
   month: (word: string) => number | undefined,
 ): (text: string) => DateReading {
-  return (text) => {
-    if (text.length > LONGEST_DAY) return { date: undefined, trouble: "unreadable" };
+  return (written) => {
+    if (written.length > LONGEST_DAY) return { date: undefined, trouble: "unreadable" };
+    const text = plainDashes(written);
     if (PLACEHOLDER.test(text) || /^(0x)?[0 :]{15,}$/i.test(text)) return { date: undefined, trouble: "placeholder" };
     const date = yearFirst(text) ?? octets(text) ?? yearLast(text, order) ?? counted(text) ?? named(text, month);
     if (date !== undefined) return { date };
