@@ -1,6 +1,7 @@
 /**
  * The candidate that the person most likely meant by a word that is none of them, or undefined when nothing is close: at
- * most a third of its letters differ, or one begins with the other. Case does not count; the first of equals wins.
+ * most a third of its letters differ, or one begins with the other. Case does not count; the first of equals wins. A
+ * candidate that is the word's first part, such as `huawei` of `Huawei Technologies`, is as close as two wrong letters.
  */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   const wanted = word.toLowerCase();
@@ -15,7 +16,11 @@ export function nearest(word: string, candidates: readonly string[]): string | u
   return best;
 }
 
+const BETWEEN_WORDS = /[^\p{L}\p{N}]/u;
+
 function closeness(wanted: string, candidate: string): number {
+  if (candidate.length >= 3 && wanted.startsWith(candidate) && BETWEEN_WORDS.test(wanted.charAt(candidate.length)))
+    return 2;
   const allowed = Math.max(1, Math.floor(Math.max(wanted.length, candidate.length) / 3));
   const distance = editDistance(wanted, candidate);
   if (distance <= allowed && distance < candidate.length) return distance;

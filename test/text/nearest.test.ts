@@ -14,6 +14,14 @@ describe("nearest", () => {
     expect(nearest(word, packs)).toBe(meant);
   });
 
+  test.each([
+    ["Huawei Technologies", "huawei"],
+    ["huawei technologeis", "huawei"],
+    ["gw technologie", "gw_technologies"],
+  ])("the first part of %s counts more than letters that happen to be the same: %s", (word, meant) => {
+    expect(nearest(word, ["gw_technologies", "huawei"])).toBe(meant);
+  });
+
   test.each(["inventory.csv", "xy", "", "q"])("%j is close to nothing", (word) => {
     expect(nearest(word, packs)).toBeUndefined();
   });
