@@ -6,6 +6,18 @@ import { exampleSchema } from "./rule-example.ts";
 import { scopeSchema } from "./rule-scope.ts";
 import { timeSchema } from "./rule-time.ts";
 
+/** What a rule may ask to be done. */
+export const ACTIONS = [
+  "replace",
+  "remove",
+  "stop-purchase",
+  "reduce-share",
+  "get-permit",
+  "assess",
+  "clarify",
+  "change-provider",
+] as const;
+
 /** One requirement: data over a kind of check. */
 export const ruleSchema = z
   .strictObject({
@@ -32,16 +44,7 @@ export const ruleSchema = z
     with: z.record(z.string(), z.unknown()).default({}),
     /** What to do when the rule is broken. */
     remedy: z.strictObject({
-      action: z.enum([
-        "replace",
-        "remove",
-        "stop-purchase",
-        "reduce-share",
-        "get-permit",
-        "assess",
-        "clarify",
-        "change-provider",
-      ]),
+      action: z.enum(ACTIONS),
       how: z.string(),
     }),
     examples: z.array(exampleSchema).min(1),

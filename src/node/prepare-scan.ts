@@ -2,9 +2,9 @@ import { baselineOf } from "../compare/index.ts";
 import { parseThresholds, type Threshold } from "../gate.ts";
 import type { IntakeOptions } from "../intake.ts";
 import type { Act } from "../model/asset.ts";
+import type { Builtin } from "../model/builtin.ts";
 import type { IsoDate } from "../model/iso-date.ts";
 import { UserError } from "../model/user-error.ts";
-import type { Vendor } from "../model/vendor.ts";
 import { refuseOldPacks } from "../pack-age.ts";
 import { refuseAct, refuseDay } from "../refuse-request.ts";
 import type { ScanRequest } from "../scan-request.ts";
@@ -100,7 +100,7 @@ export async function prepareScan(paths: readonly string[], options: ScanFilesOp
     builtin,
   );
   if (options.maxRulesAge !== undefined) refuseOldPacks(packs, asOf, options.maxRulesAge);
-  const files = await loadBeside(options, { vendors: builtin.vendors, asOf, cwd, thresholds });
+  const files = await loadBeside(options, { builtin, asOf, cwd, thresholds });
   const found = await expandInputs(paths, cwd);
   const beside = await Promise.all([options.network, options.order].map((files) => expandInputs(files ?? [], cwd)));
   const opening = { stdin: options.stdin ?? process.stdin, onBytes: options.onBytes };
@@ -123,7 +123,7 @@ export async function prepareScan(paths: readonly string[], options: ScanFilesOp
 }
 
 interface LoadContext {
-  readonly vendors: readonly Vendor[];
+  readonly builtin: Builtin;
   readonly asOf: IsoDate;
   readonly cwd: string;
   readonly thresholds: readonly Threshold[];
@@ -132,8 +132,9 @@ interface LoadContext {
 /** Reads the files that say what people found out, accepted or decided, as far as there are any. */
 async function loadBeside(
   { waivers, corrections, assessments, baseline, plan, costs }: ScanFilesOptions,
-  { vendors, asOf, cwd, thresholds }: LoadContext,
+  { builtin, asOf, cwd, thresholds }: LoadContext,
 ) {
+  const { vendors } = builtin;
   const earlier = await loadBaseline(baseline, thresholds, cwd);
   return {
     waivers: waivers === undefined ? undefined : await loadWaivers(waivers, cwd),
@@ -142,7 +143,7 @@ async function loadBeside(
     baseline: earlier && baselineOf(earlier.result, earlier.name),
     earlier,
     plan: plan === undefined ? undefined : await loadPlan(plan, cwd),
-    prices: costs === undefined ? undefined : await loadPrices(costs, cwd),
+    prices: costs === undefined ? undefined : await loadPrices(costs, cwd, builtin),
   };
 }
 

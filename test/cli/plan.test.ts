@@ -232,6 +232,31 @@ describe("the remediation plan", () => {
     expect(again.result.remediation.every(({ cost }) => cost === undefined)).toBe(true);
   });
 
+  test("a price names maker, function, domain and action by their ids or as the plan prints them", async () => {
+    const head = "vendor,function,domain,action,low,base,high,currency";
+    const prices = `${head}\nHUAWEI,RRU,,,1,1,1,GBP\nhuawei,BBU,RAN,Replace,5,5,5,GBP\nHuawei,mme,,,7,7,7,GBP\n`;
+    const files = { "inventory.csv": INVENTORY, "prices.csv": prices };
+    const { result } = await scanned(folderWith(files), "--costs", "prices.csv");
+    const costs = result.remediation.map((item) => [item.function, item.cost?.base]);
+    expect(Object.fromEntries(costs)).toEqual({ bbu: 20, rru: 12, mme: 7 });
+  });
+
+  test.each([
+    ["vendor", "Huwei", "Did you mean huawei?"],
+    ["vendor", "Huawei Technologies", "Did you mean huawei?"],
+    ["vendor", "Qqq", "`netvet vendors list` names the makers."],
+    ["function", "Base stations", "Did you mean base-station?"],
+    ["domain", "radio", "Known are: core, management, ran"],
+    ["action", "replacing", "Did you mean replace?"],
+  ])("refuses a price for the %s %s, which would fit nothing in silence", async (column, written, hint) => {
+    const prices = `${column},low,base,high,currency\n,1,2,3,GBP\n${written},1,2,3,GBP\n`;
+    const cwd = folderWith({ "inventory.csv": INVENTORY, "prices.csv": prices });
+    const { code, stderr } = await runCli(["scan", "inventory.csv", "--costs", "prices.csv"], { cwd });
+    expect(stderr).toContain(`prices.csv:3: ${column}: netvet knows no ${column} "${written}"`);
+    expect(stderr.replaceAll(/\s+/g, " ")).toContain(hint);
+    expect(code).toBe(2);
+  });
+
   test("prices in two currencies are not added", async () => {
     const inventory = `${INVENTORY}Huawei,UBBPg3,BBU,Leeds,6\n`;
     const head = "function,family,low,base,high,currency";
