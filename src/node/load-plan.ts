@@ -2,7 +2,7 @@ import { isIsoDate } from "../model/iso-date.ts";
 import type { CostRange, PlanEntry, PlanFile } from "../model/plan.ts";
 import { UserError } from "../model/user-error.ts";
 import { unguardCell } from "../report/escape/spreadsheet.ts";
-import { amountIn, ownTable, type TableRow } from "./own-table.ts";
+import { amountIn, currencyIn, ownTable, type TableRow } from "./own-table.ts";
 
 const EDITED = ["owner", "status", "due", "cost_low", "cost_base", "cost_high", "currency", "note"];
 /** What a person writes on one item alone; amounts stand in a line of sums too. */
@@ -71,7 +71,7 @@ function costIn(row: TableRow, file: string): CostRange | undefined {
   const [low, base, high] = ["cost_low", "cost_base", "cost_high"].map((column) => amountIn(row, column, file));
   const points = [low, base, high].filter((one) => one !== undefined);
   if (points.length === 0) return undefined;
-  const currency = row.cells["currency"];
+  const currency = currencyIn(row);
   if (currency === undefined)
     throw new UserError(
       "a cost needs a currency",

@@ -5,7 +5,7 @@ import { UserError } from "../model/user-error.ts";
 import { idMeant, type Named } from "../text/id-meant.ts";
 import { nearest } from "../text/nearest.ts";
 import { didYouMean } from "../yaml/parse-placed.ts";
-import { amountIn, ownTable, type TableRow } from "./own-table.ts";
+import { amountIn, currencyIn, ownTable, type TableRow } from "./own-table.ts";
 
 const KEYS = ["vendor", "function", "domain", "family", "action"];
 const NEEDED = ["low", "base", "high", "currency"];
@@ -28,7 +28,7 @@ export async function loadPrices(file: string, cwd: string, things: PricedThings
 function priceOf(row: TableRow, file: string, { vendors, functions }: PricedThings): PriceEntry {
   const { cells, line } = row;
   const [low, base, high] = ["low", "base", "high"].map((column) => amountIn(row, column, file));
-  const currency = cells["currency"];
+  const currency = currencyIn(row);
   if (low === undefined || base === undefined || high === undefined || currency === undefined)
     throw new UserError("a price needs low, base, high and a currency", { file, line }, "Fill in all four.");
   if (!(low <= base && base <= high))

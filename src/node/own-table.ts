@@ -78,3 +78,8 @@ export function amountIn({ cells, line }: TableRow, column: string, file: string
     "Write digits with at most two decimals and no separator of thousands, such as 12500 or 12500.50.",
   );
 }
+
+/** The currency of a line; `eur` and `EUR` are one. */
+export function currencyIn({ cells }: TableRow): string | undefined {
+  return cells["currency"]?.toUpperCase();
+}

@@ -241,6 +241,22 @@ describe("the remediation plan", () => {
     expect(Object.fromEntries(costs)).toEqual({ bbu: 20, rru: 12, mme: 7 });
   });
 
+  test("a currency is the same in small letters, in the price book and in the plan", async () => {
+    const inventory = `${INVENTORY}Huawei,UBBPg3,BBU,Leeds,6\n`;
+    const head = "function,family,low,base,high,currency";
+    const prices = `${head}\nbbu,BBU 3806/3900/3910/5900 baseband subrack,1,2,3,eur\nbbu,,1,2,3,EUR\n`;
+    const folder = folderWith({ "inventory.csv": inventory, "prices.csv": prices });
+    const { result, csv } = await scanned(folder, "--costs", "prices.csv");
+    expect(result.remediation.find((item) => item.function === "bbu")?.cost).toMatchObject({
+      base: 20,
+      currency: "EUR",
+    });
+    writeFileSync(join(folder, "plan.csv"), csv.replace(",EUR,", ",Eur,"));
+    const again = await scanned(folder, "--costs", "prices.csv", "--plan", "plan.csv");
+    expect(again.result.diagnostics.shown).toEqual(result.diagnostics.shown);
+    expect(again.csv).toBe(csv);
+  });
+
   test.each([
     ["vendor", "Huwei", "Did you mean huawei?"],
     ["vendor", "Huawei Technologies", "Did you mean huawei?"],
