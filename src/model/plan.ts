@@ -33,6 +33,8 @@ export interface PlanFile {
   readonly entries: readonly PlanEntry[];
   /** Lines that hold something and name no item: their key is empty, or another word such as that of a sum. */
   readonly nameless?: readonly Pick<PlanEntry, "line" | "sheet">[] | undefined;
+  /** Columns for people to fill in that the file does not have, or has under other names. */
+  readonly missing?: readonly string[] | undefined;
 }
 
 /** One line of an operator's own price book: what a unit costs. An absent key fits everything. */

@@ -17,7 +17,8 @@ export async function loadPlan(file: string, cwd: string): Promise<PlanFile> {
   const { PLAN_NAMES } = await import("../report/plan/columns.ts");
   const entries = new Map<string, PlanEntry>();
   const nameless: TableRow[] = [];
-  for (const row of await ownTable(file, cwd, SHAPE)) {
+  const { columns, rows } = await ownTable(file, cwd, SHAPE);
+  for (const row of rows) {
     const key = keyOf(row);
     if (key === undefined) {
       if (isTold(row, PLAN_NAMES)) nameless.push(row);
@@ -33,7 +34,12 @@ export async function loadPlan(file: string, cwd: string): Promise<PlanFile> {
       );
     entries.set(entry.key, before ?? entry);
   }
-  return { file, entries: [...entries.values()], nameless: nameless.map(({ line, sheet }) => ({ line, sheet })) };
+  return {
+    file,
+    entries: [...entries.values()],
+    nameless: nameless.map(({ line, sheet }) => ({ line, sheet })),
+    missing: EDITED.filter((name) => !columns.includes(name)),
+  };
 }
 
 /** The key of an item has parts; a single word is none. */

@@ -21,7 +21,7 @@ export interface PricedThings {
 
 /** Reads an operator's own price book (CSV or XLSX): what a unit costs. Throws a UserError with file and line. */
 export async function loadPrices(file: string, cwd: string, things: PricedThings): Promise<readonly PriceEntry[]> {
-  const rows = await ownTable(file, cwd, SHAPE);
+  const { rows } = await ownTable(file, cwd, SHAPE);
   return rows.map((row) => priceOf(row, file, things));
 }
 

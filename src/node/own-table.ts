@@ -10,6 +10,12 @@ export interface TableRow {
   readonly sheet: string | undefined;
 }
 
+/** The records of a person's table, and the names of all its columns as they are compared. */
+export interface OwnTable {
+  readonly columns: readonly string[];
+  readonly rows: readonly TableRow[];
+}
+
 /** Which columns a table must have and may have. Others are passed over when `open`, and refused when not. */
 export interface TableShape {
   readonly needed: readonly string[];
@@ -21,14 +27,14 @@ export interface TableShape {
  * Reads a table that people edit in a spreadsheet: CSV (comma, semicolon or tab, UTF-8), or the sheet of an XLSX workbook
  * that has the columns. Throws a UserError with file and line.
  */
-export async function ownTable(file: string, cwd: string, shape: TableShape): Promise<readonly TableRow[]> {
+export async function ownTable(file: string, cwd: string, shape: TableShape): Promise<OwnTable> {
   const { sheet, records } = await tableRecords(file, cwd, shape);
   const [header, ...rows] = records;
   if (header === undefined)
     throw new UserError("the table is empty", { file }, `Its columns are: ${shape.known.join(", ")}.`);
-  const names = header.cells.map(columnKey);
-  refuseColumns(names, shape, file, header.line);
-  return rows.map(({ cells, line }) => ({ line, sheet, cells: named(names, cells) }));
+  const columns = header.cells.map(columnKey);
+  refuseColumns(columns, shape, file, header.line);
+  return { columns, rows: rows.map(({ cells, line }) => ({ line, sheet, cells: named(columns, cells) })) };
 }
 
 function refuseColumns(

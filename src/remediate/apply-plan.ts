@@ -38,6 +38,8 @@ export function applyPlan(items: readonly RemediationItem[], { plan, prices = []
     return { ...item, owner, status, due, note, own, cost: unchanged ? price : (entry.cost ?? price) };
   });
   if (plan !== undefined) {
+    if (plan.missing !== undefined && plan.missing.length > 0)
+      troubles.push(warning("plan-columns-missing", missingText(plan.file, plan.missing)));
     for (const line of plan.nameless ?? []) troubles.push(trouble("plan-line-nameless", NAMELESS, plan, line));
     for (const entry of entries.values())
       if (isDecided(entry))
@@ -78,6 +80,11 @@ function sameCost(a: CostRange, b: CostRange): boolean {
 
 function isDecided({ owner, status, due, cost, note, own }: PlanEntry): boolean {
   return [owner, status, due, cost, note, own].some((value) => value !== undefined);
+}
+
+function missingText(file: string, names: readonly string[]): string {
+  const [columns, they] = names.length === 1 ? ["column", "it"] : ["columns", "they"];
+  return `${file} has no ${columns} ${names.join(", ")}: if ${they} got another name, what stands there is not carried on; name the ${columns} as netvet does`;
 }
 
 function trouble(

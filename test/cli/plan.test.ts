@@ -178,6 +178,23 @@ describe("the remediation plan", () => {
     expect(code).toBe(0);
   });
 
+  test.each([
+    [["owner", "due"], "columns owner, due: if they got another name"],
+    [["status"], "column status: if it got another name"],
+  ])("says that the columns %j are not there, as a renamed one is not carried on", async (gone, said) => {
+    const cwd = folderWith({ "inventory.csv": INVENTORY });
+    const { csv } = await scanned(cwd);
+    writeFileSync(
+      join(cwd, "plan.csv"),
+      gone.reduce((text, name) => text.replace(`,${name},`, `,Our ${name},`), csv),
+    );
+    const words = ["scan", "inventory.csv", "--plan", "plan.csv", "--fail-on", "none"];
+    const { stderr } = await runCli(words, { cwd });
+    expect(stderr.replaceAll(/\s+/g, " ")).toContain(`warning: plan.csv has no ${said}`);
+    writeFileSync(join(cwd, "plan.csv"), csv);
+    expect((await runCli(words, { cwd })).stderr).not.toContain("has no column");
+  });
+
   test("a workbook goes into a file, not into a terminal", async () => {
     const cwd = folderWith({ "inventory.csv": INVENTORY });
     const { code, stdout, stderr } = await runCli(["scan", "inventory.csv", "-o", "plan-xlsx"], { cwd });
