@@ -24,7 +24,7 @@ interface Columns {
   readonly known: readonly string[];
 }
 
-/** Records above the head of a sheet in which it is looked for. */
+/** First records of a sheet, or lines of a text, among which the head is looked for. */
 const ABOVE = 20;
 
 /** Name of a column as it is compared: `Cost low` and `cost_low` are the same. */
@@ -35,7 +35,7 @@ export function columnKey(name: string): string {
     .replace(/[\s_]+/g, "_");
 }
 
-/** Reads the records of a CSV text, or of the sheet of a workbook that has the needed columns. Throws a UserError. */
+/** Reads the records of a CSV text, or of the sheet of a workbook that has the needed columns, from the head on. Throws a UserError. */
 export async function tableRecords(file: string, cwd: string, { needed, known }: Columns): Promise<TableRecords> {
   const bytes = await readFile(resolve(cwd, file)).catch((cause: unknown) => {
     throw fileError("read", file, cause);
@@ -43,19 +43,20 @@ export async function tableRecords(file: string, cwd: string, { needed, known }:
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
   return isZip
     ? sheetWith({ needed, known }, await sheetsOf(file, bytes), file)
-    : { sheet: undefined, records: csvOf(file, bytes) };
+    : { sheet: undefined, records: csvOf(file, bytes, { needed, known }) };
 }
 
-function csvOf(file: string, bytes: Uint8Array): TableRecord[] {
+function csvOf(file: string, bytes: Uint8Array, columns: Columns): TableRecord[] {
   const text = decode(bytes, file);
-  const first = text.split(/\r?\n/, 1)[0] ?? "";
-  const count = (delimiter: string) => first.split(delimiter).length;
-  const delimiter = [",", ";", "\t"].toSorted((a, b) => count(b) - count(a))[0] ?? ",";
+  const { above, delimiter } = headOf(text, columns) ?? { above: 0, delimiter: mostIn(text.split("\n", 1)[0] ?? "") };
+  // What stands above is cut off and not parsed: quotation marks of a title need not pair.
+  const table = text.split("\n").slice(above).join("\n");
+  const options = { bom: true, info: true, relax_column_count: true, skip_empty_lines: true } as const;
   try {
-    const parsed = parse(text, { delimiter, bom: true, info: true, relax_column_count: true, skip_empty_lines: true });
+    const parsed = parse(table, { ...options, delimiter });
     return (parsed as unknown as { record: string[]; info: { lines: number } }[]).map(({ record, info }) => ({
       cells: record,
-      line: info.lines,
+      line: above + info.lines,
     })); // the shape that csv-parse documents for `info`
   } catch (cause) {
     throw new UserError(
@@ -64,6 +65,23 @@ function csvOf(file: string, bytes: Uint8Array): TableRecord[] {
       "Save it as CSV UTF-8 or as an XLSX workbook.",
     );
   }
+}
+
+const DELIMITERS = [",", ";", "\t"];
+
+/** How many lines, such as a title or `sep=;`, stand above the head of a text, and what parts its cells. */
+function headOf(text: string, columns: Columns): { readonly above: number; readonly delimiter: string } | undefined {
+  for (const [above, line] of text.split("\n", ABOVE).entries())
+    for (const delimiter of DELIMITERS) {
+      const cells = line.split(delimiter).map((cell) => cell.trim().replace(/^"(.*)"$/, "$1"));
+      if (isHead(cells, columns)) return { above, delimiter };
+    }
+  return undefined;
+}
+
+function mostIn(line: string): string {
+  const count = (delimiter: string) => line.split(delimiter).length;
+  return DELIMITERS.toSorted((a, b) => count(b) - count(a))[0] ?? ",";
 }
 
 function decode(bytes: Uint8Array, file: string): string {

@@ -195,6 +195,25 @@ describe("the remediation plan", () => {
     expect((await runCli(words, { cwd })).stderr).not.toContain("has no column");
   });
 
+  test.each([
+    ["a title", "Our plan; March\r\n\r\n"],
+    ["a title with a lone quotation mark", 'The "plan, March\n'],
+    ["the separator", "sep=;\r\n"],
+    ["a byte-order mark and the separator", "\ufeffsep=;\r\n"],
+    ["nothing", ""],
+  ])("a table has its head below %s, as in a workbook, and lines keep their numbers", async (_, above) => {
+    const head = "Item;Key;Owner;Due\n";
+    const cwd = folderWith({ "inventory.csv": INVENTORY });
+    const { csv } = await scanned(cwd);
+    const [key = ""] = /clean-network\/[^,]*\/huawei\/bbu\/replace/.exec(csv) ?? [];
+    writeFileSync(join(cwd, "plan.csv"), `${above}${head}R-001;${key};Radio team;2027-03-31\n`);
+    const { result } = await scanned(cwd, "--plan", "plan.csv");
+    expect(result.remediation.find((one) => one.key === key)).toMatchObject({ owner: "Radio team", due: "2027-03-31" });
+    writeFileSync(join(cwd, "plan.csv"), `${above}${head}R-001;${key};Radio team;soon\n`);
+    const { stderr } = await runCli(["scan", "inventory.csv", "--plan", "plan.csv"], { cwd });
+    expect(stderr).toContain(`plan.csv:${above.split("\n").length + 1}: due: "soon" is no day`);
+  });
+
   test("a workbook goes into a file, not into a terminal", async () => {
     const cwd = folderWith({ "inventory.csv": INVENTORY });
     const { code, stdout, stderr } = await runCli(["scan", "inventory.csv", "-o", "plan-xlsx"], { cwd });
