@@ -137,7 +137,7 @@ async function loadBeside(
   const { vendors } = builtin;
   const earlier = await loadBaseline(baseline, thresholds, cwd);
   return {
-    waivers: waivers === undefined ? undefined : await loadWaivers(waivers, cwd),
+    waivers: waivers === undefined ? undefined : await loadWaivers(waivers, builtin, cwd),
     corrections: corrections === undefined ? undefined : await loadCorrections(corrections, vendors, cwd),
     assessments: assessments === undefined ? undefined : await loadAssessments(assessments, { vendors, asOf, cwd }),
     baseline: earlier && baselineOf(earlier.result, earlier.name),

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { addDuration, isIsoDate } from "../model/iso-date.ts";
 import type { Waiver } from "../model/waiver.ts";
+import { unknownVendor } from "../text/unknown-vendor.ts";
+import { didYouMean } from "../yaml/parse-placed.ts";
 import { parseYaml } from "../yaml/parse-yaml.ts";
 import { type PlacedYaml, parsePlacedYaml } from "../yaml/placed-yaml.ts";
 import { WAIVER_REASONS, type WaiverReason } from "./waiver-reasons.ts";
@@ -42,8 +44,14 @@ export const waiverFileSchema = z.strictObject({ waivers: z.array(waiverSchema) 
 
 const HINT = "`netvet init` writes a waiver file with every key explained.";
 
+/** Ids that a waiver may name: another word would cover nothing in silence. */
+export interface WaivedIds {
+  readonly vendors: readonly string[];
+  readonly functions: readonly string[];
+}
+
 /** Reads a waiver file. One bad entry refuses the whole file, with line and column. */
-export function parseWaivers(text: string, file: string): Waiver[] {
+export function parseWaivers(text: string, file: string, ids: WaivedIds): Waiver[] {
   const { waivers } = parseYaml(waiverFileSchema, text, file, HINT);
   const yaml = parsePlacedYaml(text, file);
   const seen = new Set<string>();
@@ -51,6 +59,14 @@ export function parseWaivers(text: string, file: string): Waiver[] {
     const fault = faultOf(waiver, seen);
     if (fault !== undefined)
       throw yaml.error(`${waiver.id}: ${fault.text}`, ["waivers", index, fault.key], undefined, HINT);
+    const strange = strangerIn(waiver.match, ids);
+    if (strange !== undefined)
+      throw yaml.error(
+        `${waiver.id}: ${strange.text}`,
+        ["waivers", index, "match", strange.key],
+        undefined,
+        strange.hint,
+      );
     seen.add(waiver.id);
     return { ...waiver, match: wholeMatch(waiver.match), line: lineOf(yaml, index) };
   });
@@ -70,6 +86,18 @@ function faultOf(waiver: Entry, seen: ReadonlySet<string>): { key: keyof Entry; 
       text: `a waiver for ${waiver.reason} granted on ${waiver.granted} may run until ${last} at most`,
     };
   return undefined;
+}
+
+/** A maker or network function that the catalogue does not have, as where its name stands for its id. */
+function strangerIn(
+  { vendor, function: networkFunction }: Entry["match"],
+  { vendors, functions }: WaivedIds,
+): { key: keyof Entry["match"]; text: string; hint: string } | undefined {
+  if (vendor !== undefined && !vendors.includes(vendor))
+    return { key: "vendor", text: unknownVendor(vendor, vendors), hint: "`netvet vendors list` names the makers." };
+  if (networkFunction === undefined || functions.includes(networkFunction)) return undefined;
+  const text = `there is no network function ${JSON.stringify(networkFunction)}`;
+  return { key: "function", text, hint: didYouMean(networkFunction, functions) };
 }
 
 function wholeMatch(match: Entry["match"]): Waiver["match"] {

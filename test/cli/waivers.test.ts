@@ -144,6 +144,12 @@ describe("a waiver", () => {
     ["an unknown reason", { reason: "because" }, /waivers\.yaml:4:13: .*reason/],
     ["no approver", { approver: '""' }, /waivers\.yaml:7:15: .*approver/],
     ["a day that is none", { expires: "2026-02-30" }, /waivers\.yaml:10:14: .*YYYY-MM-DD/],
+    ["the name of a maker", { match: "{ vendor: Huawei }" }, /waivers\.yaml:3:\d+: W-1: .* did you mean huawei\?/],
+    [
+      "a function by its name",
+      { match: "{ function: gNB }" },
+      /waivers\.yaml:3:\d+: W-1: .*"gNB"\s+Did you mean gnb\?/,
+    ],
     ["a match by row number", { match: "{ row: 7 }" }, /waivers\.yaml:3:\d+: .*row/],
     ["a match of everything", { match: "{}" }, /waivers\.yaml:3:12: .*at least one thing/],
     ["an end before its beginning", { expires: "2026-05-01" }, /waivers\.yaml:10:14: W-1: it expires before/],
