@@ -1,9 +1,13 @@
 import type { ScanResult } from "../model/scan-result.ts";
 import { UserError } from "../model/user-error.ts";
+import { contradictionIn } from "../report/contradiction.ts";
 import { parseResult } from "../report/parse-result.ts";
 import { readText } from "./read-text.ts";
 
-/** Reads a result that `--output json=…` wrote; `-` is standard input. Throws a UserError that names the file. */
+/**
+ * Reads a result that `--output json=…` wrote; `-` is standard input. Throws a UserError that names the file, also for one
+ * whose numbers contradict each other.
+ */
 export async function readResult(
   path: string,
   cwd: string = process.cwd(),
@@ -11,7 +15,14 @@ export async function readResult(
 ): Promise<ScanResult> {
   const text = path === "-" ? await textOf(stdin) : await readText(path, cwd);
   try {
-    return parseResult(text);
+    const result = parseResult(text);
+    const contradiction = contradictionIn(result);
+    if (contradiction === undefined) return result;
+    throw new UserError(
+      `the numbers of this result do not add up (${contradiction}): it is not as netvet wrote it`,
+      {},
+      "Take the file as it was written, or scan again: netvet scan … -o json=result.json.",
+    );
   } catch (cause) {
     if (!(cause instanceof UserError)) throw cause;
     throw new UserError(cause.message, { file: path === "-" ? "<stdin>" : path, ...cause.place }, cause.hint);

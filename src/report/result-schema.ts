@@ -99,9 +99,12 @@ const ruleFindings = object({
 
 const presence = object({ vendor: maybeText, name: text, domain: text, assets: number, units: number });
 
+/** Of the results that this version reads and writes. */
+export const SCHEMA_VERSION = 1;
+
 /** A saved result. Absent keys stand for what is not known. */
 export const resultSchema = object({
-  schemaVersion: z.literal(1),
+  schemaVersion: z.literal(SCHEMA_VERSION),
   tool: object({ name: z.literal("netvet"), version: text }),
   operator: maybeText,
   commandLine: texts.optional(),

@@ -54,6 +54,10 @@ describe("result as JSON", () => {
     ["{", "not JSON"],
     ["[]", "not a result of netvet"],
     ['{"schemaVersion":2}', "schemaVersion"],
+    [
+      '{"schemaVersion":2,"tool":{"name":"netvet","version":"3.1.0"}}',
+      "netvet 3.1.0 wrote this result with schemaVersion 2, and this netvet reads 1",
+    ],
   ])("refuses %s and says why", (given, why) => {
     expect(() => parseResult(given)).toThrow(why);
   });

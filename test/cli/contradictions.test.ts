@@ -1,0 +1,76 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import type { ScanResult } from "../../src/model/scan-result.ts";
+import { lastingFolder, runCli, textOf } from "../support/run-cli.ts";
+
+const ROWS = `Vendor,Model,Serial Number,Site,Function
+Huawei,BBU5900,2102350ABC1234567890,SOF-001,gNB
+ZTE,ZXSDR R8862A,219801234567,SOF-002,RRU
+,,,SOF-004,gNB
+Ericsson,RBS 6601,CF90000001,SOF-003,gNB
+`;
+const cwd = lastingFolder();
+
+/** Writes the result with one number changed, or whatever the change is, as `changed.json`. */
+function changed(change: (result: { -readonly [Key in keyof ScanResult]: ScanResult[Key] }) => unknown): void {
+  const result = JSON.parse(textOf(cwd, "result.json"));
+  change(result);
+  writeFileSync(join(cwd, "changed.json"), JSON.stringify(result));
+}
+
+beforeAll(async () => {
+  writeFileSync(join(cwd, "now.csv"), ROWS);
+  const { code } = await runCli(["scan", "now.csv", "-o", "json=result.json", "--fail-on", "none"], { cwd });
+  expect(code).toBe(0);
+});
+
+describe("a saved result whose numbers contradict each other", () => {
+  test.each<[string, (result: ScanResult) => unknown]>([
+    ["rows.rejected is -1", ({ rows }) => Object.assign(rows, { rejected: -1 })],
+    ["rows: 5 were read, and assets, dropped and rejected make 4", ({ rows }) => Object.assign(rows, { read: 5 })],
+    ["counts.units.fail is -2", ({ counts }) => Object.assign(counts.units, { fail: -2 })],
+    ["counts: the outcomes make 7 assets", ({ counts }) => Object.assign(counts.assets, { pass: 4 })],
+    [
+      "clean-network: the outcomes make 2",
+      ({ results }) => Object.assign(results[0]?.counts.assets ?? {}, { fail: 0 }),
+    ],
+    ["findings.unknown is -1", ({ findings }) => Object.assign(findings.total, { unknown: -1 })],
+    ["fewer findings of fail than counts has assets, 2", ({ findings }) => Object.assign(findings.total, { fail: 0 })],
+    ["findings.byRule makes 3, and findings.total 4", ({ findings }) => Object.assign(findings.total, { due: 1 })],
+    ["findings.fingerprints holds 0", ({ findings }) => Object.assign(findings.fingerprints ?? {}, { packs: [] })],
+    ["findings.fingerprints holds 4", ({ findings }) => addPrint(findings)],
+  ])("is refused everywhere and says: %s", async (said, change) => {
+    changed(change);
+    for (const words of [
+      ["report", "changed.json"],
+      ["compare", "changed.json", "result.json"],
+      ["scan", "now.csv", "--baseline", "changed.json"],
+    ]) {
+      const { code, stdout, stderr } = await runCli(words, { cwd });
+      expect([code, stdout]).toEqual([2, ""]);
+      expect(stderr.replaceAll(/\s+/g, " ")).toMatch(/changed\.json: the numbers of this result do not add up \(/);
+      expect(stderr.replaceAll(/\s+/g, " ")).toContain(said);
+    }
+  });
+
+  test("is said to differ by verify, which makes it anew", async () => {
+    changed(({ counts }) => Object.assign(counts.assets, { fail: 0, pass: 77 }));
+    const { code, stdout } = await runCli(["verify", "changed.json", "--inventory", "now.csv"], { cwd });
+    expect([code, stdout]).toEqual([1, expect.stringMatching(/assets, pass\n {4}in it {2}77/)]);
+  });
+});
+
+test("a result of another version says which netvet wrote it, and what to do", async () => {
+  changed((result) => Object.assign(result, { schemaVersion: 2, tool: { name: "netvet", version: "3.1.0" } }));
+  const { code, stderr } = await runCli(["compare", "result.json", "changed.json"], { cwd });
+  expect(code).toBe(2);
+  expect(stderr.replaceAll(/\s+/g, " ")).toContain(
+    "changed.json: netvet 3.1.0 wrote this result with schemaVersion 2, and this netvet reads 1 Read it with the version",
+  );
+});
+
+function addPrint({ fingerprints }: ScanResult["findings"]): void {
+  const [pack] = fingerprints?.packs ?? [];
+  if (pack !== undefined) Object.assign(pack, { fail: [...pack.fail, "0123456789abcdef"] });
+}
