@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { folderWith, runCli, textOf } from "../support/run-cli.ts";
@@ -7,6 +7,18 @@ const ROWS = `Vendor,Model,Serial Number,Site,Function
 Huawei,BBU5900,2102350ABC1234567890,SOF-001,gNB
 ZTE,ZXSDR R8862A,219801234567,SOF-002,RRU
 Ericsson,RBS 6601,CF90000001,SOF-003,gNB
+`;
+
+const OWN_PACK = `id: board
+title: The board's
+jurisdiction: XX
+force: policy
+version: 1.0.0
+reviewed: 2026-11-01
+summary: Nothing but what clean-network says.
+addressees: us
+extends: [clean-network]
+rules: []
 `;
 
 async function reported(flags: readonly string[] = []): Promise<string> {
@@ -83,6 +95,22 @@ describe("netvet verify", () => {
     rewrite(cwd, file, change);
     const { code, stdout } = await runCli(["verify", file, "--inventory", "now.csv"], { cwd });
     expect([code, stdout]).toEqual([1, expect.stringMatching(what)]);
+  });
+
+  test("a report that was made with a pack of one's own asks for it by the flags that name it", async () => {
+    const cwd = await reported();
+    mkdirSync(join(cwd, "packs"));
+    writeFileSync(join(cwd, "packs", "board.yaml"), OWN_PACK);
+    const made = ["scan", "now.csv", "--fail-on", "none", "-o", "json=result.json"];
+    await runCli([...made, "-p", "gb", "board", "--rules", "packs"], { cwd });
+    const again = ["verify", "result.json", "--inventory", "now.csv"];
+    const asked = await runCli(again, { cwd });
+    expect(asked.code).toBe(2);
+    expect(asked.stderr.replaceAll(/\s+/g, " ")).toContain(
+      "result.json: it was made with the pack board, which does not come with netvet Name the folder of your own packs: --rules folder; or all packs, your own by path: -p gb board.yaml.",
+    );
+    expect((await runCli([...again, "--rules", "packs"], { cwd })).code).toBe(0);
+    expect((await runCli([...again, "-p", "gb", "packs/board.yaml"], { cwd })).code).toBe(0);
   });
 
   test("a file name that looks like markup stays inside the record", async () => {

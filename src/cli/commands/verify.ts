@@ -2,9 +2,11 @@ import { compareResults, partDifferences, recordDifferences } from "../../compar
 import type { RecordDifference, RunRecord } from "../../model/run-record.ts";
 import type { ScanResult } from "../../model/scan-result.ts";
 import { UserError } from "../../model/user-error.ts";
+import { loadBuiltin } from "../../node/builtin.ts";
 import { inRecordedOrder } from "../../node/in-recorded-order.ts";
 import { loadRecord } from "../../node/load-record.ts";
 import { prepareScan } from "../../node/prepare-scan.ts";
+import { knownPacks } from "../../node/resolve-packs.ts";
 import { runScan } from "../../node/scan-files.ts";
 import { stateText } from "../../report/comparison/words.ts";
 import { escapeTerminal } from "../../report/escape/terminal.ts";
@@ -52,6 +54,7 @@ export async function verifyCommand(report: string, flags: VerifyFlags, io: Io):
     ["--add", record.inputs.filter(({ part }) => part === "order"), flags.add],
   ] as const)
     if (files.length > 0 && given === undefined) throw missing(report, flag, files);
+  if (flags.policy === undefined) await refuseOwnPacks(report, record, flags, io);
   const again = await assessAgain(record, flags, io);
   const now = recordOf(again);
   const { thresholds, passed } = record.thresholds.includes(SINCE) ? now : record;
@@ -73,6 +76,21 @@ function asSaved(result: ScanResult): ScanResult {
 function missing(report: string, flag: string, files: RunRecord["inputs"]): UserError {
   const names = files.map(({ name }) => name).join(" ");
   return new UserError(`it was made together with ${names}`, { file: report }, `Name the files: ${flag} ${names}`);
+}
+
+/** Packs of one's own are not in the report; whose id nothing here has, it was made with. */
+async function refuseOwnPacks(report: string, { packs }: RunRecord, { rules }: VerifyFlags, io: Io): Promise<void> {
+  const { packs: builtin } = await loadBuiltin();
+  const known = await knownPacks({ builtin, folder: rules, cwd: io.cwd });
+  const isKnown = (id: string) => known.some(({ pack }) => pack.id === id);
+  const own = packs.find(({ id }) => !isKnown(id));
+  if (own === undefined) return;
+  const named = packs.map(({ id }) => (isKnown(id) ? id : `${id}.yaml`)).join(" ");
+  throw new UserError(
+    `it was made with the pack ${own.id}, which does not come with netvet${rules === undefined ? "" : ` and is not in ${rules}`}`,
+    { file: report },
+    `Name the folder of your own packs: --rules folder; or all packs, your own by path: -p ${named}.`,
+  );
 }
 
 async function assessAgain(record: RunRecord, flags: VerifyFlags, io: Io): Promise<ScanResult> {
