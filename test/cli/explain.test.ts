@@ -1,3 +1,5 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { folderWith, runCli, textOf } from "../support/run-cli.ts";
 
@@ -21,6 +23,19 @@ describe("netvet explain result.json <id>", () => {
     expect(stdout).toMatch(/The rule: clean-network\/installed-base/);
     expect(stdout).toMatch(/https:\/\//);
     expect(stdout).not.toMatch(/undefined|\[object/);
+  });
+
+  test("a fingerprint beyond the listed ones is said to be beyond them before anything else", async () => {
+    const { cwd, stdout } = await savedResult();
+    const result = JSON.parse(stdout);
+    const [gone] = result.findings.shown.splice(-1);
+    writeFileSync(join(cwd, "result.json"), JSON.stringify(result));
+    const { code, stderr } = await runCli(["explain", "result.json", gone.fingerprint], { cwd });
+    expect(code).toBe(2);
+    const listed = result.findings.shown.length;
+    expect(stderr).toContain(
+      `netvet: result.json: this result lists only ${listed} of ${listed + 1} findings, the most urgent of each outcome, and none`,
+    );
   });
 
   test("a fingerprint that is none suggests the nearest", async () => {

@@ -56,10 +56,16 @@ function findFinding(result: ScanResult, id: string, path: string): ScanResult["
     shown.map(({ fingerprint }) => fingerprint),
   );
   const total = Object.values(result.findings.total).reduce((sum, count) => sum + count, 0);
-  const capped = shown.length < total ? ` It lists ${shown.length} of ${total}, the most urgent of each outcome.` : "";
+  const meant = close === undefined ? "" : ` Did you mean ${close}?`;
+  if (shown.length < total)
+    throw new UserError(
+      `this result lists only ${shown.length} of ${total} findings, the most urgent of each outcome, and none of these has the fingerprint ${JSON.stringify(id)}`,
+      { file: path },
+      `The findings that a scan writes with -o csv=… or -o ndjson=… are all; a scan of fewer sites or packs lists more of them.${meant}`,
+    );
   throw new UserError(
     `no finding of this result has the fingerprint ${JSON.stringify(id)}`,
     { file: path },
-    `${close === undefined ? "Fingerprints stand in the result and in the findings CSV." : `Did you mean ${close}?`}${capped}`,
+    meant === "" ? "Fingerprints stand in the result and in the findings CSV." : meant.trim(),
   );
 }
