@@ -23,6 +23,13 @@ export function parsePlacedPack(
 ): { readonly pack: RulePack; readonly yaml: PlacedYaml } {
   const yaml = parsePlacedYaml(text, file);
   const plain = parsePlaced(yaml, { schema: rulePackSchema, path: [], value: yaml.value, hint });
+  if (plain.overrides.length > 0 && plain.extends.length === 0)
+    throw yaml.error(
+      "overrides change rules that are taken over from other packs, and this pack extends none",
+      ["overrides"],
+      undefined,
+      "Name the pack under extends, or change the rule itself.",
+    );
   const rules = plain.rules.map((rule, index) => ({ ...rule, with: parseOptions(rule, index, yaml) }));
   const pack = { ...plain, rules };
   if (reference !== undefined) checkReferences(pack, yaml, reference);

@@ -97,6 +97,11 @@ addressees: us
 extends: [clean-network]
 rules: []
 `;
+    const overriding = text.replace("extends: [clean-network]", "overrides: [{ rule: no-untrusted, reason: Ours }]");
+    expect(() => parsePack(overriding, "board.yaml")).toThrow(
+      /taken over from other packs, and this pack extends none/,
+    );
+
     const { request } = await prepareScan(["-"], options);
     const packs = [{ pack: parsePack(text, "board.yaml"), sha256: "0", origin: "board.yaml" }];
     const refused = scan({ ...request, packs }).next();
