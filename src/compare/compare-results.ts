@@ -11,6 +11,7 @@ import {
 import type { Finding } from "../model/finding.ts";
 import { byUrgencyThenPlace, compare } from "../model/finding-order.ts";
 import { PRINT_STATES } from "../model/fingerprint-tally.ts";
+import { FORCES, type Force } from "../model/outcome.ts";
 import type { ScanResult } from "../model/scan-result.ts";
 import { fingerprintsOf, moreUnits } from "./baseline-of.ts";
 import { causeOf, type Differences, differencesOf, sameInputs } from "./cause-of.ts";
@@ -90,8 +91,13 @@ function comparedPacks(before: ScanResult, after: ScanResult): ComparedPack[] {
   const ids = [...new Set([...before.packs, ...after.packs].map(({ id }) => id))].sort();
   return ids.map((id) => {
     const [a, b] = [before, after].map(({ packs }) => packs.find((pack) => pack.id === id));
-    return { id, before: versionOf(a), after: versionOf(b), same: a?.sha256 === b?.sha256 };
+    return { id, before: versionOf(a), after: versionOf(b), same: a?.sha256 === b?.sha256, forces: forcesOf(b ?? a) };
   });
+}
+
+function forcesOf(pack: ScanResult["packs"][number] | undefined): readonly Force[] | undefined {
+  if (pack === undefined || pack.rules.length === 0) return pack && [pack.force];
+  return FORCES.filter((force) => pack.rules.some((rule) => rule.force === force));
 }
 
 function versionOf(pack: ScanResult["packs"][number] | undefined): string | undefined {

@@ -1,6 +1,7 @@
 import type { Finding } from "./finding.ts";
 import type { PrintState } from "./fingerprint-tally.ts";
 import type { IsoDate } from "./iso-date.ts";
+import type { Force } from "./outcome.ts";
 
 /** What became of a finding between two results. */
 export const CHANGE_KINDS = ["new", "closed", "changed"] as const;
@@ -46,6 +47,8 @@ export interface ComparedPack {
   readonly before: string | undefined;
   readonly after: string | undefined;
   readonly same: boolean;
+  /** Of what force its rules are, the strongest first; absent in comparisons that were saved before it was kept. */
+  readonly forces?: readonly Force[] | undefined;
 }
 
 /** Two results held against each other. Counts are exact; `changes` holds at most `limit` of each kind, the most urgent ones. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { CAUSES, CHANGE_KINDS } from "../model/comparison.ts";
 import { PRINT_STATES } from "../model/fingerprint-tally.ts";
 import { isoDateSchema } from "../model/iso-date-schema.ts";
+import { forceSchema } from "../model/outcome.ts";
 import { findingSchema } from "./finding-schema.ts";
 import { number, object, text } from "./schema-parts.ts";
 
@@ -22,7 +23,15 @@ export const comparisonSchema = object({
   before: side,
   after: side,
   sameInputs: z.boolean(),
-  packs: z.array(object({ id: text, before: text.optional(), after: text.optional(), same: z.boolean() })),
+  packs: z.array(
+    object({
+      id: text,
+      before: text.optional(),
+      after: text.optional(),
+      same: z.boolean(),
+      forces: z.array(forceSchema).optional(),
+    }),
+  ),
   unchanged: number,
   counts: z.record(z.enum(CHANGE_KINDS), z.record(z.enum(CAUSES), number)),
   limit: number,

@@ -172,6 +172,23 @@ describe("netvet compare", () => {
     expect(markdown).not.toMatch(/<b>|\u001b/);
   });
 
+  test("says in every form of what force each pack is, and that it is not legal advice", async () => {
+    const cwd = folderWith({ "old.csv": ROWS });
+    await runCli(["scan", "old.csv", "-o", "json=old.json"], { cwd });
+    await runCli(["scan", "old.csv", "-p", "clean-network", "gb", "gr", "-o", "json=new.json"], { cwd });
+    const { stdout } = await runCli(["compare", "old.json", "new.json", "-o", "text", "-o", "markdown=out.md"], {
+      cwd,
+    });
+    const markdown = textOf(cwd, "out.md").replaceAll("&#45;", "-");
+    for (const form of [stdout, markdown]) {
+      expect(form).toContain("clean-network is a political commitment and not law");
+      expect(form).toMatch(/gb is binding law or order/);
+      expect(form).toContain("gr is a political commitment and not law");
+      expect(form).toContain("It is not legal advice");
+    }
+    expect((await runCli(["compare", "old.json", "old.json"], { cwd })).stdout).toContain("It is not legal advice");
+  });
+
   test.each([
     [["compare", "missing.json", "old.json"], /missing\.json/],
     [["compare", "old.json", "old.json", "-o", "pdf"], /does not know the format "pdf"/],

@@ -1,8 +1,9 @@
 import { CAUSES, CHANGE_KINDS, type Comparison } from "../../model/comparison.ts";
 import { escapeMarkdown } from "../escape/markdown.ts";
+import { NOT_ADVICE } from "../facts/outcome-words.ts";
 import { formatNumber } from "../format.ts";
 import { tableHead, tableRow } from "../markdown/row.ts";
-import { CAUSE_WORDS, changeText, differenceLines, stateText, totalOf } from "./words.ts";
+import { CAUSE_WORDS, changeText, differenceLines, forceLines, stateText, totalOf } from "./words.ts";
 
 const ROWS = 100;
 
@@ -10,7 +11,7 @@ const ROWS = 100;
 export function* comparisonMarkdown(comparison: Comparison): Iterable<string> {
   const { before, after, counts, changes, unchanged } = comparison;
   yield `### netvet: ${escapeMarkdown(before.name)} → ${escapeMarkdown(after.name)}\n\n`;
-  for (const line of differenceLines(comparison)) yield `- ${escapeMarkdown(line)}\n`;
+  for (const line of [...differenceLines(comparison), ...forceLines(comparison)]) yield `- ${escapeMarkdown(line)}\n`;
   yield `\n${tableHead(["Cause", ...CHANGE_KINDS.map((kind) => `${kind} #`)])}`;
   for (const cause of CAUSES) {
     const row = CHANGE_KINDS.map((kind) => counts[kind][cause]);
@@ -19,9 +20,9 @@ export function* comparisonMarkdown(comparison: Comparison): Iterable<string> {
   yield `${tableRow(["all", ...CHANGE_KINDS.map((kind) => totalOf(counts[kind]))])}\n`;
   yield `Unchanged: ${formatNumber(unchanged)}\n`;
   const all = CHANGE_KINDS.reduce((sum, kind) => sum + totalOf(counts[kind]), 0);
-  if (all === 0) return;
-  yield `\n${tableHead(["Change", "Outcome", "Cause", "Finding"])}`;
+  if (all > 0) yield `\n${tableHead(["Change", "Outcome", "Cause", "Finding"])}`;
   for (const change of changes.slice(0, ROWS))
     yield tableRow([change.kind, stateText(change), change.cause, changeText(change)]);
   if (all > ROWS) yield `\n${formatNumber(all - ROWS)} more.\n`;
+  yield `\n${NOT_ADVICE}\n`;
 }

@@ -1,7 +1,8 @@
 import { CAUSES, CHANGE_KINDS, type ChangeKind, type Comparison } from "../../model/comparison.ts";
+import { NOT_ADVICE } from "../facts/outcome-words.ts";
 import { formatNumber } from "../format.ts";
 import { indented, wrap } from "../text/lines.ts";
-import { CAUSE_WORDS, changeText, differenceLines, stateText, totalOf } from "./words.ts";
+import { CAUSE_WORDS, changeText, differenceLines, forceLines, stateText, totalOf } from "./words.ts";
 
 const SHOWN = 15;
 
@@ -11,10 +12,12 @@ export function comparisonText(comparison: Comparison, columns: number): string 
   const { before, after, unchanged } = comparison;
   const lines = [
     ...wrap(`${before.name} \u2192 ${after.name}`, width),
-    ...differenceLines(comparison).flatMap((line) => indented(line, 2, width)),
+    ...[...differenceLines(comparison), ...forceLines(comparison)].flatMap((line) => indented(line, 2, width)),
     "",
     ...CHANGE_KINDS.flatMap((kind) => kindLines(comparison, kind, width)),
     `Unchanged: ${formatNumber(unchanged)}`,
+    "",
+    ...wrap(NOT_ADVICE, width),
   ];
   return `${lines.join("\n")}\n`;
 }

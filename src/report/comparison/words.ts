@@ -1,4 +1,5 @@
 import type { Cause, Change, Comparison } from "../../model/comparison.ts";
+import { namedForces } from "../facts/force-words.ts";
 import { count, formatNumber } from "../format.ts";
 import { describeFinding } from "../machine/describe.ts";
 
@@ -52,6 +53,11 @@ export function differenceLines({ before, after, sameInputs, packs }: Comparison
     ...acts,
     `gate ${gateWord(before.passed)} \u2192 ${gateWord(after.passed)}`,
   ];
+}
+
+/** Of what force each pack is, as every report says. */
+export function forceLines({ packs }: Comparison): string[] {
+  return packs.flatMap(({ id, forces }) => (forces === undefined ? [] : [`${id} is ${namedForces(forces)}`]));
 }
 
 function gateWord(passed: boolean | undefined): string {

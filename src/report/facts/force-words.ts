@@ -19,10 +19,10 @@ export function forceSentence(pack: PackInfo, { findings }: ScanResult): string 
   const forces = forcesOf(pack);
   if (forces.length < 2) return FORCE_WORDS[forces[0] ?? pack.force];
   const broken = brokenForces(pack, findings);
-  if (broken.length === 0) return `${capital(named(forces))}, rule by rule.`;
+  if (broken.length === 0) return `${capital(namedForces(forces))}, rule by rule.`;
   const others = forces.filter((force) => !broken.includes(force));
-  const rest = others.length === 0 ? "" : `; no breach of its rules that are ${named(others)} is established`;
-  return `What is broken is ${named(broken)}${broken.includes("advisory") ? ADOPTED : ""}${rest}.`;
+  const rest = others.length === 0 ? "" : `; no breach of its rules that are ${namedForces(others)} is established`;
+  return `What is broken is ${namedForces(broken)}${broken.includes("advisory") ? ADOPTED : ""}${rest}.`;
 }
 
 /** The same where there is no room for a sentence: `binding and advisory; broken: advisory`. */
@@ -51,7 +51,8 @@ function forcesOf({ rules }: PackInfo): readonly Force[] {
 
 const ADOPTED = ", which whoever names this pack adopts as their own policy";
 
-function named(forces: readonly Force[]): string {
+/** Forces in words, such as `binding law or order and a proposal that is not in force`. */
+export function namedForces(forces: readonly Force[]): string {
   return list(forces.map((force) => NAMES[force]));
 }
 
