@@ -1,4 +1,5 @@
 import { builtinIdentifier } from "./builtin-identifier.ts";
+import { catalogued } from "./catalogued.ts";
 import type { IdentifyOptions } from "./identify/index.ts";
 import { type Decided, type IntakeOptions, intake, rejection, type ScanInput } from "./intake.ts";
 import type { Asset } from "./model/asset.ts";
@@ -35,8 +36,9 @@ export async function* identifyRows(
   input: ScanInput,
   request: IdentifyRequest,
 ): AsyncGenerator<IdentifiedBatch, Decided> {
-  const { identify } = builtinIdentifier(request.builtin, request.identify);
-  const batches = intake(input, request.builtin, { read: {}, normalize: {}, ...request.intake });
+  const identifier = builtinIdentifier(request.builtin, request.identify);
+  const reference = catalogued(request.builtin, () => identifier);
+  const batches = intake(input, reference, { read: {}, normalize: {}, ...request.intake });
   for (;;) {
     const step = await batches.next();
     if (step.done) return step.value;
@@ -56,7 +58,7 @@ export async function* identifyRows(
         cells: Array.from({ length: batch.width(index) }, (_, column) => batch.cell(index, column)),
         record: batch.record(index),
         asset,
-        identity: asset === undefined ? undefined : identify(asset),
+        identity: asset === undefined ? undefined : identifier.identify(asset),
         dropped: row.kind === "dropped" ? row.reason : undefined,
         diagnostics: row.kind === "asset" ? row.diagnostics : row.kind === "rejected" ? [row.diagnostic] : [],
       });

@@ -1,10 +1,12 @@
 import { builtinIdentifier } from "./builtin-identifier.ts";
+import { catalogued } from "./catalogued.ts";
 import { type Corrector, createCorrector } from "./correct/index.ts";
 import { createFindingOut, createTeller, type FindingOut, type FoundTexts } from "./finding-out.ts";
 import type { Identifier } from "./identify/index.ts";
 import type { Finding } from "./model/finding.ts";
 import { keepFinding } from "./model/finding-tally.ts";
 import { emptyTally, type Tally } from "./model/tally.ts";
+import type { NormalizeContext } from "./normalize/index.ts";
 import { createOrderJudge, type OrderJudge } from "./order-judge.ts";
 import type { ScanRequest } from "./scan-request.ts";
 
@@ -15,6 +17,8 @@ export interface Line {
   readonly identifier: () => Identifier;
   readonly corrector: Corrector | undefined;
   readonly judge: OrderJudge;
+  /** What the reading of tables rests on. */
+  readonly reference: NormalizeContext;
   readonly tally: Tally;
   /** Findings are waived or compared one by one, so that assets of one kind may end differently. */
   readonly oneByOne: boolean;
@@ -42,6 +46,7 @@ export function openLine(request: ScanRequest, formats = request.texts?.formats)
     identifier: theIdentifier,
     corrector: corrections === undefined ? undefined : createCorrector(corrections, builtin.vendors),
     judge: createOrderJudge(request, (asset, maker) => theIdentifier().madeOn(asset, maker)),
+    reference: catalogued(builtin, theIdentifier),
     tally: emptyTally(packs.length, request.findingLimit ?? FINDING_LIMIT),
     oneByOne: (request.waivers?.length ?? 0) > 0 || request.baseline !== undefined,
     out,

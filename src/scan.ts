@@ -86,11 +86,11 @@ async function* tellFound({ tell, out }: Line): AsyncGenerator<readonly Finding[
 
 /** Reads here and lets others scan; a number when that does not do, and how many findings they have written. */
 async function scanTogether(
-  { request }: Line,
+  { request, reference }: Line,
   input: ScanInput,
   crew: Crew,
 ): Promise<(Counted & { readonly decided: Decided }) | number> {
-  const batches = intake(input, request.builtin, { read: {}, normalize: {}, ...request.intake });
+  const batches = intake(input, reference, { read: {}, normalize: {}, ...request.intake });
   for (;;) {
     const step = await batches.next();
     if (step.done) {
@@ -115,7 +115,7 @@ async function* scanHere(line: Line, input: ScanInput, part: Part): AsyncGenerat
   const rows = noRows();
   let plan: TablePlan | undefined;
   let known: Known | undefined;
-  const batches = intake(input, line.request.builtin, { read: {}, normalize: {}, ...line.request.intake });
+  const batches = intake(input, line.reference, { read: {}, normalize: {}, ...line.request.intake });
   for (;;) {
     const step = await batches.next();
     if (step.done || step.value.plan !== plan) {

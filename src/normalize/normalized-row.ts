@@ -84,6 +84,8 @@ export interface PlainCell {
 export interface NormalizeContext {
   readonly headers: HeaderWords;
   readonly functions: readonly NetworkFunction[];
+  /** True for a text that names equipment: a record that holds nothing else is no title and adds nothing up. */
+  readonly namesEquipment?: ((text: string) => boolean) | undefined;
 }
 
 /** What the person fixed, and the name of the input. */

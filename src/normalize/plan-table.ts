@@ -79,6 +79,7 @@ export function planTable(
     overlong,
     readers,
     index,
+    namesEquipment: context.namesEquipment ?? (() => false),
     profile,
     replan: (rest) => planTable(rest, context, { ...options, headerRow: rest.record(0) }),
     functionSources: parts.functionSources,

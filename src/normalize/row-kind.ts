@@ -11,6 +11,9 @@ export interface RowWords {
   readonly sections: readonly string[];
 }
 
+/** True for a text that names equipment. */
+export type NamesEquipment = (text: string) => boolean;
+
 /** The first filled cells of a record. */
 export interface FirstCells {
   /** 0, 1 or 2 for "two or more". */
@@ -66,7 +69,7 @@ export function titleInBill(batch: RowBatch, row: number, amounts: readonly numb
 }
 
 /** True when the first filled text adds up others and no other filled cell is more than a number, a unit or such a word. */
-export function isTotal(batch: RowBatch, row: number, words: RowWords): boolean {
+export function isTotal(batch: RowBatch, row: number, words: RowWords, namesEquipment: NamesEquipment): boolean {
   let named = false;
   for (let column = 0; column < batch.width(row); column += 1) {
     const text = cleanCell(batch.cell(row, column));
@@ -74,18 +77,21 @@ export function isTotal(batch: RowBatch, row: number, words: RowWords): boolean 
       named ||= STARS.test(text);
       continue;
     }
-    if (!isTotalText(text, words) && !(named && text.length <= 4)) return false;
+    if (!isTotalText(text, words, namesEquipment) && !(named && text.length <= 4)) return false;
     named = true;
   }
   return named;
 }
 
-/** True for `Total`, `Total:`, `Subtotal Hardware` and the like in any of the languages. */
-export function isTotalText(text: string, words: RowWords): boolean {
+/**
+ * True for `Total`, `Total:`, `Subtotal Hardware` and the like in any of the languages, but not for equipment of which such
+ * a word is part of the name, as of a Total Access 5000.
+ */
+export function isTotalText(text: string, words: RowWords, namesEquipment: NamesEquipment = () => false): boolean {
   const folded = fold(text);
   if (words.totals.has(folded)) return true;
   for (let end = folded.indexOf(" "); end > 0 && end <= LONGEST_TOTAL; end = folded.indexOf(" ", end + 1)) {
-    if (words.totals.has(folded.slice(0, end))) return true;
+    if (words.totals.has(folded.slice(0, end))) return !namesEquipment(text) || namesEquipment(folded.slice(end + 1));
   }
   return false;
 }
@@ -100,12 +106,21 @@ export function isRule(batch: RowBatch, row: number): boolean {
 }
 
 /** Kind of a record with a single filled cell, when it is none of the equipment. */
-export function kindOfSingle(text: string, words: RowWords, isTitle: boolean): DropReason | undefined {
-  if (isTotalText(text, words)) return "total";
+export function kindOfSingle(
+  text: string,
+  words: RowWords,
+  isTitle: boolean,
+  namesEquipment: NamesEquipment,
+): DropReason | undefined {
+  if (isTotalText(text, words, namesEquipment)) return "total";
   const folded = fold(text);
-  if (COUNT.test(folded) || startsWithAny(folded, words.footers)) return "footer";
-  if (RULE.test(text)) return "footer";
-  return isTitle || startsWithAny(folded, words.sections) ? "section" : undefined;
+  if (COUNT.test(folded) || RULE.test(text)) return "footer";
+  const isFooter = startsWithAny(folded, words.footers);
+  const isSection = startsWithAny(folded, words.sections);
+  if (!isFooter && !isSection && !isTitle) return undefined;
+  const behindWord = isFooter || isSection ? folded.slice(folded.indexOf(" ") + 1) : text;
+  if (namesEquipment(text) || namesEquipment(behindWord)) return undefined;
+  return isFooter ? "footer" : "section";
 }
 
 /** Kind of a record of a list of one column: words that head groups or close tables elsewhere are values here. */

@@ -13,10 +13,19 @@ import type { OverlongRows } from "./overlong-rows.ts";
 import { createPlainRows, createPlainStart, type PlainTable } from "./plain-rows.ts";
 import type { Profile } from "./profile.ts";
 import { recordsFrom } from "./records-from.ts";
-import { type FirstCells, firstCells, isRule, isTotal, kindInList, kindOfSingle, titleInBill } from "./row-kind.ts";
-import { isTitle } from "./row-title.ts";
+import {
+  type FirstCells,
+  firstCells,
+  isRule,
+  isTotal,
+  kindInList,
+  kindOfSingle,
+  type NamesEquipment,
+  titleInBill,
+} from "./row-kind.ts";
+import { isTitle, mayNameEquipment } from "./row-title.ts";
 import { isIdentified, mayBeTotal, rejected } from "./row-verdict.ts";
-import { NO_SECTION, readSection, type Section } from "./sections.ts";
+import { markedPlace, NO_SECTION, readSection, type Section, withoutRole } from "./sections.ts";
 
 /** What the reading of rows rests on. */
 export interface RowReaderInput extends PlainTable {
@@ -30,6 +39,7 @@ export interface RowReaderInput extends PlainTable {
   readonly remarks: Diagnostic[];
   readonly overlong: OverlongRows;
   readonly index: HeaderIndex;
+  readonly namesEquipment: NamesEquipment;
   readonly profile: Profile | undefined;
   readonly newestDay: () => IsoDate | undefined;
   readonly unreadStatuses: () => readonly string[];
@@ -40,7 +50,7 @@ export interface RowReaderInput extends PlainTable {
 export function createRowReader(
   input: RowReaderInput,
 ): Pick<TablePlan, "row" | "plain" | "isSteady" | "newestDay" | "unreadStatuses"> {
-  const { view, build, readers } = input;
+  const { view, build, readers, namesEquipment } = input;
   let section: Section = NO_SECTION;
   let later: TablePlan | undefined;
   const headerAt = input.names.findIndex((name) => cleanCell(name) !== "");
@@ -68,17 +78,23 @@ export function createRowReader(
         if (kind === "section") section = readSection(first.text, readers.siteWords, readers.functions);
         return dropped(kind);
       }
+      if (
+        first.filled === 1 &&
+        kindOfSingle(first.text, readers.rowWords, isTitle(first, input), () => false) === "section"
+      )
+        section = withoutRole(section);
     }
     const head = heads?.(batch, row);
     if (head !== undefined) return dropped(head);
     const title = input.profile?.bill && !input.named ? titleInBill(batch, row, amounts) : undefined;
-    if (title !== undefined) {
+    if (title !== undefined && !isPlace(title) && namesEquipment(title)) section = withoutRole(section);
+    else if (title !== undefined) {
       section = readSection(title, readers.siteWords, readers.functions);
       return dropped("section");
     }
     const built = build(batch, row, section);
     if (input.profile?.isEquipment?.(built.asset) === false) return dropped("not-equipment");
-    if (!input.named && !isList && mayBeTotal(built) && isTotal(batch, row, readers.rowWords)) return dropped("total");
+    if (mayBeTotal(built) && addsUp(batch, row)) return dropped("total");
     if (!isIdentified(built)) return rejected(built);
     const { asset, diagnostics } = built;
     const pushed = input.overlong.has(source, row) ? [input.overlong.trouble(asset.location)] : [];
@@ -108,7 +124,7 @@ export function createRowReader(
   }
 
   function addsUp(batch: RowBatch, row: number): boolean {
-    return !input.named && !isList && isTotal(batch, row, readers.rowWords);
+    return !input.named && !isList && isTotal(batch, row, readers.rowWords, namesEquipment);
   }
 
   function plainAsset(batch: RowBatch, row: number): Asset {
@@ -118,7 +134,8 @@ export function createRowReader(
   function kindOfRow(batch: RowBatch, row: number, first: FirstCells): DropReason | undefined {
     if (first.filled === 1 && isList)
       return isSame(batch, row, first) ? "repeated-header" : kindInList(first.text, readers.rowWords);
-    if (first.filled === 1) return kindOfSingle(first.text, readers.rowWords, isTitle(first, input));
+    const isNamed = (text: string) => mayNameEquipment(first, input) && !isPlace(first.text) && namesEquipment(text);
+    if (first.filled === 1) return kindOfSingle(first.text, readers.rowWords, isTitle(first, input), isNamed);
     if (isSame(batch, row, first)) return "repeated-header";
     if (isRule(batch, row)) return "footer";
     if (/\d/.test(first.text) || first.text.length > 40 || input.index.look(first.text).hits.length === 0)
@@ -129,6 +146,10 @@ export function createRowReader(
     return isHeader(headerFields(cells, input.index)) && known.length >= Math.max(2, filled.length * 0.5)
       ? "repeated-header"
       : undefined;
+  }
+
+  function isPlace(title: string): boolean {
+    return markedPlace(title, readers.siteWords) !== undefined;
   }
 
   /** True when the record is the header of this table again. */

@@ -18,6 +18,9 @@ const TITLED: ReadonlySet<AssetField> = new Set([
   "position",
 ]);
 
+/** Fields in whose column equipment is named, also by a text that stands alone. */
+const NAMING: ReadonlySet<AssetField> = new Set(["name", "vendor", "model", "partNumber", "description"]);
+
 /** What a title is told by. */
 interface Table {
   readonly names: readonly string[];
@@ -37,4 +40,10 @@ export function isTitle({ column, text }: FirstCells, { names, columns, profile,
     return (profile?.bill === true || plan.sources.quantity !== undefined) && titled && field !== "vendor";
   }
   return true;
+}
+
+/** True where a text that stands alone may name equipment. */
+export function mayNameEquipment({ column }: FirstCells, { columns, profile }: Table): boolean {
+  const field = columns.find(({ index }) => index === column)?.field;
+  return profile?.titles !== true && field !== undefined && NAMING.has(field);
 }
