@@ -87,6 +87,22 @@ const stories: readonly Story[] = [
     ],
   },
   {
+    profile: "zte-grid",
+    batch: aBatch(
+      lines(`
+        NE Name;NE Type;Rack;Shelf;Slot;Board Name;Board Type;Product;Serial Number
+        SOF1;gNodeB;1;1;1;RU;R8862A S2100;;219123456789
+        SOF1;gNodeB;1;1;2;VSWc2;VSWc2;;219123456790
+        SOF1;gNodeB;1;1;3;RU;RU;ZXSDR A9631A;219123456791
+      `),
+    ),
+    expected: [
+      { model: "RU/R8862A S2100", position: "1/1/1", vendor: undefined },
+      { model: "VSWc2" },
+      { model: "RU/ZXSDR A9631A" },
+    ],
+  },
+  {
     profile: "ericsson-enm-cmedit",
     batch: aBatch(
       lines(

@@ -51,7 +51,8 @@ export const zteGrid: Profile = {
     name: "NE Name|Network Element|网元名称",
     role: "NE Type|网元类型",
     position: "Rack+Shelf+Slot|机架+机框+槽位",
-    model: "Board Name|Board Type|单板名称|单板类型",
+    // The name may be no more than the kind of the board, such as RU or PM, and the type stand beside it, or the other way round.
+    model: "Board Name+Board Type+Product|单板名称+单板类型",
     partNumber: "Bar Code Type|PN|Product Code|物料编码",
     serialNumber: "Serial Number|SN|序列号|条码",
     manufacturedOn: "Manufacture Date|生产日期",
