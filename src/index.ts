@@ -7,6 +7,7 @@ export { type IdentifiedBatch, type IdentifiedRow, type IdentifyRequest, identif
 export type { ScanInput } from "./intake.ts";
 export { parsePack } from "./judge/index.ts";
 export type { Asset } from "./model/asset.ts";
+export { type AssetFacts, assetOf } from "./model/asset-of.ts";
 export type { Builtin } from "./model/builtin.ts";
 export type { Finding } from "./model/finding.ts";
 export type { Identity } from "./model/identity.ts";

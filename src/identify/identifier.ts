@@ -2,6 +2,7 @@ import type { Asset } from "../model/asset.ts";
 import { type DayOfMaking, dayOfMaking } from "../model/day-of-making.ts";
 import type { Evidence } from "../model/evidence.ts";
 import type { Identity } from "../model/identity.ts";
+import { UserError } from "../model/user-error.ts";
 import type { Vendor } from "../model/vendor.ts";
 import { createBuildIdentity } from "./build-identity.ts";
 import type { ByteSense } from "./byte-senses.ts";
@@ -85,6 +86,7 @@ export function createIdentifier(vendors: readonly Vendor[], options: IdentifyOp
 
   /** Most identities are never explained, so their own evidence is put together when it is asked for. */
   function identify(asset: Asset): Identity {
+    refuseFacts(asset);
     let evidence: Identity["evidence"] | undefined;
     return {
       ...recognise(asset),
@@ -138,6 +140,16 @@ export function createIdentifier(vendors: readonly Vendor[], options: IdentifyOp
       return { identity, considered: consideredIn(identity, names) };
     },
   };
+}
+
+/** Whoever writes plain JavaScript is not held by types: a few facts are no asset yet. */
+function refuseFacts({ damaged }: Partial<Asset>): void {
+  if (damaged === undefined)
+    throw new UserError(
+      "what is to be identified is no whole asset",
+      {},
+      "`assetOf` of netvet makes one of a few facts.",
+    );
 }
 
 /** What bears a name was not made before there was the name. */

@@ -1,5 +1,5 @@
-import type { Asset, Generation } from "../model/asset.ts";
-import { ASSET_FIELDS } from "../model/asset.ts";
+import type { Asset } from "../model/asset.ts";
+import { assetOf } from "../model/asset-of.ts";
 import type { Evidence } from "../model/evidence.ts";
 import type { Identity } from "../model/identity.ts";
 import { addMeasures, type MeasureTotal } from "../model/measure.ts";
@@ -59,20 +59,12 @@ export function tryExample(
   return judgements.some(({ applicable }) => applicable.includes(true)) ? "pass" : "not-applicable";
 }
 
-const NOTHING = Object.fromEntries(ASSET_FIELDS.map((field) => [field, undefined]));
-
 function exampleAsset({ asset, vendor }: ExampleItem): Asset {
-  return {
-    ...(NOTHING as unknown as Asset), // every field is filled or may be undefined
+  return assetOf({
     ...asset,
     vendor,
-    vendorImplied: false,
-    generations: (asset.generations ?? []) as readonly Generation[],
-    siteTags: asset.siteTags,
-    quantity: asset.quantity ?? 1,
     location: { source: "example", sheet: undefined, record: 1, line: undefined },
-    damaged: [],
-  };
+  });
 }
 
 function exampleIdentity({ vendor, confidence, components = [] }: ExampleItem): Identity {
