@@ -14,6 +14,7 @@ export type { Identity } from "./model/identity.ts";
 export type { LoadedPack, RulePack } from "./model/rule-pack.ts";
 export type { ScanResult } from "./model/scan-result.ts";
 export { UserError } from "./model/user-error.ts";
+export { type PackText, parsePacks } from "./parse-packs.ts";
 export { findingText } from "./report/finding-words.ts";
 export { type Rendering, type ReportContext, type Reporter, reporters } from "./report/index.ts";
 export { parseResult } from "./report/parse-result.ts";

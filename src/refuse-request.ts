@@ -13,7 +13,7 @@ export function refuseRequest({ asOf, act, packs }: Pick<ScanRequest, "asOf" | "
       throw new UserError(
         `pack ${pack.id} takes over rules from ${pack.extends.join(", ")}, and they are not in it`,
         { file: origin },
-        "`resolvePacks` of netvet/node loads a pack with them; scanFiles does so by itself.",
+        "`parsePacks` of netvet and `resolvePacks` of netvet/node load a pack with them; scanFiles does so by itself.",
       );
 }
 

@@ -4,7 +4,7 @@ export { addAscii, addText, endPrint, newPrint, type Print, printRecipe } from "
 export { createJudge, type Judge, type JudgeContext } from "./judge.ts";
 export type { Judgement, JudgeWhole } from "./judgement.ts";
 export { packJsonSchema } from "./pack-json-schema.ts";
-export type { PackReference } from "./pack-reference.ts";
+export { type PackReference, referenceOf } from "./pack-reference.ts";
 export { parseAssessments } from "./parse-assessments.ts";
 export { parsePack } from "./parse-pack.ts";
 export { ruleSubject } from "./rule-subject.ts";

@@ -1,3 +1,4 @@
+import type { Builtin } from "../model/builtin.ts";
 import { OWN_SOURCE } from "../model/cite-schema.ts";
 import type { Rule } from "../model/rule.ts";
 import type { Example } from "../model/rule-example.ts";
@@ -10,6 +11,12 @@ export interface PackReference {
   readonly instruments: ReadonlySet<string>;
   readonly vendors: ReadonlySet<string>;
   readonly functions: ReadonlySet<string>;
+}
+
+/** What they may stand for in reference data. */
+export function referenceOf({ instruments, vendors, functions }: Pick<Builtin, keyof PackReference>): PackReference {
+  const ids = (entries: readonly { readonly id: string }[]) => new Set(entries.map(({ id }) => id));
+  return { instruments: ids(instruments), vendors: ids(vendors), functions: ids(functions) };
 }
 
 /** An id in a pack that names something outside it, and where it stands. */

@@ -9,7 +9,7 @@ const hint = "`netvet rules schema` prints what a pack may hold; `netvet rules c
 /**
  * Reads a rule pack. Throws a UserError with file, line, column and, for a misspelt key, the nearest one. With a reference,
  * an id that stands for nothing is refused as well. Rules of packs that it extends are not in it: a scan refuses it until
- * they are.
+ * they are. `parsePacks` sees to both.
  */
 export function parsePack(text: string, file: string, reference?: PackReference): RulePack {
   return parsePlacedPack(text, file, reference).pack;

@@ -1,12 +1,12 @@
 import { resolve } from "node:path";
-import { extendPack, type PackReference } from "../judge/index.ts";
+import { extendPacks } from "../extend-packs.ts";
+import { type PackReference, referenceOf } from "../judge/index.ts";
 import type { LoadedPack } from "../model/rule-pack.ts";
 import { UserError } from "../model/user-error.ts";
 import { nearest } from "../text/nearest.ts";
 import { loadBuiltin } from "./builtin.ts";
 import { isPackPath, loadPack, loadPackFolder } from "./load-pack.ts";
 import { withOwnVendors } from "./own-vendors.ts";
-import { packDigest } from "./pack-digest.ts";
 
 /** Where packs are looked for. */
 export interface PackPlaces {
@@ -33,29 +33,18 @@ export async function resolvePacks(names: readonly string[], places: PackPlaces)
       "Name only one of them, or rename one.",
     );
   }
-  return extended([...once.values()], known);
+  return extendPacks([...once.values()], known);
 }
 
 /** All packs that can be named by id, with the rules that they take over: the built-in ones and those of the folder, by id. */
 export async function knownPacks(places: PackPlaces): Promise<readonly LoadedPack[]> {
   const known = await rawPacks(places, await packReference(places));
-  return extended(known, known);
+  return extendPacks(known, known);
 }
 
 /** What the ids in a person's own packs may stand for: the built-in reference data and the makers of the folder. */
 export async function packReference({ folder, cwd }: Pick<PackPlaces, "folder" | "cwd">): Promise<PackReference> {
-  const { instruments, vendors, functions } = await withOwnVendors(await loadBuiltin(), folder, cwd);
-  const ids = (entries: readonly { readonly id: string }[]) => new Set(entries.map(({ id }) => id));
-  return { instruments: ids(instruments), vendors: ids(vendors), functions: ids(functions) };
-}
-
-function extended(packs: readonly LoadedPack[], known: readonly LoadedPack[]): LoadedPack[] {
-  const table = new Map(known.map(({ pack }) => [pack.id, pack]));
-  return packs.map((loaded) => ({
-    ...loaded,
-    pack: extendPack(loaded.pack, table),
-    ...packDigest(loaded, known),
-  }));
+  return referenceOf(await withOwnVendors(await loadBuiltin(), folder, cwd));
 }
 
 async function rawPacks(places: PackPlaces, reference: PackReference): Promise<readonly LoadedPack[]> {

@@ -1,19 +1,34 @@
-import { createHash } from "node:crypto";
-import type { LoadedPack, PackBase } from "../model/rule-pack.ts";
+import { extendPack } from "./judge/index.ts";
+import type { LoadedPack, PackBase } from "./model/rule-pack.ts";
+import { sha256Of } from "./sha-256.ts";
+
+/** Packs with the rules that they take over from known ones, and what proves all of them. Throws a UserError for an unknown pack or rule. */
+export async function extendPacks(
+  packs: readonly LoadedPack[],
+  known: readonly LoadedPack[],
+): Promise<readonly LoadedPack[]> {
+  const table = new Map(known.map(({ pack }) => [pack.id, pack]));
+  return Promise.all(
+    packs.map(async (loaded) => ({
+      ...loaded,
+      pack: extendPack(loaded.pack, table),
+      ...(await packDigest(loaded, known)),
+    })),
+  );
+}
 
 /**
  * What proves which pack it was, with the packs that it takes over rules from: a change in one of them is a change of the
  * pack. A pack that extends none keeps the digest of its file, so that `sha256sum` gives the same.
  */
-export function packDigest(
+async function packDigest(
   { pack, sha256 }: LoadedPack,
   known: readonly LoadedPack[],
-): Pick<LoadedPack, "sha256" | "bases"> {
+): Promise<Pick<LoadedPack, "sha256" | "bases">> {
   const bases = basesOf(pack.extends, known);
   if (bases.length === 0) return { sha256 };
-  const hash = createHash("sha256").update(`${pack.id} ${sha256}\n`);
-  for (const base of bases) hash.update(`${base.id} ${base.sha256}\n`);
-  return { sha256: hash.digest("hex"), bases };
+  const lines = [{ id: pack.id, sha256 }, ...bases].map((one) => `${one.id} ${one.sha256}\n`);
+  return { sha256: await sha256Of(lines.join("")), bases };
 }
 
 /** All packs that are extended, directly or through another one, by id; `extendPack` has refused circles before. */
