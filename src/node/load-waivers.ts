@@ -4,11 +4,6 @@ import { parseWaivers } from "../waive/index.ts";
 import { readText } from "./read-text.ts";
 
 /** Reads a file of accepted findings. One bad entry refuses the whole file: a UserError with file, line and column. */
-export async function loadWaivers(
-  file: string,
-  { vendors, functions }: Pick<Builtin, "vendors" | "functions">,
-  cwd: string,
-): Promise<readonly Waiver[]> {
-  const ids = (entries: readonly { readonly id: string }[]) => entries.map(({ id }) => id);
-  return parseWaivers(await readText(file, cwd), file, { vendors: ids(vendors), functions: ids(functions) });
+export async function loadWaivers(file: string, builtin: Builtin, cwd: string): Promise<readonly Waiver[]> {
+  return parseWaivers(await readText(file, cwd), file, builtin);
 }

@@ -6,6 +6,8 @@ import type { Builtin } from "../model/builtin.ts";
 import type { IsoDate } from "../model/iso-date.ts";
 import { UserError } from "../model/user-error.ts";
 import { refuseOldPacks } from "../pack-age.ts";
+import { parsePlan } from "../parse-plan.ts";
+import { parsePrices } from "../parse-prices.ts";
 import { refuseAct, refuseDay } from "../refuse-request.ts";
 import type { ScanRequest } from "../scan-request.ts";
 import { loadBuiltin } from "./builtin.ts";
@@ -13,11 +15,10 @@ import { expandInputs, type FoundInput, type FoundInputs } from "./expand-inputs
 import { loadAssessments } from "./load-assessments.ts";
 import { loadBaseline } from "./load-baseline.ts";
 import { loadCorrections } from "./load-corrections.ts";
-import { loadPlan } from "./load-plan.ts";
-import { loadPrices } from "./load-prices.ts";
 import { loadWaivers } from "./load-waivers.ts";
 import { type OpenOptions, openInput } from "./open-input.ts";
 import { withOwnVendors } from "./own-vendors.ts";
+import { readBytes } from "./read-bytes.ts";
 import { refuseDisproved } from "./refuse-disproved.ts";
 import { resolvePacks } from "./resolve-packs.ts";
 import { utcToday } from "./utc-today.ts";
@@ -142,8 +143,8 @@ async function loadBeside(
     assessments: assessments === undefined ? undefined : await loadAssessments(assessments, { vendors, asOf, cwd }),
     baseline: earlier && baselineOf(earlier.result, earlier.name),
     earlier,
-    plan: plan === undefined ? undefined : await loadPlan(plan, cwd),
-    prices: costs === undefined ? undefined : await loadPrices(costs, cwd, builtin),
+    plan: plan === undefined ? undefined : await parsePlan(await readBytes(plan, cwd), plan),
+    prices: costs === undefined ? undefined : await parsePrices(await readBytes(costs, cwd), costs, builtin),
   };
 }
 

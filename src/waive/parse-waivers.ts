@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Builtin } from "../model/builtin.ts";
 import { addDuration, isIsoDate } from "../model/iso-date.ts";
 import type { Waiver } from "../model/waiver.ts";
 import { unknownVendor } from "../text/unknown-vendor.ts";
@@ -44,14 +45,9 @@ export const waiverFileSchema = z.strictObject({ waivers: z.array(waiverSchema) 
 
 const HINT = "`netvet init` writes a waiver file with every key explained.";
 
-/** Ids that a waiver may name: another word would cover nothing in silence. */
-export interface WaivedIds {
-  readonly vendors: readonly string[];
-  readonly functions: readonly string[];
-}
-
-/** Reads a waiver file. One bad entry refuses the whole file, with line and column. */
-export function parseWaivers(text: string, file: string, ids: WaivedIds): Waiver[] {
+/** Reads a waiver file. One bad entry, also one of a maker or function that there is not, refuses the whole file, with line and column. */
+export function parseWaivers(text: string, file: string, known: Known): Waiver[] {
+  const ids = { vendors: known.vendors.map(({ id }) => id), functions: known.functions.map(({ id }) => id) };
   const { waivers } = parseYaml(waiverFileSchema, text, file, HINT);
   const yaml = parsePlacedYaml(text, file);
   const seen = new Set<string>();
@@ -72,6 +68,8 @@ export function parseWaivers(text: string, file: string, ids: WaivedIds): Waiver
   });
 }
 
+type Known = Pick<Builtin, "vendors" | "functions">;
+
 type Entry = z.infer<typeof waiverSchema>;
 
 function faultOf(waiver: Entry, seen: ReadonlySet<string>): { key: keyof Entry; text: string } | undefined {
@@ -91,7 +89,7 @@ function faultOf(waiver: Entry, seen: ReadonlySet<string>): { key: keyof Entry; 
 /** A maker or network function that the catalogue does not have, as where its name stands for its id. */
 function strangerIn(
   { vendor, function: networkFunction }: Entry["match"],
-  { vendors, functions }: WaivedIds,
+  { vendors, functions }: Readonly<Record<keyof Known, readonly string[]>>,
 ): { key: keyof Entry["match"]; text: string; hint: string } | undefined {
   if (vendor !== undefined && !vendors.includes(vendor))
     return { key: "vendor", text: unknownVendor(vendor, vendors), hint: "`netvet vendors list` names the makers." };

@@ -1,16 +1,13 @@
-import { writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { Uint8ArrayReader, Uint8ArrayWriter, ZipReader } from "@zip.js/zip.js/lib/zip-core.js";
 import { SaxesParser } from "saxes";
 import { afterEach, describe, expect, test } from "vitest";
 import type { ScanResult } from "../../../src/model/scan-result.ts";
-import { loadPlan } from "../../../src/node/load-plan.ts";
-import { tableRecords } from "../../../src/node/table-records.ts";
+import { parsePlan } from "../../../src/parse-plan.ts";
 import { unguardCell } from "../../../src/report/escape/spreadsheet.ts";
 import { visible } from "../../../src/report/escape/visible.ts";
 import { planXlsx } from "../../../src/report/plan/xlsx.ts";
+import { tableRecords } from "../../../src/table-records.ts";
 import { aScanResult } from "../../support/a-scan-result.ts";
-import { folderWith } from "../../support/run-cli.ts";
 import { CONTEXT, HOSTILE } from "../formats/results.ts";
 
 const ZONE = process.env["TZ"];
@@ -85,17 +82,16 @@ describe("the plan as a workbook", () => {
     if (item === undefined) throw new Error("the result has no plan");
     const cost = { low: 900.5, base: 1000, high: 1_200_000, currency: "EUR", from: "plan" };
     const decided = { key: "a/b/c/d/e", owner: "Радио екип", status: "planned", due: "2027-03-31", cost, note: "1-2" };
-    const folder = folderWith({ "plan.xlsx": await packed({ ...result, remediation: [{ ...item, ...decided }] }) });
-    const { entries } = await loadPlan("plan.xlsx", folder);
+    const filled = await packed({ ...result, remediation: [{ ...item, ...decided }] });
+    const { entries } = await parsePlan(filled, "plan.xlsx");
     expect(entries).toEqual([{ ...decided, line: 2, sheet: "Plan" }]);
   });
 
   test.each(
     [...HOSTILE, "=1+1", "_x003D_1+1", " -1", "a\r\nb", "", "0012", "1-2"].map((text) => [text.slice(0, 20), text]),
   )("%j stays text and comes back", async (_, text) => {
-    const folder = folderWith();
-    writeFileSync(join(folder, "plan.xlsx"), await packed(saying(text)));
-    const { records } = await tableRecords("plan.xlsx", folder, { needed: ["key"], known: ["key", "owner"] });
+    const columns = { needed: ["key"], known: ["key", "owner"] };
+    const { records } = await tableRecords(await packed(saying(text)), "plan.xlsx", columns);
     const [head, row] = records;
     const at = head?.cells.indexOf("Owner") ?? -1;
     const wanted = visible(text).replace(/\r\n?/g, "\n");
@@ -107,8 +103,8 @@ describe("the plan as a workbook", () => {
   });
 
   test("without an item is a head alone", async () => {
-    const folder = folderWith({ "plan.xlsx": await packed({ ...aScanResult(), remediation: [] }) });
-    expect((await loadPlan("plan.xlsx", folder)).entries).toEqual([]);
+    const empty = await packed({ ...aScanResult(), remediation: [] });
+    expect((await parsePlan(empty, "plan.xlsx")).entries).toEqual([]);
   });
 });
 

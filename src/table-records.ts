@@ -1,9 +1,6 @@
-import { readFile } from "node:fs/promises";
-import { resolve } from "node:path";
 import { parse } from "csv-parse/sync";
-import { UserError } from "../model/user-error.ts";
-import { openSource, type ReadBatch } from "../read/index.ts";
-import { fileError } from "./file-error.ts";
+import { UserError } from "./model/user-error.ts";
+import { openSource, type ReadBatch } from "./read/index.ts";
 
 /** A record as written, and its line of the text or row of the sheet. */
 export interface TableRecord {
@@ -36,10 +33,7 @@ export function columnKey(name: string): string {
 }
 
 /** Reads the records of a CSV text, or of the sheet of a workbook that has the needed columns, from the head on. Throws a UserError. */
-export async function tableRecords(file: string, cwd: string, { needed, known }: Columns): Promise<TableRecords> {
-  const bytes = await readFile(resolve(cwd, file)).catch((cause: unknown) => {
-    throw fileError("read", file, cause);
-  });
+export async function tableRecords(bytes: Uint8Array, file: string, { needed, known }: Columns): Promise<TableRecords> {
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
   return isZip
     ? sheetWith({ needed, known }, await sheetsOf(file, bytes), file)

@@ -1,11 +1,11 @@
-import { DOMAINS } from "../model/network-function.ts";
-import type { PriceEntry } from "../model/plan.ts";
-import { ACTIONS } from "../model/rule.ts";
-import { UserError } from "../model/user-error.ts";
-import { idMeant, type Named } from "../text/id-meant.ts";
-import { nearest } from "../text/nearest.ts";
-import { didYouMean } from "../yaml/parse-placed.ts";
+import { DOMAINS } from "./model/network-function.ts";
+import type { PriceEntry } from "./model/plan.ts";
+import { ACTIONS } from "./model/rule.ts";
+import { UserError } from "./model/user-error.ts";
 import { amountIn, currencyIn, ownTable, type TableRow } from "./own-table.ts";
+import { idMeant, type Named } from "./text/id-meant.ts";
+import { nearest } from "./text/nearest.ts";
+import { didYouMean } from "./yaml/parse-placed.ts";
 
 const KEYS = ["vendor", "function", "domain", "family", "action"];
 const NEEDED = ["low", "base", "high", "currency"];
@@ -20,8 +20,12 @@ export interface PricedThings {
 }
 
 /** Reads an operator's own price book (CSV or XLSX): what a unit costs. Throws a UserError with file and line. */
-export async function loadPrices(file: string, cwd: string, things: PricedThings): Promise<readonly PriceEntry[]> {
-  const { rows } = await ownTable(file, cwd, SHAPE);
+export async function parsePrices(
+  bytes: Uint8Array,
+  file: string,
+  things: PricedThings,
+): Promise<readonly PriceEntry[]> {
+  const { rows } = await ownTable(bytes, file, SHAPE);
   return rows.map((row) => priceOf(row, file, things));
 }
 

@@ -1,6 +1,6 @@
-import { UserError } from "../model/user-error.ts";
-import { nearest } from "../text/nearest.ts";
+import { UserError } from "./model/user-error.ts";
 import { columnKey, tableRecords } from "./table-records.ts";
+import { nearest } from "./text/nearest.ts";
 
 /** A record of a person's table: its cells by column, trimmed, empty ones left out, and where it stands. */
 export interface TableRow {
@@ -27,8 +27,8 @@ export interface TableShape {
  * Reads a table that people edit in a spreadsheet: CSV (comma, semicolon or tab, UTF-8), or the sheet of an XLSX workbook
  * that has the columns. Throws a UserError with file and line.
  */
-export async function ownTable(file: string, cwd: string, shape: TableShape): Promise<OwnTable> {
-  const { sheet, records } = await tableRecords(file, cwd, shape);
+export async function ownTable(bytes: Uint8Array, file: string, shape: TableShape): Promise<OwnTable> {
+  const { sheet, records } = await tableRecords(bytes, file, shape);
   const [header, ...rows] = records;
   if (header === undefined)
     throw new UserError("the table is empty", { file }, `Its columns are: ${shape.known.join(", ")}.`);
