@@ -42,9 +42,42 @@ function install(tarball: string, project: string): void {
   execFileSync("chmod", ["+x", join(target, "dist", "cli", "main.js")]);
 }
 
+const PACK = `id: board
+title: Policy of the board
+jurisdiction: BG
+force: policy
+version: 1.0.0
+reviewed: 2026-11-01
+summary: Our policy.
+addressees: Ourselves.
+extends: [clean-network]
+rules: []
+`;
+const WAIVERS = `waivers:
+  - id: w-1
+    match: { site: SOF-001 }
+    reason: risk-accepted
+    text: Until the swap.
+    author: Ana
+    approver: Boris
+    ticket: T-1
+    granted: 2026-11-01
+    expires: 2026-12-31
+`;
+
+/** What each program of the README prints, in their order. */
+function examples(project: string): string[] {
+  const readme = readFileSync(join(ROOT, "README.md"), "utf8");
+  return [...readme.matchAll(/```js\n(.*?)```/gs)].map(([, program = ""]) => {
+    const ran = spawnSync(process.execPath, ["--input-type=module", "-e", program], { cwd: project, encoding: "utf8" });
+    expect(ran.stderr).toBe("");
+    return ran.stdout;
+  });
+}
+
 describe("the package as it is published", () => {
   test("it installs into an empty folder, scans there, and serves both library faces", () => {
-    const project = folderWith({ "inventory.csv": INVENTORY });
+    const project = folderWith({ "inventory.csv": INVENTORY, "board.yaml": PACK, "waivers.yaml": WAIVERS });
     const { file, contents } = pack(folderWith());
     expect(contents).toEqual(
       expect.arrayContaining([
@@ -83,6 +116,11 @@ describe("the package as it is published", () => {
     const used = spawnSync(process.execPath, ["--input-type=module", "-e", script], { cwd: project, encoding: "utf8" });
     expect(used.stderr).toBe("");
     expect(used.stdout).toMatch(/^function true true false 1\nMade by Huawei, which the rule names/);
+    expect(examples(project)).toEqual([
+      expect.stringMatching(/^fail BBU5900 Made by Huawei, which the rule names.*\n.*fail: 1.*pass: 1 } false\n$/s),
+      "Huawei confirmed\ntrue 1\n",
+      "does-not-meet\n",
+    ]);
   }, 240_000);
 
   test("the version of the program is that of the package", () => {
