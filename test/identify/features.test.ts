@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { buildMonth } from "../../src/identify/features/serial-layout.ts";
 import { createIdentifier } from "../../src/identify/index.ts";
 import type { Asset } from "../../src/model/asset.ts";
 import { anAsset } from "../support/an-asset.ts";
-import { SMALL_CATALOGUE } from "./a-vendor.ts";
+import { aName, aVendor, SMALL_CATALOGUE } from "./a-vendor.ts";
 
 const REGISTRY: Readonly<Record<string, string>> = {
   "00:e0:fc": "Huawei Technologies Co., Ltd",
@@ -58,6 +59,7 @@ describe("near-name", () => {
     ["a letter missing", "Huawi", ["huawei weak"]],
     ["a letter more", "Huaweei", ["huawei weak"]],
     ["two letters swapped", "Huaewi", ["huawei weak"]],
+    ["a slip in a brand, of which nothing is guessed", "Quidwai", []],
     ["two slips", "Huuwal", []],
     ["a name under five letters", "ZTF", []],
     ["the name itself", "Huawei", []],
@@ -201,6 +203,7 @@ describe("sys-object-id", () => {
     ["1.3.6.1.4.1.2011.2.23.77", ["huawei decisive"]],
     [".1.3.6.1.4.1.2011.2", ["huawei decisive"]],
     ["enterprises.2011.2.1", ["huawei decisive"]],
+    ["iso.3.6.1.4.1.2011.2.1", ["huawei decisive"]],
     ["1.3.6.1.4.1.2011.10.1.3", ["h3c decisive"]],
     ["1.3.6.1.4.1.2011.100.1", ["huawei decisive"]],
     ["1.3.6.1.4.1.20119.1", []],
@@ -219,6 +222,12 @@ describe("mac-prefix", () => {
     ["00:01:ec:00:00:01", ["ericsson medium"]],
   ])("%s", (macAddress, expected) => {
     expect(said("mac-prefix", { macAddress })).toEqual(expected);
+  });
+
+  it("names no seller, of whom the interface is not", () => {
+    const seller = aVendor({ id: "sellers", reseller: true, aliases: [aName("Netshop")] });
+    const { identify } = createIdentifier([seller], { macRegistrant: () => "Netshop Ltd." });
+    expect(identify(anAsset({ macAddress: "00:11:22:33:44:55" })).evidence).toEqual([]);
   });
 
   it("is silent without a registry", () => {
@@ -259,6 +268,12 @@ describe("serial-layout", () => {
     expect(evidence?.note).toBe("item code 02310QPD, built 2015-03");
   });
 
+  it("passes over the letter I between the years, and reads no month that there is not", () => {
+    const [evidence] = identifier.identify(anAsset({ serialNumber: "2102310QPD10J3001263" })).evidence;
+    expect(evidence?.note).toBe("item code 02310QPD, built 2018-03");
+    expect(buildMonth("J", "D")).toBeUndefined();
+  });
+
   it("does not read a number of another length", () => {
     expect(said("serial-layout", { serialNumber: "2102310QPD10F300126" })).toEqual([]);
   });
@@ -278,6 +293,16 @@ describe("part-number, software, cpe-name", () => {
   ])("%s reads %o", (feature, facts, expected) => {
     expect(said(feature, facts)).toEqual(expected);
   });
+});
+
+it("cpe-name reads a vendor with an escaped sign", () => {
+  const { identify } = createIdentifier([aVendor({ id: "att", cpeNames: [{ name: "at&t", strength: "strong" }] })]);
+  expect(identify(anAsset({ description: "cpe:2.3:h:at\\&t:router" })).vendor).toBe("att");
+});
+
+it("the strongest evidence stands first, as people read no further", () => {
+  const { evidence } = identifier.identify(anAsset({ vendor: "Huawei", sysObjectId: "1.3.6.1.4.1.2011.2" }));
+  expect(evidence.map(({ strength }) => strength)).toEqual(["decisive", "strong"]);
 });
 
 describe("optics-name", () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { createIdentifier } from "../../src/identify/index.ts";
 import type { Asset } from "../../src/model/asset.ts";
 import { anAsset } from "../support/an-asset.ts";
-import { SMALL_CATALOGUE } from "./a-vendor.ts";
+import { aName, aVendor, SMALL_CATALOGUE } from "./a-vendor.ts";
 
 const { identify, madeOn } = createIdentifier(SMALL_CATALOGUE);
 
@@ -33,6 +33,13 @@ describe("dated ownership", () => {
     const identity = identify(anAsset({ vendor: "H3C", ...facts }));
     expect(identity).toMatchObject({ vendor, confidence: "probable" });
     expect(identity.evidence[0]?.note).toContain(note);
+  });
+
+  it("shows the line of products before the company whose line it is", () => {
+    const tie = { entity: "Sub", kind: "subsidiary", of: "huawei", from: "2001", countsAs: "huawei" };
+    const aliases = [aName("Sub"), aName("Subline", { kind: "brand", brand: "Subline" })];
+    const { identify } = createIdentifier([...SMALL_CATALOGUE, aVendor({ id: "sub", aliases, relations: [tie] })]);
+    expect(identify(anAsset({ vendor: "Subline" }))).toMatchObject({ vendor: "huawei", brand: "Subline" });
   });
 
   it("shows the brand of a company that counts as its parent", () => {
