@@ -89,6 +89,38 @@ describe("what a price book makes of an item", () => {
   });
 });
 
+describe("what comes back from people", () => {
+  const families = new Map(Array.from({ length: 25 }, (_, at) => [`F${at}`, 1] as const));
+  const items = linkItems(remediate([aGroup({ units: 25, families })], packs, TODAY), {
+    playbooks: [],
+    functions,
+    ...TODAY,
+  });
+
+  it.each([
+    ["Done", ["plan-conflict"]],
+    ["planned", []],
+  ])("an item called %s of which units still stand: %j", (status, codes) => {
+    const nothing = { owner: undefined, due: undefined, cost: undefined, note: undefined, own: undefined };
+    const entry = { key: items[0]?.key ?? "", ...nothing, status, line: 2, sheet: undefined };
+    const plan = { file: "plan.csv", entries: [entry] };
+    const { troubles } = applyPlan(items, { asOf: TODAY.asOf, plan, prices: undefined });
+    expect(troubles.map(({ code }) => code)).toEqual(codes);
+  });
+
+  it("a result lists twenty families of an item, and its price counts all", () => {
+    const prices = [
+      {
+        ...{ vendor: "huawei", function: undefined, domain: undefined, family: undefined, action: undefined },
+        ...{ low: 1, base: 1, high: 1, currency: "EUR", source: undefined, year: undefined, file: "p.csv", line: 2 },
+      },
+    ];
+    const { items: priced } = applyPlan(items, { asOf: TODAY.asOf, plan: undefined, prices });
+    expect(priced[0]?.unitsByFamily).toHaveLength(20);
+    expect(priced[0]?.cost?.base).toBe(25);
+  });
+});
+
 describe("how the items of a plan hang together", () => {
   const books = [
     {
