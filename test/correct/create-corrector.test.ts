@@ -1,0 +1,73 @@
+import { expect, test } from "vitest";
+import { createCorrector, parseCorrections } from "../../src/correct/index.ts";
+import type { Correction } from "../../src/model/correction.ts";
+import { anAsset, anIdentity } from "../support/an-asset.ts";
+
+const read = anIdentity({
+  vendor: "huawei",
+  family: "BBU5900",
+  familyFunction: "bbu",
+  familyGenerations: ["5G"],
+  confidence: "conflicting",
+  rival: "zte",
+  evidence: [
+    {
+      feature: "vendor-cell",
+      vendor: "huawei",
+      strength: "strong",
+      side: "for",
+      field: "vendor",
+      read: "Huawei",
+      comparedWith: "Huawei",
+      grade: "read",
+      family: undefined,
+      note: undefined,
+    },
+  ],
+});
+
+function aCorrection(facts: Partial<Correction> = {}): Correction {
+  const why = { evidence: "Nameplate.", author: "Ana", date: "2026-11-01" };
+  return { id: "c-1", match: { serialNumber: "S1" }, vendor: "nokia", ...why, ...facts };
+}
+
+test("a corrected maker is certain, and keeps neither the family nor the rival of the other; what was read stays beside it", () => {
+  const { apply } = createCorrector([], []);
+  expect(apply(aCorrection(), read)).toMatchObject({
+    vendor: "nokia",
+    confidence: "confirmed",
+    family: undefined,
+    familyFunction: undefined,
+    familyGenerations: [],
+    rival: undefined,
+    evidence: [{ feature: "correction" }, { feature: "vendor-cell" }],
+  });
+});
+
+test("a correction that bears the maker out keeps its family", () => {
+  const { apply } = createCorrector([], []);
+  expect(apply(aCorrection({ vendor: "huawei" }), read)).toMatchObject({
+    vendor: "huawei",
+    family: "BBU5900",
+    familyFunction: "bbu",
+    familyGenerations: ["5G"],
+    rival: undefined,
+  });
+});
+
+test("of two that mean an asset the first of the file counts", () => {
+  const corrections = [aCorrection(), aCorrection({ id: "c-2", match: { model: "X" } })];
+  const found = createCorrector(corrections, []).find(anAsset({ serialNumber: "S1", model: "X" }));
+  expect(found?.id).toBe("c-1");
+});
+
+test.each([
+  ["one id twice", "c-1", "S2"],
+  ["two that mean the same assets", "c-2", "S1"],
+])("a file with %s is refused", (_, id, serial) => {
+  const entry = (id: string, serial: string) =>
+    `  - { id: ${id}, match: { serialNumber: ${serial} }, vendor: zte, evidence: x, author: a, date: 2026-11-01 }\n`;
+  expect(() => parseCorrections(`corrections:\n${entry("c-1", "S1")}${entry(id, serial)}`, "c.yaml", ["zte"])).toThrow(
+    expect.objectContaining({ name: "UserError" }),
+  );
+});
