@@ -301,8 +301,11 @@ it("cpe-name reads a vendor with an escaped sign", () => {
 });
 
 it("the strongest evidence stands first, as people read no further", () => {
-  const { evidence } = identifier.identify(anAsset({ vendor: "Huawei", sysObjectId: "1.3.6.1.4.1.2011.2" }));
-  expect(evidence.map(({ strength }) => strength)).toEqual(["decisive", "strong"]);
+  const { evidence } = identifier.identify(anAsset({ vendor: "Old Quidway stock", model: "BBU5900" }));
+  expect(evidence.map(({ feature, strength }) => `${feature} ${strength}`)).toEqual([
+    "model-family strong",
+    "vendor-cell medium",
+  ]);
 });
 
 describe("optics-name", () => {

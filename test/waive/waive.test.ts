@@ -93,9 +93,10 @@ describe("what a person is told of waivers", () => {
     expect(codes([one], uses(1, ["huawei"], 1))).toEqual(["waiver-exceeded"]);
   });
 
-  it("it is said to end within thirty days", () => {
+  it("it is said to end within thirty days, and holds from the day it was granted", () => {
     expect(codes([one], uses(1), "2026-12-01")).toEqual(["waiver-ending"]);
     expect(codes([one], uses(1), "2026-11-30")).toEqual([]);
+    expect(codes([{ ...one, granted: "2026-11-23" }])).toEqual([]);
   });
 
   it("another is doubled by it only where that covers as many units, and holds", () => {
