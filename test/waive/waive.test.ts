@@ -4,6 +4,7 @@ import type { Waiver, WaiverMatch } from "../../src/model/waiver.ts";
 import { parseWaivers, waive, waiverTrouble } from "../../src/waive/index.ts";
 import { aFinding } from "../support/a-finding.ts";
 import { anAsset } from "../support/an-asset.ts";
+import { readReference } from "../support/reference.ts";
 
 const ANY: WaiverMatch = {
   fingerprint: undefined,
@@ -116,7 +117,8 @@ describe("a file of waivers", () => {
     const lines = Object.entries(all).map(([key, value]) => `${key}: ${value}`);
     return `  - ${lines.join("\n    ")}\n`;
   };
-  const read = (...entries: readonly string[]) => parseWaivers(`waivers:\n${entries.join("")}`, "waivers.yaml");
+  const read = (...entries: readonly string[]) =>
+    parseWaivers(`waivers:\n${entries.join("")}`, "waivers.yaml", readReference());
 
   it("takes a waiver of a day, and of the longest that its reason allows", () => {
     expect(read(entry(), entry({ id: "w-2", expires: "2026-01-01" }))).toHaveLength(2);
