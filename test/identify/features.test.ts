@@ -163,6 +163,16 @@ it("family-word supports and says nothing alone: a name of many as one word of a
   expect(identifier.identify(anAsset({ model: "C320" })).confidence).toBe("possible");
 });
 
+it.each([
+  "Decommissioning of Huawei RRU5904",
+  "Rückbau der Huawei RRU5904",
+  "Демонтаж на Huawei RRU5904",
+  "Demontáž Huawei RRU5904",
+  "Dépose des équipements Huawei RRU5904",
+])("names nobody as the maker of a service that takes equipment away: %s", (description) => {
+  expect(identifier.identify(anAsset({ description })).vendor).toBeUndefined();
+});
+
 describe("element-type", () => {
   const held = (facts: Partial<Asset>) => {
     const { vendor, confidence } = identifier.identify(anAsset(facts));
