@@ -53,7 +53,7 @@ describe("nor is any other file that is read", () => {
     "corrections.yaml": "corrections: []\n",
     "assessments.yaml": "assessments: []\n",
     "mapping.yaml": "Vendor: vendor\n",
-    "costs.csv": "function,currency,low,base,high\nru,EUR,1,2,3\n",
+    "costs.csv": "function,currency,low,base,high\nrru,EUR,1,2,3\n",
     "plan.csv": "key,owner\n",
     "settings.yaml": "report: { logo: logo.svg }\n",
     "logo.svg": "<svg/>",
