@@ -50,14 +50,19 @@ async function readTemplates(folder: string): Promise<Record<string, string>> {
 
 /**
  * Writes the data as one module, whole: a program that starts meanwhile finds the old one. JSON inside a string is parsed
- * several times faster than an object literal.
+ * several times faster than an object literal; in ASCII the module and the string take one byte a letter in memory and not two.
  */
 async function writeBuiltin(builtin: Builtin, folder: string): Promise<void> {
-  const code = `export const builtin = JSON.parse(${JSON.stringify(JSON.stringify(builtin))});\n`;
+  const json = JSON.stringify(builtin).replace(/[\u0080-\uffff]/g, escaped);
+  const code = `export const builtin = JSON.parse(${JSON.stringify(json)});\n`;
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, "builtin.d.ts"), TYPES);
   await writeFile(join(folder, "builtin.js.tmp"), code);
   await rename(join(folder, "builtin.js.tmp"), join(folder, "builtin.js"));
+}
+
+function escaped(unit: string): string {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }
 
 async function main(): Promise<void> {
