@@ -15,6 +15,9 @@ export type KeptFindings = Readonly<Record<Finding["outcome"], KeptOutcome>>;
 /** Of the findings that a result shows each outcome has this part to itself, if it has so many. */
 const RESERVED = 1 / 10;
 
+/** So many more than are wanted are kept of an outcome before the least urgent are dropped. */
+const BEYOND = 500;
+
 /** None yet. */
 export function noneKept(): KeptFindings {
   const none = (): KeptOutcome => ({ list: [], bar: undefined });
@@ -30,11 +33,22 @@ export function isUrgent(kept: KeptFindings, finding: Finding, record?: number):
   return bar === undefined || byUrgencyThenPlace(finding, bar, record) <= 0;
 }
 
-/** Keeps a finding, and the `limit` most urgent when there are enough. */
+/** Keeps a finding, and as many of the most urgent of its outcome as may be shown when there are enough. */
 export function keepUrgent(kept: KeptFindings, finding: Finding, limit: number): void {
   const { list } = kept[finding.outcome];
   list.push(finding);
-  if (list.length >= limit * 2 + 1000) trim(kept[finding.outcome], limit);
+  const most = roomFor(finding.outcome, kept, limit);
+  if (list.length >= most + BEYOND) trim(kept[finding.outcome], most);
+}
+
+/** How many of an outcome may be shown: what the more urgent ones leave, and its part in any case. */
+function roomFor(outcome: Finding["outcome"], kept: KeptFindings, limit: number): number {
+  let left = limit;
+  for (const worse of OUTCOMES) {
+    if (worse === outcome || worse === "pass") break;
+    left -= kept[worse].list.length;
+  }
+  return Math.max(left, Math.floor(limit * RESERVED), 1);
 }
 
 /**
