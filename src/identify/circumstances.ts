@@ -1,3 +1,4 @@
+import { BOUGHT_IN } from "../model/network-function.ts";
 import type { BrandedEvidence } from "./feature.ts";
 import { ELEMENT_TYPE } from "./features/model-family.ts";
 import { POINTS } from "./weights.ts";
@@ -13,7 +14,7 @@ export function inCircumstances(
   networkFunction: string | undefined,
 ): readonly BrandedEvidence[] {
   if (!evidence.some(({ feature }) => SENSITIVE.includes(feature))) return evidence;
-  const boughtIn = pluggable || BOUGHT_IN.some((bought) => bought === networkFunction);
+  const boughtIn = pluggable || (networkFunction !== undefined && BOUGHT_IN.has(networkFunction));
   return evidence.flatMap((one) => {
     if (one.feature === "optics-name" && !pluggable) return [];
     if (one.feature === "pon-id" && pluggable)
@@ -26,18 +27,6 @@ export function inCircumstances(
 }
 
 const SENSITIVE: readonly string[] = ["optics-name", "pon-id", "mac-prefix", ELEMENT_TYPE];
-
-/** Functions of units that makers of elements mostly buy. */
-const BOUGHT_IN: readonly string[] = [
-  "antenna",
-  "ret",
-  "tma",
-  "optical-module",
-  "rectifier",
-  "battery",
-  "storage",
-  "cable",
-];
 
 function asComponent(one: BrandedEvidence, note: string): BrandedEvidence {
   return { ...one, strength: "component", note: one.note === undefined ? note : `${one.note}; ${note}` };

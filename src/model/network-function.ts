@@ -44,3 +44,16 @@ export const networkFunctionSchema = z.strictObject({
 });
 export type NetworkFunction = z.infer<typeof networkFunctionSchema>;
 export const networkFunctionsSchema = z.array(networkFunctionSchema);
+
+/** Functions whose units are usually bought in: neither the manager that lists them nor the element that holds them tells their maker. */
+export const BOUGHT_IN: ReadonlySet<string> = new Set([
+  "antenna",
+  "ret",
+  "tma",
+  "optical-module",
+  "rectifier",
+  "battery",
+  "generator",
+  "storage",
+  "cable",
+]);

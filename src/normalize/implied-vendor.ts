@@ -1,17 +1,5 @@
+import { BOUGHT_IN } from "../model/network-function.ts";
 import { fold } from "../text/fold.ts";
-
-/** Functions whose units are usually bought in: the manager that lists them says nothing about their maker. */
-const BOUGHT_IN: ReadonlySet<string> = new Set([
-  "antenna",
-  "ret",
-  "tma",
-  "optical-module",
-  "rectifier",
-  "battery",
-  "generator",
-  "storage",
-  "cable",
-]);
 
 const WORDS =
   /(^| )(antennas?|antena|ret|retu|rcu|ald|aisg|tma|mha|optical module|optical transceiver|transceiver|x?sfp\d*|qsfp\d*|xfp|cfp\d*|rectifiers?|batter(y|ies)|accu|hdd|ssd|disks?|hard drive)( |$)/;
