@@ -6,7 +6,6 @@ import { createKnownLines, type KnownLines } from "./known-lines.ts";
 import { createKnownPrints, type KnownPrints } from "./known-prints.ts";
 import type { Asset } from "./model/asset.ts";
 import type { Finding } from "./model/finding.ts";
-
 import { addHalves, stateBit } from "./model/fingerprint-tally.ts";
 import { isUrgent, keepUrgent } from "./model/kept-findings.ts";
 import type { RowBatch } from "./model/row.ts";

@@ -32,14 +32,16 @@ export function decideDateOrder(
 ): { order: DateOrder; sure: boolean } {
   let dayFirst = 0;
   let monthFirst = 0;
+  let matched = 0;
   for (const value of values) {
     const parts = YEAR_LAST.exec(plainDashes(value));
     if (!parts) continue;
+    matched += 1;
     if (Number(parts[1]) > 12) dayFirst += 1;
     else if (Number(parts[2]) > 12) monthFirst += 1;
   }
   if (dayFirst !== monthFirst) return { order: dayFirst > monthFirst ? "dmy" : "mdy", sure: true };
-  return { order: assumed, sure: !values.some((value) => YEAR_LAST.test(plainDashes(value))) };
+  return { order: assumed, sure: matched === 0 };
 }
 
 /** A function that reads a day in any usual spelling; `order` decides only where the text leaves it open. */

@@ -82,16 +82,11 @@ function covers({ areas }: Permit, site: string | undefined, region: string | un
 }
 
 /** Words that call the day behind them the last one, in the languages of the seeds' headers. */
-const LAST = [
-  ..."until till to thru through expires expiry expiration exp bis jusqu'au jusqu’au hasta até tot til tom do до".split(
-    " ",
-  ),
-  ..."asti kuni iki līdz deri μέχρι έως".split(" "),
-  ...["fino al", "până la", "pana la"],
-];
+const LAST =
+  "until|till|to|thru|through|expires|expiry|expiration|exp|bis|jusqu'au|jusqu’au|hasta|até|tot|til|tom|do|до|asti|kuni|iki|līdz|deri|μέχρι|έως|fino al|până la|pana la";
 /** What stands before a last day: such a word, or the first day of the term. */
 const UNTIL = new RegExp(
-  `(?:(?<!\\p{L})(?:${LAST.join("|")})[.:]?(?: on| am)?|\\d{4}-\\d{2}-\\d{2}\\s*(?:[-–—/]|\\.\\.))\\s*$`,
+  `(?:(?<!\\p{L})(?:${LAST})[.:]?(?: on| am)?|\\d{4}-\\d{2}-\\d{2}\\s*(?:[-–—/]|\\.\\.))\\s*$`,
   "iu",
 );
 

@@ -1,6 +1,6 @@
 import type { Evidence } from "../../../model/evidence.ts";
 import type { Finding } from "../../../model/finding.ts";
-import { type Confidence, STRANGER_WORDS, strangerOf } from "../../../model/identity.ts";
+import { isNamed, STRANGER_WORDS, strangerOf } from "../../../model/identity.ts";
 import type { ScanResult } from "../../../model/scan-result.ts";
 import { findingText } from "../../finding-words.ts";
 import { CAPS, type Page } from "../page.ts";
@@ -11,8 +11,6 @@ import { questionOf } from "./questions.ts";
 
 /** What rules ask about one asset in the same words; the first has the earliest day. */
 type Asked = readonly [Finding, ...Finding[]];
-
-const SURE: ReadonlySet<Confidence> = new Set(["confirmed", "probable"]);
 
 /** Assets that a question names before it counts the others. */
 const NAMED = 6;
@@ -51,8 +49,7 @@ function sorted(first: Finding, more: readonly Finding[]): Asked {
 function byQuestion(asked: readonly Asked[]): [Asked, ...Asked[]][] {
   return groupedBy(asked, (own) => {
     const [{ asset, identity, fingerprint, pack, deadline }] = own;
-    if (asset === undefined || identity === undefined || !SURE.has(identity.confidence))
-      return `${pack} ${fingerprint}`;
+    if (asset === undefined || identity === undefined || !isNamed(identity)) return `${pack} ${fingerprint}`;
     const rules = own.map((one) => `${one.pack}/${one.rule}`);
     return [findingText(own[0]), deadline, ...rules].join("\n");
   });
@@ -61,8 +58,9 @@ function byQuestion(asked: readonly Asked[]): [Asked, ...Asked[]][] {
 function groupedBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): [Item, ...Item[]][] {
   const groups = new Map<string, [Item, ...Item[]]>();
   for (const item of items) {
-    const known = groups.get(keyOf(item));
-    if (known === undefined) groups.set(keyOf(item), [item]);
+    const key = keyOf(item);
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, [item]);
     else known.push(item);
   }
   return [...groups.values()];
