@@ -2,20 +2,10 @@ import { expect, test } from "vitest";
 import { parsePacks, scan } from "../../src/index.ts";
 import { loadBuiltin } from "../../src/node/builtin.ts";
 import { resolvePacks } from "../../src/node/index.ts";
+import { BOARD_PACK } from "../support/board-pack.ts";
 import { folderWith } from "../support/run-cli.ts";
 
-const EXTENDING = `id: board
-title: Policy of the board
-jurisdiction: BG
-force: policy
-version: 1.0.0
-reviewed: 2026-11-01
-summary: Our policy.
-addressees: Ourselves.
-extends: [clean-network]
-rules: []
-`;
-const BARRING = `${EXTENDING.replace("id: board", "id: own").replace("extends: [clean-network]\nrules: []\n", "")}rules:
+const BARRING = `${BOARD_PACK.replace("id: board", "id: own").replace("extends: [clean-network]\nrules: []\n", "")}rules:
   - id: no-huawei
     title: No Huawei
     cites: ["own:board decision"]
@@ -36,9 +26,9 @@ async function refusal(...texts: readonly string[]): Promise<unknown> {
 }
 
 test("packs from texts are the same as from files: their rules, those that they take over, and their digests", async () => {
-  const cwd = folderWith({ "board.yaml": EXTENDING, "own.yaml": BARRING });
+  const cwd = folderWith({ "board.yaml": BOARD_PACK, "own.yaml": BARRING });
   const files = [
-    { name: "board.yaml", text: EXTENDING },
+    { name: "board.yaml", text: BOARD_PACK },
     { name: "own.yaml", text: BARRING },
   ];
   const read = await resolvePacks(["board.yaml", "own.yaml"], { builtin: builtin.packs, folder: undefined, cwd });
@@ -49,7 +39,7 @@ test("packs from texts are the same as from files: their rules, those that they 
 });
 
 test("a scan takes them", async () => {
-  const packs = await parsePacks([{ name: "board.yaml", text: EXTENDING }], builtin);
+  const packs = await parsePacks([{ name: "board.yaml", text: BOARD_PACK }], builtin);
   const bytes = (async function* () {
     yield new TextEncoder().encode("Vendor,Model\nHuawei,BBU5900\n");
   })();
@@ -61,7 +51,7 @@ test("a scan takes them", async () => {
 });
 
 test("a pack may extend another of the list", async () => {
-  const heir = EXTENDING.replace("id: board", "id: heir").replace("[clean-network]", "[own]");
+  const heir = BOARD_PACK.replace("id: board", "id: heir").replace("[clean-network]", "[own]");
   const [pack] = await parsePacks(
     [heir, BARRING].map((text, at) => ({ name: `${at}.yaml`, text })),
     builtin,
@@ -83,7 +73,7 @@ test("an example that its rule disproves, a pack that is not there and two packs
     message: "rule no-huawei, example 1: expected pass, but the rule says fail",
     place: { file: "own-1.yaml", line: 20 },
   });
-  expect(await refusal(EXTENDING.replace("[clean-network]", "[clean-networks]"))).toMatchObject({
+  expect(await refusal(BOARD_PACK.replace("[clean-network]", "[clean-networks]"))).toMatchObject({
     message: "no pack has the id clean-networks",
     place: { line: 9 },
   });

@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { BOARD_PACK } from "../support/board-pack.ts";
 import { filesOf, folderWith, textOf } from "../support/run-cli.ts";
 
 const ROOT = join(import.meta.dirname, "..", "..");
@@ -42,17 +43,6 @@ function install(tarball: string, project: string): void {
   execFileSync("chmod", ["+x", join(target, "dist", "cli", "main.js")]);
 }
 
-const PACK = `id: board
-title: Policy of the board
-jurisdiction: BG
-force: policy
-version: 1.0.0
-reviewed: 2026-11-01
-summary: Our policy.
-addressees: Ourselves.
-extends: [clean-network]
-rules: []
-`;
 const WAIVERS = `waivers:
   - id: w-1
     match: { site: SOF-001 }
@@ -77,7 +67,7 @@ function examples(project: string): string[] {
 
 describe("the package as it is published", () => {
   test("it installs into an empty folder, scans there, and serves both library faces", () => {
-    const project = folderWith({ "inventory.csv": INVENTORY, "board.yaml": PACK, "waivers.yaml": WAIVERS });
+    const project = folderWith({ "inventory.csv": INVENTORY, "board.yaml": BOARD_PACK, "waivers.yaml": WAIVERS });
     const { file, contents } = pack(folderWith());
     expect(contents).toEqual(
       expect.arrayContaining([

@@ -1,24 +1,13 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { BOARD_PACK } from "../support/board-pack.ts";
 import { folderWith, runCli, textOf } from "../support/run-cli.ts";
 
 const ROWS = `Vendor,Model,Serial Number,Site,Function
 Huawei,BBU5900,2102350ABC1234567890,SOF-001,gNB
 ZTE,ZXSDR R8862A,219801234567,SOF-002,RRU
 Ericsson,RBS 6601,CF90000001,SOF-003,gNB
-`;
-
-const OWN_PACK = `id: board
-title: The board's
-jurisdiction: XX
-force: policy
-version: 1.0.0
-reviewed: 2026-11-01
-summary: Nothing but what clean-network says.
-addressees: us
-extends: [clean-network]
-rules: []
 `;
 
 async function reported(flags: readonly string[] = []): Promise<string> {
@@ -100,7 +89,7 @@ describe("netvet verify", () => {
   test("a report that was made with a pack of one's own asks for it by the flags that name it", async () => {
     const cwd = await reported();
     mkdirSync(join(cwd, "packs"));
-    writeFileSync(join(cwd, "packs", "board.yaml"), OWN_PACK);
+    writeFileSync(join(cwd, "packs", "board.yaml"), BOARD_PACK);
     const made = ["scan", "now.csv", "--fail-on", "none", "-o", "json=result.json"];
     await runCli([...made, "-p", "gb", "board", "--rules", "packs"], { cwd });
     const again = ["verify", "result.json", "--inventory", "now.csv"];

@@ -4,6 +4,7 @@ import { parsePack } from "../../src/judge/index.ts";
 import type { Finding } from "../../src/model/finding.ts";
 import { prepareScan, readInputs, scanFiles, UserError } from "../../src/node/index.ts";
 import { scan } from "../../src/scan.ts";
+import { BOARD_PACK } from "../support/board-pack.ts";
 import { folderWith } from "../support/run-cli.ts";
 
 const ROWS = Array.from({ length: 2500 }, (_, index) => `Huawei,BBU5900,SN${index}\n`).join("");
@@ -86,28 +87,20 @@ describe("options that the command line would not take", () => {
   });
 
   test("nor a pack of which the rules that it takes over were never put in: it would find nothing", async () => {
-    const text = `id: board
-title: The board's
-jurisdiction: XX
-force: policy
-version: 1.0.0
-reviewed: 2026-11-01
-summary: Nothing but what clean-network says.
-addressees: us
-extends: [clean-network]
-rules: []
-`;
-    const overriding = text.replace("extends: [clean-network]", "overrides: [{ rule: no-untrusted, reason: Ours }]");
+    const overriding = BOARD_PACK.replace(
+      "extends: [clean-network]",
+      "overrides: [{ rule: no-untrusted, reason: Ours }]",
+    );
     expect(() => parsePack(overriding, "board.yaml")).toThrow(
       /taken over from other packs, and this pack extends none/,
     );
 
     const { request } = await prepareScan(["-"], options);
-    const packs = [{ pack: parsePack(text, "board.yaml"), sha256: "0", origin: "board.yaml" }];
+    const packs = [{ pack: parsePack(BOARD_PACK, "board.yaml"), sha256: "0", origin: "board.yaml" }];
     const refused = scan({ ...request, packs }).next();
     await expect(refused).rejects.toThrow(/pack board takes over rules from clean-network, and they are not in it/);
 
-    const cwd = folderWith({ "board.yaml": text, "in.csv": "Vendor,Model,Function\nHuawei,BBU5900,gNB\n" });
+    const cwd = folderWith({ "board.yaml": BOARD_PACK, "in.csv": "Vendor,Model,Function\nHuawei,BBU5900,gNB\n" });
     const { result } = await scanFiles(["in.csv"], { ...options, policy: ["board.yaml"], cwd });
     expect(result.counts.assets.fail).toBe(1);
   });

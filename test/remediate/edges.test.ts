@@ -2,32 +2,14 @@ import { describe, expect, it } from "vitest";
 import type { Playbook } from "../../src/model/playbook.ts";
 import type { RemediationGroup } from "../../src/model/remediation.ts";
 import { applyPlan, linkItems, remediate } from "../../src/remediate/index.ts";
+import { aGroup as aGroupOf } from "../support/a-group.ts";
 import { readReference } from "../support/reference.ts";
 
 const { packs, functions } = readReference();
 const TODAY = { asOf: "2026-11-23", act: "operate" } as const;
 
 function aGroup(facts: Partial<RemediationGroup> = {}): RemediationGroup {
-  return {
-    pack: "gb",
-    rule: "core",
-    outcome: "fail",
-    severity: "critical",
-    vendor: "huawei",
-    vendorName: "Huawei",
-    function: "amf",
-    functionName: "AMF",
-    domain: "core",
-    deadline: "2027-12-31",
-    daySetBy: new Set(),
-    alsoAskedBy: new Set(),
-    assets: 1,
-    units: 1,
-    sites: 1,
-    siteNames: ["Leeds"],
-    families: new Map(),
-    ...facts,
-  };
+  return aGroupOf({ deadline: "2027-12-31", families: new Map(), ...facts });
 }
 
 describe("what a plan says on its edges", () => {

@@ -1,32 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { RemediationGroup } from "../../src/model/remediation.ts";
 import { remediate } from "../../src/remediate/index.ts";
+import { aGroup } from "../support/a-group.ts";
 import { readReference } from "../support/reference.ts";
 
 const { packs } = readReference();
-
-function aGroup(facts: Partial<RemediationGroup> = {}): RemediationGroup {
-  return {
-    pack: "gb",
-    rule: "core",
-    outcome: "fail",
-    severity: "critical",
-    vendor: "huawei",
-    vendorName: "Huawei",
-    function: "amf",
-    functionName: "AMF",
-    domain: "core",
-    deadline: "2023-12-31",
-    daySetBy: new Set(),
-    alsoAskedBy: new Set(),
-    assets: 1,
-    units: 1,
-    sites: 1,
-    siteNames: ["Leeds"],
-    families: new Map([["CloudCore", 1]]),
-    ...facts,
-  };
-}
 
 const overdue = aGroup();
 const site = aGroup({ rule: "national-security-sites", deadline: "2023-01-28", domain: "ran", function: "gnb-du" });
