@@ -146,13 +146,19 @@ function criteria(args: Args): string {
   return names.map((name) => MET[name] ?? name).join(", ");
 }
 
-const STATES = new Intl.DisplayNames(["en"], { type: "region" });
+let states: Intl.DisplayNames | undefined;
 
 /** `CN` as `China`; what is no code stays as it is. */
 function state(code: string | number | undefined): string {
   const text = String(code);
-  const name = /^[A-Z]{2}$/.test(text) ? (STATES.of(text) ?? text) : text;
+  const name = /^[A-Z]{2}$/.test(text) ? (stateNames().of(text) ?? text) : text;
   return /^(United|Netherlands|Czech Republic)/.test(name) ? `the ${name}` : name;
+}
+
+/** Made when it is first asked for: the engine needs a fiftieth of a second to read its names. */
+function stateNames(): Intl.DisplayNames {
+  states ??= new Intl.DisplayNames(["en"], { type: "region" });
+  return states;
 }
 
 const SPANS: Readonly<Record<string, string>> = { Y: "year", M: "month", W: "week", D: "day" };
