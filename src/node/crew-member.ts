@@ -17,7 +17,8 @@ export interface Member {
 
 /** A thread needs a tenth of it; the engine lets small heaps grow less between two collections than large ones. */
 const LIMITS = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 1024 };
-const MODULE = new URL("./crew-worker.js", import.meta.url);
+/** Threads run what was built, also where sources are run. */
+const MODULE = new URL("../../dist/node/crew-worker.js", import.meta.url);
 
 /** What a thread tells those who started it. */
 interface Listener {

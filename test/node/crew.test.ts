@@ -1,23 +1,15 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import type * as intakeModule from "../../src/intake.ts";
+import { intake, type ScanInput } from "../../src/intake.ts";
 import type { ScanResult } from "../../src/model/scan-result.ts";
-import type * as crewForModule from "../../src/node/crew-for.ts";
-import type * as prepareModule from "../../src/node/prepare-scan.ts";
-import type * as scanModule from "../../src/node/scan-files.ts";
-import type * as reportModule from "../../src/report/ndjson.ts";
+import { crewFor } from "../../src/node/crew-for.ts";
+import { prepareScan } from "../../src/node/prepare-scan.ts";
+import { runScan } from "../../src/node/scan-files.ts";
+import { findingToNdjson } from "../../src/report/ndjson.ts";
 import { zipBytes } from "../read/zip-bytes.ts";
 import { COLUMNS, inventoryRows } from "../scale/inventory-rows.ts";
 import { lastingFolder } from "../support/run-cli.ts";
-
-// Threads run what was built: sources are TypeScript.
-const built = async (path: string): Promise<unknown> => import(join(import.meta.dirname, "../../dist", path));
-const { crewFor } = (await built("node/crew-for.js")) as typeof crewForModule;
-const { runScan } = (await built("node/scan-files.js")) as typeof scanModule;
-const { prepareScan } = (await built("node/prepare-scan.js")) as typeof prepareModule;
-const { intake } = (await built("intake.js")) as typeof intakeModule;
-const { findingToNdjson } = (await built("report/ndjson.js")) as typeof reportModule;
 
 const ANY_SIZE = Number.MAX_SAFE_INTEGER;
 const folder = lastingFolder();
@@ -152,7 +144,7 @@ describe("threads", { timeout: 120_000 }, () => {
     const { request } = await prepare("early-title.csv");
     const crew = crewFor(request, ANY_SIZE, 2);
     try {
-      const [input] = [...(request.inputs as Iterable<intakeModule.ScanInput>)];
+      const [input] = [...(request.inputs as Iterable<ScanInput>)];
       if (input === undefined) throw new Error("there is an input");
       for await (const batch of intake(input, request.builtin, { read: {}, normalize: {} })) {
         for (let time = 0; time < 8; time += 1) expect(await crew?.take(input.name, batch)).toBe(true);
@@ -178,7 +170,7 @@ describe("threads", { timeout: 120_000 }, () => {
     };
     const crew = crewFor({ ...request, texts: { formats: ["ndjson"], write } }, ANY_SIZE, 2);
     try {
-      const [input] = [...(request.inputs as Iterable<intakeModule.ScanInput>)];
+      const [input] = [...(request.inputs as Iterable<ScanInput>)];
       if (input === undefined) throw new Error("there is an input");
       for await (const batch of intake(input, request.builtin, { read: {}, normalize: {} })) {
         expect(await crew?.take(input.name, batch)).toBe(true);

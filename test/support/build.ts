@@ -42,14 +42,10 @@ function isStale(): boolean {
 
 /** A failure removes the generated module, so that no test passes on yesterday's data. */
 function build(): void {
-  const compiled = node(["node_modules/typescript/bin/tsc", "-p", "tsconfig.build.json"]);
-  const generated = node(["dist/node/compile-builtin.js"]);
-  if (!generated) rmSync(MADE_LAST, { force: true });
-  if (!compiled || !generated) process.stderr.write("The build failed: tests that need dist/ will say so.\n");
-}
-
-function node(args: readonly string[]): boolean {
-  return spawnSync(process.execPath, args, { cwd: ROOT, stdio: ["ignore", "inherit", "inherit"] }).status === 0;
+  const { status } = spawnSync("npm", ["run", "build"], { cwd: ROOT, stdio: ["ignore", "ignore", "inherit"] });
+  if (status === 0) return;
+  rmSync(MADE_LAST, { force: true });
+  process.stderr.write("The build failed (see `npm run build`): tests that need dist/ will say so.\n");
 }
 
 function newest(path: string): number {
