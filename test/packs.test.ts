@@ -32,6 +32,16 @@ describe("every pack", () => {
 });
 
 describe("every rule", () => {
+  const lighter = rules.filter(({ pack, rule }) => pack.force === "binding" && rule.force === "advisory");
+  it.each(lighter.map((entry) => [entry.name, entry.rule] as const))(
+    "%s, a commitment in a pack of law, names its text and whom it addresses",
+    (_, { title, requirement, addressees }) => {
+      expect(title).toMatch(/declaration|memorandum/);
+      expect(requirement).toMatch(/^By the (joint declaration|memorandum) with the United States/);
+      expect(addressees).toContain("adopt");
+    },
+  );
+
   it.each(rules.map((entry) => [entry.name, entry] as const))(
     "%s speaks of vendors and functions that exist",
     (_, { rule }) => {

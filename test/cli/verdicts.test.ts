@@ -213,6 +213,7 @@ describe("a pack whose rules differ in force", () => {
     expect(section("cover")).toContain("act and declaration on 5G (binding and advisory; broken: advisory)");
     expect(section("cover")).toContain("joint declaration on 5G security (advisory)");
     expect(page).toContain("<i>Binding and advisory; broken: advisory</i>");
+    expect(section("scope")).toContain("<td>binding and advisory; broken: advisory</td>");
     expect(section("sign-off").match(new RegExp(commitment, "g"))).toHaveLength(2);
     expect(section("sign-off")).toContain("a rule that is in force. A political commitment and not law;");
   });

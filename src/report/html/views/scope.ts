@@ -18,8 +18,9 @@ export function scope({ result, operator }: Page): Record<string, unknown> {
       read: input.rows.read,
       assets: input.rows.assets,
     })),
-    packs: judgedPacks(result).map(({ info }) => ({
+    packs: judgedPacks(result).map(({ info, forceTag }) => ({
       ...info,
+      force: forceTag,
       active: info.rules.filter((rule) => rule.enabled).length,
       off: info.rules.filter((rule) => !rule.enabled).length,
     })),
