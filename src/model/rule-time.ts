@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isIsoDuration } from "./iso-date.ts";
+import { dayAfter, isIsoDuration } from "./iso-date.ts";
 import { isoDateSchema } from "./iso-date-schema.ts";
 
 /**
@@ -46,6 +46,12 @@ function datesOutOfOrder(time: Dated): { path: (string | number)[]; message: str
   const faults: { path: (string | number)[]; message: string }[] = [];
   if (from !== undefined && deadline !== undefined && deadline < from)
     faults.push({ path: ["deadline"], message: `the deadline ${deadline} lies before \`from\` ${from}` });
+  const begins = from ?? (deadline === undefined ? undefined : dayAfter(deadline));
+  if (since !== undefined && begins !== undefined && begins < since)
+    faults.push({
+      path: ["since"],
+      message: `the rule forbids from ${begins}, before it is there \`since\` ${since}`,
+    });
   const start = deadline ?? from ?? since;
   if (until !== undefined && start !== undefined && until < start)
     faults.push({ path: ["until"], message: `the last day ${until} lies before the first ${start}` });

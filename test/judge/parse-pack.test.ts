@@ -112,6 +112,22 @@ describe("parsePack", () => {
       /the last day 2025-01-01 lies before the first 2026-01-01/,
       /rules/,
     ],
+    [
+      "a rule that forbids before it is there",
+      put("from: 2026-01-01", "from: 2026-01-01, since: 2026-01-02"),
+      17,
+      38,
+      /the rule forbids from 2026-01-01, before it is there `since` 2026-01-02/,
+      /rules/,
+    ],
+    [
+      "a last allowed day before the rule is there",
+      put("from: 2026-01-01", "deadline: 2026-01-01, since: 2026-01-03"),
+      17,
+      42,
+      /the rule forbids from 2026-01-02, before it is there `since` 2026-01-03/,
+      /rules/,
+    ],
     ["a doubtful rule without a reason", put("grade: read", "grade: disputed"), 13, 12, /needs a `caution`/, /rules/],
     ["YAML that is none", put("title: Own policy", "title: [Own policy"), 3, 1, /not valid YAML/, /Mend/],
   ])("refuses %s at its line and column", (_, change, line, column, message, hint) => {
