@@ -92,7 +92,7 @@ function packSection({ id, title, summary, addressees, rules, force }: RulePack)
   });
   return [
     ...head,
-    "| Rule | Asks | Check | Acts | Forbidden from | Force | Evidence | Cites |",
+    "| Rule | Asks | Check | Acts | Asked from | Force | Evidence | Cites |",
     "| --- | --- | --- | --- | --- | --- | --- | --- |",
     ...rows,
     "",

@@ -80,7 +80,7 @@ function ruleFields(rule: Rule, pack: RulePack, subject: SubjectOf): Fields {
     judged: subject(rule),
     for: actWords(rule.scope),
     where: scopeWords(rule.scope),
-    when: timeWords(rule.time),
+    when: timeWords(rule),
     force: rule.force ?? pack.force,
     severity: rule.severity,
     evidence: gradeWords(rule),

@@ -66,7 +66,7 @@ function ruleLines(
     `Judged: ${subject(rule)}`,
     `For: ${actWords(rule.scope)}`,
     `Where: ${scopeWords(rule.scope)}`,
-    `When: ${timeWords(rule.time)}`,
+    `When: ${timeWords(rule)}`,
     `Weight: ${force}${force === pack.force ? "" : `: ${FORCE_WORDS[force]}`}; severity ${rule.severity}`,
     `Evidence: ${gradeWords(rule)}`,
     `Rests on: ${rule.cites.map((id) => citeWords(id, register)).join("; ")}${rule.clause === undefined ? "" : `; ${rule.clause}`}`,

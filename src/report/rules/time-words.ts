@@ -1,12 +1,13 @@
 import { dayAfter, type IsoDate } from "../../model/iso-date.ts";
+import type { Rule } from "../../model/rule.ts";
 import type { RuleTime } from "../../model/rule-time.ts";
 
 /** When a rule asks what it asks, in words; `no day is set` when it names none. */
-export function timeWords(time: RuleTime): string {
+export function timeWords({ time, check }: Pick<Rule, "time" | "check">): string {
   const { since, from, deadline, until, suspended, grandfather } = time;
   const parts = [
     since === undefined || since === from ? undefined : `there since ${since}`,
-    from === undefined ? undefined : `forbidden from ${from}`,
+    from === undefined ? undefined : `${BEGINS[check] ?? "forbidden"} from ${from}`,
     deadline === undefined ? undefined : deadlineWords(deadline),
     triggerWords(time),
     until === undefined ? undefined : `in force until ${until}`,
@@ -15,6 +16,13 @@ export function timeWords(time: RuleTime): string {
   ];
   return parts.filter((part) => part !== undefined).join("; ") || "no day is set";
 }
+
+/** What begins on a day where nothing is forbidden by itself, by kind of rule. */
+const BEGINS: Readonly<Record<string, string>> = {
+  "power-open": "may be restricted",
+  "permit-needed": "only with the permit",
+  "minimum-suppliers": "asked",
+};
 
 function deadlineWords(deadline: IsoDate): string {
   const forbidden = dayAfter(deadline);
