@@ -1,7 +1,8 @@
 import type { Act } from "../model/asset.ts";
-import type { Finding } from "../model/finding.ts";
+import type { Finding, Message } from "../model/finding.ts";
 import { emptyMeasure, type MeasureTotal } from "../model/measure.ts";
 import type { ShareResult } from "../model/pack-result.ts";
+import type { Scope } from "../model/rule-scope.ts";
 import type { CompiledRule } from "./compile-rules.ts";
 import type { JudgeSums, WholeVerdict } from "./define-check.ts";
 import { wholeFingerprint } from "./fingerprint.ts";
@@ -33,7 +34,15 @@ function judgeSums(
   total: MeasureTotal | undefined,
 ): { verdict: WholeVerdict; judged: RuleVerdict } {
   const verdict = whole(total ?? emptyMeasure());
-  return { verdict, judged: settle(rule, verdict) };
+  return { verdict, judged: settle(rule, { ...verdict, message: withWhole(verdict.message, rule.rule.scope) }) };
+}
+
+/** Names the whole that was measured, as far as the rule limits it. */
+function withWhole({ id, args }: Message, { domains, functions, generations }: Scope): Message {
+  const limits = Object.entries({ domains, functions, generations }).flatMap(([key, words]) =>
+    words === undefined ? [] : [[key, words.join(", ")] as const],
+  );
+  return { id, args: { ...args, ...Object.fromEntries(limits) } };
 }
 
 function settle(rule: CompiledRule, { is, message }: WholeVerdict): RuleVerdict {

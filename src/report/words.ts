@@ -1,12 +1,12 @@
 import type { Message, MessageId } from "../model/finding.ts";
+import { capWords, inWhole, openShareWords, shareWords } from "./share-words.ts";
 
 type Args = Message["args"];
 
 /** The sentence of each message. Wording ascribes a rule to its text and never accuses a maker. */
 const SENTENCES: Readonly<Record<MessageId, (args: Args) => string>> = {
   "vendor-barred": (args) => `${makerNamed(args)}${since(args)}.`,
-  "share-exceeded": (args) =>
-    `The share by ${args["unit"]} is ${percent(args["share"])}; at most ${percent(args["cap"])} is allowed${since(args)}.`,
+  "share-exceeded": (args) => `${shareWords(args)}; ${capWords(args)}${since(args)}.`,
   "criteria-failed": (args) =>
     `${args["vendor"]} is recorded as not meeting: ${criteria(args)} (${args["source"]})${since(args)}.`,
   "not-on-allow-list": (args) =>
@@ -22,7 +22,7 @@ const SENTENCES: Readonly<Record<MessageId, (args: Args) => string>> = {
     `A part inside is made by ${args["component"]}, which the rule names; the box is by ${args["vendor"]}${since(args)}.`,
   "provider-barred": (args) => `It is run or maintained by ${args["provider"]}, which the rule names${since(args)}.`,
   "too-few-suppliers": (args) =>
-    `${args["count"]} ${args["count"] === 1 ? "maker" : "makers"} found; at least ${args["least"]} are required${since(args)}.`,
+    `${args["count"]} ${args["count"] === 1 ? "maker" : "makers"} found${inWhole(args)}; at least ${args["least"]} are required${since(args)}.`,
   "maker-possible": (args) => `The maker is only possibly ${args["vendor"]}: a person must look.`,
   "maker-conflicting": (args) =>
     `Signals name different makers (${[args["vendor"], args["rival"]].filter(Boolean).join(" and ")}): a person must look.`,
@@ -41,8 +41,7 @@ const SENTENCES: Readonly<Record<MessageId, (args: Args) => string>> = {
     `${args["vendor"]} is controlled from ${state(args["country"])}; whether that state belongs to what the rule admits (${args["admitted"]}) is for a person to decide.`,
   "power-not-used": (args) =>
     `${about(args)}; an authority may restrict it, and no such decision is known: ${args["power"]}.`,
-  "share-undetermined": (args) =>
-    `The share by ${args["unit"]} cannot be concluded: ${undetermined(args)}; at most ${percent(args["cap"])} is allowed.`,
+  "share-undetermined": (args) => `${openShareWords(args)}; ${capWords(args)}.`,
   "maker-unknown": () => "The maker is not known, so the rule cannot be applied.",
   "criteria-not-assessed": (args) => `${args["vendor"]} has not been assessed on: ${criteria(args)}.`,
   "origin-unknown": () => "The country of production is not known, so the rule cannot be applied.",
@@ -104,30 +103,6 @@ function subject(args: Args): string {
 function since(args: Args): string {
   if (args["since"] !== undefined) return `; not allowed since ${args["since"]}`;
   return args["until"] === undefined ? "" : `; allowed until ${args["until"]}`;
-}
-
-function percent(value: string | number | undefined): string {
-  return `${number(Math.round(Number(value) * 10_000) / 100)} %`;
-}
-
-function number(value: string | number | undefined): string {
-  return String(Math.round(Number(value) * 100) / 100);
-}
-
-function undetermined(args: Args): string {
-  return total(args) === 0
-    ? "the inventory does not give it for anything that counts"
-    : `${number(args["undetermined"])} of ${number(total(args))} counted are not determined or lack the measure${floating(args)}`;
-}
-
-/** Where sites are counted, what names none. */
-function floating({ withoutSite }: Args): string {
-  if (withoutSite === undefined) return "";
-  return `, as ${number(withoutSite)} of them are units that name no site and may each stand at one of its own`;
-}
-
-function total(args: Args): number {
-  return Number(args["denominator"]) + Number(args["undetermined"]);
 }
 
 function factName(fact: string | number | undefined): string {

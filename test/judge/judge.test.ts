@@ -232,7 +232,7 @@ describe("the whole", () => {
     const finding = findings.find(({ rule }) => rule === "5g-access-share-sites");
     expect(finding).toMatchObject({ asset: undefined, units: 0, outcome: "review" });
     expect(finding && sentence(finding.message)).toBe(
-      "The share by sites cannot be concluded: 1 of 5 counted are not determined or lack the measure; at most 35 % is allowed.",
+      "The share of Huawei by sites in radio access, 5G cannot be concluded: 1 of 5 counted are not determined or lack the measure; at most 35 % is allowed.",
     );
   });
 });

@@ -28,3 +28,22 @@ test.each([
   for (const id of ["seat-barred", "seat-unclear"] as const)
     expect(sentence({ id, args })).toContain(`Vendor A is controlled from ${said}`);
 });
+
+test.each([
+  [
+    { makers: "Huawei and ZTE", domains: "ran, core", generations: "5G" },
+    "The share of Huawei and ZTE by sites in radio access and core, 5G is 40 % (2 of 5);",
+  ],
+  [{ makers: "Huawei", functions: "olt" }, "The share of Huawei by sites in olt is 40 % (2 of 5);"],
+  [{}, "The share by sites is 40 % (2 of 5);"],
+])("a share says whose it is and of which whole: %o", (named, said) => {
+  const args = { unit: "sites", numerator: 2, denominator: 5, undetermined: 0, share: 0.4, cap: 0.35, ...named };
+  expect(sentence({ id: "share-exceeded", args })).toBe(`${said} at most 35 % is allowed.`);
+});
+
+test("a count of makers says of which whole", () => {
+  const args = { count: 1, least: 2, domains: "ran", generations: "5G" };
+  expect(sentence({ id: "too-few-suppliers", args })).toBe(
+    "1 maker found in radio access, 5G; at least 2 are required.",
+  );
+});

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Counted, type MeasureSums, type MeasureTotal, TRAFFIC_SCALE, wholeOf } from "../../model/measure.ts";
 import { type CheckContext, defineCheck, type WholeVerdict } from "../define-check.ts";
-import { barredWords, percent } from "../option-words.ts";
+import { barredWords, makerNames, percent } from "../option-words.ts";
 import type { Subject } from "../subject.ts";
 import { type BarredVendors, barredReads, barredVendorsSchema, barredVerdict } from "./vendor-barred.ts";
 
@@ -29,7 +29,10 @@ export const shareCap = defineCheck({
   needsMaker: false,
   reads: barredReads,
   measure: (options, context) => (subject, sure) => counted(options, context, subject, sure),
-  whole: (options) => (total) => judgeShare(options, total),
+  whole: (options, context) => {
+    const makers = makerNames(options.vendors, (id) => context.vendors.get(id)?.name ?? id);
+    return (total) => judgeShare(options, makers, total);
+  },
 });
 
 function counted(options: BarredVendors, context: CheckContext, subject: Subject, sure: boolean): Counted {
@@ -45,7 +48,7 @@ function counted(options: BarredVendors, context: CheckContext, subject: Subject
  * enough even if everything undetermined were of the named ones. Where it is not known how many units a record is about,
  * as of a return, nothing can be concluded.
  */
-function judgeShare({ unit, max }: Options, total: MeasureTotal): WholeVerdict {
+function judgeShare({ unit, max }: Options, makers: string, total: MeasureTotal): WholeVerdict {
   const sums = sumsOf(unit, total);
   const { numerator, denominator, maybe, undetermined } = sums;
   const floating = unit === "sites" ? total.unitsWithoutSite : 0;
@@ -62,6 +65,7 @@ function judgeShare({ unit, max }: Options, total: MeasureTotal): WholeVerdict {
     headroom: headroom(sums, max, unit),
   };
   const args = {
+    makers,
     unit,
     numerator,
     denominator,

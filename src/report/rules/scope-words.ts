@@ -37,7 +37,8 @@ function where({ domains, functions }: Scope): string {
   return [...(domains === undefined ? [] : [list(domains.map(domainWords))]), ...named].join(", of these ");
 }
 
-function domainWords(domain: string): string {
+/** A part of the network in plain words. */
+export function domainWords(domain: string): string {
   return DOMAINS[domain] ?? domain;
 }
 
