@@ -48,6 +48,20 @@ describe("Sweden", () => {
     ],
     ["se/central-functions", { vendor: "zte", asset: { networkFunction: "amf" } }, today, "review"],
     [
+      "se/functions-elsewhere",
+      { vendor: "zte", asset: { networkFunction: "amf", siteTags: ["noc"] } },
+      today,
+      "review",
+    ],
+    ["se/functions-elsewhere", { ...bare, act: "procure" }, today, "not-applicable"],
+    ["se/band-not-told", { vendor: "zte", asset: { networkFunction: "gnb", siteTags: ["hospital"] } }, today, "review"],
+    [
+      "se/band-not-told",
+      { vendor: "zte", asset: { networkFunction: "gnb", siteTags: ["band-700"] } },
+      today,
+      "not-applicable",
+    ],
+    [
       "se/central-functions",
       { vendor: "zte", asset: { networkFunction: "olt", siteTags: ["band-3500"] } },
       today,
