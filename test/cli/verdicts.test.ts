@@ -184,6 +184,39 @@ test("every format that says a verdict says the gate's", async () => {
   }
 });
 
+describe("a law that binds some only", () => {
+  const late = "Vendor,Model,Function,Technology,Installed\nHuawei,UNC,AMF,5G,2023-03-01\n";
+
+  test.each(["text", "html", "markdown"])(
+    "says in %s to whom it is addressed where it is broken or due",
+    async (format) => {
+      const cwd = folderWith({ "in.csv": late });
+      for (const [pack, words] of [
+        [
+          "gb",
+          "Addressed to: The 35 providers of public communications that are named in the direction, and nobody else.",
+        ],
+        ["de", "Addressed to: Deutsche Telekom, Vodafone and Telefónica Germany."],
+      ] as const) {
+        const out = `${format}=${pack}.out`;
+        await runCli(["scan", "in.csv", "-p", pack, "--as-of", "2026-11-23", "-o", out, "--fail-on", "none"], { cwd });
+        expect(textOf(cwd, `${pack}.out`).replace(/&#58;/g, ":").replace(/\s+/g, " ")).toContain(words);
+      }
+    },
+  );
+
+  test("says it of no commitment, and of no law that nothing breaks", async () => {
+    const cwd = folderWith({ "in.csv": late, "clean.csv": late.replace("Huawei,UNC", "Ericsson,PCC") });
+    for (const [file, pack] of [
+      ["in.csv", "bg"],
+      ["clean.csv", "gb"],
+    ] as const) {
+      const { stdout } = await runCli(["scan", file, "-p", pack, "--as-of", "2026-11-23"], { cwd });
+      expect(stdout).not.toContain("Addressed to");
+    }
+  });
+});
+
 describe("a pack whose rules differ in force", () => {
   const amf = "Vendor,Model,Function,Technology,Installed\nHuawei,UNC,AMF,5G,2022-03-01\n";
   const commitment = /What is broken is a political commitment and not law, which whoever names this pack adopts/;

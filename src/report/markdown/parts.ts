@@ -65,7 +65,7 @@ function packTable(result: ScanResult): string {
 }
 
 function forceNote(force: string): string {
-  return force === FORCE_WORDS.binding ? "" : ` ${force}`;
+  return force === FORCE_WORDS.binding ? "" : ` ${inline(force, 1000)}`;
 }
 
 /** Heading of the list of findings. */
