@@ -138,7 +138,7 @@ describe("dated rules", () => {
   test("keep terms that wait for an event open", () => {
     expect(find("pl-ksc-2026").dates.map((limit) => limit.after?.duration)).toEqual(["P0D", "P4Y", "P7Y"]);
     expect(find("eu-csa2-2026")).toMatchObject({ force: "proposed" });
-    expect(find("cr-decreto-44196-2023").suspended[0]).toMatchObject({ from: "2024-02", until: "2025-02-25" });
+    expect(find("cr-decreto-44196-2023").suspended[0]).toMatchObject({ from: "2024-02-06", until: "2025-02-25" });
   });
 
   test("list sixteen rows of the Covered List, one of them recalled", () => {
