@@ -75,6 +75,13 @@ describe("Germany", () => {
     ["de/5g-core", { ...core, act: "maintain" }, "2027-01-01", "not-applicable"],
     ["de/5g-core", { vendor: "zte", asset: { networkFunction: "mme" } }, "2027-01-01", "not-applicable"],
     ["de/5g-core", radio, "2030-01-01", "not-applicable"],
+    [
+      "de/5g-core-platform",
+      { vendor: "zte", asset: { networkFunction: "server", generations: ["5G"] } },
+      today,
+      "review",
+    ],
+    ["de/5g-core-platform", { vendor: "zte", asset: { networkFunction: "nms" } }, today, "not-applicable"],
     ["de/management", { vendor: "huawei", asset: { networkFunction: "nms" } }, "2029-12-31", "due"],
     ["de/management", { vendor: "huawei", asset: { networkFunction: "nms" } }, "2030-01-01", "fail"],
     ["de/management", { vendor: "huawei", asset: { networkFunction: "oss" } }, "2030-01-01", "not-applicable"],
