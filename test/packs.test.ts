@@ -58,6 +58,16 @@ describe("every rule", () => {
     },
   );
 
+  const named = rules.filter(
+    ({ pack, rule }) => pack.jurisdiction !== "INT" && rule.cites.includes("us-clean-network-2020"),
+  );
+  it.each(named.map((entry) => [entry.name, entry.rule] as const))(
+    "%s fails by the names of the Clean Network only where the state is known to have joined it",
+    (_, { grade, requirement }) => {
+      if (grade === "read") expect(requirement).toMatch(/initiative, which it joined/);
+    },
+  );
+
   const examples = rules.flatMap(({ name, pack, rule }) =>
     rule.examples.map((example, index) => ({ name: `${name} #${index + 1} on ${example.asOf}`, pack, rule, example })),
   );
