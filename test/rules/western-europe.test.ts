@@ -58,6 +58,13 @@ describe("United Kingdom", () => {
     ["gb/full-fibre-share", lines(35, 65), "2023-11-01", "pass"],
     ["gb/full-fibre-share", lines(351, 649), "2023-10-31", "due"],
     ["gb/full-fibre-share", lines(351, 649), "2023-11-01", "fail"],
+    ["gb/full-fibre-new", { vendor: "huawei", act: "procure", asset: { networkFunction: "ont" } }, today, "review"],
+    [
+      "gb/full-fibre-new",
+      { vendor: "huawei", act: "procure", asset: { networkFunction: "wlan" } },
+      today,
+      "not-applicable",
+    ],
     ["gb/5g-all", radio, "2027-12-31", "due"],
     ["gb/5g-all", radio, "2028-01-01", "fail"],
     ["gb/5g-all", { ...radio, act: "upgrade" }, "2027-12-31", "due"],
