@@ -7,7 +7,7 @@ describe("netvet rules", () => {
     const { stdout, code } = await runCli(["rules", "list", "--as-of", "2026-11-23"]);
     expect(stdout).toMatch(/^id +for +force +next day +reviewed +evidence +title/);
     expect(stdout).toMatch(/^clean-network +INT +advisory +- +2026-11-23 +2 read/m);
-    expect(stdout).toMatch(/^gb +GB +binding +2028-01-01 +\d{4}-\d\d-\d\d +8 read, 1 disputed/m);
+    expect(stdout).toMatch(/^gb +GB +binding +2028-01-01 +\d{4}-\d\d-\d\d +8 read, 2 disputed/m);
     expect(stdout).toMatch(/^gr .*no rule: nothing to check/m);
     expect(code).toBe(0);
   });
