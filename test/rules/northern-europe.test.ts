@@ -18,12 +18,14 @@ describe("Finland", () => {
     ["fi/critical-parts", documented("amf", today), today, "pass"],
     ["fi/base-stations", station, "2025-12-18", "not-applicable"],
     ["fi/base-stations", station, "2025-12-19", "review"],
-    ["fi/base-stations", documented("gnb-du", "2026-12-17"), "2026-12-18", "due"],
-    ["fi/base-stations", documented("gnb-du", "2026-12-18"), "2026-12-19", "fail"],
+    ["fi/base-stations", documented("gnb-du", "2026-12-17"), "2026-12-18", "review"],
+    ["fi/base-stations", documented("gnb-du", "2026-12-18"), "2026-12-19", "review"],
     ["fi/removal-order", { ...core, vendor: "zte" }, "2020-12-06", "not-applicable"],
     ["fi/removal-order", { ...core, vendor: "zte" }, "2020-12-07", "review"],
     ["fi/removal-order", { ...core, vendor: "nokia" }, today, "pass"],
     ["fi/removal-order", station, today, "not-applicable"],
+    ["fi/removal-order-base-stations", { ...station, vendor: "huawei" }, "2026-12-19", "review"],
+    ["fi/removal-order-base-stations", { ...station, vendor: "nokia" }, "2026-12-19", "pass"],
   ])("%s %o on %s: %s", (rule, facts, day, outcome) => {
     expect(ruleSays(rule, facts, day)).toBe(outcome);
   });
