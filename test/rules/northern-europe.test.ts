@@ -132,6 +132,7 @@ describe("Norway", () => {
   it.each<[string, Case, string, string]>([
     ["no/decision", station, "2018-12-31", "not-applicable"],
     ["no/decision", station, "2019-01-01", "review"],
+    ["no/decision", { vendor: "huawei", asset: { networkFunction: "hss" } }, today, "review"],
     ["no/base-station-share", sites(6, 4), "2019-12-31", "not-applicable"],
     ["no/base-station-share", sites(6, 4), "2020-01-01", "review"],
     ["no/base-station-share", sites(5, 5), today, "pass"],
