@@ -38,6 +38,9 @@ describe("netvet rules", () => {
 
   test("show: a commitment is called one, and a pack without a rule says so", async () => {
     expect((await runCli(["rules", "show", "clean-network"])).stdout).toMatch(/political commitment and not law/);
+    const { stdout: sk } = await runCli(["rules", "show", "sk"]);
+    expect(sk).toContain("When: may be restricted from 2021-08-01");
+    expect(sk).toContain("Weight: binding: Binding law or order for those it addresses; severity low");
     expect((await runCli(["rules", "show", "gr"])).stdout).toMatch(/no rule: there is nothing to check/);
   });
 

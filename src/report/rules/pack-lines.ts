@@ -67,7 +67,7 @@ function ruleLines(
     `For: ${actWords(rule.scope)}`,
     `Where: ${scopeWords(rule.scope)}`,
     `When: ${timeWords(rule)}`,
-    `Weight: ${force}${force === pack.force ? "" : `: ${FORCE_WORDS[force]}`}; severity ${rule.severity}`,
+    `Weight: ${force}${force === pack.force ? "" : `: ${FORCE_WORDS[force].replace(/\.$/, "")}`}; severity ${rule.severity}`,
     `Evidence: ${gradeWords(rule)}`,
     `Rests on: ${rule.cites.map((id) => citeWords(id, register)).join("; ")}${rule.clause === undefined ? "" : `; ${rule.clause}`}`,
     `What to do: ${rule.remedy.how}`,
