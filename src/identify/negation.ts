@@ -7,6 +7,7 @@ import {
   PLACE_OR_PEOPLE_BEHIND,
   TAKES_PLACE_BEFORE,
 } from "./negation-words.ts";
+import { replacementAround } from "./replacement.ts";
 
 /** Names this many words behind a negating word are not taken for the maker. */
 const REACH = 4;
@@ -27,7 +28,10 @@ const DIGIT = /\d/;
 
 /** The negating words that keep a name from naming the maker, or undefined: `compatible with`, `бивш`. */
 export function negationAround(words: readonly string[], first: number, last: number): string | undefined {
-  for (let at = Math.max(0, first - REACH - 1); at < first; at += 1) {
+  const swap = replacementAround(words, first);
+  if (swap !== undefined && swap.of < first && first < swap.by) return swap.word;
+  const from = swap !== undefined && swap.by < first ? swap.by + 1 : 0;
+  for (let at = Math.max(from, first - REACH - 1); at < first; at += 1) {
     const phrase = phraseAt(BEFORE, words, at);
     if (phrase === undefined || phraseAt(TAKES_PLACE, words, at) !== undefined) continue;
     const distance = first - at - phrase.length;

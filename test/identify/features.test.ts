@@ -173,6 +173,25 @@ it.each([
   expect(identifier.identify(anAsset({ description })).vendor).toBeUndefined();
 });
 
+it.each([
+  ["Swap Huawei RRU5904 to Ericsson Radio 4449", "ericsson"],
+  ["Replacement of Huawei BTS by Ericsson Radio 4449", "ericsson"],
+  ["Замяна на Huawei RRU5904 с Ericsson Radio 4449", "ericsson"],
+  ["Výmena Huawei RRU5904 za Ericsson Radio 4449", "ericsson"],
+  ["Austausch Huawei RRU5904 gegen Ericsson Radio 4449", "ericsson"],
+  ["Zamena Huawei RRU5904 sa Ericsson Radio 4449", "ericsson"],
+  ["Reemplazo de Huawei RRU5904 por Ericsson Radio 4449", "ericsson"],
+  ["Wymiana Huawei RRU5904 na Ericsson Radio 4449", "ericsson"],
+  ["Swap of Ericsson RRUS 12 to Huawei RRU5904", "huawei"],
+  ["Ersatz von Ericsson RRUS 12 durch Huawei RRU5904", "huawei"],
+  ["Swap unit Huawei RRU5904 against advance payment", "huawei"],
+  ["Hot swap fan for BTS by Ericsson, Huawei RRU5904", "huawei"],
+  ["Trade-in of Huawei RRU5904", undefined],
+  ["Подмяна на Huawei RRU5904", undefined],
+])("takes for the maker who comes and not who goes: %s", (description, vendor) => {
+  expect(identifier.identify(anAsset({ description })).vendor).toBe(vendor);
+});
+
 describe("element-type", () => {
   const held = (facts: Partial<Asset>) => {
     const { vendor, confidence } = identifier.identify(anAsset(facts));
