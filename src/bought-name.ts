@@ -1,4 +1,4 @@
-import type { Identifier } from "./identify/index.ts";
+import { type Identifier, namesService } from "./identify/index.ts";
 import type { Asset } from "./model/asset.ts";
 import { type Identity, isNamed } from "./model/identity.ts";
 import type { IsoDate } from "./model/iso-date.ts";
@@ -14,4 +14,18 @@ export function boughtOn(day: IsoDate, identifier: Identifier): (asset: Asset, i
     const now = identifier.recognise({ ...asset, orderedOn: day });
     return now.vendor === identity.vendor ? identity : { ...identity, confidence: "possible" };
   };
+}
+
+/** Texts in which a service may name the equipment that it is for. */
+const TEXTS: readonly string[] = ["description", "model", "partNumber", "name"] satisfies (keyof Asset)[];
+
+/** True for a service of which only the maker of the equipment is known that it is for: whoever serves may be another. */
+export function isServiceOn(asset: Asset, { vendor, evidence }: Identity): boolean {
+  const named = evidence.filter(
+    (one) => one.vendor === vendor && one.side === "for" && one.feature !== "network-function",
+  );
+  return (
+    named.length > 0 &&
+    named.every(({ field }) => TEXTS.includes(field) && namesService(String(asset[field as keyof Asset] ?? "")))
+  );
 }

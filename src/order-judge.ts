@@ -1,7 +1,8 @@
+import { isServiceOn } from "./bought-name.ts";
 import { createJudge, type Judge, type JudgeContext, type Judgement, type JudgeWhole } from "./judge/index.ts";
 import type { Asset } from "./model/asset.ts";
 import type { Finding } from "./model/finding.ts";
-import type { Identity } from "./model/identity.ts";
+import { type Identity, isNamed } from "./model/identity.ts";
 import type { IsoDate } from "./model/iso-date.ts";
 import { addMeasures, type MeasureTotal } from "./model/measure.ts";
 import { OUTCOMES, worse } from "./model/outcome.ts";
@@ -39,7 +40,13 @@ export function createOrderJudge(request: ScanRequest, madeOn: JudgeContext["mad
   function position(asset: Asset, identity: Identity, evidenced: (asset: Asset) => Identity): Judgement {
     const day = asset.deliveredOn !== undefined && asset.deliveredOn > asOf ? asset.deliveredOn : asOf;
     if (day > last) last = day;
-    const bought = on(day, "procure", false).asset(asset, identity, evidenced);
+    const buy = on(day, "procure", false);
+    const bought = buy.asset(asset, identity, evidenced);
+    // A service stands in no network.
+    if (isServiceOn(asset, identity))
+      return bought.findings.some(isHard)
+        ? buy.asset(asset, doubted(identity), (own) => doubted(evidenced(own)))
+        : bought;
     if (!together) return bought;
     // It cannot be installed before it is delivered.
     const later = { ...asset, installedOn: asset.installedOn ?? day };
@@ -63,6 +70,15 @@ export function createOrderJudge(request: ScanRequest, madeOn: JudgeContext["mad
       return beside(judge.whole(after), judge.whole(before), act === "procure");
     },
   };
+}
+
+/** Nobody is refused for the equipment that a service is for. */
+function doubted(identity: Identity): Identity {
+  return isNamed(identity) ? { ...identity, confidence: "possible" } : identity;
+}
+
+function isHard({ outcome }: Finding): boolean {
+  return outcome === "fail" || outcome === "due";
 }
 
 function judgesByDay(

@@ -1,4 +1,4 @@
-import type { NetworkFunction } from "../model/network-function.ts";
+import { BOUGHT_IN, type NetworkFunction } from "../model/network-function.ts";
 import { fold } from "../text/fold.ts";
 import type { BrandedEvidence } from "./feature.ts";
 
@@ -8,6 +8,8 @@ const MOST_WORDS = 12;
 export interface FunctionWords {
   /** Kinds of functions that the words of a folded text name. */
   named(words: readonly string[]): readonly string[];
+  /** How many words at a place name a function of whose units the name beside it is the maker's, such as `baseband unit`. */
+  lengthAt(words: readonly string[], at: number): number;
   /** Domain and part of a function, such as `ran/radio`; the function itself where it has no part. */
   kind(id: string): string;
 }
@@ -16,26 +18,51 @@ export interface FunctionWords {
 export function createFunctionWords(functions: readonly NetworkFunction[]): FunctionWords {
   const kinds = new Map(functions.map(({ id, domain, part }) => [id, part === undefined ? id : `${domain}/${part}`]));
   const kind = (id: string): string => kinds.get(id) ?? id;
-  const byFirst = new Map<string, { readonly words: string; readonly id: string }[]>();
+  const byFirst = new Map<string, FunctionWord[]>();
   for (const { id, words } of functions) {
     for (const word of words.map(fold)) {
       const first = word.split(" ")[0] ?? "";
       byFirst.set(first, [...(byFirst.get(first) ?? []), { words: word, id }]);
     }
   }
-  return { kind, named: (words) => namedIn(words, byFirst).map(kind) };
+  const boughtIn = new Set(functions.filter(isBoughtIn).map(({ id }) => id));
+  return {
+    kind,
+    named: (words) => namedIn(words, byFirst).map(kind),
+    lengthAt(words, at) {
+      const found = candidatesAt(words, at, byFirst).map(({ id, words: own }) => ({
+        id,
+        length: own.split(" ").length,
+      }));
+      const longest = found.sort((a, b) => b.length - a.length)[0];
+      return longest === undefined || boughtIn.has(longest.id) ? 0 : longest.length;
+    },
+  };
 }
 
-function namedIn(
+/** Beside what anybody delivers for a maker's equipment, the name is as often that of the equipment: `cable Huawei`. */
+function isBoughtIn({ id, domain, part }: NetworkFunction): boolean {
+  return BOUGHT_IN.has(id) || domain === "site-support" || part === "passive";
+}
+
+interface FunctionWord {
+  readonly words: string;
+  readonly id: string;
+}
+
+function namedIn(words: readonly string[], byFirst: ReadonlyMap<string, readonly FunctionWord[]>): string[] {
+  return words.flatMap((_, at) => candidatesAt(words, at, byFirst).map(({ id }) => id));
+}
+
+function candidatesAt(
   words: readonly string[],
-  byFirst: ReadonlyMap<string, readonly { readonly words: string; readonly id: string }[]>,
-): string[] {
-  return words.flatMap((word, at) => {
-    const candidates = byFirst.get(word);
-    if (candidates === undefined) return [];
-    const rest = `${words.slice(at, at + MOST_WORDS).join(" ")} `;
-    return candidates.filter((candidate) => rest.startsWith(`${candidate.words} `)).map((candidate) => candidate.id);
-  });
+  at: number,
+  byFirst: ReadonlyMap<string, readonly FunctionWord[]>,
+): readonly FunctionWord[] {
+  const candidates = byFirst.get(words[at] ?? "");
+  if (candidates === undefined) return [];
+  const rest = `${words.slice(at, at + MOST_WORDS).join(" ")} `;
+  return candidates.filter((candidate) => rest.startsWith(`${candidate.words} `));
 }
 
 /** A kind of function that a row names, and where. */

@@ -1,4 +1,5 @@
 import { fold } from "../text/fold.ts";
+import { FOR } from "./goods-words.ts";
 import {
   DIRECT_WORDS,
   NEGATION_BEFORE,
@@ -26,8 +27,16 @@ const TAKES_PLACE = byFirstWord(TAKES_PLACE_BEFORE);
 const MODEL_WORDS = 2;
 const DIGIT = /\d/;
 
-/** The negating words that keep a name from naming the maker, or undefined: `compatible with`, `бивш`. */
-export function negationAround(words: readonly string[], first: number, last: number): string | undefined {
+/**
+ * The negating words that keep a name from naming the maker, or undefined: `compatible with`, `бивш`. With `goods`, that is
+ * behind a word for software or a service, those that only say for whose equipment it is do not count.
+ */
+export function negationAround(
+  words: readonly string[],
+  first: number,
+  last: number,
+  goods: boolean = false,
+): string | undefined {
   const swap = replacementAround(words, first);
   if (swap !== undefined && swap.of < first && first < swap.by) return swap.word;
   const from = swap !== undefined && swap.by < first ? swap.by + 1 : 0;
@@ -35,7 +44,8 @@ export function negationAround(words: readonly string[], first: number, last: nu
     const phrase = phraseAt(BEFORE, words, at);
     if (phrase === undefined || phraseAt(TAKES_PLACE, words, at) !== undefined) continue;
     const distance = first - at - phrase.length;
-    if (distance >= 0 && distance < reachOf(phrase)) return phrase.join(" ");
+    if (distance < 0 || distance >= reachOf(phrase) || (goods && FOR.has(phrase.join(" ")))) continue;
+    return phrase.join(" ");
   }
   if (speaksOfNext(words, last + 1)) return undefined;
   return (phraseAt(BEHIND, words, last + 1) ?? behindModel(words, last + 1))?.join(" ");
@@ -58,7 +68,10 @@ function behindModel(words: readonly string[], from: number): readonly string[] 
 
 /** `Ericsson compatible with …` speaks of the name to come, not of the one before. */
 function speaksOfNext(words: readonly string[], at: number): boolean {
-  return (phraseAt(BEFORE, words, at)?.length ?? 0) > 1;
+  const length = phraseAt(BEFORE, words, at)?.length ?? 0;
+  return (
+    length > 1 || (words[at] === "ersetzt" && /^(?!(?:durch|am|im|in|von|seit)$)\p{L}+$/u.test(words[at + 1] ?? ""))
+  );
 }
 
 function reachOf(phrase: readonly string[]): number {

@@ -10,8 +10,11 @@ export interface Replacement {
 /** Words of a language for an exchange, and those that part the old from the new in it. Folded, most with a preposition of their own. */
 const LANGUAGES: readonly { readonly of: string; readonly by: string }[] = [
   { of: "replacement of|replacement for|replacing|replace|substitution of", by: "by|with|against" },
-  { of: "swap of|swap out of|exchange of|migration of|migration from", by: "by|with|to|against|into" },
-  { of: "swap|swap out", by: "by|to|against" },
+  {
+    of: "swap of|swap out of|exchange of|migration of|migration from|migration service from|migration services from",
+    by: "by|with|to|against|into",
+  },
+  { of: "swap|swap out|trade in|trade in of", by: "by|to|against" },
   { of: "ersatz|austausch|tausch|umtausch|ablosung|wechsel|swap", by: "durch|gegen|auf" },
   { of: "замяна на|подмяна на|смяна на|замяна|подмяна|смяна|суап на", by: "с|със" },
   { of: "замена на|замена|промена на", by: "со|с" },

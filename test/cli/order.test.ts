@@ -102,6 +102,15 @@ describe("netvet gate", () => {
     ]);
   });
 
+  test("a service on equipment is for a person to decide and adds no units to the network", async () => {
+    const rows =
+      "Description,Function,Quantity,Site,Traffic Weight\nAnnual support for Huawei BBU5900,gNB,2,LON-5,10\nHuawei BBU5900 annual support,gNB,2,LON-5,10\nAnnual support Ericsson RBS 6601,gNB,2,LON-2,10\n";
+    const { code, result } = await gated(rows, ["--inventory", "now.csv", "-p", "gb"]);
+    expect(result.counts.assets).toMatchObject({ fail: 0, due: 0, review: 2, pass: 1 });
+    expect(share(result, "5g-access-share-sites")).toMatchObject({ numerator: 1, denominator: 4 });
+    expect(code).toBe(0);
+  });
+
   test("a return takes no units from what is bought: the shares are for a person to decide", async () => {
     const returned = order(HUAWEI, "20,Huawei,BBU5900,gNB,-2,LON-5,,10", ERICSSON);
     const { code, result } = await gated(returned, ["--inventory", "now.csv", "-p", "gb", "--fail-on", "review"]);

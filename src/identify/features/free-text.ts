@@ -2,6 +2,8 @@ import type { Strength } from "../../model/evidence.ts";
 import type { Alias } from "../../model/vendor.ts";
 import type { Cell } from "../cell.ts";
 import { againstClue, type Clue, type Feature } from "../feature.ts";
+import { createFunctionWords } from "../function-words.ts";
+import { goodsBefore, standsFirst } from "../goods.ts";
 import type { FoundName } from "../name-index.ts";
 import { namesOf } from "../names.ts";
 import { negationAround, placeOrPeople } from "../negation.ts";
@@ -12,18 +14,25 @@ const FIELDS: Feature["fields"] = ["model", "partNumber", "description", "name",
 export const BRAND_WORD = "brand-word";
 
 /**
- * Names and brands as whole words outside the vendor cell. Where the text begins with them they name the maker of the
- * row; further in they are one word among many, and behind `compatible with` or `replaced` they speak of somebody else.
+ * Names and brands as whole words outside the vendor cell. Where the text begins with them, but for words of what is bought, they
+ * name the maker of the row; further in they are one word among many, and behind `compatible with` or `replaced` they speak of somebody else.
  */
 export const freeText: Feature = {
   id: "free-text",
   fields: FIELDS,
-  compile(vendors) {
+  compile(vendors, { functions = [] }) {
     const index = namesOf(vendors, isForText);
+    const { lengthAt } = createFunctionWords(functions);
     return (cell, say) => {
-      for (const one of index.inside(cell)) {
-        const negated = negationAround(cell.words, one.first, one.last) ?? placeOrPeople(cell.words, one.last);
-        say(toClue(one, cell, negated));
+      const found = index.inside(cell);
+      const makers = found.flatMap(({ name }) => (name.alias === undefined ? [] : [name.vendor]));
+      const first = makers[0];
+      const single = new Set(makers).size === 1;
+      for (const one of found) {
+        const goods = one.name.vendor === first && goodsBefore(cell.words, one.first) !== undefined;
+        const negated = negationAround(cell.words, one.first, one.last, goods) ?? placeOrPeople(cell.words, one.last);
+        const leads = one.first === 0 || (single && standsFirst(cell.words, one.first, lengthAt));
+        say(toClue(one, cell, negated, leads));
       }
     };
   },
@@ -33,14 +42,14 @@ function isForText(alias: Alias): boolean {
   return alias.match === "any" || (alias.kind === "legal" && alias.match !== "never-alone");
 }
 
-function toClue(found: FoundName, cell: Cell, negated: string | undefined): Clue {
+function toClue(found: FoundName, cell: Cell, negated: string | undefined, leads: boolean): Clue {
   const { vendor, alias, folded, why } = found.name;
   if (alias === undefined) return againstClue(vendor, folded, why);
   if (negated !== undefined) return againstClue(vendor, alias.value, `it stands beside "${negated}"`);
   return {
     feature: alias.kind === "brand" ? BRAND_WORD : undefined,
     vendor,
-    strength: strengthOf(found, cell),
+    strength: strengthOf(cell, leads),
     comparedWith: alias.value,
     grade: gradeOf(alias),
     brand: alias.brand,
@@ -49,9 +58,9 @@ function toClue(found: FoundName, cell: Cell, negated: string | undefined): Clue
 }
 
 /** An operator chooses the name of a network element and seldom changes it after a swap: it only supports. */
-function strengthOf(found: FoundName, cell: Cell): Strength {
+function strengthOf(cell: Cell, leads: boolean): Strength {
   if (cell.field === "name") return "weak";
-  return found.first === 0 || cell.field !== "description" ? "strong" : "medium";
+  return leads || cell.field !== "description" ? "strong" : "medium";
 }
 
 function gradeOf(alias: Alias): Clue["grade"] {

@@ -5,7 +5,7 @@ import { againstClue, type Clue, type Feature } from "../feature.ts";
 import { namesOf } from "../names.ts";
 import { negationAround } from "../negation.ts";
 import { createPatternIndex, type PatternHit, type PatternIndex } from "../pattern-index.ts";
-import { descriptionParts, type ModelPart, modelParts, type VendorWords } from "./model-parts.ts";
+import { descriptionParts, isGoodsOf, type ModelPart, modelParts, type VendorWords } from "./model-parts.ts";
 
 interface FamilyOf {
   readonly vendor: string;
@@ -126,7 +126,7 @@ function negationOf(
   let first = wordsBefore;
   const last = first + fold(match[0]).split(" ").length - 1;
   while (first > 0 && isNameOf(words, about.vendor, cell.words[first - 1] ?? "")) first -= 1;
-  return negationAround(cell.words, first, last);
+  return negationAround(cell.words, first, last, isGoodsOf(words.names, about.vendor, cell, first));
 }
 
 function isNameOf({ names }: VendorWords, vendor: string, word: string): boolean {

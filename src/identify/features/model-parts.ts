@@ -1,5 +1,6 @@
 import { fold } from "../../text/fold.ts";
 import type { Cell } from "../cell.ts";
+import { goodsBefore } from "../goods.ts";
 import type { NameIndex } from "../name-index.ts";
 import { negationAround } from "../negation.ts";
 
@@ -75,14 +76,25 @@ function behindNames(names: NameIndex, cell: Cell): ModelPart[] {
     if (vendors.length > 0) {
       for (const text of wordsBehind(written, at)) {
         const last = position + length - 1 + fold(text).split(" ").length;
+        const goods = vendors.some((vendor) => isGoodsOf(names, vendor, cell, position));
         const negated =
-          negationAround(cell.words, position, position + length - 1) ?? negationAround(cell.words, position, last);
+          negationAround(cell.words, position, position + length - 1, goods) ??
+          negationAround(cell.words, position, last, goods);
         parts.push({ text, vendors, negated, loose: false });
       }
     }
     position += length;
   }
   return parts;
+}
+
+/** True behind a word for software or a service where no other maker is named before: it is that of this maker's equipment. */
+export function isGoodsOf(names: NameIndex, vendor: string, cell: Cell, place: number): boolean {
+  if (goodsBefore(cell.words, place) === undefined) return false;
+  const words = cell.words.slice(0, place);
+  return names
+    .inside({ folded: words.join(" "), words })
+    .every(({ name }) => name.alias === undefined || name.vendor === vendor);
 }
 
 /** The next word, and the next two, without punctuation at the end. */

@@ -1,0 +1,41 @@
+import { readFileSync } from "node:fs";
+import { parse } from "csv-parse/sync";
+import { describe, expect, it } from "vitest";
+import type { Finding } from "../../src/model/finding.ts";
+import { csvText } from "../support/csv-text.ts";
+import { root } from "../support/reference.ts";
+import { folderWith, runCli, textOf } from "../support/run-cli.ts";
+
+interface Line {
+  readonly kind: string;
+  readonly expect: string;
+  readonly description: string;
+}
+
+const LINES: readonly Line[] = parse(readFileSync(`${root}/test/quality/order-lines.csv`), { columns: true });
+
+/** What `netvet gate` says of each description, by its place. */
+async function gated(descriptions: readonly string[]): Promise<string[]> {
+  const rows = descriptions.map((text) => ({ Description: text, Quantity: "1" }));
+  const cwd = folderWith({ "order.csv": csvText(["Description", "Quantity"], rows) });
+  await runCli(["gate", "order.csv", "-o", "ndjson=found.ndjson", "--fail-on", "none"], { cwd });
+  const found = new Map<number, string>();
+  for (const line of textOf(cwd, "found.ndjson").trim().split("\n")) {
+    const { outcome, asset }: Finding = JSON.parse(line);
+    if (asset !== undefined) found.set(asset.location.record - 2, outcome);
+  }
+  return descriptions.map((_, at) => found.get(at) ?? "pass");
+}
+
+describe("lines of quotes and orders in thirteen languages, written for this test, end as a compliance officer would have them", () => {
+  it("whatever is bought and whichever way round it is said", async () => {
+    const outcomes = await gated(LINES.map(({ description }) => description));
+    expect(LINES.map((line, at) => ({ ...line, expect: outcomes[at] }))).toEqual(LINES);
+  });
+
+  it("a box of another maker is never refused for the one that it replaces or fits, nor software of Huawei or ZTE passed", () => {
+    const ends = (kind: string) => [...new Set(LINES.filter((line) => line.kind === kind).map((line) => line.expect))];
+    for (const kind of ["of others", "fits", "taken away", "service", "cost"]) expect(ends(kind)).not.toContain("fail");
+    for (const kind of ["software", "service", "taken away", "box"]) expect(ends(kind)).not.toContain("pass");
+  });
+});
