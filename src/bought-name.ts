@@ -17,15 +17,16 @@ export function boughtOn(day: IsoDate, identifier: Identifier): (asset: Asset, i
 }
 
 /** Texts in which a service may name the equipment that it is for. */
-const TEXTS: readonly string[] = ["description", "model", "partNumber", "name"] satisfies (keyof Asset)[];
+const TEXTS = ["description", "model", "partNumber", "name"] as const satisfies readonly (keyof Asset)[];
 
 /** True for a service of which only the maker of the equipment is known that it is for: whoever serves may be another. */
-export function isServiceOn(asset: Asset, { vendor, evidence }: Identity): boolean {
-  const named = evidence.filter(
-    (one) => one.vendor === vendor && one.side === "for" && one.feature !== "network-function",
-  );
-  return (
-    named.length > 0 &&
-    named.every(({ field }) => TEXTS.includes(field) && namesService(String(asset[field as keyof Asset] ?? "")))
-  );
+export function isServiceOn(asset: Asset, evidenced: (asset: Asset) => Identity): boolean {
+  const services: readonly string[] = TEXTS.filter((field) => namesService(asset[field] ?? ""));
+  if (services.length === 0) return false;
+  const { vendor, evidence } = evidenced(asset);
+  const named = evidence.filter((one) => one.vendor === vendor && one.side === "for" && one.feature !== SUPPORT);
+  return named.length > 0 && named.every(({ field }) => services.includes(field));
 }
+
+/** Kind of evidence that only lifts another. */
+const SUPPORT = "network-function";

@@ -43,7 +43,7 @@ export function createOrderJudge(request: ScanRequest, madeOn: JudgeContext["mad
     const buy = on(day, "procure", false);
     const bought = buy.asset(asset, identity, evidenced);
     // A service stands in no network.
-    if (isServiceOn(asset, identity))
+    if (isServiceOn(asset, evidenced))
       return bought.findings.some(isHard)
         ? buy.asset(asset, doubted(identity), (own) => doubted(evidenced(own)))
         : bought;

@@ -111,6 +111,11 @@ describe("netvet gate", () => {
     expect(code).toBe(0);
   });
 
+  test("a service is told by its own text and not by that of a box of the same maker before it", async () => {
+    const rows = "Model,Description,Quantity\nRRU5904,Huawei RRU5904,2\n,Installation of Huawei RRU5904,1\n";
+    expect((await gated(rows)).result.counts.assets).toMatchObject({ fail: 1, review: 1 });
+  });
+
   test("a return takes no units from what is bought: the shares are for a person to decide", async () => {
     const returned = order(HUAWEI, "20,Huawei,BBU5900,gNB,-2,LON-5,,10", ERICSSON);
     const { code, result } = await gated(returned, ["--inventory", "now.csv", "-p", "gb", "--fail-on", "review"]);
