@@ -56,10 +56,10 @@ export function placeOrPeople(words: readonly string[], last: number): string | 
   return phraseAt(PLACE_OR_PEOPLE, words, last + 1)?.join(" ");
 }
 
-/** Words behind the model that follows a name: `Huawei RRU3908 swapped out`. */
+/** Words behind the model or kind that follows a name: `Huawei RRU3908 swapped out`, `Huawei RRU compatible`. */
 function behindModel(words: readonly string[], from: number): readonly string[] | undefined {
   for (let at = from; at < from + MODEL_WORDS; at += 1) {
-    if (!DIGIT.test(words[at] ?? "") || speaksOfNext(words, at + 1)) continue;
+    if ((at > from && !DIGIT.test(words[at] ?? "")) || speaksOfNext(words, at + 1)) continue;
     const phrase = phraseAt(BEHIND_MODEL, words, at + 1);
     if (phrase !== undefined) return phrase;
   }

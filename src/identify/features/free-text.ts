@@ -4,6 +4,7 @@ import type { Cell } from "../cell.ts";
 import { againstClue, type Clue, type Feature } from "../feature.ts";
 import { createFunctionWords } from "../function-words.ts";
 import { goodsBefore, standsFirst } from "../goods.ts";
+import { TIES } from "../goods-words.ts";
 import type { FoundName } from "../name-index.ts";
 import { namesOf } from "../names.ts";
 import { negationAround, placeOrPeople } from "../negation.ts";
@@ -49,7 +50,7 @@ function toClue(found: FoundName, cell: Cell, negated: string | undefined, leads
   return {
     feature: alias.kind === "brand" ? BRAND_WORD : undefined,
     vendor,
-    strength: strengthOf(cell, leads),
+    strength: strengthOf(cell, found.first, leads),
     comparedWith: alias.value,
     grade: gradeOf(alias),
     brand: alias.brand,
@@ -58,10 +59,17 @@ function toClue(found: FoundName, cell: Cell, negated: string | undefined, leads
 }
 
 /** An operator chooses the name of a network element and seldom changes it after a swap: it only supports. */
-function strengthOf(cell: Cell, leads: boolean): Strength {
+function strengthOf(cell: Cell, first: number, leads: boolean): Strength {
   if (cell.field === "name") return "weak";
-  return leads || cell.field !== "description" ? "strong" : "medium";
+  return leads || (cell.field !== "description" && !isProse(cell.words, first)) ? "strong" : "medium";
 }
+
+/** More words before a name than a model has, or one that ties it to them: orders have sentences where a model is asked for. */
+function isProse(words: readonly string[], first: number): boolean {
+  return first > MOST_BEFORE || TIES.has(words[first - 1] ?? "");
+}
+
+const MOST_BEFORE = 2;
 
 function gradeOf(alias: Alias): Clue["grade"] {
   return alias.kind === "brand" ? alias.grade : "read";

@@ -87,7 +87,7 @@ function clues(indexes: FamilyIndexes, cell: Cell): Iterable<Clue> {
   }
   const wordsBefore = createWordCount(cell.text);
   for (const hit of indexes.freeText.inside(cell.text, cell.lower)) {
-    const negated = isModel ? undefined : negationOf(indexes.words, cell, hit, wordsBefore(hit.match.index));
+    const negated = negationOf(indexes.words, cell, hit, wordsBefore(hit.match.index));
     keep(found, hit.about.family, toClue(hit, negated, false));
   }
   return found.values();

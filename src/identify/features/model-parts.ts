@@ -30,8 +30,12 @@ const WITHOUT_TRAILING = /^.*[\p{L}\p{N})]/su;
 const PLAIN_WORD = /^[A-Za-z0-9]+$/;
 const LONGEST_NAME = 40;
 
-/** Parts of a model cell: all of it, all but a leading count and vendor's word, tokens, the first word before a description. */
-export function modelParts(words: VendorWords, { text }: Cell): readonly ModelPart[] {
+/**
+ * Parts of a model cell: all of it, all but a leading count and vendor's word, tokens, the first word before a description, and
+ * the words behind a vendor's name.
+ */
+export function modelParts(words: VendorWords, cell: Cell): readonly ModelPart[] {
+  const { text } = cell;
   const bare = withoutVendorWord(words, text.replace(COUNT, ""));
   const first = FIRST_WORD.exec(bare.text)?.[0] ?? "";
   const tokens = SEPARATORS.test(text) ? text.split(SEPARATORS) : [];
@@ -39,7 +43,8 @@ export function modelParts(words: VendorWords, { text }: Cell): readonly ModelPa
     ...(DIGIT.test(first) ? [{ ...bare, text: first }] : []),
     ...tokens.map((token) => withoutVendorWord(words, token)),
   ];
-  return distinct([wholePart(text), bare, ...loose.map((part) => ({ ...part, loose: true }))]);
+  const parts = distinct([wholePart(text), bare, ...loose.map((part) => ({ ...part, loose: true }))]);
+  return [...parts, ...behindNames(words.names, cell)];
 }
 
 /**
