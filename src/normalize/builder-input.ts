@@ -10,6 +10,7 @@ import type { BuilderInput } from "./field-getters.ts";
 import { DATE_FIELDS, fixedOrder, MOST_TEXTS, planDates, planNumbers, type Readers } from "./field-readers.ts";
 import { headerKey } from "./header-fold.ts";
 import type { NormalizeContext, NormalizeOptions } from "./normalized-row.ts";
+import { isWhole, readNumberWord } from "./number-words.ts";
 import type { Profile, TableSigns } from "./profile.ts";
 import type { CellReading, Source, Sources } from "./source-cells.ts";
 import type { StatusReading } from "./statuses.ts";
@@ -54,7 +55,8 @@ export function builderInput(parts: BuilderParts): BuilderInput {
     if (column === undefined) continue;
     const decided = planNumbers(sample(column), plan.language, other);
     const fixed = field === "quantity" && profile?.thousandths === true;
-    numbers[field] = fixed ? thousandths(decided.read) : decided.read;
+    const read = fixed ? thousandths(decided.read) : decided.read;
+    numbers[field] = field === "quantity" ? countIn(read) : read;
     const planned = plan.columns[column];
     if (decided.why !== undefined && !fixed && planned) planned.why += `; ${decided.why}`;
   }
@@ -160,4 +162,9 @@ function functionSources(profile: Profile | undefined, headers: readonly string[
   const keys = headers.map(headerKey);
   const columns = profile?.functionFrom?.split("|").map((name) => keys.indexOf(headerKey(name)));
   return columns?.filter((column) => column >= 0).map((column) => [column]);
+}
+
+/** Quotes write how many there are in words too. */
+function countIn(read: (text: string) => number | undefined): (text: string) => number | undefined {
+  return (text) => read(text) ?? readNumberWord(text) ?? (isWhole(text) ? 1 : undefined);
 }

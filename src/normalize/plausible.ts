@@ -3,6 +3,7 @@ import type { ColumnSample } from "./column-sample.ts";
 import type { DateReading } from "./dates.ts";
 import { DATE_FIELDS } from "./field-readers.ts";
 import { readMacAddress } from "./mac-addresses.ts";
+import { readNumberWord } from "./number-words.ts";
 import { readNumber } from "./numbers.ts";
 import { readObjectId } from "./object-ids.ts";
 
@@ -13,7 +14,7 @@ const TESTS: Partial<Record<AssetField, { readonly holds: (value: string) => boo
   macAddress: { holds: (value) => readMacAddress(value) !== undefined || /[eE]\+/.test(value), least: 0.3 },
   sysObjectId: { holds: (value) => readObjectId(value) !== undefined, least: 0.3 },
   site: { holds: (value) => !NETWORK_ADDRESS.test(value), least: 0.5 },
-  quantity: { holds: (value) => readNumber(value, ".") !== undefined, least: 0.5 },
+  quantity: { holds: (value) => (readNumber(value, ".") ?? readNumberWord(value)) !== undefined, least: 0.5 },
   price: { holds: (value) => readNumber(value, ".") !== undefined, least: 0.3 },
   trafficWeight: { holds: (value) => readNumber(value, ".") !== undefined, least: 0.5 },
 };

@@ -116,6 +116,16 @@ describe("netvet gate", () => {
     expect((await gated(rows)).result.counts.assets).toMatchObject({ fail: 1, review: 1 });
   });
 
+  test("quantities are read in words and as a whole, and a unit of measure is none", async () => {
+    const rows =
+      "Pos;Bezeichnung;Menge;Einheit;Einzelpreis\n1;Huawei RRU5904;zwei Stück;set;10\n2;Huawei RRU5904;drei;set;10\n3;Huawei RRU5904;10 Stk;set;10\n4;Huawei RRU5904;psch.;set;10\n5;Huawei RRU5904;one hundred;set;10\n";
+    const { result, stderr } = await gated(rows);
+    expect(result.counts.units).toMatchObject({ fail: 2 + 3 + 10 + 1 + 1 });
+    expect(stderr).toMatch(/“one hundred” is no number/);
+    const unit = await gated("Bezeichnung;Menge;Units\nHuawei RRU5904;5;set\nHuawei RRU5904;;lot\n");
+    expect(unit.result.counts.units).toMatchObject({ fail: 6 });
+  });
+
   test("a return takes no units from what is bought: the shares are for a person to decide", async () => {
     const returned = order(HUAWEI, "20,Huawei,BBU5900,gNB,-2,LON-5,,10", ERICSSON);
     const { code, result } = await gated(returned, ["--inventory", "now.csv", "-p", "gb", "--fail-on", "review"]);
