@@ -126,6 +126,11 @@ describe("netvet gate", () => {
     expect(unit.result.counts.units).toMatchObject({ fail: 6 });
   });
 
+  test("a packet core of no told generation is not passed as one of 4G alone", async () => {
+    const rows = "Description,Quantity\nSoftware subscription for Huawei packet core,1\nHuawei 4G core licence,1\n";
+    expect((await gated(rows, ["-p", "bg"])).result.counts.assets).toMatchObject({ review: 1, pass: 1 });
+  });
+
   test("a return takes no units from what is bought: the shares are for a person to decide", async () => {
     const returned = order(HUAWEI, "20,Huawei,BBU5900,gNB,-2,LON-5,,10", ERICSSON);
     const { code, result } = await gated(returned, ["--inventory", "now.csv", "-p", "gb", "--fail-on", "review"]);
