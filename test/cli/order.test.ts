@@ -131,6 +131,18 @@ describe("netvet gate", () => {
     expect((await gated(rows, ["-p", "bg"])).result.counts.assets).toMatchObject({ review: 1, pass: 1 });
   });
 
+  test.each([
+    "Наименование;Количество;Ед. цена без ДДС",
+    "Názov položky;Množstvo;Jedn. cena",
+    "Nazwa;Ilość;Cena jednostkowa netto",
+    "Denumire;Cantitate;Preț unitar fără TVA",
+    "Naziv;Količina;Jedinična cena bez PDV",
+  ])("reads the price of a unit without tax: %s", async (head) => {
+    const { result } = await gated(`${head}\nHuawei RRU5904;6;2.100,00\nHuawei BBU5900;2;3.100,50\n`);
+    const prices = result.findings.shown.map(({ asset }) => asset?.price ?? 0);
+    expect(prices.sort((a, b) => a - b)).toEqual([2100, 3100.5]);
+  });
+
   test("a return takes no units from what is bought: the shares are for a person to decide", async () => {
     const returned = order(HUAWEI, "20,Huawei,BBU5900,gNB,-2,LON-5,,10", ERICSSON);
     const { code, result } = await gated(returned, ["--inventory", "now.csv", "-p", "gb", "--fail-on", "review"]);
