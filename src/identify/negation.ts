@@ -47,8 +47,25 @@ export function negationAround(
     if (distance < 0 || distance >= reachOf(phrase) || (goods && FOR.has(phrase.join(" ")))) continue;
     return phrase.join(" ");
   }
+  const within = insideModel(words, first, last);
+  if (within !== undefined) return within.join(" ");
   if (speaksOfNext(words, last + 1)) return undefined;
   return (phraseAt(BEHIND, words, last + 1) ?? behindModel(words, last + 1))?.join(" ");
+}
+
+/** The negating words inside the name of a model: `ZXA10 C300 compatible line card`. */
+export function negationWithin(name: string): string | undefined {
+  const words = fold(name).split(" ");
+  return insideModel(words, 0, words.length - 1)?.join(" ");
+}
+
+/** A family that takes all words behind its name takes the negating ones too. */
+function insideModel(words: readonly string[], first: number, last: number): readonly string[] | undefined {
+  for (let at = first + 1; at <= last; at += 1) {
+    const phrase = phraseAt(BEHIND_MODEL, words, at);
+    if (phrase !== undefined) return speaksOfNext(words, at) ? undefined : phrase;
+  }
+  return undefined;
 }
 
 /** What makes a name in a text an address or people: `Huawei office, rooftop`. In a vendor cell it is still the maker's. */

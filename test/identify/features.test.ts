@@ -146,6 +146,7 @@ describe("model-family", () => {
     ["not in a description otherwise", { description: "cabinet for BBU5900 and more equipment of the kind" }, []],
     ["not inside a word", { description: "see XRRU5909X" }, []],
     ["not behind a negation", { description: "bracket for RRU5909" }, ["-huawei weak"]],
+    ["not behind a negation in the model cell", { model: "bracket for RRU5909" }, ["-huawei weak"]],
     ["another maker's family", { model: "Radio 4449" }, ["ericsson strong"]],
     ["only weakly in a host name", { name: "SOF-RRU5909-01" }, ["huawei weak"]],
     ["another maker's word before it", { model: "Ericsson BBU5900" }, []],

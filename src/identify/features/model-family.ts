@@ -3,7 +3,7 @@ import { fold } from "../../text/fold.ts";
 import type { Cell } from "../cell.ts";
 import { againstClue, type Clue, type Feature } from "../feature.ts";
 import { namesOf } from "../names.ts";
-import { negationAround } from "../negation.ts";
+import { negationAround, negationWithin } from "../negation.ts";
 import { createPatternIndex, type PatternHit, type PatternIndex } from "../pattern-index.ts";
 import { descriptionParts, isGoodsOf, type ModelPart, modelParts, type VendorWords } from "./model-parts.ts";
 
@@ -82,7 +82,7 @@ function clues(indexes: FamilyIndexes, cell: Cell): Iterable<Clue> {
   for (const { text, vendors, negated, loose } of partsOf(indexes.words, cell, isModel)) {
     for (const hit of indexes.all.whole(text, text.toLowerCase())) {
       if (vendors !== undefined && !vendors.includes(hit.about.vendor)) continue;
-      keep(found, hit.about.family, toClue(hit, negated, loose));
+      keep(found, hit.about.family, toClue(hit, negated ?? negationWithin(text), loose));
     }
   }
   const wordsBefore = createWordCount(cell.text);
