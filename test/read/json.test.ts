@@ -92,6 +92,17 @@ describe("JSON", () => {
     expect(read.rows.at(-1)?.record).toBe(12_000);
   });
 
+  it("an element that holds more of its kind is a record too, and a group of them is none", async () => {
+    const device = { type: "device", name: "BBU5900", components: [{ type: "firmware", name: "Boot", maker: "ZTE" }] };
+    const read = await readAll(JSON.stringify({ components: [device] }));
+    expect(read.rows.map(({ cells }) => cells.slice(0, 2))).toEqual([
+      ["device", "BBU5900"],
+      ["firmware", "Boot"],
+    ]);
+    const group = { title: "Core", nodes: [{ name: "upf", maker: "ZTE", model: "UPF" }] };
+    expect((await readAll(JSON.stringify({ nodes: [group] }))).rows).toHaveLength(1);
+  });
+
   it("an element of several windows is skipped without being kept", async () => {
     const read = await readAll(`{"r":[{"a":1},{"a":"${'\\"}'.repeat(1_500_000)}"},{"a":3}]}`, {}, 1_000_003);
     expect(read.rows.map((row) => row.record)).toEqual([1, 3]);

@@ -64,7 +64,7 @@ interface NestedList {
 function collect(record: Fields, around: Fields | undefined, records: object[], search: Search): void {
   const lists = listsIn(record, search);
   const own = lists.length === 0 ? record : without(record, lists);
-  const isRecord = around === undefined ? tellingKeys(own, 1).size > 0 : true;
+  const isRecord = around !== undefined || tellingKeys(own, 1).size > 0 || isOneOf(lists, own, search);
   if (isRecord || lists.length === 0) records.push(around === undefined ? own : { ...own, ...inherited(around) });
   const outer = { ...(around === undefined ? {} : inherited(around)), ...leaves(own) };
   for (const { key, items } of lists) {
@@ -73,6 +73,16 @@ function collect(record: Fields, around: Fields | undefined, records: object[], 
       collect(unwrapped(named), outer, records, search);
     }
   }
+}
+
+/** True when the record holds a list of more of the same, and has half of the keys of these: it is one of them, and no group. */
+function isOneOf(lists: readonly NestedList[], own: Fields, search: Search): boolean {
+  const items = lists.filter(({ key }) => key === search.own).flatMap((list) => list.items.slice(0, 5));
+  return items.some((item) => {
+    const keys = Object.keys(item);
+    const shared = keys.filter((key) => key in own).length;
+    return shared >= 2 && shared >= keys.length * 0.5;
+  });
 }
 
 /** Lists of objects, also inside plain objects, whose items describe equipment. */
