@@ -441,6 +441,14 @@ const stories: readonly Story[] = [
     ],
   },
   {
+    profile: "cyclonedx",
+    batch: aBatch([["container", "smf", "23.1", "pkg:oci/smf", "Nokia", "Integrator"]], {
+      sheet: "components",
+      header: ["type", "name", "version", "purl", "publisher", "supplier.name"],
+    }),
+    expected: [{ vendor: "Nokia", model: "smf", softwareVersion: "23.1", role: "container", supplier: "Integrator" }],
+  },
+  {
     profile: "tmf639",
     batch: aBatch(
       [

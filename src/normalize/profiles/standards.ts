@@ -2,10 +2,10 @@ import type { Profile } from "../profile.ts";
 import { hasFacts, withoutModule } from "./parts.ts";
 import { hasAll, hasAny } from "./signs.ts";
 
-/** CycloneDX 1.6: components of a hardware bill of materials. The version of a device is that of its hardware. */
+/** CycloneDX 1.6: components of a bill of materials. The version of a device is that of its hardware. */
 export const cyclonedx: Profile = {
   id: "cyclonedx",
-  title: "CycloneDX hardware bill of materials",
+  title: "CycloneDX bill of materials",
   matches: (signs) =>
     hasAny(
       signs,
@@ -13,7 +13,9 @@ export const cyclonedx: Profile = {
       "properties.cdx:device:serialNumber",
       "properties.cdx:device:quantity",
       "properties.cdx:device:function",
-    ),
+    ) ||
+    // A reference is needed only by what is pointed at.
+    (signs.sheet === "components" && hasAll(signs, "type", "name") && hasAny(signs, "purl", "cpe", "publisher")),
   fields: {
     id: "bom-ref",
     vendor: "manufacturer.name|properties.cdx:device:manufacturer|publisher|author",
@@ -30,9 +32,9 @@ export const cyclonedx: Profile = {
     macAddress: "properties.cdx:device:macAddress",
     manufacturedOn: "properties.cdx:device:prodTimestamp",
   },
-  // Software libraries of a mixed bill are no equipment.
+  // Software libraries of a mixed bill are no equipment; a function of the core comes as a container.
   isEquipment: ({ role }) =>
-    !/^(library|framework|container|file|data|operating-system|machine-learning-model|cryptographic-asset|device-driver)$/.test(
+    !/^(library|framework|file|data|operating-system|machine-learning-model|cryptographic-asset|device-driver)$/.test(
       role ?? "",
     ),
   ignore: ["components", "purl", "cpe", "mime-type", "scope"],
