@@ -215,3 +215,21 @@ describe("NETCONF hardware", () => {
     expect(assets.map(facts)).toMatchObject([{ vendor: "Cisco", partNumber: "8201-SYS", serialNumber: "FOC1" }]);
   });
 });
+
+describe("CycloneDX", () => {
+  it("gives each component, also in others, and never the document", async () => {
+    const xml = `<bom xmlns="http://cyclonedx.org/schema/bom/1.6" serialNumber="urn:uuid:1" version="1">
+      <metadata><component type="application"><name>core</name></component></metadata><components>
+      <component type="device" bom-ref="d1"><supplier><name>Integrator</name></supplier><manufacturer><name>Huawei</name></manufacturer>
+        <name>AAU5613</name><properties><property name="cdx:device:quantity">12</property></properties>
+        <components><component type="firmware" bom-ref="f1"><publisher>Xilinx</publisher><name>FPGA</name></component></components></component>
+      <component type="device" bom-ref="d2"><publisher>Ericsson</publisher><name>AIR 6449</name></component></components></bom>`;
+    const { profile, assets } = await assetsOf(xml);
+    expect(profile).toBe("cyclonedx");
+    expect(assets.map(facts)).toMatchObject([
+      { id: "d1", vendor: "Huawei", supplier: "Integrator", model: "AAU5613", quantity: 12 },
+      { id: "f1", vendor: "Xilinx", model: "FPGA", parent: "d1" },
+      { id: "d2", vendor: "Ericsson", model: "AIR 6449" },
+    ]);
+  });
+});

@@ -1,6 +1,7 @@
 import type { XmlLayout } from "../layout.ts";
 import type { XmlSample } from "../sample-paths.ts";
 import { cxml } from "./cxml.ts";
+import { cyclonedx } from "./cyclonedx.ts";
 import { genericLayout } from "./generic.ts";
 import { hardwareComponents } from "./hardware-components.ts";
 import { nokiaHardware } from "./nokia-hardware.ts";
@@ -16,6 +17,7 @@ export const xmlLayouts: readonly XmlLayout[] = [
   ubl,
   cxml,
   hardwareComponents,
+  cyclonedx,
 ];
 
 /** The layout of a document, by its root, its namespaces and its elements. */
