@@ -1,5 +1,6 @@
 import { ASSET_FIELDS, type AssetField } from "../model/asset.ts";
 import type { HeaderRule, HeaderWords } from "../model/header-words.ts";
+import { namesOtherThing } from "../text/other-thing.ts";
 import { headerKey, lookAlikeKey, serbianKey } from "./header-fold.ts";
 
 /** What a header word may stand for. */
@@ -118,11 +119,19 @@ const WRAPPER = /^(name|label|value|display|display_?value|displayname|text|#tex
 /** Lists of named values, whose names people choose: `resourceCharacteristic.Serial No`. */
 const NAMED = /^(\w*characteristics?|properties|attributes|custom_?fields|parameters|inventory)\.(?=\S)/i;
 
+/** Steps of a path that lead to a part, whose maker is not that of the record. */
+const PART =
+  /^(cpus?|cpu_?info|processors?|gpus?|bios|memory|ram|dimms?|disks?|drives?|nics?|psus?|power_?suppl(y|ies)|fans?|os|operating_?system|hypervisor)$/i;
+/** What a part may tell of the whole. */
+const OF_WHOLE = /version|release|mac/i;
+
 /** Ends of a dotted or underscored path: `results.device_type.model` → `device_type.model`, `model`; `role.name` → `role`. */
 function* pathEnds(header: string): Generator<string> {
   const steps = header.split(/\.|::|:|__|\/@?/).filter((step) => step !== "");
   if (steps.length < 2 || (/\s/.test(header.trim()) && !NAMED.test(header))) return;
   while (steps.length > 1 && WRAPPER.test(steps.at(-1) ?? "")) steps.pop();
+  const [end = "", ...before] = steps.toReversed();
+  if (before.some((step) => namesOtherThing(step) || (PART.test(step) && !OF_WHOLE.test(end)))) return;
   if (steps.length > 1) yield steps.slice(-2).join(".");
-  yield steps.at(-1) ?? "";
+  yield end;
 }

@@ -57,6 +57,20 @@ describe("header words", () => {
     ["cf_install_date", "installedOn"],
   ] as [string, AssetField][])("%j is %s", (header, field) => expect(index.look(header).hits[0]?.field).toBe(field));
 
+  it.each([
+    "neighbor.vendor",
+    "remote_device.model",
+    "replaced_by.serial_number",
+    "warranty.vendor.name",
+    "cpu_info.vendor",
+    "processor.manufacturer",
+    "status.addresses.type",
+  ])("%j tells of another thing or of a part", (header) => expect(index.look(header)).toEqual(index.look("Colour")));
+
+  it("a part tells the release of the whole", () => {
+    expect(index.look("os.version").hits[0]?.field).toBe("softwareVersion");
+  });
+
   it.each(["Comment", "Colour", "x", "", "   ", "\u0000"])("%j is nothing", (header) =>
     expect(index.look(header).hits).toEqual([]),
   );

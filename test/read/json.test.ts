@@ -103,6 +103,12 @@ describe("JSON", () => {
     expect((await readAll(JSON.stringify({ nodes: [group] }))).rows).toHaveLength(1);
   });
 
+  it("what an element is plugged into, and what stood there before, are no records of it", async () => {
+    const other = { vendor: "Huawei", model: "NE40E" };
+    const device = { vendor: "Cisco", model: "ASR 9006", neighbors: [other], history: [other] };
+    expect((await readAll(JSON.stringify({ devices: [device] }))).rows).toHaveLength(1);
+  });
+
   it("an element of several windows is skipped without being kept", async () => {
     const read = await readAll(`{"r":[{"a":1},{"a":"${'\\"}'.repeat(1_500_000)}"},{"a":3}]}`, {}, 1_000_003);
     expect(read.rows.map((row) => row.record)).toEqual([1, 3]);

@@ -1,3 +1,4 @@
+import { namesOtherThing } from "../../text/other-thing.ts";
 import { flatten } from "./flatten.ts";
 import { keyedAsLists } from "./keyed-tables.ts";
 
@@ -89,7 +90,7 @@ function isOneOf(lists: readonly NestedList[], own: Fields, search: Search): boo
 function listsIn(record: Fields, search: Search, depth = 0, path: readonly string[] = []): readonly NestedList[] {
   if (depth > 6) return [];
   return Object.entries(record).flatMap(([key, value]): readonly NestedList[] => {
-    if (PARTS.test(key)) return [];
+    if (PARTS.test(key) || namesOtherThing(key)) return [];
     const here = [...path, key];
     if (isFields(value)) return listsIn(value, search, depth + 1, here);
     if (!Array.isArray(value) || !value.every(isFields) || value.length === 0) return [];
