@@ -31,6 +31,9 @@ const INVENTORY_EXTENSIONS: readonly string[] = [
   ...[".xlsx", ".xlsm", ".xls", ".xml", ".zip", ".gz"],
 ];
 
+/** Where systems that have it show what standard input is. */
+export const STANDARD_INPUT = "/dev/stdin";
+
 const NOT_ENTERED = /^(\..*|node_modules|netvet-out)$/;
 const limit = pLimit(8);
 
@@ -45,9 +48,9 @@ export async function expandInputs(paths: readonly string[], cwd: string): Promi
   };
 }
 
-/** Names of the inputs that are files. */
+/** Names of the files behind the inputs: a file may stand behind standard input too. */
 export function filesOf(inputs: readonly FoundInput[]): string[] {
-  return inputs.flatMap(({ name, path }) => (path === undefined ? [] : name));
+  return inputs.map(({ name, path }) => (path === undefined ? STANDARD_INPUT : name));
 }
 
 async function expand(path: string, cwd: string): Promise<FoundInputs> {

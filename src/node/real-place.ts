@@ -7,7 +7,8 @@ import { basename, dirname, join } from "node:path";
  */
 export async function realPlace(path: string): Promise<string> {
   const found = await stat(path).catch(() => undefined);
-  if (found?.isFile() || found?.isDirectory()) return realpath(path);
+  // What standard input reads may have been removed since: then no path leads to it.
+  if (found?.isFile() || found?.isDirectory()) return realpath(path).catch(() => path);
   const folder = dirname(path);
   return found || folder === path ? path : join(await realPlace(folder), basename(path));
 }

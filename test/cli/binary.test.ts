@@ -2,7 +2,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { filesOf, folderWith } from "../support/run-cli.ts";
+import { filesOf, folderWith, textOf } from "../support/run-cli.ts";
 
 const ROOT = join(import.meta.dirname, "..", "..");
 const MAIN = join(ROOT, "dist", "cli", "main.js");
@@ -44,6 +44,16 @@ describe("a reader that goes away", () => {
       expect(stderr.trim()).toBe("codes 0 0");
     },
   );
+});
+
+test.runIf(existsSync("/dev/stdin"))("a file behind standard input is not overwritten", () => {
+  const table = "Vendor,Model\nHuawei,BBU5900\n";
+  for (const argv of ["scan - -o csv=in.csv", "identify - -o in.csv", "report - -o json=in.csv"]) {
+    const cwd = folderWith({ "in.csv": table });
+    const { stderr } = shell(`netvet ${argv} < in.csv`, cwd);
+    expect(stderr).toMatch(/in\.csv: this output would overwrite a file that is read[\s\S]*codes 2/);
+    expect(textOf(cwd, "in.csv")).toBe(table);
+  }
 });
 
 test("verify into a closed pipe answers as it does otherwise", () => {

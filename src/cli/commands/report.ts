@@ -1,5 +1,6 @@
 import type { ScanResult } from "../../model/scan-result.ts";
 import { loadBuiltin } from "../../node/builtin.ts";
+import { STANDARD_INPUT } from "../../node/expand-inputs.ts";
 import { loadTemplates } from "../../node/load-templates.ts";
 import { readResult } from "../../node/read-result.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
@@ -24,7 +25,7 @@ const LISTS = ["csv", "ndjson"];
 export async function reportCommand(path: string, given: ReportFlags, io: Io): Promise<ExitCode> {
   const { flags, look, settingsFiles } = await withConfig(given, io);
   const specs = parseOutputs(flags.output);
-  const files = [...(path === "-" ? [] : [path]), ...settingsFiles];
+  const files = [path === "-" ? STANDARD_INPUT : path, ...settingsFiles];
   await refuseOverwriting(specs, await filesRead(files, flags, io.cwd), io.cwd);
   const result = await readResult(path, io.cwd, io.stdin);
   const templates = await loadTemplates(flags.template, io.cwd, (await loadBuiltin()).templates);
