@@ -449,6 +449,14 @@ const stories: readonly Story[] = [
     expected: [{ vendor: "Nokia", model: "smf", softwareVersion: "23.1", role: "container", supplier: "Integrator" }],
   },
   {
+    profile: "kubernetes",
+    batch: aBatch([["amf-0", "core", "registry.local/huawei/amf:20.3; docker.io/istio/proxyv2:1.20"]], {
+      sheet: "items",
+      header: ["metadata.name", "metadata.namespace", "spec.containers.image"],
+    }),
+    expected: [{ name: "amf-0", vendor: "huawei", softwareVersion: "20.3", networkFunction: "amf" }],
+  },
+  {
     profile: "tmf639",
     batch: aBatch(
       [

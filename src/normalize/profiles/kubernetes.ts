@@ -30,8 +30,9 @@ export const kubernetes: Profile = {
   fields: {
     id: "metadata.uid|namespace+name",
     name: "name|metadata.name",
-    softwareVersion: "app_version|metadata.labels.app.kubernetes.io/version|spec.template.spec.containers.image",
-    vendor: "spec.template.spec.containers.image|chart",
+    softwareVersion:
+      "app_version|metadata.labels.app.kubernetes.io/version|spec.template.spec.containers.image|spec.containers.image",
+    vendor: "spec.template.spec.containers.image|spec.containers.image|chart",
     model: "chart|metadata.labels.app.kubernetes.io/name",
     role: "metadata.labels.app.kubernetes.io/component|namespace|metadata.namespace",
     status: "status|status.conditions",
@@ -41,7 +42,7 @@ export const kubernetes: Profile = {
   functionFrom: "chart|name|metadata.name",
   cells: {
     model: { chart: chartName },
-    softwareVersion: { "spec.template.spec.containers.image": imageTag },
+    softwareVersion: { "spec.template.spec.containers.image": imageTag, "spec.containers.image": imageTag },
     vendor: { "*": imageMaker },
     status: { "status.conditions": (text) => (/"Available","status":"True"/.test(text) ? "active" : undefined) },
   },
