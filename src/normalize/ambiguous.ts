@@ -27,8 +27,8 @@ const CODE = /^(?=.*\d)[\w./-]{4,}$/;
 const ACCOUNT = /^\d{4,10}\s{2,}\S/;
 const PLACE = /\b(rack|shelf|slot|subrack|cabinet)\s*=|^\d+([/.-]\d+){1,3}$/i;
 const REVISION = /^(R\d+[A-Z]?(\/[A-Z0-9]+)?|[A-Z]\d{0,2}|\d{1,2}|rev\.?\s*\w+|VER\.?[A-Z])$/i;
-/** Up to four digits, or more of them in groups. */
-const AMOUNT = /^(\d{1,4}|\d{1,3}([ \u00a0.,'’]\d{3})+)([.,]\d{1,3})?$/;
+/** Up to four digits, or more of them in groups, and a unit behind them. */
+const AMOUNT = /^(\d{1,4}|\d{1,3}([ \u00a0.,'’]\d{3})+)([.,]\d{1,3})?(\s\p{L}{1,6}\.?)?$/u;
 const YES_NO = /^(yes|no|true|false|0|1|y|n)$/i;
 
 const RULES: Readonly<Record<HeaderRule, Rule>> = {

@@ -361,3 +361,8 @@ describe("a table as people write it", () => {
     expect(() => readTable(aBatch(lines("a;b\n1;2")))).toThrow("not recognised");
   });
 });
+
+it("an amount with its unit is one, also under a header that may mean a number", () => {
+  const { assets } = readTable(aBatch(lines("Tillverkare;Typ;Antal\nHuawei;RRU5258;1 st\nZTE;R8894;1 200 st.")));
+  expect(assets.map(({ quantity }) => quantity)).toEqual([1, 1200]);
+});
