@@ -5,6 +5,7 @@ import { type RowBatch, sheetInFile } from "../model/row.ts";
 import { builderInput } from "./builder-input.ts";
 import { type ColumnsInput, type ColumnsPlan, chooseColumns } from "./columns.ts";
 import { prepareReaders, type Readers } from "./field-readers.ts";
+import { furtherUnits } from "./further-units.ts";
 import { headerKey } from "./header-fold.ts";
 import { type HeaderIndex, indexHeaders } from "./header-index.ts";
 import { type FoundHeader, findHeader, TELLING } from "./header-row.ts";
@@ -16,7 +17,7 @@ import { findProfile } from "./profiles/index.ts";
 import { createRowBuilder } from "./row-builder.ts";
 import { createRowReader } from "./row-reader.ts";
 import { savedFor } from "./saved-columns.ts";
-import { expandStructs, findStructColumns, structHeaders } from "./struct-cells.ts";
+import { expandStructs, findStructColumns, realPlaces, structHeaders } from "./struct-cells.ts";
 import { type Sampler, sampler } from "./table-sampler.ts";
 import { twinTrouble } from "./twin-columns.ts";
 import { unnamed } from "./unnamed-header.ts";
@@ -67,7 +68,8 @@ export function planTable(
   const info = infoOf(table, batch, impliedVendor);
   const location = { source: options.source, sheet: batch.sheet, record: info.headerRow ?? 1, line: undefined };
   const overlong = overlongRows(found.names.length, batch, from, location);
-  const remarks = [...twinTrouble(plan.twins, location), ...overlong.remarks];
+  const further = furtherUnits(plan.columns, index, readers, location);
+  const remarks = [...twinTrouble(plan.twins, location), ...further, ...overlong.remarks];
   const rows = createRowReader({
     names: found.names,
     named: batch.header !== undefined,
@@ -184,16 +186,4 @@ function shareSite({ sources, columns }: ColumnsPlan): void {
 function implied(profile: Profile | undefined, signs: TableSigns): string | undefined {
   const vendor = profile?.impliedVendor;
   return typeof vendor === "function" ? vendor(signs) : vendor;
-}
-
-/** Columns made of pairs inside a cell stand where the cell stood. */
-function realPlaces(
-  columns: readonly PlannedColumn[],
-  width: number,
-  structs: readonly { readonly column: number; readonly keys: readonly string[] }[],
-): PlannedColumn[] {
-  const places = structs.flatMap(({ column, keys }) => keys.map(() => column));
-  return columns.map((column) =>
-    column.index < width ? column : { ...column, index: places[column.index - width] ?? 0 },
-  );
 }

@@ -1,3 +1,4 @@
+import type { PlannedColumn } from "../model/input-info.ts";
 import type { RowBatch } from "../model/row.ts";
 import { sampleColumn } from "./column-sample.ts";
 
@@ -45,6 +46,18 @@ export function expandStructs(columns: readonly StructColumn[], width: number): 
     view = createView(batch, width, places);
     return view;
   };
+}
+
+/** Columns made of pairs inside a cell stand where the cell stood. */
+export function realPlaces(
+  columns: readonly PlannedColumn[],
+  width: number,
+  structs: readonly StructColumn[],
+): PlannedColumn[] {
+  const places = structs.flatMap(({ column, keys }) => keys.map(() => column));
+  return columns.map((column) =>
+    column.index < width ? column : { ...column, index: places[column.index - width] ?? 0 },
+  );
 }
 
 function createView(

@@ -42,3 +42,14 @@ describe("columns with one name", () => {
     expect(readTable(aBatch(lines("Vendor;Manufacturer;Model\nTelelink;Nokia;AEQE"))).plan.remarks).toEqual([]);
   });
 });
+
+describe("columns of further equipment", () => {
+  it("are told of, as a record is one unit", () => {
+    const { plan, assets } = readTable(
+      aBatch(lines("Site,RRU Model,Router Vendor,Hersteller Antenne,CPU Vendor\nS1,AEQE,Huawei,Kathrein,Intel", ",")),
+    );
+    expect(assets[0]).toMatchObject({ model: "AEQE", vendor: undefined });
+    expect(plan.remarks).toMatchObject([{ level: "warning", code: "further-units" }]);
+    expect(plan.remarks[0]?.message).toMatch(/not read: “Router Vendor”, “Hersteller Antenne”; write a record/);
+  });
+});
