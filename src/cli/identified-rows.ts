@@ -4,21 +4,25 @@ import { type Identity, STRANGER_WORDS, strangerOf } from "../model/identity.ts"
 import { mappingKeys } from "../model/table-mapping.ts";
 import { UserError } from "../model/user-error.ts";
 import { inertJson } from "../report/escape/json.ts";
-import { csvCell } from "../report/escape/spreadsheet.ts";
+import { csvCell, guardCall } from "../report/escape/spreadsheet.ts";
 import { columnNames } from "../table-names.ts";
 import { isSecretName } from "../text/secret-name.ts";
 
 const ADDED = ["vendor", "vendor_name", "confidence", "family", "function", "evidence"].map((name) => `netvet_${name}`);
 const EVIDENCE_SHOWN = 3;
 
+/** Told of a record with filled cells for which the written table has no column. */
+type OnCut = (row: IdentifiedRow, table: IdentifiedBatch["table"]) => void;
+
 /**
  * Batches as CSV: the cells as they were written, then the columns of netvet. The header is written before the first
- * batch. Cells of the input are quoted and not changed, also when a spreadsheet would take them for a formula: they come
- * from the person's own file, and the values must survive. What netvet adds is inert.
+ * batch. Cells of the input are quoted and not changed, save where a spreadsheet would run them (see `guardCall`): a text of
+ * a workbook or of JSON was harmless in its source. What netvet adds is inert.
  */
 export function createCsvEnricher(
   functions: ReadonlyMap<string, string>,
   tables: readonly (readonly string[])[] | undefined,
+  onCut: OnCut = () => undefined,
 ): (batch: IdentifiedBatch) => string {
   const union = tables === undefined ? undefined : joinColumns(tables);
   let header: readonly string[] | undefined;
@@ -32,6 +36,8 @@ export function createCsvEnricher(
     const secret = new Set(names.flatMap((name, column) => (isSecretName(name) ? [column] : [])));
     const lines = rows.map((row) => {
       const cells = places === undefined ? row.cells : placed(row.cells, places);
+      const kept = own.length === 0 ? names.length : own.length;
+      if (row.cells.length > kept && row.cells.slice(kept).some((cell) => cell.trim() !== "")) onCut(row, table);
       return record(shown(cells, names.length, secret), added(row, functions));
     });
     return (begins ? record(names, ADDED) : "") + lines.join("");
@@ -69,9 +75,10 @@ function record(cells: readonly string[], own: readonly string[]): string {
   return `${[...cells.map(quoted), ...own.map(csvCell)].join(",")}\r\n`;
 }
 
-/** By RFC 4180, and nothing more. */
+/** By RFC 4180, guarded against what would be run. */
 function quoted(cell: string): string {
-  return /[",\r\n]/.test(cell) || cell !== cell.trim() ? `"${cell.replaceAll('"', '""')}"` : cell;
+  const text = guardCall(cell);
+  return /[",\r\n;\t]/.test(text) || text !== text.trim() ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /** A record shorter than the header is filled up, so that the columns of netvet stand under their names. Secrets are not repeated. */

@@ -22,7 +22,7 @@ Ericsson,RBS 6601
 `;
 
 function recordsOf(text: string): string[][] {
-  return parse(text, { relax_column_count: true });
+  return parse(text, { relax_column_count: true, bom: true });
 }
 
 async function identified(inventory: string): Promise<string[][]> {
@@ -81,7 +81,48 @@ describe("netvet identify", () => {
     expect(out).toHaveLength(source.length);
     expect(out[0]).toEqual([...(source[0] ?? []), ...ADDED]);
     const cells = out.slice(1).map((record) => record.slice(0, 4));
-    expect(cells).toEqual(source.slice(1).map((record) => [...record, "", "", "", ""].slice(0, 4)));
+    const guarded = (cell: string) => (cell === "=1+1" ? "'=1+1" : cell);
+    expect(cells).toEqual(source.slice(1).map((record) => [...record.map(guarded), "", "", "", ""].slice(0, 4)));
+  });
+
+  test("a cell that a spreadsheet would run is guarded; signs, numbers and kept zeros stay", async () => {
+    const calls = ["=HYPERLINK(1)", "@SUM(A1)", " =1+1", "+cmd|' /C calc'!A0", "-2+3+cmd|' /C calc'!A0", "\uff1d1"];
+    const values = ["-48V", "-12.5", "+35988123456", '="0012"', "- 5", "a=b", "'x"];
+    const cells = [...calls, ...values];
+    const rows = cells.map((note) => ({ vendor: "Huawei", model: "BBU5900", note }));
+    const cwd = folderWith({ "in.json": JSON.stringify(rows) });
+    const { stdout } = await runCli(["identify", "in.json"], { cwd });
+    const out = recordsOf(stdout).slice(1);
+    expect(out.map(([, , note]) => note)).toEqual([...calls.map((cell) => `'${cell}`), ...values]);
+  });
+
+  test("begins with a byte-order mark, so that Excel reads Cyrillic, but not on a terminal or in NDJSON", async () => {
+    const cwd = folderWith({ "in.csv": "Vendor,Model\nХуавей,BBU5900\n" });
+    const begin = "\ufeffVendor,Model,netvet_vendor,";
+    expect((await runCli(["identify", "in.csv"], { cwd })).stdout.startsWith(begin)).toBe(true);
+    await runCli(["identify", "in.csv", "-o", "out.csv"], { cwd });
+    expect(textOf(cwd, "out.csv").startsWith(begin)).toBe(true);
+    expect((await runCli(["identify", "in.csv", "--format", "ndjson"], { cwd })).stdout.startsWith("{")).toBe(true);
+    let shown = "";
+    const write = (text: string, done: () => void) => {
+      shown += text;
+      done();
+    };
+    await runCli(["identify", "in.csv"], { cwd, stdout: { write, isTTY: true } });
+    expect(shown.startsWith("Vendor,Model,")).toBe(true);
+  });
+
+  test("cells behind the header are told, as they are not in the table", async () => {
+    const cwd = folderWith({
+      "in.csv": "Vendor,Model\nHuawei,BBU5900,\nZTE,B8200,SN1,4\nNokia,AMIA\nZTE,B8200,,5\n",
+      "b.csv": "Model,Vendor\nAMIA,Nokia\n",
+    });
+    const told =
+      "netvet: warning: in.csv:3: cells behind the last named column are not in the table (2 records, the first one here): name those columns in the header to keep them\n";
+    expect((await runCli(["identify", "in.csv"], { cwd })).stderr).toBe(told);
+    expect((await runCli(["identify", "b.csv", "in.csv"], { cwd })).stderr).toBe(told);
+    expect((await runCli(["identify", "in.csv", "--quiet"], { cwd })).stderr).toBe("");
+    expect((await runCli(["identify", "b.csv"], { cwd })).stderr).toBe("");
   });
 
   test("makers are named with confidence and evidence; what is no asset has empty columns", async () => {

@@ -10,6 +10,7 @@ import { readingTrouble } from "../../reading-trouble.ts";
 import { visible } from "../../report/escape/visible.ts";
 import { tableNames } from "../../table-names.ts";
 import { columnPlan } from "../column-plan.ts";
+import { createCutCells } from "../cut-cells.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import { filesRead } from "../files-read.ts";
 import { createCsvEnricher, identifiedLine } from "../identified-rows.ts";
@@ -94,10 +95,18 @@ async function identifyAll(
   const builtin = await loadBuiltin();
   const request = { builtin, intake: reading };
   const functions = new Map(builtin.functions.map((entry) => [entry.id, entry.name]));
-  const enrich =
-    flags.format === "csv" ? createCsvEnricher(functions, await columnsOf(inputs, builtin, reading, io)) : undefined;
+  const isTable = flags.format === "csv";
+  // A file keeps the cells as they are; a terminal would do what they say.
+  const isShown = sink.path === undefined && io.stdout.isTTY === true;
+  const cut = createCutCells();
+  const enrich = isTable
+    ? createCsvEnricher(functions, await columnsOf(inputs, builtin, reading, io), cut.add)
+    : undefined;
+  // The byte-order mark is there for spreadsheets, as in the findings CSV.
+  if (isTable && !isShown) await sink.write("\ufeff");
   const infos: Info[] = [];
   for (const found of inputs) {
+    cut.begin(found.name);
     const progress = createProgress(io, found.byteLength, flags.progress !== false && flags.quiet !== true);
     const onBytes = (bytes: number) => {
       io.signal.throwIfAborted();
@@ -105,11 +114,10 @@ async function identifyAll(
     };
     const rows = identifyRows(openInput(found, { stdin: io.stdin, onBytes }), request);
     const textOf = (batch: Batch) => enrich?.(batch) ?? batch.rows.map(identifiedLine).join("");
-    // A file keeps the cells as they are; a terminal would do what they say.
-    const isShown = sink.path === undefined && io.stdout.isTTY === true;
     infos.push(await drain(rows, isShown ? (batch) => visible(textOf(batch)) : textOf, sink));
     progress.end();
   }
+  if (flags.quiet !== true) await note(io, cut.lines());
   return infos;
 }
 

@@ -15,6 +15,18 @@ export function guardCell(text: string): string {
   return FORMULA.test(text) ? `'${inner}` : inner;
 }
 
+// Of what is taken for a formula that which could call or compute something. `="0012"` is how exports keep a zero, and `-48V`,
+// `+359` are values: programs that join the table with its source must find them as they were.
+const CALL = /^[\s']*(?:[=@\uff1d\uff20]|[+\-\uff0b\uff0d][^;\t\r\n]*[(|!])/;
+const KEPT_TEXT = /^="[^"]*"$/;
+
+/** The cell's text so that no spreadsheet runs it; other text, signs and numbers as they are. */
+export function guardCall(text: string): string {
+  if (KEPT_TEXT.test(text)) return text;
+  const inner = text.replace(INNER_BARE, "$&'");
+  return CALL.test(text) ? `'${inner}` : inner;
+}
+
 /** Takes away the apostrophes that `guardCell` put there; other text is returned as it is. */
 export function unguardCell(text: string): string {
   const first = text.startsWith("'") && FORMULA.test(text.slice(1)) ? text.slice(1) : text;
