@@ -2,7 +2,13 @@ import type { ScanResult } from "../model/scan-result.ts";
 import { UserError } from "../model/user-error.ts";
 import { findBrowser } from "../node/find-browser.ts";
 import { printPdf } from "../node/print-pdf.ts";
-import { type Paper, type Rendering, type ReportContext, streamedFormats } from "../report/index.ts";
+import {
+  type Paper,
+  type Rendering,
+  type ReportContext,
+  type StreamedRendering,
+  streamedFormats,
+} from "../report/index.ts";
 import type { Io } from "./io.ts";
 import type { OutputSpec } from "./output-spec.ts";
 import { type ShowFlags, shownOn } from "./settings.ts";
@@ -54,14 +60,15 @@ export async function openOutputs(
   const open = await openSinks(specs, context.io);
   const streamed = streaming ? open.filter(({ spec }) => streamedFormats[spec.reporter.id] !== undefined) : [];
   const rendered = open.filter((output) => !streamed.includes(output));
-  for (const { spec, sink } of streamed) await sink.write(streamedFormats[spec.reporter.id]?.head ?? "");
+  const lists = await Promise.all(streamed.map(beginList));
   return {
     discard: () => discardAll(open),
     streamed: streamed.map(({ spec }) => spec.reporter.id),
     async addText(texts) {
-      for (const [index, { sink }] of streamed.entries()) await addBytes(sink, texts[index] ?? new Uint8Array(0));
+      for (const [index, list] of lists.entries()) await list.add(texts[index] ?? new Uint8Array(0));
     },
     async finish(result) {
+      for (const list of lists) await list.finish(result, plainContext(context));
       for (const output of rendered) {
         const { reporter } = output.spec;
         const rendering = await reporter.load();
@@ -82,12 +89,22 @@ function refuseBytesToOutput(specs: readonly OutputSpec[]): void {
   if (spec === undefined) return;
   const { id, extension, binary } = spec.reporter;
   const what = binary === "printed" ? "a PDF" : "a workbook";
-  const name = binary === "printed" ? "report" : "plan";
+  const name = binary === "printed" ? "report" : id.replace(/-xlsx$/, "");
   throw new UserError(
     `${what} does not go to standard output`,
     {},
     `Name a file: --output ${id}=${name}.${extension}.`,
   );
+}
+
+/** A list of findings that is written while the rows pass, as text or packed. */
+async function beginList({ spec, sink }: OpenOutput): Promise<ReturnType<StreamedRendering>> {
+  const format = streamedFormats[spec.reporter.id];
+  const { writeBytes } = sink;
+  const packed = await format?.load?.();
+  if (packed !== undefined && writeBytes !== undefined) return packed(writeBytes);
+  await sink.write(format?.head ?? "");
+  return { add: (bytes) => addBytes(sink, bytes), finish: async () => undefined };
 }
 
 /** The browser that prints, looked for before the work begins; undefined when no PDF was asked for. */
@@ -119,12 +136,11 @@ async function print(
   rendering: Rendering,
   result: ScanResult,
   browser: string | undefined,
-  { io, flags, templates, look }: OutputContext,
+  context: OutputContext,
 ): Promise<void> {
   if (browser === undefined || sink.writeBytes === undefined) throw new Error("a PDF was not prepared for");
-  const shown = { colour: false, columns: 100, templates, look, paper: flags.paper };
-  const page = [...rendering.render(result, shown)].join("");
-  await sink.writeBytes(await printPdf(page, { browser, day: result.asOf, signal: io.signal }));
+  const page = [...rendering.render(result, plainContext(context))].join("");
+  await sink.writeBytes(await printPdf(page, { browser, day: result.asOf, signal: context.io.signal }));
 }
 
 async function pack(
@@ -134,9 +150,12 @@ async function pack(
   context: OutputContext,
 ): Promise<void> {
   if (rendering.pack === undefined || sink.writeBytes === undefined) throw new Error("bytes were not prepared for");
-  const { flags, templates, look } = context;
-  const shown = { colour: false, columns: 100, templates, look, paper: flags.paper };
-  await sink.writeBytes(await rendering.pack(result, shown));
+  await sink.writeBytes(await rendering.pack(result, plainContext(context)));
+}
+
+/** What a report knows that is written to a file. */
+function plainContext({ flags, templates, look }: OutputContext): ReportContext {
+  return { colour: false, columns: 100, templates, look, paper: flags.paper };
 }
 
 async function render(

@@ -1,5 +1,5 @@
 import { type FileHandle, open } from "node:fs/promises";
-import { workbookCreator } from "./workbook-creator.ts";
+import { workbookProperties } from "./workbook-properties.ts";
 
 /** A kind of file that netvet writes. */
 export interface OwnOutput {
@@ -10,13 +10,14 @@ export interface OwnOutput {
   readonly isInventory?: true;
 }
 
+const FINDINGS: OwnOutput = { is: "a list of findings" };
 const PLAN: OwnOutput = { is: "a remediation plan", hint: "The plan itself goes to --plan." };
 const IDENTIFIED: OwnOutput = { is: "an inventory with makers", isInventory: true };
 
 /** How what netvet writes begins. Spreadsheets may have saved a table with delimiters of their own. */
 const HEADS: readonly (readonly [RegExp, OwnOutput])[] = [
-  [/^outcome[,;\t]pack[,;\t]rule[,;\t]severity[,;\t]force[,;\t]act[,;\t]/, { is: "a list of findings" }],
-  [/^\{"act":"[a-z]+","fingerprint":"[0-9a-f]{16}/, { is: "a list of findings" }],
+  [/^outcome[,;\t]pack[,;\t]rule[,;\t]severity[,;\t]force[,;\t]act[,;\t]/, FINDINGS],
+  [/^\{"act":"[a-z]+","fingerprint":"[0-9a-f]{16}/, FINDINGS],
   [/^key[,;\t]item[,;\t]wave[,;\t]action[,;\t]outcome[,;\t]/, PLAN],
   [/^Table[,;\t][^\n]*[,;\t]As of[,;\t]Inventory[,;\t]Packs[,;\t]Made with[,;\t]/, { is: "a form" }],
   [/^# [^\n]*\n\n[^\n]*\n\n(- [^\n]*\n)*?- Made with: netvet /, { is: "a form" }],
@@ -66,6 +67,11 @@ export async function ownOutput(path: string): Promise<OwnOutput | undefined> {
 async function seen(file: FileHandle): Promise<OwnOutput | undefined> {
   const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_LENGTH), 0, HEAD_LENGTH, 0);
   const head = new TextDecoder().decode(buffer.subarray(0, bytesRead));
-  if (head.startsWith("PK")) return (await workbookCreator(file))?.startsWith("netvet ") ? PLAN : undefined;
-  return HEADS.find(([begin]) => begin.test(head))?.[1];
+  return head.startsWith("PK") ? ownWorkbook(file) : HEADS.find(([begin]) => begin.test(head))?.[1];
+}
+
+async function ownWorkbook(file: FileHandle): Promise<OwnOutput | undefined> {
+  const { creator, title } = (await workbookProperties(file)) ?? {};
+  if (!creator?.startsWith("netvet ")) return undefined;
+  return title?.startsWith("Findings") ? FINDINGS : PLAN;
 }

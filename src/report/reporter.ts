@@ -46,6 +46,13 @@ export interface Rendering {
   render(result: ScanResult, context: ReportContext): Iterable<string>;
 }
 
+/** Begins a file whose rows come as text in UTF-8, in pieces that end where a row ends. */
+export type StreamedRendering = (write: (bytes: Uint8Array) => Promise<void>) => {
+  /** The bytes may change as soon as it is fulfilled. */
+  add(rows: Uint8Array): Promise<void>;
+  finish(result: ScanResult, context: ReportContext): Promise<void>;
+};
+
 /** One format, of which only what it is called is there before it is asked for. */
 export interface Reporter {
   readonly id: string;

@@ -32,7 +32,14 @@ export const reporters: readonly Reporter[] = [
     id: "csv",
     title: "Findings as CSV, one record a finding",
     extension: "csv",
-    load: async () => (await import("./csv.ts")).csv,
+    load: async () => (await import("./findings/csv.ts")).csv,
+  },
+  {
+    id: "findings-xlsx",
+    title: "Findings as a workbook, with the rules and their sources",
+    extension: "xlsx",
+    binary: "packed",
+    load: async () => (await import("./findings/xlsx.ts")).findingsXlsx,
   },
   {
     id: "ndjson",

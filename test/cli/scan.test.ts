@@ -183,6 +183,7 @@ describe("where inputs come from", () => {
     ["sarif", "a SARIF log", /made of\.$/m],
     ["json", "a saved result", /netvet report shows a result\.$/m],
     ["plan", "a remediation plan", /The plan itself goes to --plan\.$/m],
+    ["findings-xlsx", "a list of findings", /made of\.$/m],
     ["plan-xlsx", "a remediation plan", /The plan itself goes to --plan\.$/m],
   ])("what -o %s has written is refused also where it is named", async (format, is, hint) => {
     const cwd = folderWith({ "inventory.csv": INVENTORY });

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { csv } from "../../src/report/csv.ts";
 import { guardCell, unguardCell } from "../../src/report/escape/spreadsheet.ts";
+import { csv } from "../../src/report/findings/csv.ts";
 import { json } from "../../src/report/json.ts";
 import { ndjson } from "../../src/report/ndjson.ts";
 import { parseResult } from "../../src/report/parse-result.ts";

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { ScanResult } from "../../src/model/scan-result.ts";
-import { csv } from "../../src/report/csv.ts";
 import { cssString } from "../../src/report/escape/css-string.ts";
 import { escapeMarkdown } from "../../src/report/escape/markdown.ts";
 import { escapeTerminal } from "../../src/report/escape/terminal.ts";
 import { escapeXml } from "../../src/report/escape/xml.ts";
+import { csv } from "../../src/report/findings/csv.ts";
 import { html } from "../../src/report/html.ts";
 import { json } from "../../src/report/json.ts";
 import { ndjson } from "../../src/report/ndjson.ts";

@@ -19,7 +19,7 @@ export interface ReportFlags extends ConfigFlags, ShowFlags, PrintFlags {
 }
 
 /** Formats of which the saved result may hold only a part. */
-const LISTS = ["csv", "ndjson"];
+const LISTS = ["csv", "findings-xlsx", "ndjson"];
 
 /** Renders a saved result again. */
 export async function reportCommand(path: string, given: ReportFlags, io: Io): Promise<ExitCode> {

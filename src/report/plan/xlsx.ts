@@ -2,7 +2,9 @@ import type { ScanResult } from "../../model/scan-result.ts";
 import { forceTag } from "../facts/force-words.ts";
 import { count } from "../format.ts";
 import type { Rendering, ReportContext } from "../reporter.ts";
-import type { Cell, Entry, Row, Sheet } from "../xlsx/sheet.ts";
+import type { Cell } from "../xlsx/cell.ts";
+import { proseSheet } from "../xlsx/prose-sheet.ts";
+import type { Entry, Sheet } from "../xlsx/sheet.ts";
 import { type Part, workbookParts } from "../xlsx/workbook.ts";
 import {
   addedColumns,
@@ -29,7 +31,6 @@ export const planXlsx: Rendering = {
 /** What people look at first, so that the columns which they fill in stand beside it. */
 const GLANCE = ["item", "action", "maker", "function", "wave", "outcome", "units", "sites", "last_allowed_day"];
 const FROZEN = 4;
-const GUIDE_WIDTH = 90;
 const STATUSES = ["open", "planned", "in progress", "blocked", "done"];
 const ENTRIES: Readonly<Record<string, Entry>> = {
   status: { one: STATUSES },
@@ -89,25 +90,13 @@ function cellOf(column: PlanColumn, isOpen: boolean, placed: PlacedItem): Cell {
 
 function guideSheet(result: ScanResult, title: string): Bare {
   const { asOf, packs, remediation, tool } = result;
-  const facts = [
+  const facts: [string, string][] = [
     ["As of", asOf],
     ["Rule packs", packs.map((pack) => `${pack.id} ${pack.version} (${forceTag(pack, result)})`).join(", ")],
     ["Items", count(remediation.length, "item")],
     ["Made by", `${tool.name} ${tool.version}`],
   ];
-  const line = (name: string, text: string): Row => ({
-    cells: [
-      { style: "name", text: name },
-      { style: "prose", text },
-    ],
-    lines: Math.ceil(text.length / (GUIDE_WIDTH + 15)) || 1,
-  });
-  const rows = [...facts, ["", ""], ...GUIDE].map(([name = "", text = ""]) => line(name, text));
-  return {
-    name: "How to fill in",
-    columns: [{ width: 16 }, { width: GUIDE_WIDTH }],
-    rows: [{ cells: [{ style: "title", text: title }, { style: "plain" }], lines: 2 }, ...rows],
-  };
+  return proseSheet("How to fill in", title, [...facts, ["", ""], ...GUIDE]);
 }
 
 const GUIDE: readonly (readonly [string, string])[] = [

@@ -1,17 +1,6 @@
-import { daysBetween } from "../../model/iso-date.ts";
-import { sheetText } from "../escape/spreadsheet.ts";
 import { escapeXml } from "../escape/xml.ts";
 import type { Paper } from "../reporter.ts";
-import type { StyleName } from "./styles.ts";
-import { styleIndex } from "./styles.ts";
-
-/** A cell: a text, a number, or a day written YYYY-MM-DD that becomes a day of the spreadsheet. Never a formula. */
-export interface Cell {
-  readonly style: StyleName;
-  readonly text?: string | undefined;
-  readonly number?: number | undefined;
-  readonly day?: string | undefined;
-}
+import { type Cell, cellXml } from "./cell.ts";
 
 /** What a person may enter into a column: one of a list, with a warning for all else, a day, or an amount from 0 on. */
 export type Entry =
@@ -25,11 +14,10 @@ export interface Row {
   readonly lines?: number | undefined;
 }
 
-/** A sheet: its columns, and rows of as many cells. */
-export interface Sheet {
+/** What a sheet is but its rows. */
+export interface SheetFrame {
   readonly name: string;
   readonly columns: readonly { readonly width: number; readonly entry?: Entry | undefined }[];
-  readonly rows: readonly Row[];
   /** The first row is a head that stays in sight and can be filtered; so many first columns stay with it. */
   readonly head?: { readonly frozenColumns: number; readonly printedColumns: number } | undefined;
   /** Printed at the foot of each page, before the page number. */
@@ -37,29 +25,62 @@ export interface Sheet {
   readonly paper: Paper;
 }
 
+/** A sheet: its columns, and rows of as many cells. */
+export interface Sheet extends SheetFrame {
+  readonly rows: readonly Row[];
+}
+
 /** Numbers of the papers, and points of a line of text (ECMA-376, part 1, 18.3.1.63 and 18.3.1.73). */
 const PAPERS: Readonly<Record<Paper, number>> = { A4: 9, letter: 1 };
 const LINE_POINTS = 14;
+const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 /** The worksheet part (ECMA-376, part 1, 18.3) of a sheet. */
-export function worksheetXml({ columns, rows, head, foot, paper }: Sheet): string {
-  const last = `${columnName(columns.length - 1)}${Math.max(1, rows.length)}`;
+export function worksheetXml(sheet: Sheet): string {
+  const { rows } = sheet;
+  return [sheetBegin(sheet, rows.length), ...rows.map(rowXml), sheetEnd(sheet, rows.length, linksXml(rows))].join("");
+}
+
+/** What stands before its rows; how many there are need not be known yet. */
+export function sheetBegin({ columns, head }: Pick<SheetFrame, "columns" | "head">, rows?: number): string {
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
-    '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
+    `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${RELATIONS}">`,
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
-    `<dimension ref="A1:${last}"/>`,
+    rows === undefined ? "" : `<dimension ref="A1:${columnName(columns.length - 1)}${Math.max(1, rows)}"/>`,
     `<sheetViews><sheetView workbookViewId="0"${head ? "" : ' showGridLines="0"'}>${head ? pane(head.frozenColumns) : ""}</sheetView></sheetViews>`,
     `<cols>${columns.map(({ width }, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`).join("")}</cols>`,
-    `<sheetData>${rows.map(rowXml).join("")}</sheetData>`,
-    head ? `<autoFilter ref="A1:${last}"/>` : "",
-    entriesXml(columns, rows.length),
+    "<sheetData>",
+  ].join("");
+}
+
+/** What stands behind so many rows. */
+export function sheetEnd({ columns, head, foot, paper }: SheetFrame, rows: number, links = ""): string {
+  return [
+    "</sheetData>",
+    head ? `<autoFilter ref="A1:${columnName(columns.length - 1)}${Math.max(1, rows)}"/>` : "",
+    entriesXml(columns, rows),
+    links,
     '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
     `<pageSetup paperSize="${PAPERS[paper]}" orientation="landscape" fitToWidth="1" fitToHeight="0"/>`,
     // An ampersand begins a code there, and is doubled to stand for itself.
     `<headerFooter><oddFooter>${escapeXml(`&L${foot.replaceAll("&", "&&")}&RPage &P of &N`)}</oddFooter></headerFooter>`,
     "</worksheet>\n",
   ].join("");
+}
+
+/** The addresses that cells lead to, in the order in which a sheet's relations number them. */
+export function linksOf(rows: readonly Row[]): readonly { readonly place: string; readonly address: string }[] {
+  return rows.flatMap(({ cells }, row) =>
+    cells.flatMap(({ link }, column) =>
+      link === undefined ? [] : [{ place: `${columnName(column)}${row + 1}`, address: link }],
+    ),
+  );
+}
+
+function linksXml(rows: readonly Row[]): string {
+  const links = linksOf(rows).map(({ place }, at) => `<hyperlink ref="${place}" r:id="rId${at + 1}"/>`);
+  return links.length === 0 ? "" : `<hyperlinks>${links.join("")}</hyperlinks>`;
 }
 
 /** `A`, `Z`, `AA` for 0, 25, 26. */
@@ -74,22 +95,10 @@ function pane(frozen: number): string {
   return `<pane xSplit="${frozen}" ySplit="1" topLeftCell="${corner}" activePane="bottomRight" state="frozen"/><selection pane="bottomRight" activeCell="${corner}" sqref="${corner}"/>`;
 }
 
-function rowXml({ cells, lines }: Row, at: number): string {
+/** A row as XML under its number from 0 on. */
+export function rowXml({ cells, lines }: Row, at: number): string {
   const height = lines === undefined ? "" : ` ht="${lines * LINE_POINTS}" customHeight="1"`;
   return `<row r="${at + 1}"${height}>${cells.map((cell, column) => cellXml(cell, `${columnName(column)}${at + 1}`)).join("")}</row>`;
-}
-
-function cellXml({ style, text, number, day }: Cell, place: string): string {
-  const open = `<c r="${place}" s="${styleIndex(style)}"`;
-  const value = day === undefined ? number : serialDay(day);
-  if (value !== undefined) return `${open}><v>${value}</v></c>`;
-  if (text === undefined || text === "") return `${open}/>`;
-  return `${open} t="inlineStr"><is><t xml:space="preserve">${escapeXml(sheetText(text))}</t></is></c>`;
-}
-
-/** Days since 1899-12-30, as spreadsheets count them. */
-function serialDay(day: string): number {
-  return daysBetween("1899-12-30", day);
 }
 
 function entriesXml(columns: Sheet["columns"], rows: number): string {

@@ -1,4 +1,4 @@
-/** Looks of cells. `open` ones are for people to fill in. */
+/** Looks of cells. `open` ones are for people to fill in; an outcome has its own. */
 export const STYLES = {
   plain: xf({}),
   head: xf({ font: 1, fill: 2, border: 1, wrap: true }),
@@ -13,6 +13,11 @@ export const STYLES = {
   title: xf({ font: 2 }),
   name: xf({ font: 1 }),
   prose: xf({ format: 49, wrap: true }),
+  link: xf({ format: 49, font: 3 }),
+  fail: xf({ format: 49, font: 1, fill: 5 }),
+  due: xf({ format: 49, font: 1, fill: 6 }),
+  review: xf({ format: 49, font: 1, fill: 7 }),
+  unknown: xf({ format: 49, font: 1, fill: 8 }),
 } as const;
 
 export type StyleName = keyof typeof STYLES;
@@ -47,10 +52,12 @@ export const stylesXml = [
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
   '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
   '<numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/></numFmts>',
-  '<fonts count="3"><font><sz val="10"/><name val="Arial"/></font><font><b/><sz val="10"/><name val="Arial"/></font>',
-  '<font><b/><sz val="15"/><name val="Arial"/></font></fonts>',
-  '<fills count="5"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>',
-  `${solid("E8ECF0")}${solid("F2DFA8")}${solid("FDF8E8")}</fills>`,
+  '<fonts count="4"><font><sz val="10"/><name val="Arial"/></font><font><b/><sz val="10"/><name val="Arial"/></font>',
+  '<font><b/><sz val="15"/><name val="Arial"/></font>',
+  '<font><u/><sz val="10"/><color rgb="FF12455C"/><name val="Arial"/></font></fonts>',
+  '<fills count="9"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>',
+  `${solid("E8ECF0")}${solid("F2DFA8")}${solid("FDF8E8")}`,
+  `${solid("F6DADA")}${solid("FBE6C6")}${solid("E5DEF5")}${solid("DFE4E9")}</fills>`,
   '<borders count="3"><border><left/><right/><top/><bottom/><diagonal/></border>',
   `<border><left/><right/><top/>${line("bottom", "17212B")}<diagonal/></border>`,
   `<border>${line("left", "E4D9B8")}${line("right", "E4D9B8")}${line("top", "E4D9B8")}${line("bottom", "E4D9B8")}<diagonal/></border></borders>`,

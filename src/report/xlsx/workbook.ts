@@ -1,6 +1,6 @@
 import type { IsoDate } from "../../model/iso-date.ts";
 import { escapeXml } from "../escape/xml.ts";
-import { columnName, type Sheet, worksheetXml } from "./sheet.ts";
+import { columnName, linksOf, type Sheet, worksheetXml } from "./sheet.ts";
 import { stylesXml } from "./styles.ts";
 
 /** One file of a package, as text. */
@@ -24,8 +24,17 @@ const DOCUMENT = "http://schemas.openxmlformats.org/officeDocument/2006/relation
 const CORE = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties";
 const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
-/** The parts of an XLSX workbook (ECMA-376) with values and looks and nothing else: no formula, no macro, no link. */
+/** The parts of an XLSX workbook (ECMA-376) with values and looks and nothing else: no formula, no macro, no link but to the web. */
 export function workbookParts(sheets: readonly Sheet[], about: About): Part[] {
+  const framed = sheets.map((sheet) => ({ ...sheet, rowCount: sheet.rows.length }));
+  return [...frameParts(framed, about), ...sheets.flatMap((sheet, at) => sheetParts(sheet, at))];
+}
+
+/** A sheet by its frame, whose rows stand elsewhere. */
+export type CountedSheet = Pick<Sheet, "name" | "head" | "columns"> & { readonly rowCount: number };
+
+/** All parts but the sheets. */
+export function frameParts(sheets: readonly CountedSheet[], about: About): Part[] {
   return [
     { path: "[Content_Types].xml", text: contentTypes(sheets.length) },
     {
@@ -42,8 +51,23 @@ export function workbookParts(sheets: readonly Sheet[], about: About): Part[] {
       ]),
     },
     { path: "xl/styles.xml", text: stylesXml },
-    ...sheets.map((sheet, at) => ({ path: `xl/worksheets/sheet${at + 1}.xml`, text: worksheetXml(sheet) })),
   ];
+}
+
+/** A sheet under its number from 0 on, with the addresses of its links. */
+export function sheetParts(sheet: Sheet, at: number): Part[] {
+  const links = linksOf(sheet.rows).map(({ address }) => `${DOCUMENT}/hyperlink ${address}`);
+  return [
+    { path: sheetPath(at), text: worksheetXml(sheet) },
+    ...(links.length === 0
+      ? []
+      : [{ path: `xl/worksheets/_rels/sheet${at + 1}.xml.rels`, text: relations(links, ' TargetMode="External"') }]),
+  ];
+}
+
+/** Where the sheet of that number stands. */
+export function sheetPath(at: number): string {
+  return `xl/worksheets/sheet${at + 1}.xml`;
 }
 
 function contentTypes(sheets: number): string {
@@ -63,15 +87,15 @@ function contentTypes(sheets: number): string {
 }
 
 /** Relations written `type target`, numbered from `rId1` on. */
-function relations(pairs: readonly string[]): string {
+function relations(pairs: readonly string[], mode = ""): string {
   const all = pairs.map((pair, at) => {
     const [type, target] = pair.split(" ");
-    return `<Relationship Id="rId${at + 1}" Type="${type}" Target="${target}"/>`;
+    return `<Relationship Id="rId${at + 1}" Type="${type}" Target="${escapeXml(target ?? "")}"${mode}/>`;
   });
   return `${HEAD}<Relationships xmlns="${RELATIONS}">${all.join("")}</Relationships>\n`;
 }
 
-function workbookXml(sheets: readonly Sheet[]): string {
+function workbookXml(sheets: readonly CountedSheet[]): string {
   const list = sheets.map(
     ({ name }, at) => `<sheet name="${escapeXml(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`,
   );
@@ -80,10 +104,10 @@ function workbookXml(sheets: readonly Sheet[]): string {
 }
 
 /** Names that spreadsheets know: the filtered table, the part that is printed, and the head that is printed on each page. */
-function definedNames({ name, head, rows, columns }: Sheet, at: number): string[] {
+function definedNames({ name, head, rowCount, columns }: CountedSheet, at: number): string[] {
   if (head === undefined) return [];
   const sheet = `'${name.replaceAll("'", "''")}'`;
-  const range = (width: number) => `${sheet}!$A$1:$${columnName(width - 1)}$${rows.length}`;
+  const range = (width: number) => `${sheet}!$A$1:$${columnName(width - 1)}$${rowCount}`;
   const defined = (id: string, text: string, more = "") =>
     `<definedName name="_xlnm.${id}" localSheetId="${at}"${more}>${escapeXml(text)}</definedName>`;
   return [

@@ -1,4 +1,3 @@
-import { Uint8ArrayReader, Uint8ArrayWriter, ZipReader } from "@zip.js/zip.js/lib/zip-core.js";
 import { SaxesParser } from "saxes";
 import { afterEach, describe, expect, test } from "vitest";
 import type { ScanResult } from "../../../src/model/scan-result.ts";
@@ -8,6 +7,7 @@ import { visible } from "../../../src/report/escape/visible.ts";
 import { planXlsx } from "../../../src/report/plan/xlsx.ts";
 import { tableRecords } from "../../../src/table-records.ts";
 import { aScanResult } from "../../support/a-scan-result.ts";
+import { partsIn } from "../../support/package-parts.ts";
 import { CONTEXT, HOSTILE } from "../formats/results.ts";
 
 const ZONE = process.env["TZ"];
@@ -19,15 +19,6 @@ async function packed(result: ScanResult): Promise<Uint8Array> {
   const bytes = await planXlsx.pack?.(result, CONTEXT);
   if (bytes === undefined) throw new Error("the workbook is not packed");
   return bytes;
-}
-
-async function partsIn(bytes: Uint8Array): Promise<Map<string, string>> {
-  const parts = new Map<string, string>();
-  for (const entry of await new ZipReader(new Uint8ArrayReader(bytes)).getEntries()) {
-    if (entry.directory) continue;
-    parts.set(entry.filename, new TextDecoder().decode(await entry.getData(new Uint8ArrayWriter())));
-  }
-  return parts;
 }
 
 /** The result with this text wherever an item of its plan can have one. */

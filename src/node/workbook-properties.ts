@@ -10,8 +10,14 @@ const ENTRY_LENGTH = 46;
 const LOCAL_LENGTH = 30;
 const DEFLATED = 8;
 
-/** Who made a workbook, as its properties say; undefined where they do not, and for a large or a broken one. */
-export async function workbookCreator(file: FileHandle): Promise<string | undefined> {
+/** What a workbook says about itself. */
+interface Properties {
+  readonly creator: string | undefined;
+  readonly title: string | undefined;
+}
+
+/** Who made a workbook and what it is called, as its properties say; undefined where it has none, and for a broken one. */
+export async function workbookProperties(file: FileHandle): Promise<Properties | undefined> {
   const { size } = await file.stat();
   const end = await bytesAt(file, Math.max(0, size - ENOUGH));
   const at = end.lastIndexOf(PROPERTIES) - ENTRY_LENGTH;
@@ -23,7 +29,8 @@ export async function workbookCreator(file: FileHandle): Promise<string | undefi
   const from = LOCAL_LENGTH + local.readUInt16LE(26) + local.readUInt16LE(28);
   const bytes = local.subarray(from, from + packed);
   const xml = method === DEFLATED ? inflateRawSync(bytes, { maxOutputLength: ENOUGH }) : bytes;
-  return /<dc:creator>([^<]*)</.exec(xml.toString())?.[1];
+  const said = (name: string) => new RegExp(`<dc:${name}>([^<]*)<`).exec(xml.toString())?.[1];
+  return { creator: said("creator"), title: said("title") };
 }
 
 async function bytesAt(file: FileHandle, position: number): Promise<Buffer> {
