@@ -72,6 +72,20 @@ describe("the page", () => {
   it("stacks the cells of the plan and the register on a narrow screen", () => {
     expect(page).toMatch(/max-width:640px\)\{\s*\.plan,\.findings\{min-width:0\}/);
   });
+  it("keeps the third reason for a maker off the paper, and none that speaks against", () => {
+    const [first] = result.findings.shown;
+    const reason = first?.identity?.evidence[0];
+    if (first?.identity === undefined || reason === undefined) throw new Error("the finding has no evidence");
+    const spoken = (side: "for" | "against") => {
+      const evidence = [reason, reason, { ...reason, side }];
+      const shown = [{ ...first, identity: { ...first.identity, evidence } as typeof first.identity }];
+      return render(html, { ...result, findings: { ...result.findings, shown } });
+    };
+    expect(spoken("for").match(/<span class="spare">/g)).toHaveLength(1);
+    expect(spoken("against")).not.toContain('class="spare"');
+    expect(spoken("against")).toContain("<b>against:</b>");
+    expect(page).toMatch(/@media print\{.*\.spare\{display:none\}/s);
+  });
   it("asks nobody for anything and allows only its own style and script", () => {
     const policy = /Content-Security-Policy" content="([^"]+)"/.exec(page)?.[1]?.replaceAll("&#x27;", "'") ?? "";
     const [, style = ""] = /<style>([\s\S]*?)<\/style>/.exec(page) ?? [];

@@ -5,6 +5,9 @@ import { CAPS, type Page } from "../page.ts";
 import { findingView, shortEvidence } from "./finding-view.ts";
 import { placeOf, spotIn } from "./place.ts";
 
+/** On paper a row has two lines, so that a page holds twenty; what speaks against a maker is printed whatever its place. */
+const PRINTED_REASONS = 2;
+
 /** All findings that the result holds, most urgent first. */
 export function register({ result }: Page): Record<string, unknown> {
   const shown = result.findings.shown.slice(0, CAPS.findings);
@@ -29,7 +32,10 @@ function rowView(finding: Finding, result: ScanResult, item: RemediationItem | u
   const planned = item !== undefined && Number(item.id.slice(2)) <= CAPS.remediation ? item : undefined;
   return {
     ...findingView(finding, result),
-    evidence: (finding.identity?.evidence ?? []).slice(0, 3).map((one) => shortEvidence(one, finding)),
+    evidence: (finding.identity?.evidence ?? []).slice(0, 3).map((one, at) => ({
+      ...shortEvidence(one, finding),
+      spare: at >= PRINTED_REASONS && one.side === "for",
+    })),
     spot: spotIn(result, finding.asset?.location),
     item: planned?.id,
     itemStatus: planned?.status,
