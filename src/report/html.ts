@@ -1,5 +1,6 @@
 import type { ScanResult } from "../model/scan-result.ts";
 import { inlineJson } from "./escape/json.ts";
+import { readableAccent } from "./html/accent.ts";
 import { createEngine, templateText } from "./html/engine.ts";
 import { type Page, pageOf } from "./html/page.ts";
 import { cspHash } from "./html/sha256.ts";
@@ -40,7 +41,7 @@ function styleView(page: Page, { paper }: ReportContext): Record<string, unknown
   const { look, result } = page;
   return {
     paper,
-    accent: /^#[0-9a-f]{6}$/i.test(look.accent ?? "") ? look.accent : undefined,
+    accent: readableAccent(look.accent),
     headOfPlan: headOf(page, "Remediation plan"),
     headOfRegister: headOf(page, "Findings register"),
     head: headOf(page),

@@ -16,7 +16,7 @@ export interface ReportLook {
   readonly status?: string | undefined;
   /** Logo as a `data:` address of a PNG, JPEG, GIF, WebP or SVG picture; anything else is left out. */
   readonly logo?: string | undefined;
-  /** Accent colour as `#rrggbb`; anything else is left out. */
+  /** Accent colour as `#rrggbb`, made darker where text in it could not be read; anything else is left out. */
   readonly accent?: string | undefined;
   readonly prepared?: string | undefined;
   readonly reviewed?: string | undefined;
