@@ -35,11 +35,30 @@ export function label(x: number, y: number, text: string, style = "t", anchor = 
   );
 }
 
+// In widths of a small letter: capitals, the widest of them, and what East Asian writing sets twice as wide.
+const CAPITAL = /\p{Lu}/u;
+const WIDEST = /[MW@%\u0416\u0424\u0428\u0429\u042b\u042e]/u;
+const DOUBLE =
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]/u;
+
 /** The text cut to about so many pixels at the size of labels. */
 export function cut(text: string, width: number, pixelsPerCharacter = 6): string {
-  const most = Math.floor(width / pixelsPerCharacter);
+  const most = width / pixelsPerCharacter;
   const chars = [...text];
-  return chars.length <= most ? text : `${chars.slice(0, Math.max(1, most - 1)).join("")}\u2026`;
+  let taken = 0;
+  let fitting = 0;
+  for (const [at, char] of chars.entries()) {
+    taken += widthOf(char);
+    if (taken > most) return `${chars.slice(0, Math.max(1, fitting)).join("")}\u2026`;
+    if (taken <= most - 1) fitting = at + 1;
+  }
+  return text;
+}
+
+function widthOf(char: string): number {
+  if (DOUBLE.test(char)) return 1.9;
+  if (WIDEST.test(char)) return 1.7;
+  return CAPITAL.test(char) ? 1.25 : 1;
 }
 
 /** A picture with its text alternative. */
