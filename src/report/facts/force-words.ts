@@ -55,9 +55,9 @@ function brokenForces({ id: pack, rules }: PackInfo, { byRule = [] }: ScanResult
   return inOrder(rules.filter(({ id }) => failed.has(id)).map(({ force }) => force));
 }
 
-/** Forces of the rules of a pack, the strongest first. */
-function forcesOf({ rules }: PackInfo): readonly Force[] {
-  return inOrder(rules.map(({ force }) => force));
+/** Forces of the rules of a pack, the strongest first; its own where it has no rule. */
+function forcesOf({ force, rules }: PackInfo): readonly Force[] {
+  return inOrder(rules.length === 0 ? [force] : rules.map((rule) => rule.force));
 }
 
 const ADOPTED = ", which whoever names this pack adopts as their own policy";
