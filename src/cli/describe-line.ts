@@ -70,11 +70,11 @@ export function addIdentify(program: Command, io: Io, done: Done): void {
     .addHelpText(
       "after",
       `
-The CSV is for spreadsheets too: it begins with a byte-order mark, and a cell of the input that would be run as a
-formula has an apostrophe before it. Numbers, signs and all other cells are as they were; secrets are \`***\`.
+The CSV is for spreadsheets too: in a file of -o it begins with a byte-order mark, and a cell of the input that would be
+run as a formula has an apostrophe before it. Numbers, signs and all other cells are as they were; secrets are \`***\`.
 
 Examples:
-  $ netvet identify inventory.csv > identified.csv
+  $ netvet identify inventory.csv -o identified.csv
   $ netvet identify export.json --format ndjson -o identified.ndjson
   $ netvet identify export.xlsx --save-mapping columns.yaml -o identified.csv`,
     );

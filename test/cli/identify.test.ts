@@ -96,10 +96,10 @@ describe("netvet identify", () => {
     expect(out.map(([, , note]) => note)).toEqual([...calls.map((cell) => `'${cell}`), ...values]);
   });
 
-  test("begins with a byte-order mark, so that Excel reads Cyrillic, but not on a terminal or in NDJSON", async () => {
+  test("begins with a byte-order mark in a file, so that Excel reads Cyrillic, but not in a pipe, on a terminal or in NDJSON", async () => {
     const cwd = folderWith({ "in.csv": "Vendor,Model\nХуавей,BBU5900\n" });
     const begin = "\ufeffVendor,Model,netvet_vendor,";
-    expect((await runCli(["identify", "in.csv"], { cwd })).stdout.startsWith(begin)).toBe(true);
+    expect((await runCli(["identify", "in.csv"], { cwd })).stdout.startsWith("Vendor,Model,")).toBe(true);
     await runCli(["identify", "in.csv", "-o", "out.csv"], { cwd });
     expect(textOf(cwd, "out.csv").startsWith(begin)).toBe(true);
     expect((await runCli(["identify", "in.csv", "--format", "ndjson"], { cwd })).stdout.startsWith("{")).toBe(true);

@@ -104,7 +104,7 @@ describe("tables of several columns in one CSV", () => {
     const { stdout, code } = await runCli(["identify", "a.csv", "b.csv"], { cwd });
     expect(code).toBe(0);
     expect(stdout.split("\r\n").map((line) => line.split(",").slice(0, 5).join(","))).toEqual([
-      "\ufeffVendor,Model,Site,password,netvet_vendor",
+      "Vendor,Model,Site,password,netvet_vendor",
       "ZTE,B8200,,,zte",
       "Huawei,RRU5901,Sofia,***,huawei",
       "",

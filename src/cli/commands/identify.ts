@@ -102,8 +102,8 @@ async function identifyAll(
   const enrich = isTable
     ? createCsvEnricher(functions, await columnsOf(inputs, builtin, reading, io), cut.add)
     : undefined;
-  // The byte-order mark is there for spreadsheets, as in the findings CSV.
-  if (isTable && !isShown) await sink.write("\ufeff");
+  // Spreadsheets open files and need the mark; programs read pipes and would take it for a part of the first column's name.
+  if (isTable && sink.path !== undefined) await sink.write("\ufeff");
   const infos: Info[] = [];
   for (const found of inputs) {
     cut.begin(found.name);
