@@ -56,7 +56,7 @@ const BEHIND_MODEL: Readonly<Record<string, string>> = {
 
 /** What follows these took the place of something else: it is there. */
 const TAKES_PLACE: Readonly<Record<string, string>> = {
-  en: "replaced by|replaced with|swapped to|swapped for|migrated to",
+  en: "replaced by|replaced with|replacement by|replacement with|swapped to|swapped for|swap to|migrated to|migration to|upgraded to|upgrade to|modernisation to|modernization to",
   de: "ersetzt durch|abgelost durch",
   south: "заменен с|заменена с|заменено с|zamenjen sa|zamijenjen s|замењен са|заменет со",
   other: "inlocuit cu|zastapiony przez|nahrazen novym|remplace par|sustituido por|sostituito da|заменен на",

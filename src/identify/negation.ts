@@ -41,8 +41,10 @@ export function negationAround(
   if (swap !== undefined && swap.of < first && first < swap.by) return swap.word;
   const from = swap !== undefined && swap.by < first ? swap.by + 1 : 0;
   for (let at = Math.max(from, first - REACH - 1); at < first; at += 1) {
-    const phrase = phraseAt(BEFORE, words, at);
-    if (phrase === undefined || phraseAt(TAKES_PLACE, words, at) !== undefined) continue;
+    const taken = phraseAt(TAKES_PLACE, words, at);
+    if (taken !== undefined) at += taken.length - 1;
+    const phrase = taken === undefined ? phraseAt(BEFORE, words, at) : undefined;
+    if (phrase === undefined) continue;
     const distance = first - at - phrase.length;
     if (distance < 0 || distance >= reachOf(phrase) || (goods && FOR.has(phrase.join(" ")))) continue;
     return phrase.join(" ");

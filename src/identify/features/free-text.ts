@@ -29,10 +29,13 @@ export const freeText: Feature = {
       const makers = found.flatMap(({ name }) => (name.alias === undefined ? [] : [name.vendor]));
       const first = makers[0];
       const single = new Set(makers).size === 1;
+      let led: FoundName | undefined;
       for (const one of found) {
         const goods = one.name.vendor === first && goodsBefore(cell.words, one.first) !== undefined;
         const negated = negationAround(cell.words, one.first, one.last, goods) ?? placeOrPeople(cell.words, one.last);
-        const leads = one.first === 0 || (single && standsFirst(cell.words, one.first, lengthAt));
+        const leads =
+          one.first === 0 || isJoined(cell.words, led, one) || (single && standsFirst(cell.words, one.first, lengthAt));
+        if (leads) led = one;
         say(toClue(one, cell, negated, leads));
       }
     };
@@ -42,6 +45,13 @@ export const freeText: Feature = {
 function isForText(alias: Alias): boolean {
   return alias.match === "any" || (alias.kind === "legal" && alias.match !== "never-alone");
 }
+
+/** Of two makers who are named together neither comes before the other: `Ericsson and Huawei RAN maintenance`. */
+function isJoined(words: readonly string[], led: FoundName | undefined, { first }: FoundName): boolean {
+  return led !== undefined && first === led.last + 2 && AND.has(words[first - 1] ?? "");
+}
+
+const AND: ReadonlySet<string> = new Set("and und и a i e y et si dhe oraz en och og".split(" "));
 
 function toClue(found: FoundName, cell: Cell, negated: string | undefined, leads: boolean): Clue {
   const { vendor, alias, folded, why } = found.name;
