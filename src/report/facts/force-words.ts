@@ -16,10 +16,6 @@ const NAMES: Readonly<Record<Force, string>> = {
  * broken, so that a commitment is not taken for law, nor law for a commitment.
  */
 export function forceSentence(pack: PackInfo, { findings }: ScanResult): string {
-  return `${forceMeaning(pack, findings)}${addressed(pack, findings)}`;
-}
-
-function forceMeaning(pack: PackInfo, findings: ScanResult["findings"]): string {
   const forces = forcesOf(pack);
   if (forces.length < 2) return FORCE_WORDS[forces[0] ?? pack.force];
   const broken = brokenForces(pack, findings);
@@ -29,8 +25,8 @@ function forceMeaning(pack: PackInfo, findings: ScanResult["findings"]): string 
   return `What is broken is ${namedForces(broken)}${broken.includes("advisory") ? ADOPTED : ""}${rest}.`;
 }
 
-/** Whom a law or a policy binds, where something is broken or due: an inventory does not say whose it is. */
-function addressed(pack: PackInfo, { byRule = [] }: ScanResult["findings"]): string {
+/** Whom a law or a policy binds, where something is broken or due: an inventory does not say whose it is. Else empty. */
+export function addressedSentence(pack: PackInfo, { findings: { byRule = [] } }: ScanResult): string {
   const hit = new Set(byRule.flatMap((one) => (one.pack === pack.id && one.fail + one.due > 0 ? one.rule : [])));
   const binds = pack.rules.some(({ id, force }) => hit.has(id) && (force === "binding" || force === "policy"));
   return binds ? ` Addressed to: ${pack.addressees}` : "";

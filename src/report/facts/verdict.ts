@@ -2,7 +2,7 @@ import type { PackInfo } from "../../model/pack-info.ts";
 import type { AcceptedByWaiver, PackResult } from "../../model/pack-result.ts";
 import type { ScanResult } from "../../model/scan-result.ts";
 import { capital, count, formatNumber, list } from "../format.ts";
-import { forceSentence, forceTag } from "./force-words.ts";
+import { addressedSentence, forceSentence, forceTag } from "./force-words.ts";
 import { notJudgedPart } from "./not-judged.ts";
 import { assetTotal, waivedTotal } from "./totals.ts";
 
@@ -14,7 +14,9 @@ export interface JudgedPack {
   readonly exceeded: readonly string[];
   /** What the force of its rules means, in one sentence. */
   readonly force: string;
-  /** The same in a few words. */
+  /** The same, and whom it binds where something is broken or due. */
+  readonly forceAndAddressees: string;
+  /** The force in a few words. */
   readonly forceTag: string;
   /** Records that could not be read. */
   readonly unread: number;
@@ -29,7 +31,8 @@ export function judgedPacks(result: ScanResult): JudgedPack[] {
     const unread = result.rows.rejected;
     if (found === undefined) return [];
     const [force, tag] = [forceSentence(info, result), forceTag(info, result)];
-    return [{ info, result: found, exceeded, force, forceTag: tag, unread }];
+    const forceAndAddressees = `${force}${addressedSentence(info, result)}`;
+    return [{ info, result: found, exceeded, force, forceAndAddressees, forceTag: tag, unread }];
   });
 }
 

@@ -57,7 +57,7 @@ function packTable(result: ScanResult): string {
   const lines = packs.map(({ info, result: found }) => row(info.id, VERDICT_WORDS[found.verdict], found.counts));
   if (packs.length > 1) lines.push(row("overall", "", result.counts));
   const said = packs.map(
-    (pack) => `- **${inline(pack.info.id, 100)}** ${verdictSentence(pack)}${forceNote(pack.force)}\n`,
+    (pack) => `- **${inline(pack.info.id, 100)}** ${verdictSentence(pack)}${forceNote(pack.forceAndAddressees)}\n`,
   );
   const unjudged = notJudgedSentence(result);
   const aside = unjudged === undefined ? "" : `- ${inline(unjudged, 1000)}\n`;

@@ -27,7 +27,8 @@ function packLines(pack: JudgedPack, paint: Paint, width: number): string[] {
   const head = `${VERDICT_MARKS[result.verdict]} ${VERDICT_WORDS[result.verdict].toUpperCase()}`;
   const painted = paintVerdict(result.verdict, head, paint);
   const name = clip(escapeTerminal(`${info.id} \u00b7 ${info.title}`), width - head.length - 4);
-  const force = pack.force === FORCE_WORDS.binding || pack.force === FORCE_WORDS.policy ? [] : [pack.force];
+  const said = pack.forceAndAddressees;
+  const force = said === FORCE_WORDS.binding || said === FORCE_WORDS.policy ? [] : [said];
   return [
     `${painted}  ${paint.bold(name)}`,
     ...indented(verdictSentence(pack), 2, width),

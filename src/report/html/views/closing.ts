@@ -26,7 +26,7 @@ export function signOff({ result, look, reportId }: Page): Record<string, unknow
     statements: judgedPacks(result).map((pack) => ({
       title: pack.info.title,
       sentence: verdictSentence(pack),
-      force: pack.force,
+      force: pack.forceAndAddressees,
     })),
     people: [
       { role: "Prepared by", name: look.prepared },

@@ -34,7 +34,7 @@ export function cover(page: Page): Record<string, unknown> {
       verdict: pack.result.verdict,
       words: VERDICT_WORDS[pack.result.verdict],
       sentence: verdictSentence(pack),
-      forceWords: pack.force,
+      forceWords: pack.forceAndAddressees,
     })),
     groups: judged.length > LISTED ? byVerdict(judged) : undefined,
     decide: toDecide(result),
