@@ -1,7 +1,7 @@
 import { markBinding } from "./binding-line.ts";
 import { boughtOn } from "./bought-name.ts";
 import { countRow, type InputCounts, type PlannedBatch, rejection } from "./intake.ts";
-import { beginBatch, type Known, takeKnown } from "./known.ts";
+import { beginBatch, type Known, takeKnown } from "./known/known.ts";
 import type { Asset, AssetField } from "./model/asset.ts";
 import { besideBaseline } from "./model/baseline.ts";
 import { addDiagnostic } from "./model/diagnostic-tally.ts";

@@ -1,6 +1,6 @@
 import type { Found, FoundTexts } from "./finding-out.ts";
 import { type InputCounts, noRows, type PlannedBatch, planBatch } from "./intake.ts";
-import { type Known, knownKinds } from "./known.ts";
+import { type Known, knownKinds } from "./known/known.ts";
 import { scanBatch } from "./line.ts";
 import type { Diagnostic } from "./model/diagnostic.ts";
 import { noteTable, type Tally } from "./model/tally.ts";

@@ -6,7 +6,7 @@ import { deliveryTrouble } from "./delivery-trouble.ts";
 import { duplicateTrouble } from "./duplicate-trouble.ts";
 import { gate } from "./gate.ts";
 import { type Decided, type InputCounts, intake, noRows, nothingUsable, type ScanInput } from "./intake.ts";
-import { type Known, knownKinds } from "./known.ts";
+import { type Known, knownKinds } from "./known/known.ts";
 import { mark, scanBatch } from "./line.ts";
 import type { Diagnostic } from "./model/diagnostic.ts";
 import { addDiagnostic, addRunDiagnostics, showDiagnostics } from "./model/diagnostic-tally.ts";

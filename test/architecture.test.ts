@@ -62,6 +62,7 @@ describe("who may import whom", () => {
       "correct",
       "identify",
       "judge",
+      "known",
       "model",
       "node",
       "normalize",

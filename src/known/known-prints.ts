@@ -1,10 +1,10 @@
+import { addAscii, addText, endPrint, newPrint, type Print, printRecipe } from "../judge/index.ts";
+import type { Asset, AssetField } from "../model/asset.ts";
+import type { RowBatch } from "../model/row.ts";
+import { isFillerBytes } from "../model/twins.ts";
+import type { PlainColumn, PlainRows } from "../normalize/index.ts";
 import { BY_VALUE } from "./column-senses.ts";
-import { addAscii, addText, endPrint, newPrint, type Print, printRecipe } from "./judge/index.ts";
 import type { Kind } from "./kinds.ts";
-import type { Asset, AssetField } from "./model/asset.ts";
-import type { RowBatch } from "./model/row.ts";
-import { isFillerBytes } from "./model/twins.ts";
-import type { PlainColumn, PlainRows } from "./normalize/index.ts";
 
 /**
  * Fingerprints of the findings on a record of a known kind, one for each finding; they stand until the next call.

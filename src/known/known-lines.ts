@@ -1,13 +1,13 @@
-import type { Identifier } from "./identify/index.ts";
-import type { Print } from "./judge/index.ts";
+import type { Identifier } from "../identify/index.ts";
+import type { Print } from "../judge/index.ts";
+import type { RowBatch } from "../model/row.ts";
+import type { PlainRows } from "../normalize/index.ts";
+import { findingTemplate, type OwnPart } from "../report/finding-template.ts";
+import { type ByteWriter, dropKept, keep, writeHex32, writeKept, writeWhole } from "../text/byte-writer.ts";
+import { remember } from "../text/remember.ts";
 import type { Kind } from "./kinds.ts";
 import { fieldsOwn } from "./known-prints.ts";
-import type { RowBatch } from "./model/row.ts";
-import type { PlainRows } from "./normalize/index.ts";
 import { createOwnParts, type OwnJson, writeOwn } from "./own-json.ts";
-import { findingTemplate, type OwnPart } from "./report/finding-template.ts";
-import { type ByteWriter, dropKept, keep, writeHex32, writeKept, writeWhole } from "./text/byte-writer.ts";
-import { remember } from "./text/remember.ts";
 
 /** Findings on records of known kinds as lines of NDJSON, without a finding put together for each. */
 export interface KnownLines {

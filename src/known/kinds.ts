@@ -1,13 +1,13 @@
-import { markBinding } from "./binding-line.ts";
+import { markBinding } from "../binding-line.ts";
+import type { Identifier } from "../identify/index.ts";
+import type { Judge, Judgement } from "../judge/index.ts";
+import type { Asset } from "../model/asset.ts";
+import type { Finding } from "../model/finding.ts";
+import type { Identity } from "../model/identity.ts";
+import type { RowBatch } from "../model/row.ts";
+import type { PlainRows } from "../normalize/index.ts";
 import { createColumnSenses, NOTHING, ODD } from "./column-senses.ts";
-import type { Identifier } from "./identify/index.ts";
-import type { Judge, Judgement } from "./judge/index.ts";
 import { createKeyTable, NEW } from "./key-table.ts";
-import type { Asset } from "./model/asset.ts";
-import type { Finding } from "./model/finding.ts";
-import type { Identity } from "./model/identity.ts";
-import type { RowBatch } from "./model/row.ts";
-import type { PlainRows } from "./normalize/index.ts";
 
 /**
  * Records that are recognised and judged alike: they differ in nothing but what is each one's own, such as its serial

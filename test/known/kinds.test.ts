@@ -2,15 +2,15 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Finding } from "../src/model/finding.ts";
-import { prepareScan } from "../src/node/prepare-scan.ts";
-import { madeFindingToNdjson } from "../src/report/finding-json.ts";
-import { findingToNdjson } from "../src/report/ndjson.ts";
-import { scan } from "../src/scan.ts";
-import { COLUMNS, inventoryRows } from "./scale/inventory-rows.ts";
-import { folderWith } from "./support/run-cli.ts";
+import type { Finding } from "../../src/model/finding.ts";
+import { prepareScan } from "../../src/node/prepare-scan.ts";
+import { madeFindingToNdjson } from "../../src/report/finding-json.ts";
+import { findingToNdjson } from "../../src/report/ndjson.ts";
+import { scan } from "../../src/scan.ts";
+import { COLUMNS, inventoryRows } from "../scale/inventory-rows.ts";
+import { folderWith } from "../support/run-cli.ts";
 
-const ROOT = join(import.meta.dirname, "..");
+const ROOT = join(import.meta.dirname, "..", "..");
 const PACKS = readdirSync(join(ROOT, "rules"))
   .filter((name) => name.endsWith(".yaml"))
   .map((name) => name.replace(/\.yaml$/, ""));

@@ -1,17 +1,17 @@
-import type { PlannedBatch } from "./intake.ts";
-import type { Print } from "./judge/index.ts";
+import type { PlannedBatch } from "../intake.ts";
+import type { Print } from "../judge/index.ts";
+import type { Asset } from "../model/asset.ts";
+import type { Finding } from "../model/finding.ts";
+import { addHalves, stateBit } from "../model/fingerprint-tally.ts";
+import { isUrgent, keepUrgent } from "../model/kept-findings.ts";
+import type { RowBatch } from "../model/row.ts";
+import { numberTwins } from "../model/twins.ts";
+import type { PlainRows } from "../normalize/index.ts";
+import { keep, type Line } from "../open-line.ts";
 import { createKindCounts, type KindCounts } from "./kind-counts.ts";
 import { createKinds, type Kind, type Kinds, NO_KIND } from "./kinds.ts";
 import { createKnownLines, type KnownLines } from "./known-lines.ts";
 import { createKnownPrints, type KnownPrints } from "./known-prints.ts";
-import type { Asset } from "./model/asset.ts";
-import type { Finding } from "./model/finding.ts";
-import { addHalves, stateBit } from "./model/fingerprint-tally.ts";
-import { isUrgent, keepUrgent } from "./model/kept-findings.ts";
-import type { RowBatch } from "./model/row.ts";
-import { numberTwins } from "./model/twins.ts";
-import type { PlainRows } from "./normalize/index.ts";
-import { keep, type Line } from "./open-line.ts";
 import { codeReader } from "./own-columns.ts";
 
 /** The kinds of one table, and what was counted of them. */

@@ -1,17 +1,17 @@
+import type { AssetField } from "../model/asset.ts";
+import { addAmounts, measureOf } from "../model/measure.ts";
+import { OUTCOMES } from "../model/outcome.ts";
+import { addPresence } from "../model/presence-tally.ts";
+import { addRegion } from "../model/region-tally.ts";
+import type { RowBatch } from "../model/row.ts";
+import type { LoadedPack } from "../model/rule-pack.ts";
+import { addSite, noSites, type SiteSet, siteName, sitesIn } from "../model/site-set.ts";
+import { addAsset, type Tally } from "../model/tally.ts";
+import type { PlainRows } from "../normalize/index.ts";
+import { addToPlan, overall, settle } from "../settle.ts";
 import { add, type Sum, sumsFor, sumsOf } from "./kind-sums.ts";
 import { type Kind, type Kinds, NO_KIND } from "./kinds.ts";
-import type { AssetField } from "./model/asset.ts";
-import { addAmounts, measureOf } from "./model/measure.ts";
-import { OUTCOMES } from "./model/outcome.ts";
-import { addPresence } from "./model/presence-tally.ts";
-import { addRegion } from "./model/region-tally.ts";
-import type { RowBatch } from "./model/row.ts";
-import type { LoadedPack } from "./model/rule-pack.ts";
-import { addSite, noSites, type SiteSet, siteName, sitesIn } from "./model/site-set.ts";
-import { addAsset, type Tally } from "./model/tally.ts";
-import type { PlainRows } from "./normalize/index.ts";
 import { NONE, ownFacts, type RegionSums } from "./own-facts.ts";
-import { addToPlan, overall, settle } from "./settle.ts";
 import { createUnitNoter } from "./unit-notes.ts";
 
 /** Records of known kinds, counted batch by batch and settled together. */

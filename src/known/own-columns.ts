@@ -1,9 +1,9 @@
+import type { Asset, AssetField } from "../model/asset.ts";
+import type { RowBatch } from "../model/row.ts";
+import { type SiteNames, siteNumber, siteNumberOf } from "../model/site-set.ts";
+import type { PlainColumn } from "../normalize/index.ts";
+import { findTexts, NOT_LOOKED, noFoundTexts, viewOf } from "../text/byte-texts.ts";
 import { NO_KIND } from "./kinds.ts";
-import type { Asset, AssetField } from "./model/asset.ts";
-import type { RowBatch } from "./model/row.ts";
-import { type SiteNames, siteNumber, siteNumberOf } from "./model/site-set.ts";
-import type { PlainColumn } from "./normalize/index.ts";
-import { findTexts, NOT_LOOKED, noFoundTexts, viewOf } from "./text/byte-texts.ts";
 
 /** Numbers that the cells of one column stand for. */
 export interface OwnColumn {

@@ -1,8 +1,8 @@
-import { trafficOf } from "./model/measure.ts";
-import { OUTCOMES } from "./model/outcome.ts";
-import type { RowBatch } from "./model/row.ts";
-import { noSites, type SiteNames, type SiteSet } from "./model/site-set.ts";
-import type { OwnField, PlainColumn, PlainRows } from "./normalize/index.ts";
+import { trafficOf } from "../model/measure.ts";
+import { OUTCOMES } from "../model/outcome.ts";
+import type { RowBatch } from "../model/row.ts";
+import { noSites, type SiteNames, type SiteSet } from "../model/site-set.ts";
+import type { OwnField, PlainColumn, PlainRows } from "../normalize/index.ts";
 import { createOwnColumn, createSiteColumn, type ToNumber } from "./own-columns.ts";
 
 export interface RegionSums {

@@ -1,12 +1,12 @@
-import { CELL_FIELDS, type CellField, type Identifier, type NoteReader } from "./identify/index.ts";
-import type { Evidence } from "./model/evidence.ts";
-import type { PlainColumn } from "./normalize/index.ts";
+import { CELL_FIELDS, type CellField, type Identifier, type NoteReader } from "../identify/index.ts";
+import type { Evidence } from "../model/evidence.ts";
+import type { PlainColumn } from "../normalize/index.ts";
+import { createEvidenceFrames, type EvidenceFrame, writeEvidence } from "../report/evidence-json.ts";
+import type { OwnPart } from "../report/finding-template.ts";
+import { textJson } from "../report/json-pieces.ts";
+import { type ByteWriter, writeAll, writeText } from "../text/byte-writer.ts";
+import { asciiText } from "../text/bytes-to-text.ts";
 import { codeWriter, type OwnWays } from "./own-ways.ts";
-import { createEvidenceFrames, type EvidenceFrame, writeEvidence } from "./report/evidence-json.ts";
-import type { OwnPart } from "./report/finding-template.ts";
-import { textJson } from "./report/json-pieces.ts";
-import { type ByteWriter, writeAll, writeText } from "./text/byte-writer.ts";
-import { asciiText } from "./text/bytes-to-text.ts";
 
 /** What is made of the codes of one class: all the same but for the code and a note on it. */
 interface CodeClass {

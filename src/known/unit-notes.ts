@@ -1,11 +1,11 @@
+import type { Asset } from "../model/asset.ts";
+import type { RowBatch } from "../model/row.ts";
+import { hashOfNumber, type SiteNames } from "../model/site-set.ts";
+import { isFiller, isFillerBytes } from "../model/twins.ts";
+import { factsOf, type MakerSeed, makerSeed, markBytes, markText, type UnitMarks } from "../model/unit-marks.ts";
+import { addUnit, tableNumber, type UnitTally } from "../model/unit-tally.ts";
+import type { PlainColumn } from "../normalize/index.ts";
 import { type Kinds, NO_KIND } from "./kinds.ts";
-import type { Asset } from "./model/asset.ts";
-import type { RowBatch } from "./model/row.ts";
-import { hashOfNumber, type SiteNames } from "./model/site-set.ts";
-import { isFiller, isFillerBytes } from "./model/twins.ts";
-import { factsOf, type MakerSeed, makerSeed, markBytes, markText, type UnitMarks } from "./model/unit-marks.ts";
-import { addUnit, tableNumber, type UnitTally } from "./model/unit-tally.ts";
-import type { PlainColumn } from "./normalize/index.ts";
 
 /** Remembers which units the records of known kinds name. A site below zero is none. */
 export type UnitNoter = (

@@ -1,5 +1,5 @@
-import type { AssetField } from "./model/asset.ts";
-import { type ByteWriter, reserve, writeByte, writePart } from "./text/byte-writer.ts";
+import type { AssetField } from "../model/asset.ts";
+import { type ByteWriter, reserve, writeByte, writePart } from "../text/byte-writer.ts";
 
 /** How a part of findings that a column gives is written. */
 export interface OwnWays {

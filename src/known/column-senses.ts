@@ -1,8 +1,8 @@
-import { CELL_FIELDS, type CellField, type Identifier } from "./identify/index.ts";
-import type { Judge } from "./judge/index.ts";
-import type { AssetField } from "./model/asset.ts";
-import type { ColumnCells, RowBatch } from "./model/row.ts";
-import type { PlainCell, PlainColumn } from "./normalize/index.ts";
+import { CELL_FIELDS, type CellField, type Identifier } from "../identify/index.ts";
+import type { Judge } from "../judge/index.ts";
+import type { AssetField } from "../model/asset.ts";
+import type { ColumnCells, RowBatch } from "../model/row.ts";
+import type { PlainCell, PlainColumn } from "../normalize/index.ts";
 
 /** A cell that says nothing, and one that must be read with its row. */
 export const NOTHING = 0;

@@ -1,11 +1,11 @@
-import type { Identifier } from "./identify/index.ts";
-import type { ColumnCells, RowBatch } from "./model/row.ts";
-import type { PlainColumn } from "./normalize/index.ts";
+import type { Identifier } from "../identify/index.ts";
+import type { ColumnCells, RowBatch } from "../model/row.ts";
+import type { PlainColumn } from "../normalize/index.ts";
+import { valueJson } from "../report/finding-json.ts";
+import type { OwnPart } from "../report/finding-template.ts";
+import { type ByteWriter, keepLast, writeKept, writeText } from "../text/byte-writer.ts";
 import { evidencePart } from "./own-evidence.ts";
 import { codeWriter, type OwnWays } from "./own-ways.ts";
-import { valueJson } from "./report/finding-json.ts";
-import type { OwnPart } from "./report/finding-template.ts";
-import { type ByteWriter, keepLast, writeKept, writeText } from "./text/byte-writer.ts";
 
 /** One part of findings that a column gives. */
 export interface OwnJson extends OwnWays {
