@@ -13,6 +13,8 @@ export interface ColumnSample {
 }
 
 const MOST = 200;
+/** Cells of a table that are looked at. Only one whose columns have names may have so many that most of them are empty. */
+const MOST_CELLS = 1_000_000;
 
 /** Takes the sample of one column from record `from` of a batch; records that `isTitle` are passed over. */
 export function sampleColumn(
@@ -25,7 +27,8 @@ export function sampleColumn(
   const values: string[] = [];
   let records = 0;
   let first = -1;
-  for (let row = from; row < batch.length && values.length < MOST; row += 1) {
+  const end = Math.min(batch.length, from + Math.max(MOST, MOST_CELLS / (batch.header?.length ?? 1)));
+  for (let row = from; row < end && values.length < MOST; row += 1) {
     if (isTitle?.(row)) continue;
     records += 1;
     const value = column < batch.width(row) ? read(batch.cell(row, column)) : undefined;
