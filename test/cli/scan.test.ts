@@ -173,7 +173,7 @@ describe("where inputs come from", () => {
       expect(stderr).toMatch(/left out, as netvet has written them: changes\.json, .*more/);
     }
     const identified = await runCli(["identify", "."], { cwd });
-    expect(identified.stdout).toBe(textOf(cwd, "makers.csv"));
+    expect(`\ufeff${identified.stdout}`).toBe(textOf(cwd, "makers.csv"));
     expect(identified.stderr).toMatch(/left out, as netvet has written them: changes\.json, .*more/);
   });
 
