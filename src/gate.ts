@@ -58,14 +58,17 @@ function daysAhead(days: number, text: string): number {
 
 /**
  * Decides whether the result passes; counts all findings, also those that the result does not list. A record that could not
- * be read may be a position of an order, so it holds up every purchase, and of an inventory what is unknown.
+ * be read may be a position of an order, so it holds up every purchase, and of an inventory what is unknown; so does a table
+ * with columns of further equipment that were not read.
  */
 export function gate(result: Ungated, thresholds: readonly Threshold[]): ScanResult {
   const holdsUp =
     thresholds.find(({ kind }) => kind === "unknown") ?? (result.act === "procure" ? thresholds[0] : undefined);
   const reasons = [
     ...thresholds.flatMap((threshold) => reasonsOf(result, threshold)),
-    ...(holdsUp === undefined ? [] : unreadReasons(result, holdsUp.text)),
+    ...(holdsUp === undefined
+      ? []
+      : [...unreadReasons(result, holdsUp.text), ...unjudgedReasons(result, holdsUp.text)]),
   ];
   const verdict: GateResult = { passed: reasons.length === 0, thresholds: thresholds.map(({ text }) => text), reasons };
   return { ...result, gate: verdict };
@@ -103,6 +106,13 @@ function unreadReasons({ rows: { rejected } }: Ungated, threshold: string): Gate
   return [
     { threshold, count: rejected, text: `${counted(rejected, "record")} could not be read and may name equipment` },
   ];
+}
+
+function unjudgedReasons({ diagnostics: { byCode } }: Ungated, threshold: string): GateReason[] {
+  const count = byCode.find(({ code }) => code === "further-units")?.count ?? 0;
+  if (count === 0) return [];
+  const tables = counted(count, "table has", "tables have");
+  return [{ threshold, count, text: `${tables} columns that name further equipment, which was not judged` }];
 }
 
 /** What became worse counts too: nobody has accepted that. */

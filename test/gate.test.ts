@@ -11,6 +11,7 @@ function counted(gating: Partial<Ungated["gating"]>, named = 1, assets = 200): U
     act: "operate",
     rows: { assets, rejected: 0 },
     quality: { named },
+    diagnostics: { byCode: [] },
     gating: { ...NOTHING, ...gating },
   } as unknown as Ungated;
 }
@@ -51,6 +52,22 @@ describe("the gate", () => {
       { threshold: "fail", count: 1, text: "1 record could not be read and may name equipment" },
     ]);
   });
+
+  test.each([
+    ["procure", "fail", ["fail"]],
+    ["operate", "fail", []],
+    ["operate", "unknown", ["unknown"]],
+  ] as const)(
+    "a table with equipment in columns that were not read, act %s, %s: held up by %o",
+    (act, threshold, by) => {
+      const byCode = [{ code: "further-units", level: "warning", count: 1 }];
+      const unjudged = { ...counted({}), act, diagnostics: { byCode } } as unknown as Ungated;
+      const text = "1 table has columns that name further equipment, which was not judged";
+      expect(gate(unjudged, parseThresholds([threshold])).gate.reasons).toEqual(
+        by.map((one) => ({ threshold: one, count: 1, text })),
+      );
+    },
+  );
 
   test("gives every reason, not only the first", () => {
     const { gate: verdict } = gate(
