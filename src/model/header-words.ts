@@ -39,6 +39,7 @@ export const headerWordsSchema = z.strictObject({
   ignore: z.record(z.string(), words),
   /** First words of rows that add up others. */
   totals: words,
+  charges: words,
   /** First words of rows that close a table. */
   footers: words,
   /** First words of rows that head a group of rows. */

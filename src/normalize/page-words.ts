@@ -24,7 +24,13 @@ export function pageWords(headers: HeaderWords): readonly LanguageWords[] {
   };
   for (const lists of Object.values(headers.fields))
     for (const [language, texts] of Object.entries(lists)) enter(language, texts);
-  enter("*", [...headers.totals, ...headers.footers, ...Object.values(headers.statuses).flat(), ...headers.outages]);
+  enter("*", [
+    ...headers.totals,
+    ...headers.charges,
+    ...headers.footers,
+    ...Object.values(headers.statuses).flat(),
+    ...headers.outages,
+  ]);
   const english = byLanguage.get("en") ?? new Set<string>();
   byLanguage.delete("en");
   for (const words of byLanguage.values()) for (const word of english) words.delete(word);

@@ -7,6 +7,7 @@ import { cleanCell } from "./cell-text.ts";
 /** Words that tell what kind of row it is, folded. */
 export interface RowWords {
   readonly totals: ReadonlySet<string>;
+  readonly charges: ReadonlySet<string>;
   readonly footers: readonly string[];
   readonly sections: readonly string[];
 }
@@ -29,6 +30,9 @@ const COUNT = /^\d+ (instance|record|row|item|entr)/;
 const RULE = /^[-=_*#~.+:\s]+$/;
 /** A line under a cell, as a page or a screen draws it. */
 const UNDERLINE = /^[-=_+:]{3,}$/;
+const LETTER = /\p{L}/u;
+/** A number of a folded text. */
+const RATE = /(^| )\d+(?= |$)/g;
 /** Length up to which a text may begin with words for a total. */
 const LONGEST_TOTAL = 100;
 const STARS = /^\*{1,3}$/;
@@ -36,7 +40,12 @@ const STARS = /^\*{1,3}$/;
 /** Prepares the words. */
 export function prepareRowWords(words: HeaderWords): RowWords {
   const folded = (list: readonly string[]): string[] => [...new Set(list.map(fold))].filter((word) => word !== "");
-  return { totals: new Set(folded(words.totals)), footers: folded(words.footers), sections: folded(words.sections) };
+  return {
+    totals: new Set(folded(words.totals)),
+    charges: new Set(folded(words.charges)),
+    footers: folded(words.footers),
+    sections: folded(words.sections),
+  };
 }
 
 /** Looks at a record only until two filled cells are seen. */
@@ -68,16 +77,17 @@ export function titleInBill(batch: RowBatch, row: number, amounts: readonly numb
   return title !== undefined && LINE_NUMBER.test(line) && /\p{L}{3}/u.test(title) ? title : undefined;
 }
 
-/** True when the first filled text adds up others and no other filled cell is more than a number, a unit or such a word. */
+/** True when the first filled text adds up others, or is a discount or a tax on them, and no other filled cell is more than a number, a unit or such a word. */
 export function isTotal(batch: RowBatch, row: number, words: RowWords, namesEquipment: NamesEquipment): boolean {
   let named = false;
   for (let column = 0; column < batch.width(row); column += 1) {
     const text = cleanCell(batch.cell(row, column));
     if (text === "" || STARS.test(text) || NUMBERISH.test(text) || /^[-–—.=_]+$/.test(text)) {
-      named ||= STARS.test(text);
+      named ||= STARS.test(text) || (LETTER.test(text) && isCharge(text, words));
       continue;
     }
-    if (!isTotalText(text, words, namesEquipment) && !(named && text.length <= 4)) return false;
+    const adds = isTotalText(text, words, namesEquipment) || isCharge(text, words);
+    if (!adds && !(named && text.length <= 4)) return false;
     named = true;
   }
   return named;
@@ -94,6 +104,11 @@ export function isTotalText(text: string, words: RowWords, namesEquipment: Names
     if (words.totals.has(folded.slice(0, end))) return !namesEquipment(text) || namesEquipment(folded.slice(end + 1));
   }
   return false;
+}
+
+/** True for `VAT (20 %)`, `5% discount` and the like: what stands beside the positions of a bill and is none. */
+function isCharge(text: string, { charges }: RowWords): boolean {
+  return charges.has(fold(text).replace(RATE, "").trim());
 }
 
 /** True when every filled cell is a line under the one above: the rule between the header and the records of a printed table. */

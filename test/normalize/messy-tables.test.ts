@@ -42,6 +42,33 @@ describe("a table as people write it", () => {
     ]);
   });
 
+  it("drops discounts and taxes of a bill, but nothing that says more than the word and its rate", () => {
+    const { rows } = readTable(
+      aBatch(
+        lines(`
+          Pos;Description;Vendor;Model;Qty;Price
+          1;Remote radio unit;Nokia;AHEGB;4;1000
+          2;Discount 5%;;;1;-200
+          ;Nachlass (3 %);;;;-114
+          ;ДДС 20 %;;;;737
+          ;20% VAT;;;;737
+          ;DPH;;;;22
+          6;Discount trade-in Huawei BBU5900;;;1;-500
+          7;Discount;Huawei;;1;-500
+          Rabat;;;;;
+          8;Baseband;Huawei;BBU5900;1;500`),
+      ),
+    );
+    expect(rows.map((row) => (row.kind === "dropped" ? row.reason : row.kind))).toEqual([
+      "asset",
+      ...Array(5).fill("total"),
+      "asset",
+      "asset",
+      "section",
+      "asset",
+    ]);
+  });
+
   it("reads a Bulgarian list with day-first dates, decimal commas and words for nothing", () => {
     const { assets } = readTable(
       aBatch(
