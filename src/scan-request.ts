@@ -18,6 +18,8 @@ import type { Waiver } from "./model/waiver.ts";
 export interface ScanRequest {
   /** Read in this order; opened one at a time. Under the act `procure` each row is a position that will be bought. */
   readonly inputs: Iterable<ScanInput> | AsyncIterable<ScanInput>;
+  /** Files that lie beside the inputs in the folders that were named and are not read, for the result to tell. */
+  readonly notRead?: readonly string[] | undefined;
   /** The network that the positions will stand in: measured and not judged, so that limits on the whole are seen. */
   readonly network?: Iterable<ScanInput> | undefined;
   /** Positions that will be added to the network that is judged. */

@@ -20,6 +20,7 @@ import type { ScanResult } from "./model/scan-result.ts";
 import { noteTable } from "./model/tally.ts";
 import { UserError } from "./model/user-error.ts";
 import type { TablePlan } from "./normalize/index.ts";
+import { notReadTrouble } from "./not-read-trouble.ts";
 import { type Line, openLine } from "./open-line.ts";
 import type { Part } from "./order-judge.ts";
 import { earlyPacks, oldPacks } from "./pack-age.ts";
@@ -150,6 +151,7 @@ function runTrouble({ request, tally }: Line, duplicates: DuplicateUnits, inputs
   const orders = inputs.filter(({ part }) => part === "order" || (act === "procure" && request.order === undefined));
   const unused = corrections.filter(({ id }) => !tally.corrections.has(id));
   return [
+    ...notReadTrouble(request.notRead),
     ...readingTrouble(request.intake ?? {}, inputs),
     ...statusTrouble(tally.unreadStatuses),
     ...deliveryTrouble(orders, request.builtin.headers, asOf),

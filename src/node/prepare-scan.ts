@@ -107,6 +107,7 @@ export async function prepareScan(paths: readonly string[], options: ScanFilesOp
   const opening = { stdin: options.stdin ?? process.stdin, onBytes: options.onBytes };
   const request: ScanRequest = {
     inputs: found.inputs.map((input) => openInput(input, opening)),
+    notRead: found.leftOut,
     ...besideInputs(beside, opening),
     builtin,
     packs,

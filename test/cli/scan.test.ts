@@ -155,6 +155,11 @@ describe("where inputs come from", () => {
     expect(resultOf(stdout).inputs.map(({ name }) => name)).toEqual(["in/a.csv", "in/b.csv"]);
     expect(resultOf(stdout).rows.assets).toBe(7);
     expect(stderr).toMatch(/left out.*in\/README\.md/);
+    const told = "iles of the named folders are no inventory by their name and were not read: in/README.md";
+    expect(resultOf(stdout).diagnostics.shown).toMatchObject([
+      { level: "note", code: "files-not-read", message: `f${told}` },
+    ]);
+    expect((await runCli(["scan", "in"], { cwd })).stdout.replace(/\n\s+/g, " ")).toContain(`F${told}.`);
   });
 
   test("what netvet has written into a folder is not taken for inventory, in whatever format and of whatever name", async () => {

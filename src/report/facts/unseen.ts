@@ -13,6 +13,7 @@ export function unseen(result: ScanResult): string[] {
       : undefined,
     counts.assets.unknown > 0 ? `${count(counts.assets.unknown, "asset")} could not be assessed.` : undefined,
     rows.rejected > 0 ? `${count(rows.rejected, "row")} could not be read; each has a diagnostic.` : undefined,
+    ...notJudged(result),
     damaged(quality.damagedValues),
     missingFacts(result),
     age(result),
@@ -20,6 +21,15 @@ export function unseen(result: ScanResult): string[] {
     ...oldPackSentences(result),
   ];
   return said.filter((sentence) => sentence !== undefined);
+}
+
+/** Equipment beside what was judged: in files that were not read, and in columns. */
+function notJudged({ diagnostics: { shown } }: ScanResult): string[] {
+  const told = shown.filter(({ code }) => code === "files-not-read" || code === "further-units");
+  return told.map(({ location, message }) => {
+    const place = location === undefined ? "" : ` (${location.source}${location.sheet ? `, ${location.sheet}` : ""})`;
+    return `${capital(message)}${place}.`;
+  });
 }
 
 function damaged(values: number): string | undefined {
