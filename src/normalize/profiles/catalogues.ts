@@ -45,6 +45,31 @@ export const spdx: Profile = {
   ignore: ["creationInfo", "@id", "@type", "from", "to", "relationshipType"],
 };
 
+/** SPDX 2: packages. Their originator has made them, their supplier hands them on (SPDX 2.3, clauses 7.5 and 7.6). */
+export const spdx2: Profile = {
+  id: "spdx2",
+  title: "SPDX 2 document",
+  matches: (signs) => hasAll(signs, "SPDXID", "downloadLocation"),
+  fields: {
+    id: "SPDXID",
+    model: "name",
+    softwareVersion: "versionInfo",
+    vendor: "originator",
+    supplier: "supplier",
+    description: "summary|description",
+    role: "primaryPackagePurpose",
+  },
+  cells: { vendor: { "*": agent }, supplier: { "*": agent } },
+  // Software libraries are no equipment; a function of the core comes as a container, and many documents tell no purpose.
+  isEquipment: ({ role }) => !/^(library|file|source|archive|framework|operating-system)$/i.test(role ?? ""),
+  ignore: ["downloadLocation", "filesAnalyzed", "licenseConcluded", "licenseDeclared", "copyrightText", "externalRefs"],
+};
+
+/** `Organization: Ericsson` without the kind of agent; a person has made no equipment. */
+function agent(text: string): string | undefined {
+  return /^Organization:\s*(.+?)(?:\s*\((?:[^()]*@[^()]*)?\))?$/.exec(text)?.[1];
+}
+
 /** UBL orders written as JSON: every leaf was a list of one, which the reader undid. */
 export const ublJson: Profile = {
   id: "ubl-json",

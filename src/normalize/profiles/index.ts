@@ -1,6 +1,6 @@
 import type { Profile, TableSigns } from "../profile.ts";
 import { ansibleFacts, glpiInventory, oxidized, phpipam, rancid } from "./agents.ts";
-import { spdx, tmfCatalogue, ublJson } from "./catalogues.ts";
+import { spdx, spdx2, tmfCatalogue, ublJson } from "./catalogues.ts";
 import { collectorWorkbook } from "./collector-workbook.ts";
 import { ericssonEnmCmedit, ericssonEnmNodes, ericssonPrint } from "./ericsson-enm.ts";
 import { huaweiElabel } from "./huawei-elabel.ts";
@@ -53,6 +53,7 @@ export const profiles: readonly Profile[] = [
   tmf639,
   tmfCatalogue,
   spdx,
+  spdx2,
   tgppNrm,
   etsiNfv,
   openconfig,
