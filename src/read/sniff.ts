@@ -48,10 +48,13 @@ export function looksBinary(text: string): boolean {
   return controls > text.length / 50;
 }
 
+/** A command behind the prompt of a device: `<SOF-AR01>display device`. */
+const SESSION = /^<[\w.-]+>\s*dis(play)?\s/i;
+
 /** The format of decoded text, by its first characters. */
 export function sniffText(text: string): "xml" | "json" | "ndjson" | "delimited" {
   const start = text.trimStart();
-  if (/^<[?!a-z]/i.test(start)) return "xml";
+  if (/^<[?!a-z]/i.test(start) && !SESSION.test(start)) return "xml";
   if (!/^(\{\s*["}]|\[\s*[[{\]"\d-])/.test(start)) return "delimited";
   if (start.startsWith("[")) return startsJsonArray(start) ? "json" : "delimited";
   const lines = start.split(/\r\n|\n|\r/, 3).filter((line) => line.trim() !== "");

@@ -38,6 +38,20 @@ describe("listings of commands", () => {
     expect(await records(print)).toEqual([{ BOARD: "PSU AC", SERIAL: "BR88", DATE: "20120911" }]);
   });
 
+  it("keep a part of show inventory without its second line, and the name of each device", async () => {
+    const part = 'NAME: "Rack 0", DESCR: "Chassis, AC"\n';
+    const text = `e1#show inventory\n${part}NAME: "fan", DESCR: "tray"\nPID: FAN-1 , VID: N/A, SN:\ne2> sh inv\n${part}`;
+    expect(await records(text)).toEqual([
+      { device: "e1", NAME: "Rack 0", DESCR: "Chassis, AC", PID: "", VID: "", SN: "" },
+      { device: "e1", NAME: "fan", DESCR: "tray", PID: "FAN-1", VID: "N/A", SN: "" },
+      { device: "e2", NAME: "Rack 0", DESCR: "Chassis, AC", PID: "", VID: "", SN: "" },
+    ]);
+  });
+
+  it("do not take a session of a device for XML", async () => {
+    expect((await readAll("<HW-1>display device\nSlot  Type\n1  CR57\n")).layout.format).toBe("csv");
+  });
+
   it("do not take a table for a listing", async () => {
     expect((await readAll("Vendor,Model\n-----,-----\nZTE,B8200\n")).layout.format).toBe("csv");
     expect((await readAll("host:port\nr1:22\n")).layout.format).toBe("csv");

@@ -14,6 +14,7 @@ import { nokiaNetactHardware, nokiaNfmp, nokiaRaml } from "./nokia.ts";
 import { aribaCif, coupa, sapMe2n, vendorBoq } from "./purchasing.ts";
 import { registers } from "./registers.ts";
 import { glpi, servicenow } from "./servicenow.ts";
+import { showInventory } from "./show-inventory.ts";
 import { cyclonedx, etsiNfv, ietfHardware, onapAai, openconfig, tmf639 } from "./standards.ts";
 import { tgppInventory, tgppNrm } from "./tgpp.ts";
 import { zteGrid, zteUme } from "./zte-ume.ts";
@@ -24,6 +25,7 @@ export const profiles: readonly Profile[] = [
   huaweiNce,
   huaweiElabel,
   huaweiMml,
+  showInventory,
   ericssonEnmCmedit,
   ericssonEnmNodes,
   ericssonPrint,

@@ -13,9 +13,18 @@ import { huaweiMml } from "./huawei-mml.ts";
 import type { Listing } from "./listing.ts";
 import { rancidDb } from "./rancid-db.ts";
 import { routerDb } from "./router-db.ts";
+import { showInventory } from "./show-inventory.ts";
 
 /** Listings in the order in which they are tried. */
-const listings: readonly Listing[] = [huaweiElabel, huaweiMml, cmeditList, rancidDb, routerDb, fixedWidth];
+const listings: readonly Listing[] = [
+  huaweiElabel,
+  huaweiMml,
+  showInventory,
+  cmeditList,
+  rancidDb,
+  routerDb,
+  fixedWidth,
+];
 const ROWS = 500;
 
 /** A text that may be a listing; it is in UTF-8 without byte order mark. */

@@ -1,0 +1,41 @@
+import type { EmitRecord, Listing, ListingReader } from "./listing.ts";
+
+/** `edge-1#show inventory`, `RP/0/RSP0/CPU0:edge-1# sh inv`. */
+const PROMPT = /^(?:RP\/[\w/]+:)?([\w.-]+)[#>]\s*sh(?:ow)?\s+inv/i;
+const NAME = /^NAME:\s*"([^"]*)"\s*,\s*DESCR:\s*"(.*?)"?\s*$/;
+const PRODUCT = /^PID:\s*(.*?)\s*,\s*VID:\s*(.*?)\s*,\s*SN:\s*(.*?)\s*$/;
+
+/** Routers and switches: `show inventory`, two lines for each part, as Cisco's systems and others after them print it. */
+export const showInventory: Listing = {
+  title: "show inventory",
+  matches: (sample) => /^NAME:\s*"[^"]*"\s*,\s*DESCR:/m.test(sample) && /^PID:.*,\s*VID:.*,\s*SN:/m.test(sample),
+  columns: ["device", "NAME", "DESCR", "PID", "VID", "SN"],
+  create,
+};
+
+function create(): ListingReader {
+  let device = "";
+  let cells: Record<string, string> | undefined;
+  let begun = 0;
+  const finish = (emit: EmitRecord): void => {
+    if (cells !== undefined) emit(cells, begun);
+    cells = undefined;
+  };
+  return {
+    line(text, number, emit) {
+      const line = text.trim();
+      device = PROMPT.exec(line)?.[1] ?? device;
+      const [, name, description] = NAME.exec(line) ?? [];
+      if (name !== undefined) {
+        finish(emit);
+        cells = { device, NAME: name, DESCR: description ?? "" };
+        begun = number;
+      }
+      const [, part, version, serial] = PRODUCT.exec(line) ?? [];
+      if (part === undefined || cells === undefined) return;
+      Object.assign(cells, { PID: part, VID: version, SN: serial });
+      finish(emit);
+    },
+    end: finish,
+  };
+}
