@@ -36,6 +36,23 @@ describe("a record with words of totals and titles", () => {
     expect(await read("Model,Qty", records)).toEqual(["huawei", "-", "-", "-", "-"]);
   });
 
+  it("is a position of a quote in any language without quantity, where numbered titles head groups", async () => {
+    const records = [
+      "A,Rádiová sieť,,,",
+      '"A.1","Rádiová jednotka Nokia AHEGB",12,ks,"1200,00"',
+      "A.2,Huawei BBU5900,,,",
+      "B,Jadro siete,,,",
+      "B.1,Nokia AMIA,2,ks,900",
+    ];
+    expect(await read("Pol.,Popis,Množstvo,MJ,Jednotková cena", records)).toEqual([
+      "-",
+      "nokia",
+      "huawei",
+      "-",
+      "nokia",
+    ]);
+  });
+
   it("is a position of a bill without quantity, and no title of the rows below", async () => {
     const records = [
       "A,Core network,,",

@@ -59,7 +59,10 @@ export function createRowReader(
   const isList = input.names.filter((name) => cleanCell(name) !== "").length === 1;
 
   const heads = headRows(input.names, input.profile);
-  const { quantity, price, partNumber } = input.plan.sources;
+  const { quantity, price, partNumber, serialNumber } = input.plan.sources;
+  /** Numbers and prices of things that are not made yet: a quote, an order, a bill. */
+  const isUnnamedBill = input.profile === undefined && quantity !== undefined && price !== undefined && !serialNumber;
+  const isBill = input.profile?.bill === true || isUnnamedBill;
   const amounts = [quantity, price, partNumber].flatMap((sources) => sources?.flat() ?? []);
 
   function read(source: RowBatch, row: number): NormalizedRow {
@@ -86,7 +89,7 @@ export function createRowReader(
     }
     const head = heads?.(batch, row);
     if (head !== undefined) return dropped(head);
-    const title = input.profile?.bill && !input.named ? titleInBill(batch, row, amounts) : undefined;
+    const title = isBill && !input.named ? titleInBill(batch, row, amounts) : undefined;
     if (title !== undefined && !isPlace(title) && namesEquipment(title)) section = withoutRole(section);
     else if (title !== undefined) {
       section = readSection(title, readers.siteWords, readers.functions);
@@ -102,7 +105,7 @@ export function createRowReader(
   }
 
   const startsLikeAsset = createPlainStart({ column: headerAt, text: headerText }, input.index);
-  const asksMore = heads !== undefined || input.profile?.bill === true || input.profile?.isEquipment !== undefined;
+  const asksMore = heads !== undefined || isBill || input.profile?.isEquipment !== undefined;
   const plain = asksMore
     ? undefined
     : createPlainRows(input, { startsPlainly, isAsset, isTotal: addsUp, asset: plainAsset });
