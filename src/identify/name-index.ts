@@ -1,4 +1,5 @@
 import type { Alias } from "../model/vendor.ts";
+import { isAscii } from "../text/ascii.ts";
 import { fold } from "../text/fold.ts";
 import { latinLookAlike } from "../text/look-alike.ts";
 import type { Cell } from "./cell.ts";
@@ -71,11 +72,6 @@ function firstWord(folded: string): string {
 function plainWord(word: string): string {
   if (word.length !== LOOK_ALIKE_NAME.length || isAscii(word)) return word;
   return latinLookAlike(word) === LOOK_ALIKE_NAME ? LOOK_ALIKE_NAME : word;
-}
-
-function isAscii(word: string): boolean {
-  for (let at = 0; at < word.length; at += 1) if (word.charCodeAt(at) > 127) return false;
-  return true;
 }
 
 function spaced(byFirst: ReadonlyMap<string, readonly Name[]>, words: readonly string[]): FoundName[] {

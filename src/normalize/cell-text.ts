@@ -1,5 +1,6 @@
+import { isAscii } from "../text/ascii.ts";
+
 const INVISIBLE = /[\u200B-\u200D\u2060\uFEFF\u00AD]/g;
-const ASCII = /^[\x00-\x7f]*$/;
 
 /**
  * Text of a cell without what spreadsheets put around it: blanks (the non-breaking too), `="…"`, a leading apostrophe or
@@ -7,7 +8,7 @@ const ASCII = /^[\x00-\x7f]*$/;
  */
 export function cleanCell(raw: string): string {
   let text = raw.trim();
-  if (!ASCII.test(text)) text = text.replace(INVISIBLE, "").trim();
+  if (!isAscii(text)) text = text.replace(INVISIBLE, "").trim();
   if (text.length < 2) return text === "'" || text === "`" ? "" : text;
   const first = text.charCodeAt(0);
   if (first === 61 && text.startsWith('="') && text.endsWith('"') && text.length > 2) text = text.slice(2, -1).trim();

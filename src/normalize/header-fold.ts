@@ -1,3 +1,4 @@
+import { isAscii } from "../text/ascii.ts";
 import { fold } from "../text/fold.ts";
 
 /** Letters that do not decompose into a base letter and a mark, and the sigma that ends a word in small letters only. */
@@ -28,8 +29,6 @@ const SERBIAN: Readonly<Record<string, string>> = Object.fromEntries(
     .map((pair) => [pair.slice(0, 1), pair.slice(1)]),
 );
 
-const ASCII = /^[\x20-\x7e]*$/;
-
 /** A header made comparable: case, accents, punctuation and spaces do not count (`Serial_No.` and `serialNo` are equal). */
 export function headerKey(text: string): string {
   return letters(fold(text).replaceAll(" ", ""), UNDECOMPOSED);
@@ -47,7 +46,7 @@ export function serbianKey(key: string): string {
 
 /** The tables have no letters of ASCII, of which most headers are. */
 function letters(text: string, table: Readonly<Record<string, string>>): string {
-  if (ASCII.test(text)) return text;
+  if (isAscii(text)) return text;
   let out = "";
   for (const letter of text) out += table[letter] ?? letter;
   return out;

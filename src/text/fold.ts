@@ -1,8 +1,8 @@
+import { isAscii } from "./ascii.ts";
 import { streamSafe } from "./stream-safe.ts";
 
 const MARKS = /\p{M}+/gu;
 const BETWEEN_WORDS = /[^\p{L}\p{N}]+/gu;
-const ASCII = /^[\x20-\x7e]*$/;
 const BETWEEN_ASCII_WORDS = /[^a-z0-9]+/g;
 
 /**
@@ -10,7 +10,7 @@ const BETWEEN_ASCII_WORDS = /[^a-z0-9]+/g;
  * `"HUAWEI  Technologies, Co.,Ltd"` and `"Huawei-Technologies Co Ltd"` fold to the same text.
  */
 export function fold(text: string): string {
-  if (ASCII.test(text)) return text.toLowerCase().replace(BETWEEN_ASCII_WORDS, " ").trim();
+  if (isAscii(text)) return text.toLowerCase().replace(BETWEEN_ASCII_WORDS, " ").trim();
   const plain = streamSafe(text).normalize("NFKC").toLowerCase().normalize("NFKD").replace(MARKS, "");
   return plain.normalize("NFKC").replace(BETWEEN_WORDS, " ").trim();
 }

@@ -1,3 +1,5 @@
+import { isAscii } from "./ascii.ts";
+
 /** Cyrillic and Greek letters and the Latin ones that they print like; source: Unicode confusables (UTS #39). */
 const LATIN_OF: ReadonlyMap<string, string> = new Map(
   [
@@ -8,7 +10,6 @@ const LATIN_OF: ReadonlyMap<string, string> = new Map(
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 const LATIN_LETTER = /[A-Za-z]/;
-const ASCII = /^[\x00-\x7f]*$/;
 
 /**
  * The text with words of Latin letters in Latin letters alone: `Нuawei` and `ААU5613`, typed in part on a keyboard of
@@ -16,9 +17,9 @@ const ASCII = /^[\x00-\x7f]*$/;
  */
 export function latinWords(text: string): string {
   return text.replace(WORD, (word) => {
-    if (ASCII.test(word) || !LATIN_LETTER.test(word)) return word;
+    if (isAscii(word) || !LATIN_LETTER.test(word)) return word;
     const latin = inLatin(word);
-    return ASCII.test(latin) ? latin : word;
+    return isAscii(latin) ? latin : word;
   });
 }
 
