@@ -25,12 +25,6 @@ export function addAccepted(tally: AcceptedTally, findings: readonly Finding[], 
   else tally.breaches += assets;
 }
 
-/** Adds what was counted in a later part of the inventory. */
-export function mergeAccepted(into: AcceptedTally, later: AcceptedTally): void {
-  for (const kind of ["breaches", "open", "limits"] as const) into[kind] += later[kind];
-  for (const id of later.waivers) into.waivers.add(id);
-}
-
 /** The counts as a result holds them; undefined when nothing was accepted. */
 export function acceptedByWaiver({ waivers, ...counts }: AcceptedTally): AcceptedByWaiver | undefined {
   return waivers.size === 0 ? undefined : { ...counts, waivers: [...waivers].sort() };

@@ -1,4 +1,4 @@
-import { BASELINE_STATES, type BaselineState, WORSENINGS, type Worsening } from "./baseline-state.ts";
+import { type BaselineState, WORSENINGS, type Worsening } from "./baseline-state.ts";
 import type { Finding } from "./finding.ts";
 import { PRINT_STATES, type PrintState, printState, stateBit, unitsOf } from "./fingerprint-tally.ts";
 import type { IsoDate } from "./iso-date.ts";
@@ -120,15 +120,6 @@ export function countBaseline(tally: BaselineTally, finding: Finding): void {
   if (baselineUnits === undefined) return;
   tally.grown.from += baselineUnits;
   tally.grown.to += finding.units;
-}
-
-/** Adds what was counted in a later part of the inventory. */
-export function mergeBaseline(into: BaselineTally, later: BaselineTally): void {
-  for (const state of BASELINE_STATES) into.counts[state] += later.counts[state];
-  into.gating += later.gating;
-  for (const worsening of WORSENINGS) into.worse[worsening] += later.worse[worsening];
-  for (const end of ["from", "to"] as const) into.grown[end] += later.grown[end];
-  for (const fingerprint of later.seen) into.seen.add(fingerprint);
 }
 
 /** The counts as a result holds them. */

@@ -118,24 +118,16 @@ function forget(tally: FingerprintTally): void {
   tally.kept = 0;
 }
 
-/** Adds those of a later part, which is given up; `rename`, where there are twins, gives these their numbers. */
-export function mergeFingerprints(
-  into: FingerprintTally,
-  later: FingerprintTally,
-  rename: ((fingerprint: string) => string) | undefined,
-): void {
+/** Adds those of a later part, which is given up. */
+export function mergeFingerprints(into: FingerprintTally, later: FingerprintTally): void {
   if (!later.complete) forget(into);
-  if (into.complete && into.packs.size === 0 && rename === undefined) {
+  if (into.complete && into.packs.size === 0) {
     Object.assign(into, later);
     return;
   }
   for (const [pack, { plain, numbered }] of later.packs) {
-    forEachPrint(plain, (high, low, bits, units) => {
-      if (rename === undefined) addHalves(into, pack, high, low, bits, units);
-      else addFingerprint(into, pack, rename(printText(high, low)), { bits, units });
-    });
-    for (const [fingerprint, print] of numbered)
-      addFingerprint(into, pack, rename?.(fingerprint) ?? fingerprint, print);
+    forEachPrint(plain, (high, low, bits, units) => addHalves(into, pack, high, low, bits, units));
+    for (const [fingerprint, print] of numbered) addFingerprint(into, pack, fingerprint, print);
   }
 }
 

@@ -1,5 +1,3 @@
-import { mergeAccepted } from "./accepted-tally.ts";
-import { mergeBaseline } from "./baseline.ts";
 import { type CountTally, emptyFunction, type PackTally } from "./count-tally.ts";
 import { DIAGNOSTICS_SHOWN } from "./diagnostic-tally.ts";
 import { mergeFingerprints } from "./fingerprint-tally.ts";
@@ -12,13 +10,12 @@ import { mergeRegions } from "./region-tally.ts";
 import { mergeRules } from "./rule-tally.ts";
 import { includeSites, renumbered, type SiteSet, siteNumbersIn } from "./site-set.ts";
 import type { Tally } from "./tally.ts";
-import { afterTwins, mergeTwins } from "./twins.ts";
 import { mergeUnits } from "./unit-tally.ts";
 import { mergeVendors } from "./vendor-tally.ts";
-import { mergeWaivers } from "./waiver-tally.ts";
 
-/** Adds a tally of later rows to a tally of earlier ones. */
+/** Adds a tally of later rows to a tally of earlier ones. Rows that bear on each other are never counted apart. */
 export function mergeTally(into: Tally, later: Tally): void {
+  assertApart(later);
   mergeRows(into.rows, later.rows);
   mergeCounts(into.counts, later.counts);
   into.packs.forEach((pack, index) => {
@@ -41,24 +38,25 @@ export function mergeTally(into: Tally, later: Tally): void {
   for (const [field, filled] of later.coverage) into.coverage.set(field, (into.coverage.get(field) ?? 0) + filled);
   addOutcomes(into.findings.total, later.findings.total);
   mergeRules(into.findings.byRule, later.findings.byRule);
-  const rename = (fingerprint: string) => afterTwins(fingerprint, into.twins, later.twins);
   for (const { list } of Object.values(later.findings.kept))
-    for (const finding of list)
-      keepUrgent(into.findings.kept, { ...finding, fingerprint: rename(finding.fingerprint) }, into.limit);
-  mergeFingerprints(into.fingerprints, later.fingerprints, later.twins.size > 0 ? rename : undefined);
-  mergeTwins(into.twins, later.twins);
-  for (const [id, assets] of later.corrections) into.corrections.set(id, (into.corrections.get(id) ?? 0) + assets);
-  mergeBaseline(into.baseline, later.baseline);
+    for (const finding of list) keepUrgent(into.findings.kept, finding, into.limit);
+  mergeFingerprints(into.fingerprints, later.fingerprints);
   mergeUnits(into.units, later.units);
   into.newestDay = laterDay(into.newestDay, later.newestDay);
   mergeTexts(into.unreadStatuses, later.unreadStatuses);
   mergeDiagnostics(into.diagnostics, later.diagnostics);
-  mergeWaivers(into.waivers, later.waivers);
   for (const outcome of ["fail", "review", "unknown"] as const) into.gating[outcome] += later.gating[outcome];
   for (const [day, count] of later.gating.due) into.gating.due.set(day, (into.gating.due.get(day) ?? 0) + count);
   into.named += later.named;
   into.damagedValues += later.damagedValues;
   into.impliedVendors += later.impliedVendors;
+}
+
+/** Twins are numbered, and baselines, waivers and corrections looked up, row after row. */
+function assertApart({ twins, waivers, corrections, baseline }: Tally): void {
+  const compared = Object.values(baseline.counts).some((count) => count > 0);
+  if (twins.size > 0 || waivers.size > 0 || corrections.size > 0 || compared)
+    throw new Error("rows that bear on each other were counted apart");
 }
 
 function mergeSteps(into: Tally["breaches"], later: Tally["breaches"]): void {
@@ -84,7 +82,6 @@ function mergeCounts(into: CountTally, later: CountTally): void {
 
 function mergePack(into: PackTally, later: PackTally): void {
   mergeCounts(into.counts, later.counts);
-  mergeAccepted(into.accepted, later.accepted);
   for (const [id, counts] of later.byFunction) {
     const known = into.byFunction.get(id) ?? emptyFunction();
     addOutcomes(known.assets, counts.assets);

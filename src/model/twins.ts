@@ -56,15 +56,3 @@ export function twinPrints(shared: string, isKnown: (fingerprint: string) => boo
   for (let print = shared; isKnown(print); print = `${shared}${MARK}${prints.length + 1}`) prints.push(print);
   return prints;
 }
-
-/** The fingerprint of a later part of the inventory as it reads behind the earlier part. */
-export function afterTwins(fingerprint: string, earlier: Twins, later: Twins): string {
-  const [base = "", number = "1"] = fingerprint.split(MARK);
-  const before = later.has(base) ? (earlier.get(base) ?? 0) : 0;
-  return before === 0 ? fingerprint : `${base}${MARK}${before + Number(number)}`;
-}
-
-/** Adds what a later part of the inventory had. */
-export function mergeTwins(into: Twins, later: Twins): void {
-  for (const [base, count] of later) into.set(base, (into.get(base) ?? 0) + count);
-}

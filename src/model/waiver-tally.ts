@@ -31,16 +31,3 @@ export function countWaiver(uses: Map<string, WaiverTally>, finding: Finding): v
   if (finding.identity?.vendor !== undefined) use.vendors.add(finding.identity.vendor);
   uses.set(id, use);
 }
-
-/** Adds what the same waivers did in a later part of the inventory. */
-export function mergeWaivers(into: Map<string, WaiverTally>, later: ReadonlyMap<string, WaiverTally>): void {
-  for (const [id, other] of later) {
-    const use = into.get(id) ?? noUse();
-    use.findings += other.findings;
-    use.lapsed += other.lapsed;
-    use.exceeded += other.exceeded;
-    use.mostUnits = Math.max(use.mostUnits, other.mostUnits);
-    for (const vendor of other.vendors) use.vendors.add(vendor);
-    into.set(id, use);
-  }
-}

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { keepFinding } from "../../src/model/finding-tally.ts";
 import { FINGERPRINTS_KEPT, listFingerprints } from "../../src/model/fingerprint-tally.ts";
-import { shownFindings } from "../../src/model/kept-findings.ts";
 import { mergeTally } from "../../src/model/merge-tally.ts";
 import { emptyTally, type Tally } from "../../src/model/tally.ts";
 import { numberTwins, ownName } from "../../src/model/twins.ts";
@@ -42,15 +41,9 @@ describe("twins", () => {
     expect([...tally.twins]).toEqual([["00000000000000aa", 3]]);
   });
 
-  it("reads the same whether the inventory came in one part or in several", () => {
-    const [first, later] = [tallyOf([box, named]), tallyOf([box, box])];
-    mergeTally(first, later);
-    const whole = tallyOf([box, named, box, box]);
-    expect(listFingerprints(first.fingerprints)).toEqual(listFingerprints(whole.fingerprints));
-    const shown = [first, whole].map(({ findings }) => shownFindings(findings.kept, 100));
-    expect(shown[0]?.map(({ fingerprint }) => fingerprint).sort()).toEqual(
-      shown[1]?.map(({ fingerprint }) => fingerprint).sort(),
-    );
+  it("are not counted apart, as their numbers would stand twice", () => {
+    expect(() => mergeTally(tallyOf([box, named]), tallyOf([box, box]))).toThrow("bear on each other");
+    expect(() => mergeTally(tallyOf([box]), tallyOf([named]))).not.toThrow();
   });
 
   it("says that the list is not complete rather than keep a part of it", () => {
