@@ -2,6 +2,7 @@ import type { AcceptedPrint, Baseline } from "../model/baseline.ts";
 import { PRINT_STATES, type PrintState, printState, stateBit, unitsOf } from "../model/fingerprint-tally.ts";
 import { OUTCOMES } from "../model/outcome.ts";
 import type { ScanResult } from "../model/scan-result.ts";
+import { totalOf } from "../model/total-of.ts";
 import { UserError } from "../model/user-error.ts";
 
 /** An earlier result as the findings of a new run are held against it. Throws a UserError when it does not know all its findings. */
@@ -46,7 +47,7 @@ export function* fingerprintsOf(result: ScanResult, name: string): Generator<Lis
           };
     return;
   }
-  const all = Object.values(total).reduce((sum, count) => sum + count, 0);
+  const all = totalOf(total);
   if (shown.length < all) throw incomplete(name, all, fingerprints?.limit);
   for (const finding of shown) {
     const { fingerprint, pack } = finding;

@@ -13,6 +13,7 @@ import { byUrgencyThenPlace, compare } from "../model/finding-order.ts";
 import { PRINT_STATES } from "../model/fingerprint-tally.ts";
 import { FORCES, type Force } from "../model/outcome.ts";
 import type { ScanResult } from "../model/scan-result.ts";
+import { totalOf } from "../model/total-of.ts";
 import { fingerprintsOf, moreUnits } from "./baseline-of.ts";
 import { causeOf, type Differences, differencesOf, sameInputs } from "./cause-of.ts";
 import { matchTwins, type Stood } from "./match-twins.ts";
@@ -106,9 +107,8 @@ function versionOf(pack: ScanResult["packs"][number] | undefined): string | unde
 
 function comparedResult({ name, result }: NamedResult): ComparedResult {
   const { asOf, act, tool, gate, rows, findings } = result;
-  const total = Object.values(findings.total).reduce((sum, count) => sum + count, 0);
   const passed = gate.thresholds.length === 0 ? undefined : gate.passed;
-  return { name, asOf, act, toolVersion: tool.version, passed, assets: rows.assets, findings: total };
+  return { name, asOf, act, toolVersion: tool.version, passed, assets: rows.assets, findings: totalOf(findings.total) };
 }
 
 function countsOf(changes: readonly Change[]): Comparison["counts"] {

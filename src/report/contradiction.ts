@@ -2,6 +2,7 @@ import { PRINT_STATES } from "../model/fingerprint-tally.ts";
 import { OUTCOMES } from "../model/outcome.ts";
 import type { Counts } from "../model/pack-result.ts";
 import type { ScanResult } from "../model/scan-result.ts";
+import { totalOf } from "../model/total-of.ts";
 
 type Numbers = Readonly<Record<string, number>>;
 
@@ -11,7 +12,7 @@ export function contradictionIn(result: ScanResult): string | undefined {
   const { read, assets, rejected, dropped } = rows;
   const negative = negativeIn({ rows: { read, assets, rejected }, "rows.dropped": dropped, findings: findings.total });
   if (negative !== undefined) return negative;
-  const kept = assets + rejected + sum(dropped);
+  const kept = assets + rejected + totalOf(dropped);
   if (read !== kept) return `rows: ${read} were read, and assets, dropped and rejected make ${kept}`;
   for (const [name, one] of [
     ["counts", counts],
@@ -31,7 +32,7 @@ function countsFault(name: string, { assets, units, waived, notApplicable }: Cou
     [name]: { notApplicable },
   });
   if (negative !== undefined) return negative;
-  const counted = sum(assets) + sum(waived);
+  const counted = totalOf(assets) + totalOf(waived);
   return counted === all ? undefined : `${name}: the outcomes make ${counted} assets, and rows has ${all}`;
 }
 
@@ -39,9 +40,9 @@ function countsFault(name: string, { assets, units, waived, notApplicable }: Cou
 function findingsFault({ total, shown, byRule, fingerprints }: ScanResult["findings"], { assets }: Counts) {
   const few = OUTCOMES.find((outcome) => outcome !== "pass" && total[outcome] < assets[outcome]);
   if (few !== undefined) return `findings.total has fewer findings of ${few} than counts has assets, ${assets[few]}`;
-  const all = sum(total);
+  const all = totalOf(total);
   if (shown.length > all) return `findings.shown: ${shown.length} are listed, and findings.total makes ${all}`;
-  const ofRules = byRule?.reduce((made, { pack: _, rule: __, ...states }) => made + sum(states), 0) ?? all;
+  const ofRules = byRule?.reduce((made, { pack: _, rule: __, ...states }) => made + totalOf(states), 0) ?? all;
   if (ofRules !== all) return `findings.byRule makes ${ofRules}, and findings.total ${all}`;
   if (fingerprints?.complete !== true) return undefined;
   const prints = fingerprints.packs.reduce(
@@ -56,8 +57,4 @@ function negativeIn(groups: Readonly<Record<string, Numbers>>): string | undefin
   for (const [group, numbers] of Object.entries(groups))
     for (const [name, number] of Object.entries(numbers)) if (number < 0) return `${group}.${name} is ${number}`;
   return undefined;
-}
-
-function sum(numbers: Numbers): number {
-  return Object.values(numbers).reduce((total, number) => total + number, 0);
 }

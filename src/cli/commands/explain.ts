@@ -1,4 +1,5 @@
 import type { ScanResult } from "../../model/scan-result.ts";
+import { totalOf } from "../../model/total-of.ts";
 import { UserError } from "../../model/user-error.ts";
 import { readResult } from "../../node/read-result.ts";
 import { createPaint } from "../../report/text/paint.ts";
@@ -55,7 +56,7 @@ function findFinding(result: ScanResult, id: string, path: string): ScanResult["
     id,
     shown.map(({ fingerprint }) => fingerprint),
   );
-  const total = Object.values(result.findings.total).reduce((sum, count) => sum + count, 0);
+  const total = totalOf(result.findings.total);
   const meant = close === undefined ? "" : ` Did you mean ${close}?`;
   if (shown.length < total)
     throw new UserError(

@@ -1,4 +1,5 @@
 import type { ScanResult } from "../../model/scan-result.ts";
+import { totalOf } from "../../model/total-of.ts";
 import { loadBuiltin } from "../../node/builtin.ts";
 import { STANDARD_INPUT } from "../../node/expand-inputs.ts";
 import { loadTemplates } from "../../node/load-templates.ts";
@@ -41,7 +42,7 @@ export async function reportCommand(path: string, given: ReportFlags, io: Io): P
 }
 
 function partialLines(result: ScanResult, specs: readonly OutputSpec[]): string[] {
-  const total = Object.values(result.findings.total).reduce((sum, count) => sum + count, 0);
+  const total = totalOf(result.findings.total);
   const shown = result.findings.shown.length;
   if (shown === total || !specs.some(({ reporter }) => LISTS.includes(reporter.id))) return [];
   return [

@@ -1,9 +1,10 @@
 import { CAUSES, CHANGE_KINDS, type Comparison } from "../../model/comparison.ts";
+import { totalOf } from "../../model/total-of.ts";
 import { escapeMarkdown } from "../escape/markdown.ts";
 import { NOT_ADVICE } from "../facts/outcome-words.ts";
 import { formatNumber } from "../format.ts";
 import { tableHead, tableRow } from "../markdown/row.ts";
-import { CAUSE_WORDS, changeText, differenceLines, forceLines, stateText, totalOf } from "./words.ts";
+import { CAUSE_WORDS, changeText, differenceLines, forceLines, stateText } from "./words.ts";
 
 const ROWS = 100;
 

@@ -1,8 +1,9 @@
 import { CAUSES, CHANGE_KINDS, type ChangeKind, type Comparison } from "../../model/comparison.ts";
+import { totalOf } from "../../model/total-of.ts";
 import { NOT_ADVICE } from "../facts/outcome-words.ts";
 import { formatNumber } from "../format.ts";
 import { indented, wrap } from "../text/lines.ts";
-import { CAUSE_WORDS, changeText, differenceLines, forceLines, stateText, totalOf } from "./words.ts";
+import { CAUSE_WORDS, changeText, differenceLines, forceLines, stateText } from "./words.ts";
 
 const SHOWN = 15;
 

@@ -14,11 +14,6 @@ export const CAUSE_WORDS: Readonly<Record<Cause, string>> = {
   several: "by several of these at once; compare runs that differ in one of them to tell them apart",
 };
 
-/** The sum of a record of counts. */
-export function totalOf(counts: Readonly<Record<Cause, number>>): number {
-  return Object.values(counts).reduce((sum, count) => sum + count, 0);
-}
-
 /** `fail`, `due → fail`, or `fail, 3 → 300 units`. */
 export function stateText(change: Change): string {
   const { before, after } = change;

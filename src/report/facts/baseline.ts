@@ -1,9 +1,10 @@
 import type { BaselineResult } from "../../model/baseline.ts";
+import { totalOf } from "../../model/total-of.ts";
 import { formatNumber } from "../format.ts";
 
 /** What changed since the baseline, in one sentence. */
 export function baselineSentence({ name, asOf, worse = {}, ...counts }: BaselineResult): string {
-  const worsened = Object.values(worse).reduce((sum, count) => sum + count, 0);
+  const worsened = totalOf(worse);
   const parts = [
     `${formatNumber(counts.new)} new`,
     `${formatNumber(counts.updated)} with another outcome or other units${worsened > 0 ? ` (${formatNumber(worsened)} worse)` : ""}`,

@@ -1,6 +1,7 @@
 import type { Finding } from "../../model/finding.ts";
 import type { PackInfo, RuleInfo } from "../../model/pack-info.ts";
 import type { ScanResult } from "../../model/scan-result.ts";
+import { totalOf } from "../../model/total-of.ts";
 
 /** A rule in its pack. */
 export interface PackRule {
@@ -22,7 +23,7 @@ export function ruleIdOf(finding: Pick<Finding, "pack" | "rule">): string {
 
 /** Number of findings of all outcomes, listed or not. */
 export function findingTotal({ findings: { total } }: ScanResult): number {
-  return total.fail + total.due + total.review + total.unknown;
+  return totalOf(total);
 }
 
 /** The first http(s) address of a text that the rule cites. */

@@ -1,6 +1,6 @@
 import { OUTCOMES } from "../../../model/outcome.ts";
 import type { RegionResult } from "../../../model/scan-result.ts";
-import { sum } from "../../facts/totals.ts";
+import { totalOf } from "../../../model/total-of.ts";
 import { count } from "../../format.ts";
 import { outcomeBar } from "./outcome-bar.ts";
 import { cut, element, label, picture, rect } from "./shapes.ts";
@@ -18,7 +18,7 @@ export function regionTiles(regions: readonly RegionResult[], alternative: strin
 }
 
 function tile({ region, sites, assets }: RegionResult): string {
-  const total = Math.max(1, sum(assets));
+  const total = Math.max(1, totalOf(assets));
   const inner = TILE - 20;
   let before = 0;
   const bar = OUTCOMES.filter((outcome) => assets[outcome] > 0).map((outcome) => {
@@ -29,7 +29,7 @@ function tile({ region, sites, assets }: RegionResult): string {
   return (
     rect(0.5, 0.5, TILE - 1, HEIGHT - 1, "tile") +
     label(10, 19, cut(region ?? "Region not named", inner, 6.6), "t strong") +
-    label(10, 36, `${count(sites, "site")} \u00b7 ${count(sum(assets), "asset")}`, "t tick") +
+    label(10, 36, `${count(sites, "site")} \u00b7 ${count(totalOf(assets), "asset")}`, "t tick") +
     bar.join("")
   );
 }

@@ -1,5 +1,5 @@
 import { OUTCOMES, type OutcomeCounts } from "../../../model/outcome.ts";
-import { sum } from "../../facts/totals.ts";
+import { totalOf } from "../../../model/total-of.ts";
 import { formatNumber } from "../../format.ts";
 import { outcomeBar } from "./outcome-bar.ts";
 import { cut, label, line, picture, ticks } from "./shapes.ts";
@@ -16,7 +16,7 @@ const SLIM = 7;
 
 /** Horizontal bars on one scale, each cut into outcomes by colour and pattern. */
 export function stackedBars(bars: readonly Bar[], alternative: string): string {
-  const axis = ticks(Math.max(...bars.map((bar) => sum(bar.counts)), 1));
+  const axis = ticks(Math.max(...bars.map((bar) => totalOf(bar.counts)), 1));
   const most = axis.at(-1) ?? 1;
   const bottom = TOP + bars.length * ROW;
   const x = (value: number) => LEFT + (value / most) * (WIDTH - LEFT - RIGHT);
@@ -30,7 +30,7 @@ export function stackedBars(bars: readonly Bar[], alternative: string): string {
 }
 
 function oneBar(bar: Bar, y: number, x: (value: number) => number): string {
-  const total = sum(bar.counts);
+  const total = totalOf(bar.counts);
   return (
     label(LEFT - 8, y + 11, cut(bar.name, 112), "t", "end") +
     label(0, y + 11, bar.group, "t tick") +

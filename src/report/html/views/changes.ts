@@ -1,6 +1,7 @@
 import { CAUSES, CHANGE_KINDS, type Change, type ChangeKind, type Comparison } from "../../../model/comparison.ts";
 import type { ScanResult } from "../../../model/scan-result.ts";
-import { CAUSE_WORDS, differenceLines, totalOf, unitsText } from "../../comparison/words.ts";
+import { totalOf } from "../../../model/total-of.ts";
+import { CAUSE_WORDS, differenceLines, unitsText } from "../../comparison/words.ts";
 import { baselineSentence } from "../../facts/baseline.ts";
 import { capital } from "../../format.ts";
 import { html, outcomeHtml } from "../helpers.ts";

@@ -2,9 +2,9 @@ import { DOMAINS } from "../../../model/network-function.ts";
 import { noOutcomes, OUTCOMES } from "../../../model/outcome.ts";
 import type { PackResult } from "../../../model/pack-result.ts";
 import type { RegionResult, ScanResult } from "../../../model/scan-result.ts";
+import { totalOf } from "../../../model/total-of.ts";
 import { notJudgedSentence } from "../../facts/not-judged.ts";
 import { OUTCOME_WORDS } from "../../facts/outcome-words.ts";
-import { sum } from "../../facts/totals.ts";
 import { type JudgedPack, judgedPacks } from "../../facts/verdict.ts";
 import { count, formatNumber, list } from "../../format.ts";
 import { type Figure, figure } from "../figure.ts";
@@ -57,7 +57,7 @@ function matrix(packs: readonly JudgedPack[], result: ScanResult, part: number |
 
 /** Packs under which something is open are drawn, the first of them when there are many; where nothing is, one picture is enough. */
 function drawnPacks(packs: readonly JudgedPack[]): readonly JudgedPack[] {
-  const open = packs.filter(({ result: { counts } }) => sum(counts.assets) > counts.assets.pass);
+  const open = packs.filter(({ result: { counts } }) => totalOf(counts.assets) > counts.assets.pass);
   return open.length > 0 ? open.slice(0, DRAWN) : packs.slice(0, 1);
 }
 
@@ -101,7 +101,7 @@ function byFunction(title: string, found: PackResult): Figure | undefined {
   const numbers = rows.map((row) => [
     row.name,
     ...OUTCOMES.map((outcome) => formatNumber(row.assets[outcome])),
-    formatNumber(sum(row.assets)),
+    formatNumber(totalOf(row.assets)),
   ]);
   const columns = [{ name: "Network function" }, ...OUTCOME_COLUMNS, { name: "All", number: true }];
   return figure(
