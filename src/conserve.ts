@@ -1,9 +1,9 @@
-import type { InputCounts } from "./intake.ts";
+import type { RowTally } from "./model/row-tally.ts";
 import type { Tally } from "./model/tally.ts";
 import { totalOf } from "./model/total-of.ts";
 
 /** assets + dropped + rejected must be what was read; anything else is a bug that must not pass as a result. */
-export function assertRowsConserved(rows: InputCounts): void {
+export function assertRowsConserved(rows: RowTally): void {
   const dropped = totalOf(rows.dropped);
   if (rows.read !== rows.assets + dropped + rows.rejected) {
     throw new Error(

@@ -1,10 +1,11 @@
-import type { InputCounts, PlannedBatch } from "./intake.ts";
+import type { PlannedBatch } from "./intake.ts";
 import type { Diagnostic } from "./model/diagnostic.ts";
+import type { RowTally } from "./model/row-tally.ts";
 import type { Tally } from "./model/tally.ts";
 
 /** What was counted of the batches of one input, together. */
 export interface Counted {
-  readonly rows: InputCounts;
+  readonly rows: RowTally;
   /** One of each who scanned; together they are the tally of the input, but for the diagnostics that are shown. */
   readonly tallies: readonly Tally[];
   /** The first diagnostics about rows, in the order of the rows. */

@@ -1,6 +1,7 @@
 import type { AssetField } from "./model/asset.ts";
-import { type Diagnostic, type DropReason, noDrops } from "./model/diagnostic.ts";
+import type { Diagnostic } from "./model/diagnostic.ts";
 import type { InputInfo, TableInfo } from "./model/input-info.ts";
+import type { RowTally } from "./model/row-tally.ts";
 import { UserError } from "./model/user-error.ts";
 import {
   type NormalizeContext,
@@ -35,38 +36,12 @@ export interface PlannedBatch {
   readonly first: number;
 }
 
-/** Counts of the rows of one input, which the consumer of the batches keeps. */
-export interface InputCounts {
-  read: number;
-  assets: number;
-  rejected: number;
-  readonly dropped: Record<DropReason, number>;
-}
-
-/** Nothing read yet. */
-export function noRows(): InputCounts {
-  return {
-    read: 0,
-    assets: 0,
-    rejected: 0,
-    dropped: noDrops(),
-  };
-}
-
 /** Counts one row in its bucket. */
-export function countRow(counts: InputCounts, row: NormalizedRow): void {
+export function countRow(counts: RowTally, row: NormalizedRow): void {
   counts.read += 1;
   if (row.kind === "asset") counts.assets += 1;
   else if (row.kind === "dropped") counts.dropped[row.reason] += 1;
   else counts.rejected += 1;
-}
-
-/** Adds the counts of other rows of the same input. */
-export function addRows(counts: InputCounts, more: InputCounts): void {
-  counts.read += more.read;
-  counts.assets += more.assets;
-  counts.rejected += more.rejected;
-  for (const reason of Object.keys(more.dropped) as DropReason[]) counts.dropped[reason] += more.dropped[reason];
 }
 
 /** A record that could not be read, as a diagnostic. */

@@ -1,6 +1,6 @@
 import { markBinding } from "./binding-line.ts";
 import { boughtOn } from "./bought-name.ts";
-import { countRow, type InputCounts, type PlannedBatch, rejection } from "./intake.ts";
+import { countRow, type PlannedBatch, rejection } from "./intake.ts";
 import { beginBatch, type Known, takeKnown } from "./known/known.ts";
 import type { Asset, AssetField } from "./model/asset.ts";
 import { besideBaseline } from "./model/baseline.ts";
@@ -10,6 +10,7 @@ import type { Identity } from "./model/identity.ts";
 import { addMeasures } from "./model/measure.ts";
 import { addPresence } from "./model/presence-tally.ts";
 import { addRegion } from "./model/region-tally.ts";
+import type { RowTally } from "./model/row-tally.ts";
 import { addAsset, weightOf } from "./model/tally.ts";
 import { numberTwins } from "./model/twins.ts";
 import { type UnitMarks, unitMarks } from "./model/unit-marks.ts";
@@ -25,7 +26,7 @@ export function scanBatch(
   line: Line,
   { source, part }: { readonly source: string; readonly part: Part },
   { batch, plan, fields, first }: PlannedBatch,
-  rows: InputCounts,
+  rows: RowTally,
   known: Known | undefined,
 ): void {
   const { tally } = line;
@@ -57,7 +58,7 @@ function scanAsset(
   part: Part,
   row: Extract<NormalizedRow, { kind: "asset" }>,
   fields: readonly AssetField[],
-  rows: InputCounts,
+  rows: RowTally,
   known: Known | undefined,
 ): void {
   const { judge, tally, request } = line;

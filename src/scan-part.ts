@@ -1,8 +1,9 @@
 import type { Found, FoundTexts } from "./finding-out.ts";
-import { type InputCounts, noRows, type PlannedBatch, planBatch } from "./intake.ts";
+import { type PlannedBatch, planBatch } from "./intake.ts";
 import { type Known, knownKinds } from "./known/known.ts";
 import { scanBatch } from "./line.ts";
 import type { Diagnostic } from "./model/diagnostic.ts";
+import { noRows, type RowTally } from "./model/row-tally.ts";
 import { noteTable, type Tally } from "./model/tally.ts";
 import { forgetUnits, tableNumber } from "./model/unit-tally.ts";
 import { type Line, openLine } from "./open-line.ts";
@@ -11,7 +12,7 @@ import type { ScanRequest } from "./scan-request.ts";
 
 /** What one batch gave. */
 export interface ScannedBatch {
-  readonly rows: InputCounts;
+  readonly rows: RowTally;
   readonly found: Found;
   readonly diagnostics: readonly Diagnostic[];
   /** False when what was found may depend on batches before this one. */

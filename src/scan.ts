@@ -5,7 +5,7 @@ import type { Counted, Crew } from "./crew.ts";
 import { deliveryTrouble } from "./delivery-trouble.ts";
 import { duplicateTrouble } from "./duplicate-trouble.ts";
 import { gate } from "./gate.ts";
-import { type Decided, type InputCounts, intake, noRows, nothingUsable, type ScanInput } from "./intake.ts";
+import { type Decided, intake, nothingUsable, type ScanInput } from "./intake.ts";
 import { type Known, knownKinds } from "./known/known.ts";
 import { mark, scanBatch } from "./line.ts";
 import type { Diagnostic } from "./model/diagnostic.ts";
@@ -16,6 +16,7 @@ import type { Finding } from "./model/finding.ts";
 import { keepFinding } from "./model/finding-tally.ts";
 import type { InputInfo } from "./model/input-info.ts";
 import { mergeTally } from "./model/merge-tally.ts";
+import { addRows, noRows, type RowTally } from "./model/row-tally.ts";
 import type { ScanResult } from "./model/scan-result.ts";
 import { noteTable } from "./model/tally.ts";
 import { UserError } from "./model/user-error.ts";
@@ -106,7 +107,7 @@ async function scanTogether(
 }
 
 /** Adds what others have counted; the order of the parts does not show. */
-function addCounted({ tally }: Line, { rows, tallies, diagnostics }: Counted): InputCounts {
+function addCounted({ tally }: Line, { rows, tallies, diagnostics }: Counted): RowTally {
   for (const part of tallies) mergeTally(tally, part);
   showDiagnostics(tally, diagnostics);
   return rows;
@@ -131,16 +132,12 @@ async function* scanHere(line: Line, input: ScanInput, part: Part): AsyncGenerat
   }
 }
 
-function finishInput(line: Line, { info, notes }: Decided, rows: InputCounts, part: Part): InputInfo {
+function finishInput(line: Line, { info, notes }: Decided, rows: RowTally, part: Part): InputInfo {
   assertRowsConserved(rows);
   for (const note of notes) addDiagnostic(line.tally, note);
   if (rows.assets === 0 && rows.dropped.duplicate === 0) throw nothingUsable(info.name, line.tally.diagnostics.shown);
   if (part === "network") return { ...info, rows };
-  const total = line.tally.rows;
-  total.read += rows.read;
-  total.rejected += rows.rejected;
-  for (const reason of Object.keys(rows.dropped) as (keyof typeof rows.dropped)[])
-    total.dropped[reason] += rows.dropped[reason];
+  addRows(line.tally.rows, { ...rows, assets: 0 }); // assets were counted when they were judged
   return { ...info, rows };
 }
 

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { conclude } from "../src/conclude.ts";
 import { assertRowsConserved } from "../src/conserve.ts";
-import { noRows } from "../src/intake.ts";
 import type { Finding } from "../src/model/finding.ts";
 import { noOutcomes, type Outcome } from "../src/model/outcome.ts";
 import type { PlanFile } from "../src/model/plan.ts";
+import { noRows } from "../src/model/row-tally.ts";
 import { emptyTally, type Tally } from "../src/model/tally.ts";
 import { addVendor } from "../src/model/vendor-tally.ts";
 import type { ScanRequest } from "../src/scan-request.ts";

@@ -7,6 +7,7 @@ import { keepUrgent } from "./kept-findings.ts";
 import { mergeMeasure } from "./measure.ts";
 import { mergePresence } from "./presence-tally.ts";
 import { mergeRegions } from "./region-tally.ts";
+import { addRows } from "./row-tally.ts";
 import { mergeRules } from "./rule-tally.ts";
 import { includeSites, renumbered, type SiteSet, siteNumbersIn } from "./site-set.ts";
 import type { Tally } from "./tally.ts";
@@ -16,7 +17,7 @@ import { mergeVendors } from "./vendor-tally.ts";
 /** Adds a tally of later rows to a tally of earlier ones. Rows that bear on each other are never counted apart. */
 export function mergeTally(into: Tally, later: Tally): void {
   assertApart(later);
-  mergeRows(into.rows, later.rows);
+  addRows(into.rows, later.rows);
   mergeCounts(into.counts, later.counts);
   into.packs.forEach((pack, index) => {
     const other = later.packs[index];
@@ -64,13 +65,6 @@ function mergeSteps(into: Tally["breaches"], later: Tally["breaches"]): void {
     const known = into.get(key) ?? { assets: 0, units: 0 };
     into.set(key, { assets: known.assets + step.assets, units: known.units + step.units });
   }
-}
-
-function mergeRows(into: Tally["rows"], later: Tally["rows"]): void {
-  into.read += later.read;
-  into.assets += later.assets;
-  into.rejected += later.rejected;
-  addOutcomes(into.dropped, later.dropped);
 }
 
 function mergeCounts(into: CountTally, later: CountTally): void {

@@ -2,7 +2,7 @@ import { noneAccepted } from "./accepted-tally.ts";
 import type { Asset, AssetField } from "./asset.ts";
 import { type BaselineTally, noBaselineTally } from "./baseline.ts";
 import { type CountTally, emptyCounts, type PackTally } from "./count-tally.ts";
-import { type Diagnostic, type DropReason, noDrops } from "./diagnostic.ts";
+import type { Diagnostic } from "./diagnostic.ts";
 import { type FingerprintTally, noFingerprints } from "./fingerprint-tally.ts";
 import { addTexts, type FirstTexts, firstTexts } from "./first-texts.ts";
 import type { Confidence, Identity } from "./identity.ts";
@@ -13,6 +13,7 @@ import type { Outcome } from "./outcome.ts";
 import type { PresenceTally } from "./presence-tally.ts";
 import type { RegionTally } from "./region-tally.ts";
 import type { GroupTally } from "./remediation.ts";
+import { noRows, type RowTally } from "./row-tally.ts";
 import type { RuleCounts } from "./rule-tally.ts";
 import { noSiteNames, type SiteNames, siteNumber } from "./site-set.ts";
 import type { Twins } from "./twins.ts";
@@ -29,7 +30,7 @@ type Found = Exclude<Outcome, "pass">;
  */
 export interface Tally {
   readonly limit: number;
-  readonly rows: { read: number; assets: number; rejected: number; readonly dropped: Record<DropReason, number> };
+  readonly rows: RowTally;
   readonly counts: CountTally;
   readonly packs: readonly PackTally[];
   readonly vendors: Map<string, VendorTally>;
@@ -72,12 +73,7 @@ export interface Tally {
 export function emptyTally(packs: number, limit: number): Tally {
   return {
     limit,
-    rows: {
-      read: 0,
-      assets: 0,
-      rejected: 0,
-      dropped: noDrops(),
-    },
+    rows: noRows(),
     counts: emptyCounts(),
     packs: Array.from({ length: packs }, () => ({
       counts: emptyCounts(),

@@ -1,6 +1,6 @@
-import { addRows, type InputCounts, noRows } from "../intake.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { DIAGNOSTICS_SHOWN } from "../model/diagnostic-tally.ts";
+import { addRows, noRows, type RowTally } from "../model/row-tally.ts";
 import type { PartScan } from "../scan-part.ts";
 import type { Member } from "./crew-member.ts";
 import type { CrewReply } from "./crew-messages.ts";
@@ -21,7 +21,7 @@ export interface InputState {
   /** Units that each who scans remembers; false once they were too many together. */
   readonly units: Map<Member | PartScan, number>;
   hasUnits: boolean;
-  readonly rows: InputCounts;
+  readonly rows: RowTally;
   diagnostics: Diagnostic[];
   readonly replies: Map<number, BatchReply>;
   /** Records of each batch that is under way. */

@@ -1,6 +1,6 @@
 import type { FoundTexts } from "../finding-out.ts";
-import type { InputCounts } from "../intake.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
+import type { RowTally } from "../model/row-tally.ts";
 import type { Tally } from "../model/tally.ts";
 import type { BatchBytes } from "../read/index.ts";
 import type { ScanRequest } from "../scan-request.ts";
@@ -29,7 +29,7 @@ export type CrewReply =
   | {
       readonly is: "batch";
       readonly number: number;
-      readonly rows: InputCounts;
+      readonly rows: RowTally;
       readonly diagnostics: readonly Diagnostic[];
       readonly findings: number;
       readonly texts: FoundTexts;

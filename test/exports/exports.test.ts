@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { countRow, intake, noRows } from "../../src/intake.ts";
+import { countRow, intake } from "../../src/intake.ts";
+import { noRows } from "../../src/model/row-tally.ts";
 import { UserError } from "../../src/model/user-error.ts";
 import { context, facts } from "../normalize/table.ts";
 
