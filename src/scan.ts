@@ -141,7 +141,7 @@ function finishInput(line: Line, { info, notes }: Decided, rows: RowTally, part:
   return { ...info, rows };
 }
 
-/** What is to be said of waivers, baseline, corrections and mapping when all rows have passed. */
+/** What is to be said of the run as a whole when all rows have passed. */
 function runTrouble({ request, tally }: Line, duplicates: DuplicateUnits, inputs: readonly InputInfo[]): Diagnostic[] {
   const { waivers = [], baseline, corrections = [], asOf, act } = request;
   const packs = request.packs.map(({ pack }) => pack.id);
