@@ -67,7 +67,8 @@ export const spdx2: Profile = {
 
 /** `Organization: Ericsson` without the kind of agent; a person has made no equipment. */
 function agent(text: string): string | undefined {
-  return /^Organization:\s*(.+?)(?:\s*\((?:[^()]*@[^()]*)?\))?$/.exec(text)?.[1];
+  const [, name = ""] = /^Organization:\s*(.*)$/.exec(text) ?? [];
+  return name.replace(/ ?\((?=\)|[^()]*@)[^()]*\)$/, "") || undefined;
 }
 
 /** UBL orders written as JSON: every leaf was a list of one, which the reader undid. */

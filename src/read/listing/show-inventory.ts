@@ -2,13 +2,14 @@ import type { EmitRecord, Listing, ListingReader } from "./listing.ts";
 
 /** `edge-1#show inventory`, `RP/0/RSP0/CPU0:edge-1# sh inv`. */
 const PROMPT = /^(?:RP\/[\w/]+:)?([\w.-]+)[#>]\s*sh(?:ow)?\s+inv/i;
-const NAME = /^NAME:\s*"([^"]*)"\s*,\s*DESCR:\s*"(.*?)"?\s*$/;
-const PRODUCT = /^PID:\s*(.*?)\s*,\s*VID:\s*(.*?)\s*,\s*SN:\s*(.*?)\s*$/;
+const NAME = /^NAME:\s*"([^"]*)"\s*,\s*DESCR:\s*"(.*)$/;
+const PRODUCT = /^PID:([^,]*),\s*VID:([^,]*),\s*SN:(.*)$/;
 
 /** Routers and switches: `show inventory`, two lines for each part, as Cisco's systems and others after them print it. */
 export const showInventory: Listing = {
   title: "show inventory",
-  matches: (sample) => /^NAME:\s*"[^"]*"\s*,\s*DESCR:/m.test(sample) && /^PID:.*,\s*VID:.*,\s*SN:/m.test(sample),
+  matches: (sample) =>
+    /^NAME:\s*"[^"]*"\s*,\s*DESCR:/m.test(sample) && /^PID:[^,\n]*,\s*VID:[^,\n]*,\s*SN:/m.test(sample),
   columns: ["device", "NAME", "DESCR", "PID", "VID", "SN"],
   create,
 };
@@ -28,12 +29,12 @@ function create(): ListingReader {
       const [, name, description] = NAME.exec(line) ?? [];
       if (name !== undefined) {
         finish(emit);
-        cells = { device, NAME: name, DESCR: description ?? "" };
+        cells = { device, NAME: name, DESCR: (description ?? "").replace(/"$/, "") };
         begun = number;
       }
       const [, part, version, serial] = PRODUCT.exec(line) ?? [];
       if (part === undefined || cells === undefined) return;
-      Object.assign(cells, { PID: part, VID: version, SN: serial });
+      Object.assign(cells, { PID: part.trim(), VID: version?.trim(), SN: serial?.trim() });
       finish(emit);
     },
     end: finish,
