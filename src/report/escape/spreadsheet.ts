@@ -1,4 +1,4 @@
-import { visible } from "./visible.ts";
+import { visible, visibleLine } from "./visible.ts";
 
 // What Excel, LibreOffice or Google Sheets may take for the start of a formula, also after white space and in full width.
 const FORMULA = /^[\s']*[=+\-@\uff1d\uff0b\uff0d\uff20]|^'*[\t\r\n]/;
@@ -46,5 +46,21 @@ const MOST_CHARACTERS = 32_767;
 /** Text for a cell of a workbook: guarded as in CSV, where it may end later, cut to what a cell holds, with `_x0041_` meant as written. */
 export function sheetText(text: string): string {
   const guarded = guardCell(visible(text)).replace(/_(?=x[0-9a-f]{4}_)/gi, "_x005F_");
-  return guarded.length <= MOST_CHARACTERS ? guarded : `${guarded.slice(0, MOST_CHARACTERS - 1)}\u2026`;
+  if (guarded.length <= MOST_CHARACTERS) return guarded;
+  // Half of a pair would be written out and be longer than what was cut.
+  return `${guarded.slice(0, MOST_CHARACTERS - 1).replace(/[\ud800-\udbff]$/, "")}\u2026`;
+}
+
+// Excel takes a longer one for damage: 255 with the codes of its places and of the page.
+const MOST_FOOT = 255 - "&L&RPage &P of &N".length;
+
+/** Text for the foot of a printed sheet, where an ampersand begins a code and is doubled to stand for itself; cut to what it holds. */
+export function footText(text: string): string {
+  let foot = "";
+  for (const char of visibleLine(text)) {
+    const next = char === "&" ? "&&" : char;
+    if (foot.length + next.length >= MOST_FOOT) return `${foot}\u2026`;
+    foot += next;
+  }
+  return foot;
 }

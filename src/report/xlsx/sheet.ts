@@ -1,3 +1,4 @@
+import { footText } from "../escape/spreadsheet.ts";
 import { escapeXml } from "../escape/xml.ts";
 import type { Paper } from "../reporter.ts";
 import { type Cell, cellXml } from "./cell.ts";
@@ -33,6 +34,8 @@ export interface Sheet extends SheetFrame {
 /** Numbers of the papers, and points of a line of text (ECMA-376, part 1, 18.3.1.63 and 18.3.1.73). */
 const PAPERS: Readonly<Record<Paper, number>> = { A4: 9, letter: 1 };
 const LINE_POINTS = 14;
+/** As high as a row of a spreadsheet can be. */
+const MOST_POINTS = 409;
 const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 /** The worksheet part (ECMA-376, part 1, 18.3) of a sheet. */
@@ -63,8 +66,7 @@ export function sheetEnd({ columns, head, foot, paper }: SheetFrame, rows: numbe
     links,
     '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
     `<pageSetup paperSize="${PAPERS[paper]}" orientation="landscape" fitToWidth="1" fitToHeight="0"/>`,
-    // An ampersand begins a code there, and is doubled to stand for itself.
-    `<headerFooter><oddFooter>${escapeXml(`&L${foot.replaceAll("&", "&&")}&RPage &P of &N`)}</oddFooter></headerFooter>`,
+    `<headerFooter><oddFooter>${escapeXml(`&L${footText(foot)}&RPage &P of &N`)}</oddFooter></headerFooter>`,
     "</worksheet>\n",
   ].join("");
 }
@@ -97,7 +99,7 @@ function pane(frozen: number): string {
 
 /** A row as XML under its number from 0 on. */
 export function rowXml({ cells, lines }: Row, at: number): string {
-  const height = lines === undefined ? "" : ` ht="${lines * LINE_POINTS}" customHeight="1"`;
+  const height = lines === undefined ? "" : ` ht="${Math.min(lines * LINE_POINTS, MOST_POINTS)}" customHeight="1"`;
   return `<row r="${at + 1}"${height}>${cells.map((cell, column) => cellXml(cell, `${columnName(column)}${at + 1}`)).join("")}</row>`;
 }
 

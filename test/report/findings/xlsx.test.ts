@@ -8,6 +8,8 @@ import { csv } from "../../../src/report/findings/csv.ts";
 import { packWithin } from "../../../src/report/findings/packing.ts";
 import { findingToSheetRow } from "../../../src/report/findings/sheet-row.ts";
 import { findingsXlsx } from "../../../src/report/findings/xlsx.ts";
+import { cellXml } from "../../../src/report/xlsx/cell.ts";
+import { rowXml, sheetEnd } from "../../../src/report/xlsx/sheet.ts";
 import { tableRecords } from "../../../src/table-records.ts";
 import { aScanResult } from "../../support/a-scan-result.ts";
 import { partsIn } from "../../support/package-parts.ts";
@@ -160,5 +162,29 @@ describe("the findings as a workbook", () => {
       expect(Object.values(row).every((cell) => cell.length < 32_768 && !/^[=+@]/.test(cell))).toBe(true);
       expect(unguardCell(row["model"] ?? "")).not.toMatch(/[\u0000-\u0008\u001b\u202e]/);
     }
+  });
+});
+
+describe("what a spreadsheet has bounds for", () => {
+  test("cuts a long text to what a cell holds, also within a sign of two halves", () => {
+    for (const before of [32_764, 32_765, 32_766]) {
+      const cell = cellXml({ style: "text", text: `${"A".repeat(before)}${"\u{1F600}".repeat(9)}` });
+      const text = />([^<]+)<\/t>/.exec(cell)?.[1] ?? "";
+      expect(text.length).toBeLessThanOrEqual(32_767);
+      expect(text).toMatch(/^A+\u{1F600}?\u2026$/u);
+    }
+  });
+
+  test("cuts the foot of a page to 255 characters, an ampersand doubled or not there", () => {
+    for (const operator of ["A".repeat(300), "O&".repeat(150), `O${"&".repeat(150)}`, "\u{1F600}".repeat(150)]) {
+      const end = sheetEnd({ name: "", columns: [], foot: operator, paper: "A4" }, 1);
+      const foot = (/<oddFooter>(.*)<\/oddFooter>/.exec(end)?.[1] ?? "").replaceAll("&amp;", "&");
+      expect(foot.length).toBeLessThanOrEqual(255);
+      expect(foot).toMatch(/^&L(?:[^&\ud800-\udfff]|&&|\p{Emoji})+\u2026&RPage &P of &N$/u);
+    }
+  });
+  test("makes no row higher than 409 points", () => {
+    expect(rowXml({ cells: [], lines: 29 }, 0)).toContain('ht="406"');
+    expect(rowXml({ cells: [], lines: 300 }, 0)).toContain('ht="409"');
   });
 });
