@@ -93,7 +93,7 @@ export function moreLine(left: number): string {
 
 /** What could not be seen, and what the report is not: everything below the list. */
 export function markdownTail(result: ScanResult): string {
-  const notes = unseen(result).map((sentence) => `- ${sentence}\n`);
+  const notes = unseen(result).map((sentence) => `- ${inline(sentence, 1000)}\n`);
   const blind = notes.length > 0 ? `### What could not be seen\n\n${notes.join("")}\n` : "";
   return `${blind}${NOT_ADVICE}\n`;
 }

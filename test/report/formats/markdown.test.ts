@@ -80,3 +80,13 @@ test.each(HOSTILE.map((value) => [value.slice(0, 30), value]))("%j is text and n
   expect(text).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
   for (const row of tableRows(text)) expect([7, 9]).toContain(row.length);
 });
+
+test("names of files that were not read are text and no markup, and stay on their line", () => {
+  const message = "were not read: in/<img src=x> \u001b[31m\n# made-up.docx";
+  const one = { level: "note", code: "files-not-read", message, location: undefined, field: undefined } as const;
+  const base = aScanResult();
+  const text = rendered(markdown, { ...base, diagnostics: { ...base.diagnostics, shown: [one] } });
+  expect(text).toContain("&lt;img src=x&gt; ␛");
+  expect(text).not.toContain("<img");
+  expect(text).not.toMatch(/^# made/m);
+});
