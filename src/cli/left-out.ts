@@ -1,4 +1,5 @@
 import type { FoundInputs } from "../node/expand-inputs.ts";
+import { escapeTerminal } from "../report/escape/terminal.ts";
 
 /** Says which files of folders and patterns are not read, and why. */
 export function leftOutLines({ leftOut, written }: FoundInputs): string[] {
@@ -11,5 +12,5 @@ export function leftOutLines({ leftOut, written }: FoundInputs): string[] {
 function leftOutLine(names: readonly string[], why: string): string[] {
   if (names.length === 0) return [];
   const more = names.length > 5 ? `, and ${names.length - 5} more` : "";
-  return [`netvet: left out, ${why}: ${names.slice(0, 5).join(", ")}${more}`];
+  return [escapeTerminal(`netvet: left out, ${why}: ${names.slice(0, 5).join(", ")}${more}`)];
 }

@@ -149,6 +149,12 @@ describe("where inputs come from", () => {
     expect(code).toBe(1);
   });
 
+  test("the name of a file that is left out commands neither a terminal nor the log of a host", async () => {
+    const cwd = folderWith({ "in/a.csv": INVENTORY, "in/a\u001b[31m ::error::b.docx": "x" });
+    const { stderr } = await runCli(["scan", "in"], { cwd });
+    expect(stderr).toMatch(/left out.*in\/a␛\[31m : :error::b\.docx/);
+  });
+
   test("a folder is one assessment, and what was left out is named", async () => {
     const cwd = folderWith({ "in/a.csv": INVENTORY, "in/b.csv": CLEAN, "in/README.md": "x" });
     const { stdout, stderr } = await runCli(["scan", "in", "-o", "json"], { cwd });
