@@ -39,31 +39,35 @@ export async function* identifyRows(
   const identifier = builtinIdentifier(request.builtin, request.identify);
   const reference = catalogued(request.builtin, () => identifier);
   const batches = intake(input, reference, { read: {}, normalize: {}, ...request.intake });
-  for (;;) {
-    const step = await batches.next();
-    if (step.done) return step.value;
-    const { batch, plan, first } = step.value;
-    const rows: IdentifiedRow[] = batch.rejected.map((record) => ({
-      cells: [],
-      record: record.record,
-      asset: undefined,
-      identity: undefined,
-      dropped: undefined,
-      diagnostics: [rejection(input.name, batch.sheet, record)],
-    }));
-    for (let index = first; index < batch.length; index += 1) {
-      const row = plan.row(batch, index);
-      const asset = row.kind === "asset" ? row.asset : undefined;
-      rows.push({
-        cells: Array.from({ length: batch.width(index) }, (_, column) => batch.cell(index, column)),
-        record: batch.record(index),
-        asset,
-        identity: asset === undefined ? undefined : identifier.identify(asset),
-        dropped: row.kind === "dropped" ? row.reason : undefined,
-        diagnostics: row.kind === "asset" ? row.diagnostics : row.kind === "rejected" ? [row.diagnostic] : [],
-      });
+  try {
+    for (;;) {
+      const step = await batches.next();
+      if (step.done) return step.value;
+      const { batch, plan, first } = step.value;
+      const rows: IdentifiedRow[] = batch.rejected.map((record) => ({
+        cells: [],
+        record: record.record,
+        asset: undefined,
+        identity: undefined,
+        dropped: undefined,
+        diagnostics: [rejection(input.name, batch.sheet, record)],
+      }));
+      for (let index = first; index < batch.length; index += 1) {
+        const row = plan.row(batch, index);
+        const asset = row.kind === "asset" ? row.asset : undefined;
+        rows.push({
+          cells: Array.from({ length: batch.width(index) }, (_, column) => batch.cell(index, column)),
+          record: batch.record(index),
+          asset,
+          identity: asset === undefined ? undefined : identifier.identify(asset),
+          dropped: row.kind === "dropped" ? row.reason : undefined,
+          diagnostics: row.kind === "asset" ? row.diagnostics : row.kind === "rejected" ? [row.diagnostic] : [],
+        });
+      }
+      rows.sort((a, b) => a.record - b.record);
+      yield { table: plan.info, rows };
     }
-    rows.sort((a, b) => a.record - b.record);
-    yield { table: plan.info, rows };
+  } finally {
+    await batches.return(undefined as never); // nothing is left to read; an input that is given up is closed
   }
 }

@@ -114,7 +114,9 @@ async function identifyAll(
     };
     const rows = identifyRows(openInput(found, { stdin: io.stdin, onBytes }), request);
     const textOf = (batch: Batch) => enrich?.(batch) ?? batch.rows.map(identifiedLine).join("");
-    infos.push(await drain(rows, isShown ? (batch) => visible(textOf(batch)) : textOf, sink));
+    // A reader that goes away ends it early: the input is closed then too.
+    const drained = drain(rows, isShown ? (batch) => visible(textOf(batch)) : textOf, sink);
+    infos.push(await drained.finally(() => rows.return(undefined as never)));
     progress.end();
   }
   if (flags.quiet !== true) await note(io, cut.lines());
