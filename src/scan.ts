@@ -118,17 +118,21 @@ async function* scanHere(line: Line, input: ScanInput, part: Part): AsyncGenerat
   let plan: TablePlan | undefined;
   let known: Known | undefined;
   const batches = intake(input, line.reference, { read: {}, normalize: {}, ...line.request.intake });
-  for (;;) {
-    const step = await batches.next();
-    if (step.done || step.value.plan !== plan) {
-      known?.counts.settle(line.tally);
-      if (part !== "network") noteTable(line.tally, plan);
-      plan = step.done ? undefined : step.value.plan;
-      known = step.done || part !== "inventory" ? undefined : knownKinds(line, step.value);
+  try {
+    for (;;) {
+      const step = await batches.next();
+      if (step.done || step.value.plan !== plan) {
+        known?.counts.settle(line.tally);
+        if (part !== "network") noteTable(line.tally, plan);
+        plan = step.done ? undefined : step.value.plan;
+        known = step.done || part !== "inventory" ? undefined : knownKinds(line, step.value);
+      }
+      if (step.done) return finishInput(line, step.value, rows, part);
+      scanBatch(line, { source: input.name, part }, step.value, rows, known);
+      yield* tellFound(line);
     }
-    if (step.done) return finishInput(line, step.value, rows, part);
-    scanBatch(line, { source: input.name, part }, step.value, rows, known);
-    yield* tellFound(line);
+  } finally {
+    await batches.return(undefined as never); // an input that is given up is closed
   }
 }
 
