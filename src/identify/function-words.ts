@@ -14,8 +14,16 @@ export interface FunctionWords {
   kind(id: string): string;
 }
 
-/** Index of the words of network functions; every word or phrase that stands whole in the text counts. */
-export function createFunctionWords(functions: readonly NetworkFunction[]): FunctionWords {
+const prepared = new WeakMap<readonly NetworkFunction[], FunctionWords>();
+
+/** Index of the words of network functions, made once for a list; every word or phrase that stands whole in the text counts. */
+export function functionWordsOf(functions: readonly NetworkFunction[]): FunctionWords {
+  const words = prepared.get(functions) ?? createFunctionWords(functions);
+  prepared.set(functions, words);
+  return words;
+}
+
+function createFunctionWords(functions: readonly NetworkFunction[]): FunctionWords {
   const kinds = new Map(functions.map(({ id, domain, part }) => [id, part === undefined ? id : `${domain}/${part}`]));
   const kind = (id: string): string => kinds.get(id) ?? id;
   const byFirst = new Map<string, FunctionWord[]>();

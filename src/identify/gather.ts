@@ -3,7 +3,7 @@ import type { DayOfMaking } from "../model/day-of-making.ts";
 import type { Vendor } from "../model/vendor.ts";
 import { inCircumstances } from "./circumstances.ts";
 import type { BrandedEvidence, IdentifyOptions } from "./feature.ts";
-import { createFunctionWords, functionSupport, type RowFunction } from "./function-words.ts";
+import { functionSupport, functionWordsOf, type RowFunction } from "./function-words.ts";
 import type { Ownership } from "./ownership.ts";
 import type { Reading } from "./reading.ts";
 
@@ -18,7 +18,7 @@ const IMPLIED = "implied by the source, which comes from the management system o
 
 /** Adds what no single cell knows: ownership on the day, support by the network function, who implied the vendor. */
 export function createGather(vendors: readonly Vendor[], options: IdentifyOptions, ownership: Ownership): Gather {
-  const { kind } = createFunctionWords(options.functions ?? []);
+  const { kind } = functionWordsOf(options.functions ?? []);
   const kinds = new Map(
     vendors.flatMap((vendor) => vendor.families.map(({ id, function: own }) => [id, own && kind(own)] as const)),
   );

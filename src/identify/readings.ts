@@ -6,7 +6,7 @@ import { type ByteSense, senseByBlock, senseByPatterns } from "./byte-senses.ts"
 import { CELL_FIELDS, type CellField, toCell } from "./cell.ts";
 import { type Feature, type IdentifyOptions, toPlainEvidence } from "./feature.ts";
 import { resellerNames } from "./features/vendor-cell.ts";
-import { createFunctionWords } from "./function-words.ts";
+import { functionWordsOf } from "./function-words.ts";
 import { readCell } from "./read-cell.ts";
 import { createNumbering, NOTHING, plainEvidence, type Reading } from "./reading.ts";
 
@@ -42,7 +42,7 @@ export function createReader(
     const read = compile(vendors, options);
     return read === undefined ? [] : [{ id, fields, read }];
   });
-  const context = { isReseller: resellerNames(vendors), functions: createFunctionWords(options.functions ?? []) };
+  const context = { isReseller: resellerNames(vendors), functions: functionWordsOf(options.functions ?? []) };
   const numbered = createNumbering();
   const fields = CELL_FIELDS.map((field): FieldReader => {
     const own = readers.filter((reader) => reader.fields.includes(field));

@@ -2,7 +2,7 @@ import type { Strength } from "../../model/evidence.ts";
 import type { Alias } from "../../model/vendor.ts";
 import type { Cell } from "../cell.ts";
 import { againstClue, type Clue, type Feature } from "../feature.ts";
-import { createFunctionWords } from "../function-words.ts";
+import { functionWordsOf } from "../function-words.ts";
 import { goodsBefore, standsFirst } from "../goods.ts";
 import { TIES } from "../goods-words.ts";
 import type { FoundName } from "../name-index.ts";
@@ -23,7 +23,7 @@ export const freeText: Feature = {
   fields: FIELDS,
   compile(vendors, { functions = [] }) {
     const index = namesOf(vendors, isForText);
-    const { lengthAt } = createFunctionWords(functions);
+    const { lengthAt } = functionWordsOf(functions);
     return (cell, say) => {
       const found = index.inside(cell);
       const makers = found.flatMap(({ name }) => (name.alias === undefined ? [] : [name.vendor]));
