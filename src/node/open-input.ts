@@ -14,13 +14,16 @@ export interface OpenOptions {
   readonly onBytes?: ((count: number) => void) | undefined;
 }
 
+/** Told of bytes on their way. */
+type Pass = (chunk: Uint8Array) => void;
+
 const CHUNK_BYTES = 1 << 18;
 
 /** An input whose bytes are hashed (SHA-256) as they pass; nothing is opened before the first byte is asked for. */
 export function openInput(found: FoundInput, options: OpenOptions): ScanInput {
   const hash = createHash("sha256");
   let bytes = 0;
-  const pass = (chunk: Uint8Array): void => {
+  const pass: Pass = (chunk) => {
     hash.update(chunk);
     bytes += chunk.byteLength;
     options.onBytes?.(chunk.byteLength);
@@ -31,7 +34,10 @@ export function openInput(found: FoundInput, options: OpenOptions): ScanInput {
   const end = (): void => {
     if (byteLength !== undefined && bytes < byteLength) throw becameShorter(name, byteLength, bytes);
   };
-  return { name, byteLength, bytes: fileBytes(path, name, pass, end), digest, again: () => openInput(found, options) };
+  // A pipe has no length. It is not read ahead: its next bytes may never come, and it could not be closed before them.
+  const ahead = byteLength !== undefined && byteLength > 0;
+  const source = fileBytes(path, name, ahead, pass, end);
+  return { name, byteLength, bytes: source, digest, again: () => openInput(found, options) };
 }
 
 /** What is gone was not assessed, and would pass for equipment that is not there. */
@@ -43,11 +49,7 @@ function becameShorter(name: string, before: number, now: number): UserError {
   );
 }
 
-async function* passed(
-  chunks: AsyncIterable<Uint8Array>,
-  name: string,
-  pass: (chunk: Uint8Array) => void,
-): AsyncGenerator<Uint8Array> {
+async function* passed(chunks: AsyncIterable<Uint8Array>, name: string, pass: Pass): AsyncGenerator<Uint8Array> {
   try {
     for await (const chunk of chunks) {
       pass(chunk);
@@ -58,26 +60,33 @@ async function* passed(
   }
 }
 
-/** The bytes of a file; `end` is called behind the last one. */
-function fileBytes(path: string, name: string, pass: (chunk: Uint8Array) => void, end: () => void): ByteSource {
+/** The bytes of a file; `end` is called behind the last one. With `ahead`, the next are read while those before are worked on. */
+function fileBytes(path: string, name: string, ahead: boolean, pass: Pass, end: () => void): ByteSource {
+  const room = new Uint8Array(CHUNK_BYTES);
   let handle: FileHandle | undefined;
+  let coming: Promise<number> | undefined;
+  let held = room.subarray(0, 0);
   let ended = false;
 
-  async function readInto(room: Uint8Array): Promise<number> {
-    if (ended) return 0;
-    const count = await readSome(room).catch((cause: unknown) => {
-      throw fileError("read", name, cause);
-    });
-    if (count === 0) end();
-    return count;
+  async function read(): Promise<number> {
+    handle ??= await open(path);
+    return (await handle.read(room, 0, room.length, null)).bytesRead;
   }
 
-  async function readSome(room: Uint8Array): Promise<number> {
-    handle ??= await open(path);
-    const { bytesRead } = await handle.read(room, 0, room.length, null);
-    pass(room.subarray(0, bytesRead));
-    if (bytesRead === 0) await release();
-    return bytesRead;
+  async function readNext(): Promise<void> {
+    const count = await (coming ?? read()).catch((cause: unknown) => {
+      throw fileError("read", name, cause);
+    });
+    held = room.subarray(0, count);
+    pass(held);
+    if (count > 0) return;
+    await release();
+    end();
+  }
+
+  function readAhead(): void {
+    coming = read();
+    coming.catch(() => undefined); // told when the bytes are asked for
   }
 
   async function release(): Promise<void> {
@@ -87,15 +96,24 @@ function fileBytes(path: string, name: string, pass: (chunk: Uint8Array) => void
     await opened?.close();
   }
 
+  async function readInto(wanted: Uint8Array): Promise<number> {
+    if (held.length === 0 && !ended) await readNext();
+    const part = held.subarray(0, wanted.length);
+    wanted.set(part);
+    held = held.subarray(part.length);
+    if (ahead && held.length === 0 && !ended) readAhead();
+    return part.length;
+  }
+
   return {
     readInto,
     release,
     async *[Symbol.asyncIterator]() {
       for (;;) {
-        const room = new Uint8Array(CHUNK_BYTES);
-        const count = await readInto(room);
+        const chunk = new Uint8Array(CHUNK_BYTES);
+        const count = await readInto(chunk);
         if (count === 0) return;
-        yield room.subarray(0, count);
+        yield chunk.subarray(0, count);
       }
     },
   };
