@@ -1,9 +1,11 @@
 #!/usr/bin/env node
+import { compileLate } from "../node/compile-late.ts";
 import { keepHeapSmall } from "../node/small-heap.ts";
 import { utcToday } from "../node/utc-today.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
 import { run } from "./run.ts";
 
+compileLate();
 keepHeapSmall();
 const stopper = new AbortController();
 
