@@ -18,6 +18,11 @@ const PARTIAL = /^html\/partials\/(.+)\.hbs$/;
 const SECTION_LINE = /^[ \t]*\{\{>\s*([\w-]+)\s*\}\}[ \t]*$/m;
 const ROWS_LINE = /^[ \t]*\{\{>\s*([\w-]+)\s+each=(\w+)\s*\}\}[ \t]*$/m;
 const BATCH = 100;
+/** Nothing else is a helper, so that every other name is looked up in the view alone: half of the code, half of the time. */
+const KNOWN = {
+  knownHelpers: Object.fromEntries(Object.keys(helpers).map((name) => [name, true])),
+  knownHelpersOnly: true,
+};
 
 /** An engine over the given texts (keys are paths under `templates/`); each template is compiled once. */
 export function createEngine(templates: Readonly<Record<string, string>>): Engine {
@@ -84,7 +89,7 @@ export function piecesOf(key: string, text: string): Piece[] {
 
 /** A template that names itself and says what to do when it cannot be read or filled. */
 function compiled(handlebars: typeof Handlebars, text: string, name: string): (view: View) => string {
-  const template = handlebars.compile<View>(text, { strict: false });
+  const template = handlebars.compile<View>(text, KNOWN);
   return (view) => {
     try {
       return template(view);
