@@ -50,6 +50,8 @@ export const configSchema = z.strictObject({
   assessments: text.optional(),
   /** The network that an order will stand in; a scan passes it over. */
   inventory: texts.optional(),
+  /** An order that will be added to the network; `gate` passes it over. */
+  add: texts.optional(),
   costs: text.optional(),
   plan: text.optional(),
   mapping: text.optional(),

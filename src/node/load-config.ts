@@ -72,13 +72,15 @@ function withPaths(flags: Config["flags"], folder: string): Config["flags"] {
   const words = (text: string): string[] => (isPackPath(text) ? [text] : text.trim().split(/[\s,]+/));
   const policy = flags.policy?.flatMap(words).map((word) => (isPackPath(word) ? from(folder, word) : word));
   const failOn = flags["fail-on"]?.flatMap((text) => text.trim().split(/\s+/));
-  const inventory = flags.inventory?.map((path) => from(folder, path));
+  const placed = (paths: readonly string[] | undefined) => paths?.map((path) => from(folder, path));
+  const [inventory, add] = [placed(flags.inventory), placed(flags.add)];
   return {
     ...flags,
     ...Object.fromEntries(paths),
     ...(policy && { policy }),
     ...(failOn && { "fail-on": failOn }),
     ...(inventory && { inventory }),
+    ...(add && { add }),
   };
 }
 

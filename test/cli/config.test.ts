@@ -68,6 +68,16 @@ describe("netvet.yaml", () => {
     expect(JSON.parse(readFileSync(join(cwd, "g.json"), "utf8")).act).toBe("procure");
   });
 
+  test("adds its order to the network of a scan, and to none of a gate", async () => {
+    const cwd = folder("add: order.csv\n", { "order.csv": INVENTORY });
+    await runCli(["scan", "inventory.csv", "-o", "json=with.json"], { cwd });
+    await runCli(["gate", "inventory.csv", "-o", "json=gate.json"], { cwd });
+    const namesIn = (file: string): string[] =>
+      JSON.parse(readFileSync(join(cwd, file), "utf8")).inputs.map(({ name }: { name: string }) => name);
+    expect(namesIn("with.json")).toEqual(["inventory.csv", "order.csv"]);
+    expect(namesIn("gate.json")).toEqual(["inventory.csv"]);
+  });
+
   test.each([
     ["operatr: Rila\n", /netvet\.yaml:1:1: unknown key operatr\n {2}Did you mean operator\?/],
     ["report:\n  titel: x\n", /netvet\.yaml:2:3: report: unknown key titel\n {2}Did you mean title\?/],
@@ -84,8 +94,7 @@ describe("netvet.yaml", () => {
     const program = await createProgram({ stdout: {}, stderr: {} } as unknown as Io, () => undefined);
     const scan = program.commands.find((one) => one.name() === "scan");
     const flags = scan?.options.map(({ long }) => long?.replace(/^--(no-)?/, "")) ?? [];
-    // An order differs each time, and a file does not name itself.
-    const meant = flags.filter((flag) => flag !== "add" && flag !== "config");
+    const meant = flags.filter((flag) => flag !== "config"); // a file does not name itself
     expect(meant.length).toBeGreaterThan(20);
     expect(meant.filter((flag) => flag !== undefined && !(flag in configSchema.shape))).toEqual([]);
   });

@@ -57,9 +57,7 @@ export async function scanCommand(
   let progress: Progress | undefined;
   const configured = await withConfig(given, io);
   const { look, settingsFiles } = configured;
-  // A file's act is that of its inventory: an order is bought unless its own command line says otherwise.
-  const flags =
-    act === "procure" ? withAct(configured.flags, given.act) : withInventory(configured.flags, given.inventory);
+  const flags = act === "procure" ? ofOrder(configured.flags, given) : ofNetwork(configured.flags, given);
   const prepared = await prepare(positional, { ...configured, flags }, io, act, (bytes) => progress?.add(bytes));
   const { found, beside, request } = prepared;
   const specs = parseOutputs(flags.output);
@@ -100,12 +98,13 @@ function textsFor({ streamed, addText }: Outputs, io: Io): FindingTexts | undefi
   };
 }
 
-/** A file's inventory is the network of its orders; a scan names its own. */
-function withInventory({ inventory: _, ...flags }: ScanFlags, inventory: ScanFlags["inventory"]): ScanFlags {
+/** What a file says of orders, `inventory`, is not for a scan: it names its own network. */
+function ofNetwork({ inventory: _, ...flags }: ScanFlags, { inventory }: ScanFlags): ScanFlags {
   return inventory === undefined ? flags : { ...flags, inventory };
 }
 
-function withAct({ act: _, ...flags }: ScanFlags, act: Act | undefined): ScanFlags {
+/** What a file says of the network, `act` and `add`, is not for its orders: they are bought unless the command line says otherwise. */
+function ofOrder({ act: _, add: __, ...flags }: ScanFlags, { act }: ScanFlags): ScanFlags {
   return act === undefined ? flags : { ...flags, act };
 }
 
