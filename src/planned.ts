@@ -1,6 +1,6 @@
 import { countSites, firstSites } from "./model/site-set.ts";
 import type { Tally } from "./model/tally.ts";
-import { applyPlan, linkItems, type Planned, remediate } from "./remediate/index.ts";
+import { applyPlan, linkItems, type Planned, remediate, unknownFamilies } from "./remediate/index.ts";
 import type { ScanRequest } from "./scan-request.ts";
 
 /** Names of sites that an item lists. */
@@ -8,7 +8,7 @@ const LISTED = 20;
 
 /** The remediation plan: what follows from the findings, and on it what people decided and what it costs. */
 export function planned(
-  { builtin, packs, asOf, act, plan, prices }: ScanRequest,
+  { builtin, packs, asOf, act, plan, prices = [] }: ScanRequest,
   { groups, siteNames }: Tally,
 ): Planned {
   const named = [...groups.values()].map((group) => ({
@@ -16,6 +16,7 @@ export function planned(
     sites: countSites(group.sites),
     siteNames: firstSites(group.sites, siteNames, LISTED),
   }));
-  const items = remediate(named, packs, { asOf, act });
-  return applyPlan(linkItems(items, { ...builtin, asOf, act }), { asOf, plan, prices });
+  const items = linkItems(remediate(named, packs, { asOf, act }), { ...builtin, asOf, act });
+  const { items: decided, troubles } = applyPlan(items, { asOf, plan, prices });
+  return { items: decided, troubles: [...troubles, ...unknownFamilies(prices, items, builtin.vendors)] };
 }

@@ -70,7 +70,7 @@ function rankOf(item: RemediationItem, family: string | undefined, price: PriceE
     [price.action, item.action],
   ] as const;
   const asked = pairs.filter(([key]) => key !== undefined);
-  return asked.every(([key, fact]) => fold(key) === fold(fact)) ? asked.length : undefined;
+  return asked.every(([key, fact]) => keyOf(key) === keyOf(fact)) ? asked.length : undefined;
 }
 
 function totals(parts: readonly Part[]): Pick<CostRange, "low" | "base" | "high"> {
@@ -89,6 +89,7 @@ function fromText(parts: readonly Part[]): string {
   return `${prices[0]?.file}, ${lines.length === 1 ? "line" : "lines"} ${lines.join(", ")}`;
 }
 
-function fold(text: string | undefined): string {
+/** Keys that differ in case or in space around them are the same. */
+export function keyOf(text: string | undefined): string {
   return (text ?? "").trim().toLowerCase();
 }

@@ -51,6 +51,20 @@ async function scanned(folder: string, ...more: string[]) {
   return { result, csv: readFileSync(join(folder, "out.csv"), "utf8") };
 }
 
+describe("the price book", () => {
+  test.each([
+    ["BBU 5900 and the like", ['"BBU 5900 and the like" (line 2)']],
+    ["rru 30XX..59xx remote radio units", []], // of the catalogue, in whatever case
+    ["AirEngine WLAN", []], // of the catalogue, though nothing of it is planned
+  ])("a price for the family %s", async (family, named) => {
+    const prices = `family,low,base,high,currency\n${family},1,2,3,EUR\n`;
+    const { result } = await scanned(folderWith({ "inventory.csv": INVENTORY, "p.csv": prices }), "--costs", "p.csv");
+    const told = result.diagnostics.shown.filter(({ code }) => code === "price-families-unknown");
+    expect(told.map(({ message }) => /were not used: (.*);/.exec(message)?.[1])).toEqual(named);
+    expect(told.map(({ location }) => [location?.source, location?.line])).toEqual(named.map(() => ["p.csv", 2]));
+  });
+});
+
 describe("the remediation plan", () => {
   test("says how, what comes before and beside it, and what to do until then", async () => {
     const { result } = await scanned(folderWith({ "inventory.csv": INVENTORY }));
