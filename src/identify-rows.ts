@@ -1,12 +1,19 @@
 import { builtinIdentifier } from "./builtin-identifier.ts";
 import { catalogued } from "./catalogued.ts";
-import type { IdentifyOptions } from "./identify/index.ts";
-import { type Decided, type IntakeOptions, intake, rejection, type ScanInput } from "./intake.ts";
+import type { Identifier, IdentifyOptions } from "./identify/index.ts";
+import { type Decided, type IntakeOptions, intake, type PlannedBatch, rejection, type ScanInput } from "./intake.ts";
+import {
+  type KnownIdentities,
+  type KnownIdentity,
+  knownIdentities,
+  type PlainEvidence,
+} from "./known/known-identities.ts";
 import type { Asset } from "./model/asset.ts";
 import type { Builtin } from "./model/builtin.ts";
 import type { Diagnostic, DropReason } from "./model/diagnostic.ts";
 import type { Identity } from "./model/identity.ts";
 import type { TableInfo } from "./model/input-info.ts";
+import type { RejectedRecord } from "./read/index.ts";
 
 /** One record of a source with what was recognised in it; a record that is no asset says why. */
 export interface IdentifiedRow {
@@ -25,10 +32,30 @@ export interface IdentifiedBatch {
   readonly rows: readonly IdentifiedRow[];
 }
 
+/** The same records one after another: each is there until the next one is asked for. */
+export interface PassingBatch {
+  readonly table: TableInfo;
+  readonly rows: Iterable<PassingRow>;
+}
+
+/** A record whose parts are made when they are asked for. */
+export interface PassingRow extends IdentifiedRow {
+  readonly known: KnownRow | undefined;
+}
+
+/** A record of which the maker is known from the first one that said the same. */
+export interface KnownRow {
+  readonly first: KnownIdentity["first"];
+  /** So many pieces of its own evidence, the strongest first, without notes. */
+  readonly evidence: (most: number) => readonly PlainEvidence[];
+}
+
 export interface IdentifyRequest {
   readonly builtin: Builtin;
   readonly intake?: Partial<IntakeOptions> | undefined;
   readonly identify?: IdentifyOptions | undefined;
+  /** Look at every record by itself: the same, several times slower. */
+  readonly rowByRow?: boolean | undefined;
 }
 
 /** Names the maker of every record of one input: one row out for each record read, in order. */
@@ -36,38 +63,114 @@ export async function* identifyRows(
   input: ScanInput,
   request: IdentifyRequest,
 ): AsyncGenerator<IdentifiedBatch, Decided> {
-  const identifier = builtinIdentifier(request.builtin, request.identify);
-  const reference = catalogued(request.builtin, () => identifier);
-  const batches = intake(input, reference, { read: {}, normalize: {}, ...request.intake });
+  const batches = passingRows(input, request);
   try {
     for (;;) {
       const step = await batches.next();
       if (step.done) return step.value;
-      const { batch, plan, first } = step.value;
-      const rows: IdentifiedRow[] = batch.rejected.map((record) => ({
-        cells: [],
-        record: record.record,
-        asset: undefined,
-        identity: undefined,
-        dropped: undefined,
-        diagnostics: [rejection(input.name, batch.sheet, record)],
-      }));
-      for (let index = first; index < batch.length; index += 1) {
-        const row = plan.row(batch, index);
-        const asset = row.kind === "asset" ? row.asset : undefined;
-        rows.push({
-          cells: Array.from({ length: batch.width(index) }, (_, column) => batch.cell(index, column)),
-          record: batch.record(index),
-          asset,
-          identity: asset === undefined ? undefined : identifier.identify(asset),
-          dropped: row.kind === "dropped" ? row.reason : undefined,
-          diagnostics: row.kind === "asset" ? row.diagnostics : row.kind === "rejected" ? [row.diagnostic] : [],
-        });
-      }
-      rows.sort((a, b) => a.record - b.record);
-      yield { table: plan.info, rows };
+      const { table, rows } = step.value;
+      yield { table, rows: Array.from(rows, ({ known: _, ...row }) => row) };
     }
   } finally {
     await batches.return(undefined as never); // nothing is left to read; an input that is given up is closed
   }
+}
+
+/** The same for whoever takes each record as it passes: little is made of those that say what was said before. */
+export async function* passingRows(input: ScanInput, request: IdentifyRequest): AsyncGenerator<PassingBatch, Decided> {
+  const identifier = builtinIdentifier(request.builtin, request.identify);
+  const reference = catalogued(request.builtin, () => identifier);
+  const batches = intake(input, reference, { read: {}, normalize: {}, ...request.intake });
+  let table: PlannedBatch["plan"] | undefined;
+  let known: KnownIdentities | undefined;
+  try {
+    for (;;) {
+      const step = await batches.next();
+      if (step.done) return step.value;
+      const { batch, plan } = step.value;
+      if (plan !== table) known = request.rowByRow ? undefined : plan.plain && knownIdentities(plan.plain, identifier);
+      table = plan;
+      const rejected = batch.rejected.map((record) => rejectedRow(record, input.name, batch.sheet));
+      yield { table: plan.info, rows: rowsOf(step.value, rejected, identifier, known) };
+    }
+  } finally {
+    await batches.return(undefined as never); // as above
+  }
+}
+
+type Batch = PlannedBatch["batch"];
+
+const NO_ROW = {
+  cells: [],
+  asset: undefined,
+  identity: undefined,
+  dropped: undefined,
+  diagnostics: [],
+  known: undefined,
+} as const;
+
+function rejectedRow(record: RejectedRecord, source: string, sheet: string | undefined): PassingRow {
+  return { ...NO_ROW, record: record.record, diagnostics: [rejection(source, sheet, record)] };
+}
+
+function* rowsOf(
+  planned: PlannedBatch,
+  rejected: PassingRow[],
+  identifier: Identifier,
+  known: KnownIdentities | undefined,
+): Iterable<PassingRow> {
+  const { batch, first } = planned;
+  for (let index = first; index < batch.length; index += 1) {
+    while (rejected[0] !== undefined && rejected[0].record < batch.record(index)) yield rejected.shift() as PassingRow;
+    yield knownRow(known, batch, index) ?? readRow(planned, index, identifier, known);
+  }
+  yield* rejected;
+}
+
+function knownRow(known: KnownIdentities | undefined, batch: Batch, row: number): PassingRow | undefined {
+  const maker = known?.of(batch, row);
+  if (maker === undefined) return undefined;
+  let asset: Asset | undefined;
+  const assetHere = (): Asset => {
+    asset ??= maker.asset(batch, row);
+    return asset;
+  };
+  return {
+    get cells() {
+      return cellsOf(batch, row);
+    },
+    get record() {
+      return batch.record(row);
+    },
+    get asset() {
+      return assetHere();
+    },
+    get identity() {
+      return maker.identity(assetHere());
+    },
+    dropped: undefined,
+    diagnostics: NO_ROW.diagnostics,
+    known: { first: maker.first, evidence: (most) => maker.evidence(batch, row, most) },
+  };
+}
+
+function readRow(
+  { batch, plan }: PlannedBatch,
+  index: number,
+  identifier: Identifier,
+  known: KnownIdentities | undefined,
+): PassingRow {
+  const row = plan.row(batch, index);
+  const cells = cellsOf(batch, index);
+  const record = batch.record(index);
+  if (row.kind === "dropped") return { ...NO_ROW, cells, record, dropped: row.reason };
+  if (row.kind === "rejected") return { ...NO_ROW, cells, record, diagnostics: [row.diagnostic] };
+  const { asset, diagnostics } = row;
+  const identity = identifier.identify(asset);
+  if (diagnostics.length === 0) known?.learn(asset, identity);
+  return { cells, record, asset, identity, dropped: undefined, diagnostics, known: undefined };
+}
+
+function cellsOf(batch: Batch, row: number): readonly string[] {
+  return Array.from({ length: batch.width(row) }, (_, column) => batch.cell(row, column));
 }

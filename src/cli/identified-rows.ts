@@ -1,4 +1,5 @@
-import type { IdentifiedBatch, IdentifiedRow } from "../identify-rows.ts";
+import type { IdentifiedRow, PassingBatch, PassingRow } from "../identify-rows.ts";
+import type { Asset } from "../model/asset.ts";
 import type { Evidence } from "../model/evidence.ts";
 import { type Identity, STRANGER_WORDS, strangerOf } from "../model/identity.ts";
 import { mappingKeys } from "../model/table-mapping.ts";
@@ -12,10 +13,10 @@ const ADDED = ["vendor", "vendor_name", "confidence", "family", "function", "evi
 const EVIDENCE_SHOWN = 3;
 
 /** Told of a record with filled cells for which the written table has no column. */
-type OnCut = (row: IdentifiedRow, table: IdentifiedBatch["table"]) => void;
+type OnCut = (row: PassingRow, table: PassingBatch["table"]) => void;
 
 /**
- * Batches as CSV: the cells as they were written, then the columns of netvet. The header is written before the first
+ * The lines of batches as CSV: the cells as they were written, then the columns of netvet. The header is written before the first
  * batch. Cells of the input are quoted and not changed, save where a spreadsheet would run them (see `guardCall`): a text of
  * a workbook or of JSON was harmless in its source. What netvet adds is inert.
  */
@@ -23,10 +24,11 @@ export function createCsvEnricher(
   functions: ReadonlyMap<string, string>,
   tables: readonly (readonly string[])[] | undefined,
   onCut: OnCut = () => undefined,
-): (batch: IdentifiedBatch) => string {
+): (batch: PassingBatch) => Iterable<string> {
+  const added = createAdded(functions);
   const union = tables === undefined ? undefined : joinColumns(tables);
   let header: readonly string[] | undefined;
-  return ({ table, rows }) => {
+  return function* linesOf({ table, rows }) {
     const own = columnNames(table);
     const begins = header === undefined;
     const names: readonly string[] = union?.names ?? header ?? own;
@@ -34,13 +36,14 @@ export function createCsvEnricher(
     if (union === undefined && names.join("\n") !== own.join("\n")) throw differentColumns();
     header = names;
     const secret = new Set(names.flatMap((name, column) => (isSecretName(name) ? [column] : [])));
-    const lines = rows.map((row) => {
-      const cells = places === undefined ? row.cells : placed(row.cells, places);
-      const kept = own.length === 0 ? names.length : own.length;
-      if (row.cells.length > kept && row.cells.slice(kept).some((cell) => cell.trim() !== "")) onCut(row, table);
-      return record(shown(cells, names.length, secret), added(row, functions));
-    });
-    return (begins ? record(names, ADDED) : "") + lines.join("");
+    const kept = own.length === 0 ? names.length : own.length;
+    if (begins) yield `${cellsText(names)},${ADDED.join(",")}\r\n`;
+    for (const row of rows) {
+      const { cells } = row;
+      if (cells.length > kept && cells.slice(kept).some((cell) => cell.trim() !== "")) onCut(row, table);
+      const under = shown(places === undefined ? cells : placed(cells, places), names.length, secret);
+      yield `${cellsText(under)},${added(row)}\r\n`;
+    }
   };
 }
 
@@ -71,12 +74,16 @@ function placed(cells: readonly string[], places: readonly number[]): string[] {
   return out;
 }
 
-function record(cells: readonly string[], own: readonly string[]): string {
-  return `${[...cells.map(quoted), ...own.map(csvCell)].join(",")}\r\n`;
+function cellsText(cells: readonly string[]): string {
+  return cells.map(quoted).join(",");
 }
+
+/** Letters, digits and signs between them that mean nothing to CSV or to a spreadsheet. */
+const PLAIN = /^[A-Za-z0-9](?:[\w .:/()-]*[\w.:/()-])?$/;
 
 /** By RFC 4180, guarded against what would be run. */
 function quoted(cell: string): string {
+  if (cell === "" || PLAIN.test(cell)) return cell;
   const text = guardCall(cell);
   return /[",\r\n;\t]/.test(text) || text !== text.trim() ? `"${text.replaceAll('"', '""')}"` : text;
 }
@@ -89,30 +96,53 @@ function shown(cells: readonly string[], width: number, secret: ReadonlySet<numb
   );
 }
 
-function added({ asset, identity }: IdentifiedRow, functions: ReadonlyMap<string, string>): string[] {
-  if (identity === undefined) return ADDED.map(() => "");
+/** What netvet says of a record, as CSV. All but the evidence is the same for records that say what one before them said. */
+function createAdded(functions: ReadonlyMap<string, string>): (row: PassingRow) => string {
+  const makers = new Map<unknown, string>();
+  const ofItself = ({ asset, identity }: IdentifiedRow): string =>
+    identity === undefined
+      ? NOTHING_ADDED
+      : `${makerText(asset, identity, functions)},${evidenceText(identity, identity.evidence)}`;
+  return (row) => {
+    if (row.known === undefined) return ofItself(row);
+    const { first, evidence } = row.known;
+    const maker = makers.get(first) ?? makerText(first.asset, first.identity, functions);
+    makers.set(first, maker);
+    return `${maker},${evidenceText(first.identity, evidence(EVIDENCE_SHOWN))}`;
+  };
+}
+
+const NOTHING_ADDED = ",".repeat(ADDED.length - 1);
+
+function makerText(asset: Asset | undefined, identity: Identity, functions: ReadonlyMap<string, string>): string {
   const id = asset?.networkFunction ?? identity.familyFunction;
   const name = id === undefined ? "" : (functions.get(id) ?? id);
   const { vendor = "", vendorName = "", confidence, family = "" } = identity;
-  return [vendor, vendorName, confidence, family, name, evidenceText(identity)];
+  return [vendor, vendorName, confidence, family, name].map(csvCell).join(",");
 }
+
+type Shown = Pick<Evidence, "side" | "field" | "read" | "comparedWith" | "strength">;
 
 /** The strongest reasons in a few words: `vendor "HUAWEI" = huawei; model "BBU5900" = BBU5900; against: …`. */
-function evidenceText(identity: Identity): string {
-  const { evidence } = identity;
+function evidenceText(identity: Identity, evidence: readonly Shown[]): string {
   const shown = evidence.slice(0, EVIDENCE_SHOWN).map(reason);
-  const more = evidence.length - shown.length;
+  const more = identity.evidence.length - shown.length;
   const stranger = strangerOf(identity);
   const against = stranger === undefined ? [] : [`against: vendor ${JSON.stringify(stranger)} (${STRANGER_WORDS})`];
-  return [...shown, ...against, ...(more > 0 ? [`and ${more} more`] : [])].join("; ");
+  return csvCell([...shown, ...against, ...(more > 0 ? [`and ${more} more`] : [])].join("; "));
 }
 
-function reason({ side, field, read, comparedWith, strength }: Evidence): string {
+function reason({ side, field, read, comparedWith, strength }: Shown): string {
   return `${side === "against" ? "against: " : ""}${field} ${JSON.stringify(read)} ~ ${comparedWith} (${strength})`;
 }
 
+/** The records of a batch as NDJSON. */
+export function* identifiedLines({ rows }: PassingBatch): Iterable<string> {
+  for (const row of rows) yield identifiedLine(row);
+}
+
 /** One record as a line of NDJSON: absent fields are left out, and a record that is no asset has none. */
-export function identifiedLine({ asset, identity, diagnostics, dropped, record: number }: IdentifiedRow): string {
+function identifiedLine({ asset, identity, diagnostics, dropped, record: number }: IdentifiedRow): string {
   if (asset === undefined) return line({ location: { record: number }, dropped, diagnostics });
   const { location, ...fields } = asset;
   const { vendor, vendorName, confidence, family, brand, rival, evidence } = identity ?? {};

@@ -128,6 +128,8 @@ export function createRowBuilder(input: BuilderInput): RowBuilder {
 
   function inOrder(batch: RowBatch, row: number): boolean {
     if (pairs.length === 0) return true;
+    trouble.diagnostics = undefined; // what was said of the last asset is its own
+    trouble.damaged = undefined;
     return pairs.every(({ first, second }) => {
       const [before, after] = [get[first](batch, row), get[second](batch, row)];
       return before === undefined || after === undefined || before <= after;

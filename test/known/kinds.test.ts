@@ -1,7 +1,10 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { Readable } from "node:stream";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { createCsvEnricher } from "../../src/cli/identified-rows.ts";
+import { type IdentifiedRow, identifyRows, passingRows } from "../../src/identify-rows.ts";
 import type { Finding } from "../../src/model/finding.ts";
 import { prepareScan } from "../../src/node/prepare-scan.ts";
 import { madeFindingToNdjson } from "../../src/report/finding-json.ts";
@@ -47,6 +50,21 @@ async function written(cwd: string, path: string, policy: readonly string[], rul
   return { result: step.value, lines };
 }
 
+/** Who made each record, and the table with the makers beside it. */
+async function identified(cwd: string, path: string, rulesFolder: string | undefined, rowByRow: boolean) {
+  const { builtin, identify } = (await prepareScan([path], { cwd, rulesFolder })).request;
+  const input = () => {
+    const bytes = readFileSync(join(cwd, path));
+    return { name: path, bytes: Readable.from([bytes]), byteLength: bytes.length };
+  };
+  const rows: IdentifiedRow[] = [];
+  for await (const batch of identifyRows(input(), { builtin, identify, rowByRow })) rows.push(...batch.rows);
+  const lines: string[] = [];
+  const linesOf = createCsvEnricher(new Map(), undefined);
+  for await (const batch of passingRows(input(), { builtin, identify, rowByRow })) lines.push(...linesOf(batch));
+  return { rows, lines };
+}
+
 async function expectSame(cwd: string, path: string, policy: readonly string[], rulesFolder?: string): Promise<number> {
   const usual = await scanned(cwd, path, policy, false, { rulesFolder });
   const oneByOne = await scanned(cwd, path, policy, true, { rulesFolder });
@@ -56,6 +74,7 @@ async function expectSame(cwd: string, path: string, policy: readonly string[], 
   expect(usual.result).toEqual(oneByOne.result);
   const unlisted = await scanned(cwd, path, policy, false, { listed: false, rulesFolder });
   expect(unlisted.result).toEqual(oneByOne.result);
+  expect(await identified(cwd, path, rulesFolder, false)).toEqual(await identified(cwd, path, rulesFolder, true));
   return usual.result.rows.assets;
 }
 

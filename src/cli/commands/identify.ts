@@ -1,4 +1,4 @@
-import { identifyRows } from "../../identify-rows.ts";
+import { type PassingBatch, type PassingRow, passingRows } from "../../identify-rows.ts";
 import { type IntakeOptions, nothingUsable } from "../../intake.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { InputInfo } from "../../model/input-info.ts";
@@ -13,7 +13,7 @@ import { columnPlan } from "../column-plan.ts";
 import { createCutCells } from "../cut-cells.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import { filesRead } from "../files-read.ts";
-import { createCsvEnricher, identifiedLine } from "../identified-rows.ts";
+import { createCsvEnricher, identifiedLines } from "../identified-rows.ts";
 import type { Io } from "../io.ts";
 import { leftOutLines } from "../left-out.ts";
 import { mappingText } from "../mapping-text.ts";
@@ -112,10 +112,10 @@ async function identifyAll(
       io.signal.throwIfAborted();
       progress.add(bytes);
     };
-    const rows = identifyRows(openInput(found, { stdin: io.stdin, onBytes }), request);
-    const textOf = (batch: Batch) => enrich?.(batch) ?? batch.rows.map(identifiedLine).join("");
+    const rows = passingRows(openInput(found, { stdin: io.stdin, onBytes }), request);
+    const linesOf = enrich ?? identifiedLines;
     // A reader that goes away ends it early: the input is closed then too.
-    const drained = drain(rows, isShown ? (batch) => visible(textOf(batch)) : textOf, sink);
+    const drained = drain(rows, (batch) => piecesOf(linesOf(batch), isShown), sink);
     infos.push(await drained.finally(() => rows.return(undefined as never)));
     progress.end();
   }
@@ -137,10 +137,8 @@ async function columnsOf(
   return names;
 }
 
-type Rows = ReturnType<typeof identifyRows>;
-type Batch = Parameters<ReturnType<typeof createCsvEnricher>>[0];
-
-async function drain(rows: Rows, textOf: (batch: Batch) => string, sink: Sink): Promise<Info> {
+type Rows = ReturnType<typeof passingRows>;
+async function drain(rows: Rows, textsOf: (batch: PassingBatch) => Iterable<string>, sink: Sink): Promise<Info> {
   let isUsable = false;
   let told: readonly Diagnostic[] = [];
   for (;;) {
@@ -151,9 +149,43 @@ async function drain(rows: Rows, textOf: (batch: Batch) => string, sink: Sink): 
       if (!isUsable) throw nothingUsable(step.value.info.name, told);
       return step.value.info;
     }
-    isUsable ||= step.value.rows.some(({ asset }) => asset !== undefined);
-    if (told.length === 0) told = step.value.rows.flatMap(({ diagnostics }) => diagnostics);
-    if (sink.closed()) throw new ReaderGone();
-    await sink.write(textOf(step.value));
+    const seen: Seen = { isUsable, diagnostics: [] };
+    for (const text of textsOf({ table: step.value.table, rows: watched(step.value.rows, seen) })) {
+      if (sink.closed()) throw new ReaderGone();
+      await sink.write(text);
+    }
+    isUsable = seen.isUsable;
+    if (told.length === 0) told = seen.diagnostics;
+  }
+}
+
+/** Lines that are written together. */
+const TOGETHER = 100;
+
+/** Some lines at a time, so that those of a whole batch need not be kept. */
+function* piecesOf(lines: Iterable<string>, isShown: boolean): Iterable<string> {
+  let text = "";
+  let count = 0;
+  for (const line of lines) {
+    text += line;
+    count += 1;
+    if (count % TOGETHER > 0) continue;
+    yield isShown ? visible(text) : text;
+    text = "";
+  }
+  yield isShown ? visible(text) : text;
+}
+
+interface Seen {
+  isUsable: boolean;
+  readonly diagnostics: Diagnostic[];
+}
+
+/** The same records; what there is among them is noted as they pass. */
+function* watched(rows: Iterable<PassingRow>, seen: Seen): Iterable<PassingRow> {
+  for (const row of rows) {
+    seen.isUsable ||= row.known !== undefined || row.asset !== undefined;
+    if (row.diagnostics.length > 0) seen.diagnostics.push(...row.diagnostics);
+    yield row;
   }
 }
