@@ -34,6 +34,7 @@ export const SCAN_QUOTED = "netvet scan, all quoted, 1 thread";
 export const SCAN_QUOTED_TWO = "netvet scan, all quoted, 2 threads";
 export const SCAN_JSON = "netvet scan, NDJSON, 1 thread";
 export const SCAN_TENTH = "netvet scan, a tenth of the rows, 2 threads";
+const IDENTIFY = "netvet identify, CSV";
 export const HTML = "netvet report, HTML of the saved result";
 
 /** Ways that only read. */
@@ -66,6 +67,7 @@ export function scanningWays(rows: number, places: Places): readonly Way[] {
     scan(SCAN_QUOTED_TWO, "quoted", BARE_QUOTED, 2, rows, places),
     scan(SCAN_JSON, "ndjson", BARE_JSON, 1, rows, places),
     scan(SCAN_TENTH, "plain", SCAN_TWO, 2, Math.ceil(rows / 10), places),
+    identifyWay(rows, places),
     htmlWay(rows, places),
     ...pythonWays(rows, places),
   ];
@@ -87,6 +89,11 @@ function scan(title: string, form: Form, against: string, jobs: number, rows: nu
   const before = () => rmSync(outputOf(out, rows, form, "ndjson"), { force: true });
   const command = (path: string) => [process.execPath, cli, "scan", path, ...outputs, ...flags];
   return { title, form, rows, against, before, command };
+}
+
+function identifyWay(rows: number, { cli, out }: Places): Way {
+  const command = (path: string) => [process.execPath, cli, "identify", path, "-o", join(out, "who.csv"), "--quiet"];
+  return { title: IDENTIFY, form: "plain", rows, against: BARE, command };
 }
 
 /** The HTML alone, of the result that the scan before it has saved. */
