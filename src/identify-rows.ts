@@ -120,22 +120,22 @@ function* rowsOf(
   known: KnownIdentities | undefined,
 ): Iterable<PassingRow> {
   const { batch, first } = planned;
+  const knownRow = createKnownRow(batch);
   for (let index = first; index < batch.length; index += 1) {
     while (rejected[0] !== undefined && rejected[0].record < batch.record(index)) yield rejected.shift() as PassingRow;
-    yield knownRow(known, batch, index) ?? readRow(planned, index, identifier, known);
+    const maker = known?.of(batch, index);
+    yield maker === undefined ? readRow(planned, index, identifier, known) : knownRow(index, maker);
   }
   yield* rejected;
 }
 
-function knownRow(known: KnownIdentities | undefined, batch: Batch, row: number): PassingRow | undefined {
-  const maker = known?.of(batch, row);
-  if (maker === undefined) return undefined;
+/** One object for all records of a batch, which says of each what is asked as long as it is its turn. */
+function createKnownRow(batch: Batch): (index: number, maker: KnownIdentity) => PassingRow {
+  let row = 0;
+  let by: KnownIdentity | undefined;
   let asset: Asset | undefined;
-  const assetHere = (): Asset => {
-    asset ??= maker.asset(batch, row);
-    return asset;
-  };
-  return {
+  const maker = (): KnownIdentity => by as KnownIdentity; // there is none before its first turn
+  const passing: PassingRow = {
     get cells() {
       return cellsOf(batch, row);
     },
@@ -143,14 +143,27 @@ function knownRow(known: KnownIdentities | undefined, batch: Batch, row: number)
       return batch.record(row);
     },
     get asset() {
-      return assetHere();
+      asset ??= maker().asset(batch, row);
+      return asset;
     },
     get identity() {
-      return maker.identity(assetHere());
+      asset ??= maker().asset(batch, row);
+      return maker().identity(asset);
     },
     dropped: undefined,
     diagnostics: NO_ROW.diagnostics,
-    known: { first: maker.first, evidence: (most) => maker.evidence(batch, row, most) },
+    known: {
+      get first() {
+        return maker().first;
+      },
+      evidence: (most) => maker().evidence(batch, row, most),
+    },
+  };
+  return (index, who) => {
+    row = index;
+    by = who;
+    asset = undefined;
+    return passing;
   };
 }
 
