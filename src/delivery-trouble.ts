@@ -3,6 +3,7 @@ import type { HeaderWords } from "./model/header-words.ts";
 import type { InputInfo, PlannedColumn } from "./model/input-info.ts";
 import type { IsoDate } from "./model/iso-date.ts";
 import { writtenDay } from "./normalize/index.ts";
+import { quoted } from "./text/quoted.ts";
 
 type Positions = Pick<InputInfo, "name" | "tables">;
 
@@ -38,7 +39,7 @@ function isLeft({ field, why, examples }: PlannedColumn, isDay: (text: string) =
 }
 
 function messageOf(unused: readonly string[], asOf: IsoDate): string {
-  const names = unused.map((header) => `“${header}”`).join(" and ");
+  const names = unused.map(quoted).join(" and ");
   const [holds, its] = unused.length === 1 ? ["holds days and was", "it"] : ["hold days and were", "one of them"];
   const columns = unused.length === 1 ? "the column" : "the columns";
   return `no delivery day was found, so every position is judged as of ${asOf}; ${columns} ${names} ${holds} not used: name ${its} as deliveredOn with --mapping, or leave it out with ignore`;

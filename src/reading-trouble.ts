@@ -5,6 +5,7 @@ import type { MappedField, TableMapping } from "./model/table-mapping.ts";
 import { mappingKeys } from "./model/table-mapping.ts";
 import { headerKey, type NormalizeOptions, savedFor } from "./normalize/index.ts";
 import { nearest } from "./text/nearest.ts";
+import { beginning, quoted } from "./text/quoted.ts";
 
 type Read = Pick<InputInfo, "name" | "tables">;
 type Table = Read["tables"][number];
@@ -19,7 +20,7 @@ export function readingTrouble(
 
 function sheetTrouble(wanted: string | undefined, inputs: readonly Read[]): Diagnostic[] {
   if (wanted === undefined || inputs.some(({ tables }) => tables.some(({ sheet }) => sheet !== undefined))) return [];
-  const message = `the sheet “${wanted}” was not looked for, as no input has sheets or tables with names`;
+  const message = `the sheet ${quoted(wanted)} was not looked for, as no input has sheets or tables with names`;
   return [about(inputs, undefined, undefined, "sheet-unused", message)];
 }
 
@@ -67,8 +68,8 @@ function missing(
   return Object.entries(mapping).flatMap(([name, field]) => {
     if (known.has(name.trim()) || (headerKey(name) !== "" && known.has(headerKey(name)))) return [];
     const close = nearest(name.trim(), headers);
-    const hint = close === undefined ? `the columns are: ${listed(headers)}` : `did you mean “${close}”?`;
-    const message = `the mapping names a column “${name}” (${field}) that no table has; ${hint}`;
+    const hint = close === undefined ? `the columns are: ${listed(headers)}` : `did you mean ${quoted(close)}?`;
+    const message = `the mapping names a column ${quoted(name)} (${field}) that no table has; ${hint}`;
     return [about(inputs, tables[0], field, "mapped-column-missing", message)];
   });
 }
@@ -82,7 +83,10 @@ const SHOWN = 12;
 function listed(headers: readonly string[]): string {
   const names = [...new Set(headers)];
   const more = names.length - SHOWN;
-  return `${names.slice(0, SHOWN).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+  return `${names
+    .slice(0, SHOWN)
+    .map((name) => beginning(name))
+    .join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
 }
 
 function about(

@@ -1,4 +1,5 @@
 import type { AssetField } from "../model/asset.ts";
+import { quoted } from "../text/quoted.ts";
 import type { Choice } from "./profile-columns.ts";
 import type { Source, Sources } from "./source-cells.ts";
 import { areTwins } from "./twin-columns.ts";
@@ -22,7 +23,7 @@ export function arrange(
     const rest = columns.filter((column) => !mapped.includes(column));
     sources[field] = [...mapped.map(single), ...before, ...rest.map(single)];
     const first = mapped[0] ?? (covered.has(field) ? undefined : rest[0]);
-    const winner = first === undefined ? "the profile's column" : `“${headers[first] ?? ""}”`;
+    const winner = first === undefined ? "the profile's column" : quoted(headers[first] ?? "");
     for (const column of rest) {
       const choice = choices[column];
       if (!choice || column === first) continue;

@@ -2,6 +2,7 @@ import type { AssetField } from "../model/asset.ts";
 import type { HeaderRule } from "../model/header-words.ts";
 import type { PlannedColumn } from "../model/input-info.ts";
 import type { MappedField } from "../model/table-mapping.ts";
+import { quoted } from "../text/quoted.ts";
 import { isSecretName } from "../text/secret-name.ts";
 import { type Decision, decideAmbiguous } from "./ambiguous.ts";
 import { arrange } from "./arrange-columns.ts";
@@ -134,7 +135,7 @@ function twinOf(
   if (rule !== "maker-or-seller" && rule !== "model-or-role") return undefined;
   const key = headerKey(headers[column] ?? "");
   const twin = choices.find((choice, at) => choice?.field !== undefined && headerKey(headers[at] ?? "") === key);
-  return twin?.field && { field: twin.field, why: `as the other “${headers[column] ?? ""}”` };
+  return twin?.field && { field: twin.field, why: `as the other ${quoted(headers[column] ?? "")}` };
 }
 
 /** A column of "network elements" may hold names or kinds: few different texts that name functions are kinds. */

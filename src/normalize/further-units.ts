@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { PlannedColumn } from "../model/input-info.ts";
 import type { Location } from "../model/location.ts";
+import { quoted } from "../text/quoted.ts";
 import type { Readers } from "./field-readers.ts";
 import type { HeaderIndex } from "./header-index.ts";
 
@@ -17,7 +18,7 @@ export function furtherUnits(
   location: Location,
 ): readonly Diagnostic[] {
   const names = columns.flatMap(({ field, header, examples }) =>
-    field === undefined && examples.length > 0 && namesUnit(header, index, readers) ? `“${header}”` : [],
+    field === undefined && examples.length > 0 && namesUnit(header, index, readers) ? quoted(header) : [],
   );
   if (names.length === 0) return [];
   const message = `columns name the makers or models of further equipment and are not read: ${names.join(", ")}; write a record for each unit`;

@@ -1,6 +1,7 @@
 import { ASSET_FIELDS, type AssetField } from "../model/asset.ts";
 import type { HeaderRule, HeaderWords } from "../model/header-words.ts";
 import { namesOtherThing } from "../text/other-thing.ts";
+import { quoted } from "../text/quoted.ts";
 import { headerKey, lookAlikeKey, serbianKey } from "./header-fold.ts";
 
 /** What a header word may stand for. */
@@ -107,7 +108,7 @@ function* forms(header: string): Generator<{ text: string; how: string | undefin
     .trim();
   if (bare !== header && bare !== "") yield { text: bare, how: "without the remark in brackets" };
   const parts = bare.split(/\s*[\n\r|;]\s*|\s+[/–—-]\s+|\s*\/\s*/).filter((part) => part !== "");
-  if (parts.length > 1) for (const part of parts) yield { text: part, how: `part “${part}”` };
+  if (parts.length > 1) for (const part of parts) yield { text: part, how: `part ${quoted(part)}` };
   for (const text of pathEnds(header)) yield { text, how: `end of the path (${text})` };
 }
 

@@ -1,6 +1,7 @@
 import type { Asset, AssetField } from "../model/asset.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { RowBatch } from "../model/row.ts";
+import { quoted } from "../text/quoted.ts";
 import { dayPairs, disorderOf } from "./day-order.ts";
 import { type BuilderInput, fieldGetters } from "./field-getters.ts";
 import { isBoughtIn, namesOther } from "./implied-vendor.ts";
@@ -122,7 +123,7 @@ export function createRowBuilder(input: BuilderInput): RowBuilder {
 
   function noteLostZero(partNumber: string | undefined, vendor: string | undefined): void {
     if (partNumber === undefined || !LOST_ZERO.test(partNumber) || !/huawei/i.test(vendor ?? "")) return;
-    const message = `“${partNumber}” has seven digits: an item code of eight has lost its leading zero`;
+    const message = `${quoted(partNumber)} has seven digits: an item code of eight has lost its leading zero`;
     report(trouble, "note", "lost-leading-zero", "partNumber", message);
   }
 

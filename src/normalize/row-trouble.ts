@@ -1,6 +1,7 @@
 import type { AssetField } from "../model/asset.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Location } from "../model/location.ts";
+import { quoted } from "../text/quoted.ts";
 
 /** What is wrong with the cells of the record at hand. One object serves all records of a table, one after the other. */
 export interface RowTrouble {
@@ -30,6 +31,6 @@ export function spoil(trouble: RowTrouble, field: AssetField, text: string, what
     "warning",
     "damaged-value",
     field,
-    `“${text}” was turned into ${what} by a spreadsheet and is not used`,
+    `${quoted(text)} was turned into ${what} by a spreadsheet and is not used`,
   );
 }

@@ -1,6 +1,7 @@
 import type { AssetField } from "../model/asset.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Location } from "../model/location.ts";
+import { quoted } from "../text/quoted.ts";
 import { headerKey } from "./header-fold.ts";
 import type { Source, Sources } from "./source-cells.ts";
 
@@ -51,7 +52,7 @@ function haveOneName(one = "", other = ""): boolean {
 export function twinTrouble({ together, first }: Twins, location: Location): readonly Diagnostic[] {
   const warn = (names: readonly string[], what: string): readonly Diagnostic[] => {
     if (names.length === 0) return [];
-    const listed = names.map((name) => `“${name}”`).join(", ");
+    const listed = names.map(quoted).join(", ");
     const message = `several columns are called ${listed}: ${what}; give each column a name of its own`;
     return [{ level: "warning", code: "same-header", message, location, field: undefined }];
   };

@@ -1,6 +1,7 @@
 import type { AssetField } from "../model/asset.ts";
 import type { IsoDate } from "../model/iso-date.ts";
 import type { RowBatch } from "../model/row.ts";
+import { quoted } from "../text/quoted.ts";
 import { becameDate, hasLostDigits } from "./damage.ts";
 import type { DateReading } from "./dates.ts";
 import { type RowTrouble, report, spoil } from "./row-trouble.ts";
@@ -48,9 +49,9 @@ export function dateGetter(
     const reading = read(text);
     if (reading.date !== undefined) return reading.date;
     if (reading.trouble === "unreadable") {
-      report(trouble, "warning", "unreadable-date", field, `“${text}” is no date that can be read`);
+      report(trouble, "warning", "unreadable-date", field, `${quoted(text)} is no date that can be read`);
     } else {
-      report(trouble, "note", `${reading.trouble}-date`, field, `“${text}” is no whole date and is left out`);
+      report(trouble, "note", `${reading.trouble}-date`, field, `${quoted(text)} is no whole date and is left out`);
     }
     return undefined;
   };
@@ -69,7 +70,7 @@ export function numberGetter(
     if (text === undefined) return undefined;
     const value = read(text);
     if (value === undefined) {
-      report(trouble, "warning", "unreadable-number", field, `“${text}” is no number that can be read`);
+      report(trouble, "warning", "unreadable-number", field, `${quoted(text)} is no number that can be read`);
     }
     return value;
   };
@@ -90,7 +91,13 @@ export function formGetter(
     if (value !== undefined || /^[0.:f-]+$/i.test(text)) return value;
     if (hasLostDigits(text)) spoil(trouble, field, text, "a number with lost digits");
     else
-      report(trouble, "note", "unreadable-value", field, `“${text}” is not written as ${FORMS[field] ?? "expected"}`);
+      report(
+        trouble,
+        "note",
+        "unreadable-value",
+        field,
+        `${quoted(text)} is not written as ${FORMS[field] ?? "expected"}`,
+      );
     return undefined;
   };
 }

@@ -9,6 +9,7 @@ import { isTotalText, prepareRowWords } from "../../src/normalize/row-kind.ts";
 import { readSection } from "../../src/normalize/sections.ts";
 import { readSiteTags } from "../../src/normalize/site-tags.ts";
 import { createStatusReader } from "../../src/normalize/statuses.ts";
+import { twinTrouble } from "../../src/normalize/twin-columns.ts";
 import { fold } from "../../src/text/fold.ts";
 import { aBatch, context, facts, readTable } from "./table.ts";
 
@@ -57,5 +58,22 @@ describe("a cell of nearly a megabyte", () => {
   it("the name of a chart", () => {
     const header = ["chart", "app_version"];
     expect(readTable(aBatch([[`upf${many("-1.1")} x`, "2"]], { header })).assets).toHaveLength(1);
+  });
+
+  it("is quoted by its beginning in what is said of it, and so is a name of a column", () => {
+    const long = many("x😀");
+    const { assets, rows } = readTable(
+      aBatch([
+        ["Vendor", "Model", "Quantity", "Install Date", "MAC Address"],
+        ["ZTE", "R8872A", long, long, long],
+        ["ZTE", "R8872A", "1", "2020-01-01", "00:19:c6:00:00:01"],
+      ]),
+    );
+    expect(assets).toHaveLength(2);
+    const said = rows.flatMap((row) => (row.kind === "asset" ? row.diagnostics : []));
+    expect(said.map(({ code }) => code)).toEqual(["unreadable-number", "unreadable-value", "unreadable-date"]);
+    const location = { source: "inventory.csv", sheet: undefined, record: 1, line: 1 };
+    for (const { message } of [...said, ...twinTrouble({ together: [long], first: [] }, location)])
+      expect(message).toMatch(/“(x😀){39}x…”/u);
   });
 });

@@ -1,5 +1,6 @@
 import { raiseLimit } from "../../model/limit-names.ts";
 import { UserError } from "../../model/user-error.ts";
+import { quoted } from "../../text/quoted.ts";
 import type { ByteQueue } from "../byte-queue.ts";
 import { type ByteWindow, emptyWindow, refill } from "../byte-window.ts";
 import type { EncodingTrouble } from "../encoding-trouble.ts";
@@ -186,7 +187,7 @@ function* finish(reading: Reading): Generator<ReadBatch> {
 
 /** Objects that would be read as one record, though they seem to be one each. */
 function unclear(reading: Reading, path: string): UserError {
-  const where = path === "" ? "objects of one shape" : `objects of one shape under “${path}”`;
+  const where = path === "" ? "objects of one shape" : `objects of one shape under ${quoted(path)}`;
   const what = `holds ${where}, each under a name of its own, and nothing says that they are equipment`;
   return trouble(reading, what, `Write them as a list, with the name as a value. ${READS}`);
 }
