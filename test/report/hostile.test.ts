@@ -2,12 +2,13 @@ import { describe, expect, it } from "vitest";
 import type { ScanResult } from "../../src/model/scan-result.ts";
 import { cssString } from "../../src/report/escape/css-string.ts";
 import { escapeMarkdown } from "../../src/report/escape/markdown.ts";
-import { escapeTerminal } from "../../src/report/escape/terminal.ts";
+import { cellWidth, escapeTerminal } from "../../src/report/escape/terminal.ts";
 import { escapeXml } from "../../src/report/escape/xml.ts";
 import { csv } from "../../src/report/findings/csv.ts";
 import { html } from "../../src/report/html.ts";
 import { json } from "../../src/report/json.ts";
 import { ndjson } from "../../src/report/ndjson.ts";
+import { wrap } from "../../src/report/text/lines.ts";
 import { text } from "../../src/report/text.ts";
 import { aScanResult } from "../support/a-scan-result.ts";
 import { render } from "../support/render.ts";
@@ -94,6 +95,12 @@ describe.each(HOSTILE.map((value) => [value.slice(0, 30), value] as const))("%j 
     const line = render(ndjson, result).split("\n")[0] ?? "";
     expect((JSON.parse(line) as { asset: { model: string } }).asset.model).toBe(value);
   });
+});
+
+it("breaks a word of a megabyte into lines of any width at once", () => {
+  const word = "中e\u0301".repeat(300_000);
+  const widths = wrap(`a ${word}`, 900).map(cellWidth);
+  expect(widths).toEqual([1, ...Array.from({ length: 1000 }, () => 900)]);
 });
 
 describe("escapes", () => {

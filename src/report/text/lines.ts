@@ -21,15 +21,18 @@ function inert(line: string): string {
 }
 
 function chop(word: string, width: number): string[] {
-  if (cellWidth(word) <= width) return [word];
   const parts: string[] = [];
   let part = "";
+  let used = 0;
   for (const char of word) {
-    if (cellWidth(part + char) > width) {
+    const wide = cellWidth(char);
+    if (used + wide > width) {
       parts.push(part);
       part = "";
+      used = 0;
     }
     part += char;
+    used += wide;
   }
   return [...parts, part];
 }
