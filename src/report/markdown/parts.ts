@@ -57,11 +57,12 @@ function packTable(result: ScanResult): string {
   const lines = packs.map(({ info, result: found }) => row(info.id, VERDICT_WORDS[found.verdict], found.counts));
   if (packs.length > 1) lines.push(row("overall", "", result.counts));
   const said = packs.map(
-    (pack) => `- **${inline(pack.info.id, 100)}** ${verdictSentence(pack)}${forceNote(pack.forceAndAddressees)}\n`,
+    (pack) =>
+      `- **${inline(pack.info.id, 100)}** ${inline(verdictSentence(pack), 1000)}${forceNote(pack.forceAndAddressees)}\n`,
   );
   const unjudged = notJudgedSentence(result);
   const aside = unjudged === undefined ? "" : `- ${inline(unjudged, 1000)}\n`;
-  return `${tableHead(names)}${lines.join("")}\n${said.join("")}${aside}- ${rowsSum(result.rows)}\n\n`;
+  return `${tableHead(names)}${lines.join("")}\n${said.join("")}${aside}- ${inline(rowsSum(result.rows), 200)}\n\n`;
 }
 
 function forceNote(force: string): string {

@@ -65,6 +65,11 @@ export function hostileResult(value: string): ScanResult {
     operator: value,
     commandLine: ["netvet", "scan", value],
     inputs: base.inputs.map((input) => ({ ...input, name: value.slice(0, 300), format: value })),
+    results: base.results.map((one) => ({
+      ...one,
+      verdict: "accepted",
+      accepted: { breaches: 1, open: 0, limits: 0, waivers: [value] },
+    })),
     findings: { total: { fail: 2, due: 0, review: 0, unknown: 0 }, limit: 1000, shown: [bad, waived] },
     diagnostics: {
       total: 1,
