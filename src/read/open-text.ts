@@ -39,7 +39,7 @@ export async function openText(
   const listing = options.delimiter === undefined ? findListing(sample) : undefined;
   if (listing !== undefined) return openListing(listing, { name, queue: utf8Of(decoded), encoding, limits });
   if (isYaml(sample)) return openYaml(name, decoded, options, limits);
-  const format = sniffText(sample);
+  const format = sniffText(await withFirstLine(decoded));
   if (format === "xml") {
     const request = { name, queue: utf8Of(decoded), encoding, limits, sheet: options.sheet };
     if (isHtml(sample)) return (await import("./html/open-html.ts")).openHtml(request);
@@ -48,6 +48,15 @@ export async function openText(
   return format === "delimited"
     ? openDelimited(name, decoded, options, limits)
     : openJson(name, decoded, format, options, limits);
+}
+
+const FIRST_LINE_BYTES = 1024 * 1024;
+
+/** The beginning of the text; where that is an object without a line end yet, more of it: objects may stand one a line. */
+async function withFirstLine({ queue, decoder, skipBytes, sample }: DecodedSource): Promise<string> {
+  if (!/^\s*\{[^\r\n]*$/.test(sample)) return sample;
+  const head = await queue.peek(FIRST_LINE_BYTES);
+  return decoder.any(head, skipBytes, Math.min(head.length, FIRST_LINE_BYTES));
 }
 
 /** YAML is read as the JSON that it stands for. */

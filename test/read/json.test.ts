@@ -49,6 +49,17 @@ describe("JSON", () => {
     expect(read.rows[0]?.cells).toEqual(["21023123456789012345", "1.10", "3", "id 5: 1.10"]);
   });
 
+  it.each<[string, number, string]>([
+    ["objects, one a line, the first as long as a record may be", 3, "ndjson"],
+    ["a document in one line", 1, "json"],
+  ])("%s", async (_, lines, format) => {
+    const config = `ж${"x".repeat(1_000_000)}`;
+    const one = JSON.stringify({ vendor: "ZTE", model: "A9611", ports: { one: { config } } });
+    const read = await readAll(`${one}\n`.repeat(lines));
+    expect(read.layout.format).toBe(format);
+    expect(read.rows.map(({ cells }) => cells)).toEqual(Array(lines).fill(["ZTE", "A9611", config]));
+  });
+
   it("a new key in a later batch gives a new header that begins like the old one", async () => {
     const filler = "x".repeat(600);
     const objects = Array.from({ length: 6000 }, (_, at) =>
