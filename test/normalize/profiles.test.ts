@@ -346,6 +346,55 @@ const stories: readonly Story[] = [
     ],
   },
   {
+    // Captions of SAP Plant Maintenance; the number of a piece of equipment is no product, and a mark on the record no removal.
+    profile: "sap-equipment",
+    batch: aBatch(
+      lines(
+        `Equipment,Description of Technical Object,Manufacturer of asset,Manufacturer Model number,ManufSerialNumber,Functional Location,System status,Deletion flag
+         10000001,Baseband,Huawei,BBU5900,2102312ABC10K7000123,BG-SOF-0001,INST,
+         10000002,Baseband,Huawei,BBU3900,,BG-SOF-0002,ESTO,
+         10000003,Radio,Huawei,RRU5501,,BG-SOF-0003,INST DLFL,X
+         10000004,Radio,Huawei,RRU5501,,BG-SOF-0003,INAC,
+         10000005,Radio,Huawei,RRU5501,,BG-SOF-0003,,X`,
+        ",",
+      ),
+    ),
+    expected: [
+      {
+        id: "10000001",
+        vendor: "Huawei",
+        model: "BBU5900",
+        serialNumber: "2102312ABC10K7000123",
+        description: "Baseband",
+        site: "BG-SOF-0001",
+        status: "in-service",
+      },
+      { id: "10000002", vendor: "Huawei", model: "BBU3900", status: "spare" },
+      { model: "RRU5501", status: undefined },
+      { model: "RRU5501", status: undefined },
+      { model: "RRU5501", status: undefined },
+    ],
+  },
+  {
+    profile: "sap-equipment",
+    batch: aBatch(
+      lines(
+        "EQUNR|EQKTX|HERST|TYPBZ|MAPAR|SERGE|TPLNR|SWERK|STTXT|INBDT\n000000000010000001|Baseband|Huawei|BBU5900|02312ABC|2102312ABC10K7000123|BG-SOF-0001|1000|INST|20190301",
+        "|",
+      ),
+    ),
+    expected: [
+      {
+        id: "000000000010000001",
+        vendor: "Huawei",
+        model: "BBU5900",
+        partNumber: "02312ABC",
+        site: "BG-SOF-0001",
+        installedOn: "2019-03-01",
+      },
+    ],
+  },
+  {
     profile: "coupa",
     batch: aBatch(
       lines(
@@ -586,6 +635,11 @@ describe("profiles", () => {
   it("never shows what a column holds that is left out as secret or misleading", () => {
     const { assets } = readTable(stories.find(({ profile }) => profile === "librenms")?.batch ?? aBatch([]));
     expect(JSON.stringify(facts(assets[0]))).not.toContain("secret");
+  });
+
+  it("tell marks on a record of SAP, which are no removal of the unit", () => {
+    const { plan } = readTable(stories.find(({ profile }) => profile === "sap-equipment")?.batch ?? aBatch([]));
+    expect(plan.unreadStatuses()).toEqual(["INAC", "INST DLFL", "marked for deletion"]);
   });
 
   it("have ids of their own, and generic switches them off", () => {

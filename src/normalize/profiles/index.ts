@@ -13,6 +13,7 @@ import { nautobot, netboxComponents, netboxCsv, netboxJson } from "./netbox.ts";
 import { nokiaNetactHardware, nokiaNfmp, nokiaRaml } from "./nokia.ts";
 import { aribaCif, coupa, sapMe2n, vendorBoq } from "./purchasing.ts";
 import { registers } from "./registers.ts";
+import { sapEquipment } from "./sap-equipment.ts";
 import { glpi, servicenow } from "./servicenow.ts";
 import { showInventory } from "./show-inventory.ts";
 import { cyclonedx, etsiNfv, ietfHardware, onapAai, openconfig, tmf639 } from "./standards.ts";
@@ -63,6 +64,7 @@ export const profiles: readonly Profile[] = [
   onapAai,
   tgppInventory,
   sapMe2n,
+  sapEquipment,
   coupa,
   aribaCif,
   ublJson,
