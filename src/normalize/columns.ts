@@ -125,7 +125,13 @@ function takeWords(
   }
 }
 
-/** Of two columns with one name, the second is not the seller because the first names the maker. */
+/** Paths to the maker of what is plugged into a port. */
+const PLUGGED = /\b(transceiver|optics?|sfp|xcvr|pluggable|module)s?\.vendor(_?name)?$/i;
+
+/**
+ * Of two columns with one name, the second is not the seller because the first names the maker; nor is `transceiver.vendor`
+ * where the records of parts stand beside those of the whole, whose maker is in `vendor`.
+ */
 function twinOf(
   headers: readonly string[],
   column: number,
@@ -133,9 +139,12 @@ function twinOf(
   choices: readonly (Choice | undefined)[],
 ): Decision | undefined {
   if (rule !== "maker-or-seller" && rule !== "model-or-role") return undefined;
-  const key = headerKey(headers[column] ?? "");
+  const header = headers[column] ?? "";
+  if (PLUGGED.test(header) && headers.some((other) => other.startsWith("parent: ")))
+    return { field: "vendor", why: "the maker of what is plugged in" };
+  const key = headerKey(header);
   const twin = choices.find((choice, at) => choice?.field !== undefined && headerKey(headers[at] ?? "") === key);
-  return twin?.field && { field: twin.field, why: `as the other ${quoted(headers[column] ?? "")}` };
+  return twin?.field && { field: twin.field, why: `as the other ${quoted(header)}` };
 }
 
 /** A column of "network elements" may hold names or kinds: few different texts that name functions are kinds. */

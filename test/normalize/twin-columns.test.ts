@@ -21,6 +21,23 @@ describe("columns with one name", () => {
     expect(plan.remarks[0]?.message).toMatch(/“Vendor”, “Model”.*read together/);
   });
 
+  it("name the maker of what is plugged in where the records of parts stand beside those of the whole", () => {
+    const header = ["device", "vendor", "transceiver.vendor", "transceiver.part_number", "parent: device"];
+    const { assets } = readTable(
+      aBatch(
+        [
+          ["r1", "Cisco", "", "", ""],
+          ["", "", "HUAWEI", "02318169", "r1"],
+        ],
+        { header },
+      ),
+    );
+    expect(assets.map(({ vendor, supplier }) => [vendor, supplier])).toEqual([
+      ["Cisco", undefined],
+      ["HUAWEI", undefined],
+    ]);
+  });
+
   it("that name the seller are read together beside the maker", () => {
     const { plan, assets } = readTable(aBatch(lines("Manufacturer;Vendor;Model;Vendor\nNokia;Telelink;AEQE;Huawei")));
     expect([assets[0]?.vendor, assets[0]?.supplier]).toEqual(["Nokia", "Telelink/Huawei"]);
