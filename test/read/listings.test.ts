@@ -48,6 +48,39 @@ describe("listings of commands", () => {
     ]);
   });
 
+  it("put the columns of a walk of ENTITY-MIB together, part by part and device by device, however the names are printed", async () => {
+    const walk = `SNMPv2-MIB::sysName.0 = STRING: r1
+ENTITY-MIB::entPhysicalDescr.1 = STRING: NE40E-X8 chassis
+ENTITY-MIB::entPhysicalDescr.2 = STRING: "LPUF-51-E"
+ENTITY-MIB::entPhysicalClass.1 = INTEGER: chassis(3)
+ENTITY-MIB::entPhysicalMfgName.1 = STRING: Huawei
+ENTITY-MIB::entPhysicalSerialNum.2 = ""
+iso.3.6.1.2.1.1.5.0 = STRING: "r2"
+iso.3.6.1.2.1.47.1.1.1.1.2.1 = STRING: "ASR 9901"
+.1.3.6.1.2.1.47.1.1.1.1.13.1 = STRING: "ASR-9901"
+SNMPv2-SMI::mib-2.47.1.1.1.1.3.1 = OID: SNMPv2-SMI::enterprises.9.12.3.1.3.1
+SNMPv2-SMI::mib-2.47.1.1.1.1.2.1 = STRING: "a third device"
+SNMPv2-SMI::mib-2.47.1.1.1.1.11.1 = No Such Instance currently exists at this OID
+`;
+    expect(await records(walk)).toMatchObject([
+      {
+        hostname: "r1",
+        entPhysicalIndex: "1",
+        entPhysicalDescr: "NE40E-X8 chassis",
+        entPhysicalClass: "chassis",
+        entPhysicalMfgName: "Huawei",
+      },
+      { hostname: "r1", entPhysicalIndex: "2", entPhysicalDescr: "LPUF-51-E", entPhysicalSerialNum: "" },
+      {
+        hostname: "r2",
+        entPhysicalDescr: "ASR 9901",
+        entPhysicalModelName: "ASR-9901",
+        entPhysicalVendorType: "SNMPv2-SMI::enterprises.9.12.3.1.3.1",
+      },
+      { hostname: "r2", entPhysicalDescr: "a third device", entPhysicalSerialNum: "" },
+    ]);
+  });
+
   it("do not take a session of a device for XML", async () => {
     expect((await readAll("<HW-1>display device\nSlot  Type\n1  CR57\n")).layout.format).toBe("csv");
   });

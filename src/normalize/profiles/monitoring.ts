@@ -69,7 +69,7 @@ export const entityMib: Profile = {
   cells: {
     role: { entPhysicalClass: (text) => lookUp(CLASSES, text) ?? text },
     // Often the name that a MIB gives to the identifier, such as `cevChassisASR9010`.
-    sysObjectId: { entPhysicalVendorType: (text) => (/^[.\d]|enterprises/i.test(text) ? text : undefined) },
+    sysObjectId: { entPhysicalVendorType: (text) => (/^(iso\b|[.\d])|enterprises/i.test(text) ? text : undefined) },
   },
   isEquipment: hasFacts,
 };

@@ -14,12 +14,14 @@ import type { Listing } from "./listing.ts";
 import { rancidDb } from "./rancid-db.ts";
 import { routerDb } from "./router-db.ts";
 import { showInventory } from "./show-inventory.ts";
+import { snmpWalk } from "./snmp-walk.ts";
 
 /** Listings in the order in which they are tried. */
 const listings: readonly Listing[] = [
   huaweiElabel,
   huaweiMml,
   showInventory,
+  snmpWalk,
   cmeditList,
   rancidDb,
   routerDb,
