@@ -29,7 +29,7 @@ const TEXTS: readonly [rule: string, facts: Case, day: string, outcome: string][
   ["cz/risk-analysis", radio, "2018-12-17", "review"],
   ["cz/strategic-supplier", core, "2025-06-26", "review"],
   ["de/5g-core", core, "2024-07-11", "due"],
-  ["de/management", made("ems", "zte"), "2024-07-11", "due"],
+  ["de/management", made("ems", "zte", { generations: ["5G"] }), "2024-07-11", "due"],
   ["dk/tdc-net-dwdm", made("dwdm"), "2023-01-01", "review"],
   ["dk/supplier-act", core, "2021-06-08", "review"],
   ["ee/use-permit", made("gnb-du", "ericsson"), "2021-11-24", "review"],

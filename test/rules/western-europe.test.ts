@@ -75,6 +75,10 @@ describe("United Kingdom", () => {
 });
 
 describe("Germany", () => {
+  const manager = (...generations: NonNullable<NonNullable<Case["asset"]>["generations"]>): Case => ({
+    vendor: "huawei",
+    asset: { networkFunction: "nms", ...(generations.length > 0 && { generations }) },
+  });
   it.each<[string, Case, string, string]>([
     ["de/5g-core", core, "2026-12-31", "due"],
     ["de/5g-core", core, "2027-01-01", "fail"],
@@ -89,8 +93,11 @@ describe("Germany", () => {
       "review",
     ],
     ["de/5g-core-platform", { vendor: "zte", asset: { networkFunction: "nms" } }, today, "not-applicable"],
-    ["de/management", { vendor: "huawei", asset: { networkFunction: "nms" } }, "2029-12-31", "due"],
-    ["de/management", { vendor: "huawei", asset: { networkFunction: "nms" } }, "2030-01-01", "fail"],
+    ["de/management", manager("5G"), "2029-12-31", "due"],
+    ["de/management", manager("5G"), "2030-01-01", "fail"],
+    ["de/management", manager("4G", "5G"), "2030-01-01", "fail"],
+    ["de/management", manager("2G", "4G"), "2030-01-01", "not-applicable"],
+    ["de/management", manager(), "2030-01-01", "review"],
     ["de/management", { vendor: "huawei", asset: { networkFunction: "oss" } }, "2030-01-01", "not-applicable"],
     ["de/management", { vendor: "huawei", asset: { networkFunction: "dwdm" } }, "2030-01-01", "not-applicable"],
   ])("%s %o on %s: %s", (rule, facts, day, outcome) => {
