@@ -41,6 +41,11 @@ const run = (managedBy: string): Case => ({ vendor: "nokia", asset: { networkFun
 const nr = (managedBy: string): Case => ({ vendor: "nokia", asset: { networkFunction: "gnb-du", managedBy } });
 
 describe("Canada and Costa Rica", () => {
+  const standing = (installedOn: string): Case => ({
+    vendor: "huawei",
+    asset: { networkFunction: "gnb-du", installedOn },
+    act: "operate",
+  });
   it.each<[string, Case, string, string]>([
     ["ca/purchase", huawei, "2022-09-01", "due"],
     ["ca/purchase", huawei, "2022-09-02", "fail"],
@@ -67,7 +72,15 @@ describe("Canada and Costa Rica", () => {
     ["cr/seat", huawei, "2025-02-26", "fail"],
     ["cr/seat", { ...huawei, act: "upgrade" }, today, "fail"],
     ["cr/seat", { ...huawei, vendor: "samsung" }, today, "review"],
-    ["cr/seat", { ...lte, act: "operate" }, today, "not-applicable"],
+    ["cr/seat", { ...lte, act: "procure" }, today, "not-applicable"],
+    ["cr/seat", standing("2025-03-01"), today, "not-applicable"],
+    ["cr/installed-late", standing("2025-02-25"), today, "not-applicable"],
+    ["cr/installed-late", standing("2025-02-26"), "2025-02-26", "fail"],
+    ["cr/installed-late", { ...huawei, act: "operate" }, today, "review"],
+    ["cr/installed", standing("2023-01-01"), today, "review"],
+    ["cr/installed", standing("2023-01-01"), "2030-01-01", "review"],
+    ["cr/installed", { ...lte, act: "operate" }, today, "not-applicable"],
+    ["cr/installed", { ...huawei, vendor: "ericsson", act: "operate" }, today, "pass"],
   ])("%s %o on %s: %s", (rule, facts, day, outcome) => {
     expect(ruleSays(rule, facts, day)).toBe(outcome);
   });
