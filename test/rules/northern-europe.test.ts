@@ -13,8 +13,9 @@ describe("Finland", () => {
   it.each<[string, Case, string, string]>([
     ["fi/critical-parts", { ...core, vendor: "nokia" }, "2021-05-31", "not-applicable"],
     ["fi/critical-parts", { ...core, vendor: "nokia" }, "2021-06-01", "review"],
-    ["fi/critical-parts", documented("amf", "2021-11-29"), "2021-11-30", "due"],
-    ["fi/critical-parts", documented("amf", "2021-11-30"), "2021-12-01", "fail"],
+    ["fi/critical-parts", documented("amf", "2021-11-29"), "2021-11-30", "review"],
+    ["fi/critical-parts", documented("amf", "2021-11-30"), "2021-12-01", "review"],
+    ["fi/critical-parts", documented("amf", "2026-11-27"), today, "review"],
     ["fi/critical-parts", documented("amf", today), today, "pass"],
     ["fi/base-stations", station, "2025-12-18", "not-applicable"],
     ["fi/base-stations", station, "2025-12-19", "review"],
