@@ -29,6 +29,7 @@ export const MESSAGE_IDS = [
   "approval-unverified",
   "power-not-used",
   "vendor-considered",
+  "state-considered",
   "seat-unclear",
   "share-undetermined",
   // not known

@@ -37,6 +37,8 @@ const SENTENCES: Readonly<Record<MessageId, (args: Args) => string>> = {
   "approval-unverified": (args) =>
     `${subject(args)} needs an approval that the inventory cannot show: ${args["approval"]}.`,
   "vendor-considered": (args) => `Made by ${args["vendor"]}, which decisions of other states name.`,
+  "state-considered": (args) =>
+    `Made by ${args["vendor"]}, controlled from ${state(args["country"])}, and the power looks at the maker's state.`,
   "seat-unclear": (args) =>
     `${args["vendor"]} is controlled from ${state(args["country"])}; whether that state belongs to what the rule admits (${args["admitted"]}) is for a person to decide.`,
   "power-not-used": (args) =>

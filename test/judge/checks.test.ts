@@ -356,6 +356,13 @@ describe("power-open", () => {
     ["its subsidiary", { with: power, identity: { vendor: "hisilicon" } }, "unclear: power-not-used"],
     ["one that was sold, day not known", { with: power, identity: { vendor: "honor" } }, "missing: manufacturedOn"],
     ["another", { with: power, identity: nokia }, "clear"],
+    ["another of the same state, which is not looked at", { with: power, identity: { vendor: "fiberhome" } }, "clear"],
+    [
+      "one controlled from a state that is looked at",
+      { with: { ...power, states: ["CN"] }, identity: { vendor: "fiberhome" } },
+      "unclear: power-not-used",
+    ],
+    ["one controlled from elsewhere", { with: { ...power, states: ["CN"] }, identity: nokia }, "clear"],
   ])("%s", (_, facts, expected) => {
     expect(say("power-open", facts)).toBe(expected);
   });

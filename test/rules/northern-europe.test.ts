@@ -95,6 +95,8 @@ describe("Denmark and Estonia", () => {
     ["dk/tdc-net-dwdm", { vendor: "huawei", asset: { networkFunction: "dwdm" } }, "2027-01-01", "review"],
     ["dk/tdc-net-dwdm", { vendor: "zte", asset: { networkFunction: "dwdm" } }, "2027-01-01", "pass"],
     ["dk/supplier-act", station, today, "not-applicable"],
+    ["dk/supplier-act", { vendor: "h3c", asset: { networkFunction: "upf" } }, today, "review"],
+    ["dk/supplier-act", { vendor: "cisco", asset: { networkFunction: "upf" } }, today, "pass"],
     ["dk/supplier-act", { vendor: "huawei", asset: { networkFunction: "rnc" } }, today, "review"],
     [
       "ee/use-permit",

@@ -150,8 +150,10 @@ describe("powers and plans whose decisions are not public", () => {
     ["nl/designated-parts", order, today, "pass"],
     ["at/classification", core, "2021-10-31", "not-applicable"],
     ["at/classification", core, "2021-11-01", "review"],
+    ["at/classification", { vendor: "fiberhome", asset: { networkFunction: "olt" } }, today, "review"],
     ["ie/relevant-vendor", core, "2023-12-31", "not-applicable"],
     ["ie/relevant-vendor", core, "2024-01-01", "review"],
+    ["ie/relevant-vendor", { vendor: "datang", asset: { networkFunction: "gnb-du" } }, today, "review"],
     ["si/critical-infrastructure", radio, "2022-11-09", "not-applicable"],
     ["si/critical-infrastructure", radio, "2022-11-10", "review"],
     [

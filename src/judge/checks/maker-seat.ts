@@ -2,12 +2,14 @@ import { z } from "zod";
 import { CLEAR, defineCheck } from "../define-check.ts";
 
 const countries = z.array(z.string().regex(/^[A-Z]{2}$/, "ISO 3166-1 alpha-2"));
+/** States by code, one at least. */
+export const statesSchema = countries.min(1);
 const optionsSchema = z.strictObject({
   /** What a state must belong to, in words. */
   club: z.string(),
   /** States that are known to belong, and states that are known not to. Of all others a person decides. */
   inside: countries,
-  outside: countries.min(1),
+  outside: statesSchema,
 });
 
 /** Makers are admitted by the state from which they are controlled, as the vendor catalogue records it. */
