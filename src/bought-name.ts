@@ -1,4 +1,4 @@
-import { type Identifier, namesService } from "./identify/index.ts";
+import { type Identifier, namesGoods, namesService } from "./identify/index.ts";
 import type { Asset } from "./model/asset.ts";
 import { type Identity, isNamed } from "./model/identity.ts";
 import type { IsoDate } from "./model/iso-date.ts";
@@ -26,6 +26,11 @@ export function isServiceOn(asset: Asset, evidenced: (asset: Asset) => Identity)
   const { vendor, evidence } = evidenced(asset);
   const named = evidence.filter((one) => one.vendor === vendor && one.side === "for" && one.feature !== SUPPORT);
   return named.length > 0 && named.every(({ field }) => services.includes(field));
+}
+
+/** True for software or a service for equipment: it perhaps adds none, whatever its quantity is. */
+export function isForEquipment(asset: Asset): boolean {
+  return TEXTS.some((field) => namesGoods(asset[field] ?? "") !== undefined);
 }
 
 /** Kind of evidence that only lifts another. */

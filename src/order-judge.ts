@@ -1,10 +1,10 @@
-import { isServiceOn } from "./bought-name.ts";
+import { isForEquipment, isServiceOn } from "./bought-name.ts";
 import { createJudge, type Judge, type JudgeContext, type Judgement, type JudgeWhole } from "./judge/index.ts";
 import type { Asset } from "./model/asset.ts";
 import type { Finding } from "./model/finding.ts";
 import { type Identity, isNamed } from "./model/identity.ts";
 import type { IsoDate } from "./model/iso-date.ts";
-import { addMeasures, type MeasureTotal } from "./model/measure.ts";
+import { addMeasures, type Measure, type MeasureTotal } from "./model/measure.ts";
 import { OUTCOMES, worse } from "./model/outcome.ts";
 import type { ShareResult } from "./model/pack-result.ts";
 import type { ScanRequest } from "./scan-request.ts";
@@ -50,7 +50,9 @@ export function createOrderJudge(request: ScanRequest, madeOn: JudgeContext["mad
     if (!together) return bought;
     // It cannot be installed before it is delivered.
     const later = { ...asset, installedOn: asset.installedOn ?? day };
-    return joined(bought, on(day, "operate", true).alike(later, identity)(asset, evidenced(asset)));
+    const stands = on(day, "operate", true).alike(later, identity)(asset, evidenced(asset));
+    const measures = isForEquipment(asset) ? stands.measures.map(perhapsNone) : stands.measures;
+    return joined(bought, { ...stands, measures });
   }
 
   function standing(part: Part, asset: Asset, identity: Identity, evidenced: (asset: Asset) => Identity): Judgement {
@@ -75,6 +77,12 @@ export function createOrderJudge(request: ScanRequest, madeOn: JudgeContext["mad
 /** Nobody is refused for the equipment that a service is for. */
 function doubted(identity: Identity): Identity {
   return isNamed(identity) ? { ...identity, confidence: "possible" } : identity;
+}
+
+/** Licences are no units of equipment, so that their number neither keeps a cap nor breaks one. */
+function perhapsNone(measure: Measure): Measure {
+  const isOther = measure.counted === "denominator-only" || measure.counted === "maybe-denominator";
+  return { ...measure, counted: isOther ? "maybe-denominator" : "undetermined", vendor: undefined };
 }
 
 function isHard({ outcome }: Finding): boolean {

@@ -9,7 +9,7 @@ import { readReference } from "./support/reference.ts";
 const { functions, vendors } = readReference();
 const SHARE = "check: share-cap\n    with: { vendors: [huawei], unit: elements, max: 0.35 }";
 
-type Row = readonly [part: Part, maker: string | undefined, deliveredOn?: string];
+type Row = readonly [part: Part, maker: string | undefined, deliveredOn?: string | undefined, description?: string];
 
 /** What is found on the whole when these rows have passed. */
 function found(rule: string, rows: readonly Row[]): string[] {
@@ -23,9 +23,9 @@ function found(rule: string, rows: readonly Row[]): string[] {
   } as unknown as ScanRequest;
   const judge = createOrderJudge(request, undefined);
   const totals = new Map<string, MeasureTotal>();
-  for (const [part, vendor, deliveredOn] of rows) {
+  for (const [part, vendor, deliveredOn, description] of rows) {
     const identity = anIdentity({ vendor });
-    const asset = anAsset({ networkFunction: "gnb", deliveredOn });
+    const asset = anAsset({ networkFunction: "gnb", deliveredOn, description });
     addMeasures(totals, judge.judge(part, asset, identity, () => identity).measures);
   }
   return judge.whole(totals).findings.map(({ outcome, deadline }) => `${outcome} ${deadline ?? ""}`.trim());
@@ -64,6 +64,27 @@ describe("an order", () => {
       ["review"],
     ],
     ["begins it", [["position", "huawei"]], ["fail"]],
+    [
+      "hides units behind licences",
+      [
+        ["network", "nokia"],
+        ["position", "huawei"],
+        ["position", "nokia", undefined, "Software licence for the site"],
+        ["position", "nokia", undefined, "Installation of base stations"],
+      ],
+      ["review"],
+    ],
+    [
+      "brings licences alone",
+      [
+        ["network", "nokia"],
+        ["network", "nokia"],
+        ["network", "nokia"],
+        ["network", "huawei"],
+        ["position", "nokia", undefined, "Base station capacity licence"],
+      ],
+      [],
+    ],
   ])("that %s", (_, rows, expected) => {
     expect(found(SHARE, rows)).toEqual(expected);
   });

@@ -57,10 +57,16 @@ const PARTED = /[,;+&/()–]| - /u;
 
 /** True for a text that orders a service on equipment, whichever way round: `support for Huawei RAN`, `Huawei RAN support`. */
 export function namesService(text: string): boolean {
+  return namesGoods(text) === "service";
+}
+
+/** What a text orders that is no box, whichever way round; undefined for a box or where nothing is said. */
+export function namesGoods(text: string): "software" | "service" | undefined {
   const words = fold(text).split(" ");
-  if (goodsBefore(words, Math.min(words.length, REACH)) === "service") return true;
-  if (words.some(isSupply)) return false;
-  const last = words.findLast((word) => !TERM.test(word)) ?? "";
-  if (goodsOf(last) !== "service" || words.some((word) => WITH.has(word))) return false;
-  return !(PARTED.test(text) && words.some((word) => CODE.test(word)));
+  const first = goodsBefore(words, Math.min(words.length, REACH));
+  if (first === "service" || words.some(isSupply)) return first;
+  const last = goodsOf(words.findLast((word) => !TERM.test(word)) ?? "");
+  if (last === undefined || words.some((word) => WITH.has(word))) return first;
+  if (PARTED.test(text) && words.some((word) => CODE.test(word))) return first;
+  return last === "service" ? last : (first ?? last);
 }

@@ -25,7 +25,7 @@ export const minimumSuppliers = defineCheck({
 /** Too few are a breach only if nothing is left undetermined that may be of another maker. */
 function judgeCount(least: number, { vendors, units, uncounted }: MeasureTotal): WholeVerdict {
   const message = { id: "too-few-suppliers", args: { count: vendors.size, least } } as const;
-  const open = units.undetermined + wholeOf(uncounted);
+  const open = units.undetermined + units.maybe + wholeOf(uncounted);
   if (units.denominator + open === 0) return { is: "not-applicable", message, share: undefined };
   if (vendors.size >= least) return { is: "clear", message, share: undefined };
   return { is: open > 0 ? "unclear" : "broken", message, share: undefined };
