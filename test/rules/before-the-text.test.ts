@@ -41,6 +41,7 @@ const TEXTS: readonly [rule: string, facts: Case, day: string, outcome: string][
   ["es/two-suppliers", oneMaker, "2022-03-29", "review"],
   ["es/sites-new", made("gnb-du", "zte", { siteTags: ["nuclear-plant"] }), "2022-03-29", "review"],
   ["es/removal", core, "2022-03-29", "review"],
+  ["es/sites-removal", made("gnb-du", "zte", { siteTags: ["nuclear-plant"] }), "2022-03-29", "review"],
   ["eu-csa2/key-assets-new", core, "2026-01-20", "review"],
   ["eu-csa2/key-assets-removal", core, "2026-01-20", "review"],
   ["eu-toolbox/managed-services", made("gnb-du", "nokia", { managedBy: "ZTE Corporation" }), "2023-06-15", "review"],

@@ -187,6 +187,8 @@ describe("Spain and Portugal", () => {
     ["es/sites-new", bought("zte", ["depot"]), today, "not-applicable"],
     ["es/sites-new", bought("zte"), today, "review"],
     ["es/removal", core, "2040-01-01", "review"],
+    ["es/sites-removal", { ...bought("zte", ["national-defence"]), act: "operate" }, today, "review"],
+    ["es/sites-removal", { ...bought("zte", ["depot"]), act: "operate" }, today, "not-applicable"],
     ["pt/seat", bought("zte"), "2023-05-22", "not-applicable"],
     ["pt/seat", bought("zte"), "2023-05-23", "review"],
     ["pt/seat", bought("samsung"), today, "pass"],
