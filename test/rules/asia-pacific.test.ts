@@ -53,6 +53,7 @@ describe("India, New Zealand and Taiwan", () => {
     ["tw/5g", du, "2019-03-17", "not-applicable"],
     ["tw/5g", { ...du, vendor: "datang" }, "2019-03-18", "review"],
     ["tw/5g", { ...du, vendor: "nokia" }, today, "pass"],
+    ["tw/5g", { ...du, act: "upgrade" }, today, "review"],
   ])("%s %o on %s: %s", (rule, facts, day, outcome) => {
     expect(ruleSays(rule, facts, day)).toBe(outcome);
   });

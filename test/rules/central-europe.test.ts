@@ -22,6 +22,8 @@ describe("Romania", () => {
     ["ro/core-removal", { ...order("huawei", "amf"), act: "operate" }, "2021-06-10", "not-applicable"],
     ["ro/core-removal", { ...order("huawei", "amf"), act: "operate" }, "2030-01-01", "review"],
     ["ro/other-removal", { ...order("nokia"), act: "operate" }, today, "pass"],
+    ["ro/other-removal", { ...order("huawei"), act: "upgrade" }, today, "review"],
+    ["ro/core-removal", { ...order("huawei", "amf"), act: "upgrade" }, today, "review"],
   ])("%s %o on %s: %s", (rule, facts, day, outcome) => {
     expect(ruleSays(rule, facts, day)).toBe(outcome);
   });
@@ -48,6 +50,8 @@ describe("Czechia, Poland and Slovakia", () => {
     ["pl/no-new", order("nokia"), today, "pass"],
     ["pl/critical-removal", analysed(today), "2040-01-01", "review"],
     ["pl/other-removal", analysed(today), today, "not-applicable"],
+    ["pl/other-removal", { ...order("huawei"), act: "upgrade" }, today, "review"],
+    ["pl/critical-removal", { ...order("huawei", "amf"), act: "upgrade" }, today, "review"],
     ["sk/nbu-decision", order("huawei"), "2021-07-31", "not-applicable"],
     ["sk/nbu-decision", order("huawei"), "2021-08-01", "review"],
     ["sk/nbu-decision", order("ericsson"), today, "pass"],

@@ -85,6 +85,7 @@ describe("Lithuania", () => {
     ["lt/5g-replaced", { ...station, vendor: "ufispace" }, today, "review"],
     ["lt/5g-replaced", { ...station, vendor: "samsung" }, today, "pass"],
     ["lt/linked-older", { vendor: "zte", asset: { networkFunction: "enb" } }, today, "review"],
+    ["lt/linked-older", { vendor: "zte", asset: { networkFunction: "enb" }, act: "procure" }, today, "review"],
   ])("%s %o on %s: %s", (rule, facts, day, outcome) => {
     expect(ruleSays(rule, facts, day)).toBe(outcome);
   });
@@ -113,7 +114,9 @@ describe("Denmark and Estonia", () => {
     ["ee/use-permit", { vendor: "nokia", asset: { networkFunction: "amf", permit: "TTJA 1" } }, today, "review"],
     ["ee/use-permit", documented("amf", "2022-02-27"), "2022-02-28", "due"],
     ["ee/use-permit", documented("amf", "2022-02-27"), "2022-03-01", "fail"],
+    ["ee/use-permit", { ...documented("amf", "2026-11-27"), act: "upgrade" }, today, "fail"],
     ["ee/elisa-5g", station, "2026-01-01", "review"],
+    ["ee/elisa-5g", { ...station, act: "upgrade" }, "2026-01-01", "review"],
     [
       "ee/elisa-older",
       { vendor: "huawei", asset: { networkFunction: "enb", generations: ["4G"] } },
