@@ -115,6 +115,9 @@ describe("Denmark and Estonia", () => {
     ["ee/use-permit", documented("amf", "2022-02-27"), "2022-02-28", "due"],
     ["ee/use-permit", documented("amf", "2022-02-27"), "2022-03-01", "fail"],
     ["ee/use-permit", { ...documented("amf", "2026-11-27"), act: "upgrade" }, today, "fail"],
+    ["ee/use-permit", { ...documented("amf", "2026-11-27"), act: "procure" }, today, "not-applicable"],
+    ["ee/order", { ...documented("amf", "2026-11-27"), act: "procure" }, today, "review"],
+    ["ee/order", { ...documented("amf", today), act: "procure" }, today, "pass"],
     ["ee/elisa-5g", station, "2026-01-01", "review"],
     ["ee/elisa-5g", { ...station, act: "upgrade" }, "2026-01-01", "review"],
     [
