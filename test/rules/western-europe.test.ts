@@ -105,7 +105,7 @@ describe("Germany", () => {
   });
 });
 
-const held = (permit: string, act: "operate" | "procure"): Case => ({
+const held = (permit: string, act: "operate" | "upgrade" | "procure"): Case => ({
   vendor: "huawei",
   asset: { networkFunction: "gnb-du", installedOn: "2019-02-02", permit },
   act,
