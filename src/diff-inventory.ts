@@ -5,6 +5,7 @@ import type { ChangedAsset, InventoryDifference, VerdictChange } from "./model/p
 import type { LoadedPack } from "./model/rule-pack.ts";
 import { scan } from "./scan.ts";
 import type { ScanRequest } from "./scan-request.ts";
+import { withResult } from "./with-result.ts";
 
 const SHOWN = 50;
 /** Ids under which the two packs are judged side by side; the same id in both would hide one. */
@@ -18,29 +19,26 @@ export async function diffInventory(
   fresh: LoadedPack,
 ): Promise<InventoryDifference> {
   const packs = [renamed(old, BEFORE), renamed(fresh, AFTER)];
-  const rows = scan({ ...request, packs, thresholds: [], waivers: undefined, findingLimit: 1 });
+  const { items, result } = withResult(
+    scan({ ...request, packs, thresholds: [], waivers: undefined, findingLimit: 1 }),
+  );
   const verdicts = new Map<string, VerdictChange>();
   const changed: ChangedAsset[] = [];
   let whole: InventoryDifference["whole"] = [];
-  for (;;) {
-    const step = await rows.next();
-    if (step.done) {
-      const sorted = [...verdicts.values()].sort(byVerdict);
-      const total = sorted.reduce((sum, { assets }) => sum + assets, 0);
-      return {
-        asOf: request.asOf,
-        assets: step.value.rows.assets,
-        changed: total,
-        verdicts: sorted,
-        shown: changed,
-        whole,
-      };
-    }
-    for (const findings of byAsset(step.value)) {
+  for await (const batch of items)
+    for (const findings of byAsset(batch)) {
       if (findings[0]?.asset === undefined) whole = wholeChanges(findings);
       else note(findings, verdicts, changed);
     }
-  }
+  const sorted = [...verdicts.values()].sort(byVerdict);
+  return {
+    asOf: request.asOf,
+    assets: result().rows.assets,
+    changed: sorted.reduce((sum, { assets }) => sum + assets, 0),
+    verdicts: sorted,
+    shown: changed,
+    whole,
+  };
 }
 
 function renamed(loaded: LoadedPack, id: string): LoadedPack {

@@ -14,6 +14,7 @@ import type { Diagnostic, DropReason } from "./model/diagnostic.ts";
 import type { Identity } from "./model/identity.ts";
 import type { TableInfo } from "./model/input-info.ts";
 import type { RejectedRecord } from "./read/index.ts";
+import { withResult } from "./with-result.ts";
 
 /** One record of a source with what was recognised in it; a record that is no asset says why. */
 export interface IdentifiedRow {
@@ -63,39 +64,26 @@ export async function* identifyRows(
   input: ScanInput,
   request: IdentifyRequest,
 ): AsyncGenerator<IdentifiedBatch, Decided> {
-  const batches = passingRows(input, request);
-  try {
-    for (;;) {
-      const step = await batches.next();
-      if (step.done) return step.value;
-      const { table, rows } = step.value;
-      yield { table, rows: Array.from(rows, ({ known: _, ...row }) => row) };
-    }
-  } finally {
-    await batches.return(undefined as never); // nothing is left to read; an input that is given up is closed
-  }
+  const { items, result } = withResult(passingRows(input, request));
+  for await (const { table, rows } of items) yield { table, rows: Array.from(rows, ({ known: _, ...row }) => row) };
+  return result();
 }
 
 /** The same for whoever takes each record as it passes: little is made of those that say what was said before. */
 export async function* passingRows(input: ScanInput, request: IdentifyRequest): AsyncGenerator<PassingBatch, Decided> {
   const identifier = builtinIdentifier(request.builtin, request.identify);
   const reference = catalogued(request.builtin, () => identifier);
-  const batches = intake(input, reference, { read: {}, normalize: {}, ...request.intake });
+  const { items, result } = withResult(intake(input, reference, { read: {}, normalize: {}, ...request.intake }));
   let table: PlannedBatch["plan"] | undefined;
   let known: KnownIdentities | undefined;
-  try {
-    for (;;) {
-      const step = await batches.next();
-      if (step.done) return step.value;
-      const { batch, plan } = step.value;
-      if (plan !== table) known = request.rowByRow ? undefined : plan.plain && knownIdentities(plan.plain, identifier);
-      table = plan;
-      const rejected = batch.rejected.map((record) => rejectedRow(record, input.name, batch.sheet));
-      yield { table: plan.info, rows: rowsOf(step.value, rejected, identifier, known) };
-    }
-  } finally {
-    await batches.return(undefined as never); // as above
+  for await (const planned of items) {
+    const { batch, plan } = planned;
+    if (plan !== table) known = request.rowByRow ? undefined : plan.plain && knownIdentities(plan.plain, identifier);
+    table = plan;
+    const rejected = batch.rejected.map((record) => rejectedRow(record, input.name, batch.sheet));
+    yield { table: plan.info, rows: rowsOf(planned, rejected, identifier, known) };
   }
+  return result();
 }
 
 type Batch = PlannedBatch["batch"];

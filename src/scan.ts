@@ -32,6 +32,7 @@ import { countFinding } from "./settle.ts";
 import { statusTrouble } from "./status-trouble.ts";
 import { waiverTrouble } from "./waive/index.ts";
 import { withChanges } from "./with-changes.ts";
+import { withResult } from "./with-result.ts";
 
 /** A finding on the whole inventory counts once, and on no units. */
 const ON_THE_WHOLE = { assets: 1, units: 0, sites: undefined };
@@ -92,18 +93,10 @@ async function scanTogether(
   input: ScanInput,
   crew: Crew,
 ): Promise<(Counted & { readonly decided: Decided }) | number> {
-  const batches = intake(input, reference, { read: {}, normalize: {}, ...request.intake });
-  for (;;) {
-    const step = await batches.next();
-    if (step.done) {
-      const counted = await crew.finish();
-      return typeof counted === "number" ? counted : { ...counted, decided: step.value };
-    }
-    if (!(await crew.take(input.name, step.value))) {
-      await batches.return(undefined as never); // what it returns is not looked at
-      return crew.cancel();
-    }
-  }
+  const { items, result } = withResult(intake(input, reference, { read: {}, normalize: {}, ...request.intake }));
+  for await (const batch of items) if (!(await crew.take(input.name, batch))) return await crew.cancel();
+  const counted = await crew.finish();
+  return typeof counted === "number" ? counted : { ...counted, decided: result() };
 }
 
 /** Adds what others have counted; the order of the parts does not show. */
@@ -117,23 +110,24 @@ async function* scanHere(line: Line, input: ScanInput, part: Part): AsyncGenerat
   const rows = noRows();
   let plan: TablePlan | undefined;
   let known: Known | undefined;
-  const batches = intake(input, line.reference, { read: {}, normalize: {}, ...line.request.intake });
-  try {
-    for (;;) {
-      const step = await batches.next();
-      if (step.done || step.value.plan !== plan) {
-        known?.counts.settle(line.tally);
-        if (part !== "network") noteTable(line.tally, plan);
-        plan = step.done ? undefined : step.value.plan;
-        known = step.done || part !== "inventory" ? undefined : knownKinds(line, step.value);
-      }
-      if (step.done) return finishInput(line, step.value, rows, part);
-      scanBatch(line, { source: input.name, part }, step.value, rows, known);
-      yield* tellFound(line);
+  const endTable = () => {
+    known?.counts.settle(line.tally);
+    if (part !== "network") noteTable(line.tally, plan);
+  };
+  const { items, result } = withResult(
+    intake(input, line.reference, { read: {}, normalize: {}, ...line.request.intake }),
+  );
+  for await (const batch of items) {
+    if (batch.plan !== plan) {
+      endTable();
+      plan = batch.plan;
+      known = part === "inventory" ? knownKinds(line, batch) : undefined;
     }
-  } finally {
-    await batches.return(undefined as never); // an input that is given up is closed
+    scanBatch(line, { source: input.name, part }, batch, rows, known);
+    yield* tellFound(line);
   }
+  endTable();
+  return finishInput(line, result(), rows, part);
 }
 
 function finishInput(line: Line, { info, notes }: Decided, rows: RowTally, part: Part): InputInfo {

@@ -5,9 +5,9 @@ import type { Act, Asset, AssetField } from "../model/asset.ts";
 import type { NetworkFunction } from "../model/network-function.ts";
 import { UserError } from "../model/user-error.ts";
 import { prepareScan } from "../node/prepare-scan.ts";
+import { runScan } from "../node/scan-files.ts";
 import { TELLING } from "../normalize/index.ts";
 import { indented } from "../report/text/lines.ts";
-import { scan } from "../scan.ts";
 import { nearest } from "../text/nearest.ts";
 import { findingLines, identityLines, type Look } from "./explain-finding.ts";
 import type { Io } from "./io.ts";
@@ -77,7 +77,7 @@ export async function explainDescribed(facts: Facts, flags: ExplainFlags, io: Io
   for (const [flag, , field] of FLAGS)
     if (facts[field] !== undefined && asset[field] === undefined) throw saysNothing(flag, facts[field]);
   const { identity, considered } = builtinIdentifier(request.builtin, request.identify).explain(asset);
-  const result = await finish(scan({ ...request, inputs: [inputOf(facts)] }));
+  const result = await runScan({ request: { ...request, inputs: [inputOf(facts)] } });
   const found = result.findings.shown;
   const lost = considered.map((one) => [`  ${one.vendorName}`, one.field, JSON.stringify(one.read), one.why]);
   return [
@@ -140,11 +140,4 @@ function tooLittle(): UserError {
     {},
     "Give at least a vendor, a model, a part number, a serial number, a description, a MAC address or an SNMP object id.",
   );
-}
-
-async function finish<T>(steps: AsyncGenerator<unknown, T>): Promise<T> {
-  for (;;) {
-    const step = await steps.next();
-    if (step.done) return step.value;
-  }
 }

@@ -1,6 +1,7 @@
 import type { Finding } from "../model/finding.ts";
 import type { ScanResult } from "../model/scan-result.ts";
 import { scan } from "../scan.ts";
+import { withResult } from "../with-result.ts";
 import { type PreparedScan, prepareScan, type ScanFilesOptions } from "./prepare-scan.ts";
 
 /** Takes findings in batches, as they are met; reading waits for it. */
@@ -25,11 +26,12 @@ export async function scanFiles(
 }
 
 /** Runs a prepared scan to its end. */
-export async function runScan({ request }: PreparedScan, onFindings?: FindingSink): Promise<ScanResult> {
-  const batches = scan({ ...request, listed: onFindings !== undefined || request.texts !== undefined });
-  for (;;) {
-    const step = await batches.next();
-    if (step.done) return step.value;
-    await onFindings?.(step.value);
-  }
+export async function runScan(
+  { request }: Pick<PreparedScan, "request">,
+  onFindings?: FindingSink,
+): Promise<ScanResult> {
+  const listed = onFindings !== undefined || request.texts !== undefined;
+  const { items, result } = withResult(scan({ ...request, listed }));
+  for await (const findings of items) await onFindings?.(findings);
+  return result();
 }

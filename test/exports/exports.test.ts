@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { countRow, intake } from "../../src/intake.ts";
 import { noRows } from "../../src/model/row-tally.ts";
 import { UserError } from "../../src/model/user-error.ts";
+import { withResult } from "../../src/with-result.ts";
 import { context, facts } from "../normalize/table.ts";
 
 const FILES = "test/exports/files";
@@ -12,23 +13,10 @@ async function reading(name: string): Promise<string> {
   const lines: string[] = [];
   const counts = noRows();
   const bytes = readFileSync(`${FILES}/${name}`);
-  const batches = intake({ name, bytes: pieces(bytes), byteLength: bytes.length }, context, {
-    read: {},
-    normalize: {},
-  });
+  const input = { name, bytes: pieces(bytes), byteLength: bytes.length };
+  const { items, result } = withResult(intake(input, context, { read: {}, normalize: {} }));
   try {
-    for (;;) {
-      const step = await batches.next();
-      if (step.done) {
-        const { info, notes } = step.value;
-        const tables = info.tables.map(({ sheet, profile }) =>
-          [sheet, profile ?? "no profile"].filter(Boolean).join(": "),
-        );
-        lines.unshift([info.format, info.encoding, info.delimiter, ...new Set(tables)].filter(Boolean).join(" | "));
-        for (const note of notes) lines.push(`${note.code}: ${note.message}`);
-        break;
-      }
-      const { batch, plan, first } = step.value;
+    for await (const { batch, plan, first } of items) {
       for (const { record, code } of batch.rejected) lines.push(`${record} rejected ${code}`);
       for (let row = first; row < batch.length; row += 1) {
         const read = plan.row(batch, row);
@@ -38,6 +26,10 @@ async function reading(name: string): Promise<string> {
         else lines.push(`${batch.record(row)} ${read.kind === "dropped" ? `dropped: ${read.reason}` : "rejected"}`);
       }
     }
+    const { info, notes } = result();
+    const tables = info.tables.map(({ sheet, profile }) => [sheet, profile ?? "no profile"].filter(Boolean).join(": "));
+    lines.unshift([info.format, info.encoding, info.delimiter, ...new Set(tables)].filter(Boolean).join(" | "));
+    for (const note of notes) lines.push(`${note.code}: ${note.message}`);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return `${error.message}\n`;

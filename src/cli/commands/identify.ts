@@ -9,6 +9,7 @@ import { openInput } from "../../node/open-input.ts";
 import { readingTrouble } from "../../reading-trouble.ts";
 import { visible } from "../../report/escape/visible.ts";
 import { tableNames } from "../../table-names.ts";
+import { withResult } from "../../with-result.ts";
 import { columnPlan } from "../column-plan.ts";
 import { createCutCells } from "../cut-cells.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
@@ -114,9 +115,7 @@ async function identifyAll(
     };
     const rows = passingRows(openInput(found, { stdin: io.stdin, onBytes }), request);
     const linesOf = enrich ?? identifiedLines;
-    // A reader that goes away ends it early: the input is closed then too.
-    const drained = drain(rows, (batch) => piecesOf(linesOf(batch), isShown), sink);
-    infos.push(await drained.finally(() => rows.return(undefined as never)));
+    infos.push(await drain(rows, (batch) => piecesOf(linesOf(batch), isShown), sink));
     progress.end();
   }
   if (flags.quiet !== true) await note(io, cut.lines());
@@ -137,26 +136,28 @@ async function columnsOf(
   return names;
 }
 
-type Rows = ReturnType<typeof passingRows>;
-async function drain(rows: Rows, textsOf: (batch: PassingBatch) => Iterable<string>, sink: Sink): Promise<Info> {
+async function drain(
+  passing: ReturnType<typeof passingRows>,
+  textsOf: (batch: PassingBatch) => Iterable<string>,
+  sink: Sink,
+): Promise<Info> {
   let isUsable = false;
   let told: readonly Diagnostic[] = [];
-  for (;;) {
-    const step = await rows.next();
-    if (step.done) {
-      // On the screen, records that were refused say themselves what is wrong with them.
-      if (!isUsable && told.length > 0 && sink.path === undefined) await sink.commit();
-      if (!isUsable) throw nothingUsable(step.value.info.name, told);
-      return step.value.info;
-    }
+  const { items, result } = withResult(passing);
+  for await (const { table, rows } of items) {
     const seen: Seen = { isUsable, diagnostics: [] };
-    for (const text of textsOf({ table: step.value.table, rows: watched(step.value.rows, seen) })) {
+    for (const text of textsOf({ table, rows: watched(rows, seen) })) {
       if (sink.closed()) throw new ReaderGone();
       await sink.write(text);
     }
     isUsable = seen.isUsable;
     if (told.length === 0) told = seen.diagnostics;
   }
+  const { info } = result();
+  if (isUsable) return info;
+  // On the screen, records that were refused say themselves what is wrong with them.
+  if (told.length > 0 && sink.path === undefined) await sink.commit();
+  throw nothingUsable(info.name, told);
 }
 
 /** Lines that are written together. */
