@@ -1,6 +1,7 @@
 import type { AcceptedPrint, Baseline } from "../model/baseline.ts";
-import { PRINT_STATES, type PrintState, printState, stateBit, unitsOf } from "../model/fingerprint-tally.ts";
-import { OUTCOMES } from "../model/outcome.ts";
+import { findingState } from "../model/finding.ts";
+import { stateBit, unitsOf } from "../model/fingerprint-tally.ts";
+import { FINDING_STATES, type FindingState, OUTCOMES } from "../model/outcome.ts";
 import type { ScanResult } from "../model/scan-result.ts";
 import { totalOf } from "../model/total-of.ts";
 import { UserError } from "../model/user-error.ts";
@@ -25,7 +26,7 @@ export function moreUnits(known: Pick<AcceptedPrint, "units"> | undefined, units
 interface ListedPrint {
   readonly fingerprint: string;
   readonly pack: string;
-  readonly state: PrintState;
+  readonly state: FindingState;
   readonly units: number | undefined;
 }
 
@@ -37,7 +38,7 @@ export function* fingerprintsOf(result: ScanResult, name: string): Generator<Lis
       ? undefined
       : new Map(shown.map((finding) => [finding.fingerprint, unitsOf(finding)]));
     for (const lists of fingerprints.packs)
-      for (const state of PRINT_STATES)
+      for (const state of FINDING_STATES)
         for (const fingerprint of lists[state])
           yield {
             fingerprint,
@@ -51,7 +52,7 @@ export function* fingerprintsOf(result: ScanResult, name: string): Generator<Lis
   if (shown.length < all) throw incomplete(name, all, fingerprints?.limit);
   for (const finding of shown) {
     const { fingerprint, pack } = finding;
-    yield { fingerprint, pack, state: printState(finding), units: unitsOf(finding) };
+    yield { fingerprint, pack, state: findingState(finding), units: unitsOf(finding) };
   }
 }
 

@@ -10,8 +10,7 @@ import {
 } from "../model/comparison.ts";
 import type { Finding } from "../model/finding.ts";
 import { byUrgencyThenPlace, compare } from "../model/finding-order.ts";
-import { PRINT_STATES } from "../model/fingerprint-tally.ts";
-import { FORCES, type Force } from "../model/outcome.ts";
+import { FINDING_STATES, FORCES, type Force } from "../model/outcome.ts";
 import type { ScanResult } from "../model/scan-result.ts";
 import { totalOf } from "../model/total-of.ts";
 import { fingerprintsOf, moreUnits } from "./baseline-of.ts";
@@ -57,7 +56,7 @@ function statesOf({ name, result }: NamedResult): Map<string, Stood> {
   const states = new Map<string, Stood>();
   for (const { fingerprint, pack, state, units } of fingerprintsOf(result, name)) {
     const known = states.get(fingerprint);
-    const isWorse = known === undefined || PRINT_STATES.indexOf(state) < PRINT_STATES.indexOf(known.state);
+    const isWorse = known === undefined || FINDING_STATES.indexOf(state) < FINDING_STATES.indexOf(known.state);
     states.set(fingerprint, { pack, state: isWorse ? state : known.state, units: moreUnits(known, units) });
   }
   return states;

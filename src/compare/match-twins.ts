@@ -1,10 +1,10 @@
-import { PRINT_STATES, type PrintState } from "../model/fingerprint-tally.ts";
+import { FINDING_STATES, type FindingState } from "../model/outcome.ts";
 import { sharedPrint, twinPrints } from "../model/twins.ts";
 
 /** What a fingerprint is in one result. */
 export interface Stood {
   readonly pack: string;
-  readonly state: PrintState;
+  readonly state: FindingState;
   /** Undefined when the result does not say. */
   readonly units: number | undefined;
 }
@@ -39,5 +39,5 @@ function isSame(earlier: Stood | undefined, later: Stood): boolean {
 }
 
 function byState(a: Stood, b: Stood): number {
-  return PRINT_STATES.indexOf(a.state) - PRINT_STATES.indexOf(b.state) || (a.units ?? 0) - (b.units ?? 0);
+  return FINDING_STATES.indexOf(a.state) - FINDING_STATES.indexOf(b.state) || (a.units ?? 0) - (b.units ?? 0);
 }

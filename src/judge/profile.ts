@@ -2,7 +2,7 @@ import type { Act } from "../model/asset.ts";
 import type { JudgedFunction, Message } from "../model/finding.ts";
 import type { IsoDate } from "../model/iso-date.ts";
 import type { Counted } from "../model/measure.ts";
-import { type Force, type Outcome, type Severity, worse } from "../model/outcome.ts";
+import { type FindingOutcome, type Force, type Outcome, type Severity, worse } from "../model/outcome.ts";
 import type { CompiledRule } from "./compile-rules.ts";
 import { judgeRule } from "./judge-rule.ts";
 import type { Judgement } from "./judgement.ts";
@@ -16,7 +16,7 @@ export interface FoundVerdict {
   readonly rule: string;
   readonly force: Force;
   readonly severity: Severity;
-  readonly outcome: Exclude<Outcome, "pass">;
+  readonly outcome: FindingOutcome;
   readonly message: Message;
   readonly deadline: IsoDate | undefined;
   readonly breachFrom: IsoDate | undefined;

@@ -1,7 +1,9 @@
 import { type BaselineState, WORSENINGS, type Worsening } from "./baseline-state.ts";
 import type { Finding } from "./finding.ts";
-import { PRINT_STATES, type PrintState, printState, stateBit, unitsOf } from "./fingerprint-tally.ts";
+import { findingState } from "./finding.ts";
+import { stateBit, unitsOf } from "./fingerprint-tally.ts";
 import type { IsoDate } from "./iso-date.ts";
+import { FINDING_STATES, type FindingState } from "./outcome.ts";
 import { sharedPrint, twinPrints } from "./twins.ts";
 
 /** What an earlier result holds of a fingerprint: its states as bits, and its units where it says how many. */
@@ -92,19 +94,19 @@ function takeTwin(left: AcceptedPrint[], finding: Finding): AcceptedPrint | unde
 }
 
 function isSame({ bits, units }: AcceptedPrint, finding: Finding): boolean {
-  return includes(bits, printState(finding)) && (units === undefined || units === unitsOf(finding));
+  return includes(bits, findingState(finding)) && (units === undefined || units === unitsOf(finding));
 }
 
 /** How a finding is worse than what was accepted; undefined when it is not. */
 function worseningOf({ bits, units }: AcceptedPrint, finding: Finding): Worsening | undefined {
-  const state = printState(finding);
-  const asBad = PRINT_STATES.slice(0, PRINT_STATES.indexOf(state) + 1);
+  const state = findingState(finding);
+  const asBad = FINDING_STATES.slice(0, FINDING_STATES.indexOf(state) + 1);
   if (state !== "waived" && !asBad.some((one) => includes(bits, one)))
     return state === "unknown" || bits === stateBit("waived") ? "unwaived" : state;
   return units !== undefined && unitsOf(finding) > units ? "units" : undefined;
 }
 
-function includes(bits: number, state: PrintState): boolean {
+function includes(bits: number, state: FindingState): boolean {
   return (bits & stateBit(state)) !== 0;
 }
 

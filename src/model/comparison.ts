@@ -1,7 +1,6 @@
 import type { Finding } from "./finding.ts";
-import type { PrintState } from "./fingerprint-tally.ts";
 import type { IsoDate } from "./iso-date.ts";
-import type { Force } from "./outcome.ts";
+import type { FindingState, Force } from "./outcome.ts";
 
 /** What became of a finding between two results. */
 export const CHANGE_KINDS = ["new", "closed", "changed"] as const;
@@ -21,8 +20,8 @@ export interface Change {
   readonly cause: Cause;
   readonly fingerprint: string;
   readonly pack: string;
-  readonly before: PrintState | undefined;
-  readonly after: PrintState | undefined;
+  readonly before: FindingState | undefined;
+  readonly after: FindingState | undefined;
   /** Present when both results say how many units it stands for, and they differ. */
   readonly units?: { readonly before: number; readonly after: number } | undefined;
   /** Undefined when neither result lists it in full. */

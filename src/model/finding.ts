@@ -2,7 +2,7 @@ import type { Act, Asset } from "./asset.ts";
 import type { BaselineState, Worsening } from "./baseline-state.ts";
 import type { Identity } from "./identity.ts";
 import type { IsoDate } from "./iso-date.ts";
-import type { Force, Outcome, Severity } from "./outcome.ts";
+import type { FindingOutcome, FindingState, Force, Severity } from "./outcome.ts";
 
 /** Everything that a finding can say; `report/words.ts` has one sentence for each. */
 export const MESSAGE_IDS = [
@@ -71,7 +71,7 @@ export interface Finding {
   readonly fingerprint: string;
   readonly pack: string;
   readonly rule: string;
-  readonly outcome: Exclude<Outcome, "pass">;
+  readonly outcome: FindingOutcome;
   readonly force: Force;
   readonly severity: Severity;
   readonly act: Act;
@@ -98,4 +98,9 @@ export interface Finding {
   readonly worsening?: Worsening | undefined;
   /** Units that it had in the baseline, when it is worse because it has more. */
   readonly baselineUnits?: number | undefined;
+}
+
+/** The state of a finding. */
+export function findingState({ waiver, outcome }: Finding): FindingState {
+  return waiver === undefined ? outcome : "waived";
 }

@@ -1,12 +1,9 @@
-import type { Finding } from "./finding.ts";
+import { type Finding, findingState } from "./finding.ts";
+import { FINDING_STATES, type FindingState } from "./outcome.ts";
 import { addPrint, forEachPrint, noPrints, type PrintSet, printHalves, printText } from "./print-set.ts";
 
-/** What a finding is in a list of fingerprints: its outcome, or `waived` beside every outcome. */
-export const PRINT_STATES = ["fail", "due", "review", "unknown", "waived"] as const;
-export type PrintState = (typeof PRINT_STATES)[number];
-
 /** Fingerprints of one pack, sorted, under each state. */
-export interface PackFingerprints extends Readonly<Record<PrintState, readonly string[]>> {
+export interface PackFingerprints extends Readonly<Record<FindingState, readonly string[]>> {
   readonly pack: string;
   /** Units of those that do not stand for one; absent when all do. */
   readonly units?: Readonly<Record<string, number>> | undefined;
@@ -22,7 +19,7 @@ export interface Fingerprints {
 /** How many fingerprints a result keeps at most: 16 characters each. */
 export const FINGERPRINTS_KEPT = 200_000;
 
-/** What is kept of a fingerprint: its states as bits in the order of `PRINT_STATES`, and the most units of one finding. */
+/** What is kept of a fingerprint: its states as bits in the order of `FINDING_STATES`, and the most units of one finding. */
 export interface KeptPrint {
   readonly bits: number;
   readonly units: number;
@@ -47,19 +44,14 @@ export function noFingerprints(): FingerprintTally {
   return { packs: new Map(), kept: 0, complete: true };
 }
 
-/** The state of a finding. */
-export function printState({ waiver, outcome }: Finding): PrintState {
-  return waiver === undefined ? outcome : "waived";
-}
-
 /** A state as a bit. */
-export function stateBit(state: PrintState): number {
-  return 1 << PRINT_STATES.indexOf(state);
+export function stateBit(state: FindingState): number {
+  return 1 << FINDING_STATES.indexOf(state);
 }
 
 /** What is kept of a finding's fingerprint. */
 export function printOf(finding: Finding): KeptPrint {
-  return { bits: stateBit(printState(finding)), units: unitsOf(finding) };
+  return { bits: stateBit(findingState(finding)), units: unitsOf(finding) };
 }
 
 /** Units of a finding; what is found on the whole inventory is one thing. */
@@ -138,18 +130,18 @@ export function listFingerprints(tally: FingerprintTally): Fingerprints {
 }
 
 function listPack(pack: string, prints: PackPrints): PackFingerprints {
-  const lists = Object.fromEntries(PRINT_STATES.map((state) => [state, [] as string[]])) as Record<
-    PrintState,
+  const lists = Object.fromEntries(FINDING_STATES.map((state) => [state, [] as string[]])) as Record<
+    FindingState,
     string[]
   >;
   const several: [string, number][] = [];
   const add = (fingerprint: string, bits: number, units: number): void => {
-    for (const state of PRINT_STATES) if ((bits & stateBit(state)) !== 0) lists[state].push(fingerprint);
+    for (const state of FINDING_STATES) if ((bits & stateBit(state)) !== 0) lists[state].push(fingerprint);
     if (units !== 1) several.push([fingerprint, units]);
   };
   for (const [fingerprint, { bits, units }] of prints.numbered) add(fingerprint, bits, units);
   forEachPrint(prints.plain, (high, low, bits, units) => add(printText(high, low), bits, units));
-  for (const state of PRINT_STATES) lists[state].sort();
+  for (const state of FINDING_STATES) lists[state].sort();
   const units = several.length === 0 ? undefined : Object.fromEntries(several.sort(([a], [b]) => (a < b ? -1 : 1)));
   return { pack, ...lists, units };
 }

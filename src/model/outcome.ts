@@ -1,7 +1,15 @@
 import { z } from "zod";
 
+/** Outcomes of a finding, worst first: what passes is none. */
+export const FINDING_OUTCOMES = ["fail", "due", "review", "unknown"] as const;
+export type FindingOutcome = (typeof FINDING_OUTCOMES)[number];
+
+/** What a finding is in counts and lists: its outcome, or `waived` beside every outcome. */
+export const FINDING_STATES = [...FINDING_OUTCOMES, "waived"] as const;
+export type FindingState = (typeof FINDING_STATES)[number];
+
 /** Where an asset ends, worst first; an asset under several rules takes the worst. */
-export const OUTCOMES = ["fail", "due", "review", "unknown", "pass"] as const;
+export const OUTCOMES = [...FINDING_OUTCOMES, "pass"] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
 /** What one rule says of one asset: an outcome, or that the rule does not speak about it. */

@@ -1,5 +1,5 @@
 import type { IsoDate } from "./iso-date.ts";
-import type { Outcome, Severity } from "./outcome.ts";
+import type { FindingOutcome, Severity } from "./outcome.ts";
 import type { CostRange } from "./plan.ts";
 import type { SiteSet } from "./site-set.ts";
 
@@ -8,7 +8,7 @@ export interface RemediationItem {
   /** `R-001` in order of urgency. */
   readonly id: string;
   readonly action: string;
-  readonly outcome: Exclude<Outcome, "pass">;
+  readonly outcome: FindingOutcome;
   readonly severity: Severity;
   readonly vendor: string | undefined;
   readonly vendorName: string | undefined;
@@ -75,7 +75,7 @@ export interface ItemLink {
 export interface RemediationGroup {
   readonly pack: string;
   readonly rule: string;
-  readonly outcome: Exclude<Outcome, "pass">;
+  readonly outcome: FindingOutcome;
   readonly severity: Severity;
   readonly vendor: string | undefined;
   readonly vendorName: string | undefined;

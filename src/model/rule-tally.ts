@@ -1,8 +1,8 @@
-import type { Finding } from "./finding.ts";
-import type { Outcome } from "./outcome.ts";
+import { type Finding, findingState } from "./finding.ts";
+import { FINDING_STATES, type FindingState } from "./outcome.ts";
 
 /** Findings of one rule by outcome; the waived ones are counted here and under no outcome. */
-export type RuleCounts = Record<Exclude<Outcome, "pass"> | "waived", number>;
+export type RuleCounts = Record<FindingState, number>;
 
 /** Counts of nothing yet. */
 export function emptyRule(): RuleCounts {
@@ -17,14 +17,14 @@ export function countRule(rules: Map<string, RuleCounts>, finding: Finding, time
     counts = emptyRule();
     rules.set(key, counts);
   }
-  counts[finding.waiver === undefined ? finding.outcome : "waived"] += times;
+  counts[findingState(finding)] += times;
 }
 
 /** Adds the counts of a later part of the same inventory. */
 export function mergeRules(into: Map<string, RuleCounts>, later: ReadonlyMap<string, RuleCounts>): void {
   for (const [key, counts] of later) {
     const known = into.get(key) ?? emptyRule();
-    for (const kind of ["fail", "due", "review", "unknown", "waived"] as const) known[kind] += counts[kind];
+    for (const kind of FINDING_STATES) known[kind] += counts[kind];
     into.set(key, known);
   }
 }

@@ -10,7 +10,7 @@ import type { GateResult, GatingCounts } from "./gate-result.ts";
 import type { Confidence } from "./identity.ts";
 import type { InputInfo, RowCounts } from "./input-info.ts";
 import type { IsoDate } from "./iso-date.ts";
-import type { Outcome, OutcomeCounts } from "./outcome.ts";
+import type { FindingOutcome, OutcomeCounts } from "./outcome.ts";
 import type { PackInfo } from "./pack-info.ts";
 import type { Counts, PackResult, ShareResult } from "./pack-result.ts";
 import type { RemediationItem } from "./remediation.ts";
@@ -117,7 +117,7 @@ export interface ScanResult {
   readonly regions?: readonly RegionResult[] | undefined;
   readonly presence?: readonly VendorPresence[] | undefined;
   readonly findings: {
-    readonly total: Readonly<Record<Exclude<Outcome, "pass">, number>>;
+    readonly total: Readonly<Record<FindingOutcome, number>>;
     /** The most urgent ones, at most `limit`; each outcome has a tenth of the room at least, as far as it needs it. */
     readonly limit: number;
     readonly shown: readonly Finding[];

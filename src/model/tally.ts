@@ -9,7 +9,7 @@ import type { Confidence, Identity } from "./identity.ts";
 import { type IsoDate, laterDay } from "./iso-date.ts";
 import { type KeptFindings, noneKept } from "./kept-findings.ts";
 import type { MeasureTotal } from "./measure.ts";
-import type { Outcome } from "./outcome.ts";
+import type { FindingOutcome, Outcome } from "./outcome.ts";
 import type { PresenceTally } from "./presence-tally.ts";
 import type { RegionTally } from "./region-tally.ts";
 import type { GroupTally } from "./remediation.ts";
@@ -21,8 +21,6 @@ import { noUnits, type UnitTally } from "./unit-tally.ts";
 import { addVendor, type VendorTally } from "./vendor-tally.ts";
 import type { WaiverTally } from "./waiver-tally.ts";
 import type { Weight } from "./weight.ts";
-
-type Found = Exclude<Outcome, "pass">;
 
 /**
  * Everything that is kept of the rows. A tally is a monoid: `emptyTally`, one `add…` per thing met, `mergeTally` (in `merge-tally.ts`). It grows
@@ -45,7 +43,7 @@ export interface Tally {
   readonly measures: Map<string, MeasureTotal>;
   readonly coverage: Map<AssetField, number>;
   readonly findings: {
-    readonly total: Record<Found, number>;
+    readonly total: Record<FindingOutcome, number>;
     readonly byRule: Map<string, RuleCounts>;
     readonly kept: KeptFindings;
   };

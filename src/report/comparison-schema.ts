@@ -1,12 +1,11 @@
 import { z } from "zod";
 import { CAUSES, CHANGE_KINDS } from "../model/comparison.ts";
-import { PRINT_STATES } from "../model/fingerprint-tally.ts";
 import { isoDateSchema } from "../model/iso-date-schema.ts";
-import { forceSchema } from "../model/outcome.ts";
+import { FINDING_STATES, forceSchema } from "../model/outcome.ts";
 import { findingSchema } from "./finding-schema.ts";
 import { number, object, text } from "./schema-parts.ts";
 
-const state = z.enum(PRINT_STATES).optional();
+const state = z.enum(FINDING_STATES).optional();
 
 const side = object({
   name: text,

@@ -1,5 +1,4 @@
-import { PRINT_STATES } from "../model/fingerprint-tally.ts";
-import { OUTCOMES } from "../model/outcome.ts";
+import { FINDING_STATES, OUTCOMES } from "../model/outcome.ts";
 import type { Counts } from "../model/pack-result.ts";
 import type { ScanResult } from "../model/scan-result.ts";
 import { totalOf } from "../model/total-of.ts";
@@ -46,7 +45,7 @@ function findingsFault({ total, shown, byRule, fingerprints }: ScanResult["findi
   if (ofRules !== all) return `findings.byRule makes ${ofRules}, and findings.total ${all}`;
   if (fingerprints?.complete !== true) return undefined;
   const prints = fingerprints.packs.reduce(
-    (made, pack) => made + PRINT_STATES.reduce((count, state) => count + pack[state].length, 0),
+    (made, pack) => made + FINDING_STATES.reduce((count, state) => count + pack[state].length, 0),
     0,
   );
   const fit = prints <= all && (prints > 0 || all === 0);

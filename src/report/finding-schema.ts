@@ -5,11 +5,11 @@ import { gradeSchema, strengthSchema } from "../model/evidence.ts";
 import { MESSAGE_IDS } from "../model/finding.ts";
 import { CONFIDENCES } from "../model/identity.ts";
 import { isoDateSchema } from "../model/iso-date-schema.ts";
-import { forceSchema, severitySchema } from "../model/outcome.ts";
+import { FINDING_OUTCOMES, forceSchema, severitySchema } from "../model/outcome.ts";
 import { maybeDay, maybeText, number, object, text, texts } from "./schema-parts.ts";
 
 /** Outcomes that are listed one by one. */
-export const listedOutcomeSchema = z.enum(["fail", "due", "review", "unknown"]);
+export const listedOutcomeSchema = z.enum(FINDING_OUTCOMES);
 
 /** Where a record stood. */
 export const locationSchema = object({ source: text, sheet: maybeText, record: number, line: number.optional() });

@@ -1,5 +1,5 @@
-import { PRINT_STATES } from "../model/fingerprint-tally.ts";
 import type { InputInfo } from "../model/input-info.ts";
+import { FINDING_STATES } from "../model/outcome.ts";
 import type { RecordedFile, RunRecord } from "../model/run-record.ts";
 import type { ScanResult } from "../model/scan-result.ts";
 import { sha256Hex } from "./html/sha256.ts";
@@ -36,7 +36,7 @@ function fingerprintsDigest({ findings }: ScanResult): string | undefined {
   const { fingerprints } = findings;
   if (fingerprints?.complete !== true) return undefined;
   const lines = fingerprints.packs.flatMap((lists) =>
-    PRINT_STATES.flatMap((state) => lists[state].map((print) => `${lists.pack} ${state} ${print}`)),
+    FINDING_STATES.flatMap((state) => lists[state].map((print) => `${lists.pack} ${state} ${print}`)),
   );
   return sha256Hex(lines.join("\n"));
 }

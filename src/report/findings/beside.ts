@@ -1,3 +1,4 @@
+import { FINDING_STATES } from "../../model/outcome.ts";
 import type { ScanResult } from "../../model/scan-result.ts";
 import { NOT_ADVICE, VERDICT_WORDS } from "../facts/outcome-words.ts";
 import { rowsSum } from "../facts/totals.ts";
@@ -5,7 +6,7 @@ import { unseen } from "../facts/unseen.ts";
 import { judgedPacks, verdictSentence } from "../facts/verdict.ts";
 import { count, formatNumber } from "../format.ts";
 import { gateLine } from "../machine/gate-words.ts";
-import { findingTotal, isWebAddress, packRules, sourceAddress } from "../machine/rule-index.ts";
+import { findingTotal, isWebAddress, type PackRule, packRules, sourceAddress } from "../machine/rule-index.ts";
 import type { ReportContext } from "../reporter.ts";
 import type { Cell } from "../xlsx/cell.ts";
 import { proseSheet } from "../xlsx/prose-sheet.ts";
@@ -51,10 +52,10 @@ const address = (url: string | undefined): Cell =>
 
 function ruleSheet(result: ScanResult): Bare {
   const counts = new Map(result.findings.byRule?.map((one) => [`${one.pack}/${one.rule}`, one]));
-  const found = (outcome: "fail" | "due" | "review" | "unknown" | "waived") =>
-    [`Findings: ${outcome}`, 11, ({ id }) => number(counts.get(id)?.[outcome] ?? 0)] as Column<Ruled>;
-  type Ruled = ReturnType<typeof packRules>[number];
-  const columns: readonly Column<Ruled>[] = [
+  const found = FINDING_STATES.map(
+    (state): Column<PackRule> => [`Findings: ${state}`, 11, ({ id }) => number(counts.get(id)?.[state] ?? 0)],
+  );
+  const columns: readonly Column<PackRule>[] = [
     ["Pack", 16, ({ pack }) => text(pack.id)],
     ["Rule", 28, ({ rule }) => text(rule.id)],
     ["Title", 60, ({ rule }) => text(rule.title)],
@@ -62,9 +63,7 @@ function ruleSheet(result: ScanResult): Bare {
     ["Evidence", 11, ({ rule }) => text(rule.grade)],
     ["Last allowed day", 13, ({ rule }) => day(rule.deadline)],
     ["First forbidden day", 13, ({ rule }) => day(rule.from)],
-    ...(result.findings.byRule === undefined
-      ? []
-      : (["fail", "due", "review", "unknown", "waived"] as const).map(found)),
+    ...(result.findings.byRule === undefined ? [] : found),
     ["Clause", 40, ({ rule }) => text(rule.clause)],
     ["Source", 60, (one) => address(sourceAddress(one))],
   ];

@@ -1,5 +1,5 @@
 import type { Finding } from "../../model/finding.ts";
-import { emptyRule, type RuleCounts } from "../../model/rule-tally.ts";
+import { countRule, emptyRule, type RuleCounts } from "../../model/rule-tally.ts";
 import type { ScanResult } from "../../model/scan-result.ts";
 import { ruleForce } from "../facts/force-words.ts";
 import { count, list } from "../format.ts";
@@ -34,9 +34,7 @@ export function runFacts(result: ScanResult): RunFacts {
     const id = ruleIdOf(finding);
     byRule.set(id, byRule.get(id) ?? []);
     byRule.get(id)?.push(finding);
-    const counts = counted.get(id) ?? emptyRule();
-    counts[finding.waiver === undefined ? finding.outcome : "waived"] += 1;
-    counted.set(id, counts);
+    countRule(counted, finding, 1);
   }
   return {
     result,

@@ -1,5 +1,5 @@
 import type { Finding } from "../../model/finding.ts";
-import type { Outcome } from "../../model/outcome.ts";
+import type { FindingOutcome } from "../../model/outcome.ts";
 import type { ScanResult } from "../../model/scan-result.ts";
 import { assetLabel, describeFinding, lineOf } from "../machine/describe.ts";
 import type { Json } from "../machine/json.ts";
@@ -10,7 +10,7 @@ import { sourceUri } from "../machine/source-uri.ts";
 import { columnOf } from "./column.ts";
 
 const KINDS = { fail: "fail", due: "informational", review: "review", unknown: "open" } as const satisfies Record<
-  Exclude<Outcome, "pass">,
+  FindingOutcome,
   string
 >;
 const CELL = 200;

@@ -1,4 +1,5 @@
 import type { Finding } from "../../model/finding.ts";
+import { FINDING_OUTCOMES } from "../../model/outcome.ts";
 import type { ScanResult } from "../../model/scan-result.ts";
 import { OUTCOME_WORDS } from "../facts/outcome-words.ts";
 import { findingText } from "../finding-words.ts";
@@ -8,14 +9,13 @@ import { indented } from "./lines.ts";
 import type { Paint } from "./paint.ts";
 
 const SHOWN = 20;
-const TOLD: readonly string[] = ["fail", "due", "review", "unknown"];
 
 /** Positions of an order that cannot simply be bought, the worst first: line, product, rule, what to do. */
 export function positionLines(result: ScanResult, paint: Paint, width: number): string[] {
   if (result.act !== "procure") return [];
   const positions = [...byPosition(result.findings.shown).values()];
   if (positions.length === 0) return [];
-  const total = TOLD.reduce((sum, outcome) => sum + (result.counts.assets[outcome as Finding["outcome"]] ?? 0), 0);
+  const total = FINDING_OUTCOMES.reduce((sum, outcome) => sum + result.counts.assets[outcome], 0);
   const head = `Positions to look at${total > SHOWN ? ` (${SHOWN} of ${formatNumber(total)})` : ""}`;
   return [
     paint.bold(head),
