@@ -8,24 +8,19 @@ import { count, formatNumber } from "../format.ts";
 import { gateLine } from "../machine/gate-words.ts";
 import { findingTotal, isWebAddress, type PackRule, packRules, sourceAddress } from "../machine/rule-index.ts";
 import type { ReportContext } from "../reporter.ts";
+import { aboutResult } from "../xlsx/about-result.ts";
 import type { Cell } from "../xlsx/cell.ts";
 import { proseSheet } from "../xlsx/prose-sheet.ts";
 import type { Sheet } from "../xlsx/sheet.ts";
-import type { About } from "../xlsx/workbook.ts";
+
+/** What the workbook is called, and its first sheet. */
+export const FINDINGS = "Findings";
 
 type Bare = Omit<Sheet, "foot" | "paper">;
 
-/** What the workbook says about itself, and what is printed at the foot of its pages. */
-export function findingsAbout(result: ScanResult, { look }: ReportContext): About & { readonly foot: string } {
-  const { asOf, tool, operator } = result;
-  const title = ["Findings", look?.operator ?? operator].filter(Boolean).join(" \u00b7 ");
-  const foot = [title, `as of ${asOf}`, look?.confidentiality, "not legal advice"].filter(Boolean).join(" \u00b7 ");
-  return { title, tool: `${tool.name} ${tool.version}`, day: asOf, foot };
-}
-
 /** The sheets beside the findings, of which so many are listed: the rules, their sources, and what it all is. */
 export function besideFindings(result: ScanResult, context: ReportContext, listed: number): Sheet[] {
-  const { title, foot } = findingsAbout(result, context);
+  const { title, foot } = aboutResult(FINDINGS, result, context);
   const sheets = [ruleSheet(result), sourceSheet(result), proseSheet("About", title, aboutLines(result, listed))];
   return sheets.map((sheet) => ({ ...sheet, foot, paper: context.paper ?? "A4" }));
 }

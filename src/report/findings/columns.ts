@@ -1,20 +1,11 @@
 import type { Finding } from "../../model/finding.ts";
 import { findingText } from "../finding-words.ts";
+import { type TableColumn, tableColumn } from "../table-column.ts";
 
-/** How a value is shown in a spreadsheet. */
-export type ColumnKind = "text" | "number" | "day";
-
-/** A column of the findings. */
-export interface FindingColumn {
-  readonly name: string;
-  readonly kind: ColumnKind;
-  /** Width in characters. */
-  readonly width: number;
-  readonly read: (finding: Finding) => string | number | undefined;
-}
+const column = tableColumn<Finding>;
 
 /** Columns of the findings, in the order of the CSV. */
-export const FINDING_COLUMNS: readonly FindingColumn[] = [
+export const FINDING_COLUMNS: readonly TableColumn<Finding>[] = [
   column("outcome", "text", 11, (f) => f.outcome),
   column("pack", "text", 16, (f) => f.pack),
   column("rule", "text", 28, (f) => f.rule),
@@ -50,7 +41,3 @@ export const FINDING_COLUMNS: readonly FindingColumn[] = [
   column("line", "number", 10, (f) => f.asset?.location.line),
   column("fingerprint", "text", 20, (f) => f.fingerprint),
 ];
-
-function column(name: string, kind: ColumnKind, width: number, read: FindingColumn["read"]): FindingColumn {
-  return { name, kind, width, read };
-}

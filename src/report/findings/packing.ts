@@ -1,9 +1,10 @@
-import { capital } from "../format.ts";
 import type { ReportContext, StreamedRendering } from "../reporter.ts";
+import { columnHead } from "../table-column.ts";
+import { aboutResult } from "../xlsx/about-result.ts";
 import { openPackage, type PartInPieces } from "../xlsx/pack.ts";
 import { type Row, rowXml, type Sheet, type SheetFrame, sheetBegin, sheetEnd } from "../xlsx/sheet.ts";
 import { frameParts, sheetParts, sheetPath } from "../xlsx/workbook.ts";
-import { besideFindings, findingsAbout } from "./beside.ts";
+import { besideFindings, FINDINGS } from "./beside.ts";
 import { FROZEN_COLUMNS, PRINTED_COLUMNS, SHEET_COLUMNS } from "./sheet-row.ts";
 
 /** Rows of a sheet without its head, as spreadsheets bound them, and bytes of it, which a ZIP archive bounds at 4 GiB. */
@@ -61,7 +62,7 @@ export function packWithin(
     },
     async finish(result, context) {
       const listed = counts.reduce((sum, count) => sum + count - 1, 0) + (part === undefined ? 0 : rows);
-      const about = findingsAbout(result, context);
+      const about = aboutResult(FINDINGS, result, context);
       if (part !== undefined || counts.length === 0) await end(about.foot, context.paper);
       const findings = counts.map((rowCount, at) => ({ ...FRAME, name: nameOf(at), rowCount }));
       const others: readonly Sheet[] = besideFindings(result, context, listed);
@@ -80,12 +81,12 @@ const FRAME: Pick<SheetFrame, "columns" | "head"> = {
 };
 
 const HEAD: Row = {
-  cells: SHEET_COLUMNS.map(({ name }) => ({ style: "head", text: capital(name.replaceAll("_", " ")) })),
+  cells: SHEET_COLUMNS.map((column) => ({ style: "head", text: columnHead(column) })),
   lines: 2,
 };
 
 function nameOf(at: number): string {
-  return at === 0 ? "Findings" : `Findings ${at + 1}`;
+  return at === 0 ? FINDINGS : `${FINDINGS} ${at + 1}`;
 }
 
 /** The first rows of a text: at most so many, and one more at most than there are bytes for. */

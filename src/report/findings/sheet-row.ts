@@ -1,6 +1,7 @@
 import type { Finding } from "../../model/finding.ts";
+import type { TableColumn } from "../table-column.ts";
 import { cellXml } from "../xlsx/cell.ts";
-import { FINDING_COLUMNS, type FindingColumn } from "./columns.ts";
+import { FINDING_COLUMNS } from "./columns.ts";
 
 /** What an auditor looks at first; the first two stay in sight. */
 const GLANCE = [
@@ -19,7 +20,7 @@ const GLANCE = [
 ];
 
 /** The columns in the order of the workbook. */
-export const SHEET_COLUMNS: readonly FindingColumn[] = [
+export const SHEET_COLUMNS: readonly TableColumn<Finding>[] = [
   ...GLANCE.flatMap((name) => FINDING_COLUMNS.filter((one) => one.name === name)),
   ...FINDING_COLUMNS.filter(({ name }) => !GLANCE.includes(name)),
 ];
@@ -34,7 +35,7 @@ export function findingToSheetRow(finding: Finding): string {
   return `<row>${cells.join("").replaceAll("\n", "&#10;")}</row>\n`;
 }
 
-function cellOf({ name, kind, read }: FindingColumn, finding: Finding): Parameters<typeof cellXml>[0] {
+function cellOf({ name, kind, read }: TableColumn<Finding>, finding: Finding): Parameters<typeof cellXml>[0] {
   const value = read(finding);
   if (typeof value === "number") return { style: "number", number: value };
   if (kind === "day" && value !== undefined) return { style: "day", day: value };

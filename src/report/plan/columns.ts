@@ -3,6 +3,7 @@ import type { ItemLink, RemediationItem } from "../../model/remediation.ts";
 import type { ScanResult } from "../../model/scan-result.ts";
 import { costText } from "../facts/costs.ts";
 import { wavesOf } from "../facts/waves.ts";
+import { type TableColumn, tableColumn } from "../table-column.ts";
 
 /** An item of the plan with its wave, on the day that is judged. */
 export interface PlacedItem {
@@ -11,17 +12,10 @@ export interface PlacedItem {
   readonly asOf: string;
 }
 
-/** How a value is shown in a spreadsheet. `long` is text that is read in its cell and not at a glance. */
-export type ColumnKind = "text" | "long" | "number" | "day" | "amount";
-
 /** A column of the plan. */
-export interface PlanColumn {
-  readonly name: string;
-  readonly kind: ColumnKind;
-  /** Width in characters. */
-  readonly width: number;
-  readonly read: (placed: PlacedItem) => string | number | undefined;
-}
+export type PlanColumn = TableColumn<PlacedItem>;
+
+const column = tableColumn<PlacedItem>;
 
 /** What netvet works out of an item. */
 export const WORKED_OUT: readonly PlanColumn[] = [
@@ -99,10 +93,6 @@ function costFrom({ cost, units }: RemediationItem): string {
   if (cost === undefined) return "not supplied";
   if (cost.units === undefined) return cost.from;
   return `${cost.from}: ${costText(cost)} for ${cost.units} of ${units} units; the rest is not supplied`;
-}
-
-function column(name: string, kind: ColumnKind, width: number, read: PlanColumn["read"]): PlanColumn {
-  return { name, kind, width, read };
 }
 
 function linkText(links: readonly ItemLink[] | undefined): string | undefined {

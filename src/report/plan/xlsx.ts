@@ -2,6 +2,8 @@ import type { ScanResult } from "../../model/scan-result.ts";
 import { forceTag } from "../facts/force-words.ts";
 import { count } from "../format.ts";
 import type { Rendering, ReportContext } from "../reporter.ts";
+import { columnHead } from "../table-column.ts";
+import { aboutResult } from "../xlsx/about-result.ts";
 import type { Cell } from "../xlsx/cell.ts";
 import { proseSheet } from "../xlsx/prose-sheet.ts";
 import type { Entry, Sheet } from "../xlsx/sheet.ts";
@@ -40,18 +42,14 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
   cost_high: { kind: "amount", hint: "An amount for the whole item, from 0 on." },
 };
 
-function partsOf(result: ScanResult, { look, paper = "A4" }: ReportContext): Part[] {
-  const { name, version } = result.tool;
-  const operator = look?.operator ?? result.operator;
-  const title = ["Remediation plan", operator].filter(Boolean).join(" \u00b7 ");
-  const foot = [title, `as of ${result.asOf}`, look?.confidentiality, "not legal advice"]
-    .filter(Boolean)
-    .join(" \u00b7 ");
-  const sheets = [
-    { ...planSheet(result), foot, paper },
-    { ...guideSheet(result, title), foot, paper },
-  ];
-  return workbookParts(sheets, { title, tool: `${name} ${version}`, day: result.asOf });
+function partsOf(result: ScanResult, context: ReportContext): Part[] {
+  const { paper = "A4" } = context;
+  const { foot, ...about } = aboutResult("Remediation plan", result, context);
+  const sheets = [planSheet(result), guideSheet(result, about.title)];
+  return workbookParts(
+    sheets.map((sheet) => ({ ...sheet, foot, paper })),
+    about,
+  );
 }
 
 type Bare = Omit<Sheet, "foot" | "paper">;
@@ -74,9 +72,7 @@ function planSheet(result: ScanResult): Bare {
 }
 
 function headOf(column: PlanColumn, isOpen: boolean): Cell {
-  const words = column.name.replaceAll("_", " ");
-  const text = words.slice(0, 1).toUpperCase() + words.slice(1);
-  return { style: isOpen ? "open-head" : "head", text };
+  return { style: isOpen ? "open-head" : "head", text: columnHead(column) };
 }
 
 function cellOf(column: PlanColumn, isOpen: boolean, placed: PlacedItem): Cell {
