@@ -5,12 +5,13 @@ import { escapeTerminal } from "./escape/terminal.ts";
 import { notJudgedSentence } from "./facts/not-judged.ts";
 import { NOT_ADVICE } from "./facts/outcome-words.ts";
 import { newFirst } from "./facts/since-baseline.ts";
+import { findingsSum, findingTotal } from "./facts/totals.ts";
 import { unseen } from "./facts/unseen.ts";
 import { count, formatNumber } from "./format.ts";
 import { describeAlone, lineOf } from "./machine/describe.ts";
 import { gateLine } from "./machine/gate-words.ts";
 import { isSoon, type Level, levelOf } from "./machine/level.ts";
-import { findingTotal, ruleIdOf } from "./machine/rule-index.ts";
+import { ruleIdOf } from "./machine/rule-index.ts";
 import { shown } from "./machine/shown.ts";
 import { sourcePath } from "./machine/source-uri.ts";
 import type { Rendering } from "./reporter.ts";
@@ -69,10 +70,9 @@ function annotation(level: Level, finding: Finding): string {
 
 /** The sums and the verdict as plain lines, in which nothing is a command. */
 function* closing(result: ScanResult): Iterable<string> {
-  const { fail, due, review, unknown } = result.findings.total;
   const totals = levelTotals(result.gating, result);
   const aside = findingTotal(result) - totals.error - totals.warning - totals.note;
-  yield `netvet: ${formatNumber(fail)} fail, ${formatNumber(due)} due, ${formatNumber(review)} review, ${formatNumber(unknown)} unknown\n`;
+  yield `netvet: ${findingsSum(result)}\n`;
   if (aside > 0) yield `netvet: of these, ${count(aside, "finding")} waived or of a proposed text\n`;
   const unjudged = notJudgedSentence(result);
   if (unjudged !== undefined) yield `netvet: ${escapeTerminal(unjudged)}\n`;

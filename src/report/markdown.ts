@@ -1,6 +1,6 @@
 import type { ScanResult } from "../model/scan-result.ts";
 import { newFirst } from "./facts/since-baseline.ts";
-import { findingTotal } from "./machine/rule-index.ts";
+import { findingTotal } from "./facts/totals.ts";
 import { utf8Length } from "./machine/shown.ts";
 import { findingRow, findingsHead, markdownHead, markdownTail, moreLine } from "./markdown/parts.ts";
 import type { Rendering } from "./reporter.ts";

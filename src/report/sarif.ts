@@ -1,10 +1,11 @@
 import type { ScanResult } from "../model/scan-result.ts";
 import { NOT_ADVICE } from "./facts/outcome-words.ts";
+import { findingTotal } from "./facts/totals.ts";
 import { unseen } from "./facts/unseen.ts";
 import { withFingerprints } from "./machine/fingerprints.ts";
 import { gateLine } from "./machine/gate-words.ts";
 import { type Json, jsonArray, machineJson } from "./machine/json.ts";
-import { findingTotal, packRules } from "./machine/rule-index.ts";
+import { packRules } from "./machine/rule-index.ts";
 import { shown } from "./machine/shown.ts";
 import type { Rendering } from "./reporter.ts";
 import { sarifArtifact, sarifRows } from "./sarif/artifacts.ts";

@@ -1,5 +1,7 @@
 import type { RowCounts } from "../../model/input-info.ts";
+import { FINDING_OUTCOMES } from "../../model/outcome.ts";
 import type { Counts } from "../../model/pack-result.ts";
+import type { ScanResult } from "../../model/scan-result.ts";
 import { totalOf } from "../../model/total-of.ts";
 import { count, formatNumber } from "../format.ts";
 
@@ -11,6 +13,16 @@ export function waivedTotal(counts: Counts): number {
 /** All assets of a pack, waived ones too. */
 export function assetTotal(counts: Counts): number {
   return totalOf(counts.assets) + waivedTotal(counts);
+}
+
+/** Number of findings of all outcomes, listed or not. */
+export function findingTotal({ findings: { total } }: ScanResult): number {
+  return totalOf(total);
+}
+
+/** How many of each outcome that number is made of, as `2 fail, 0 due, 1 review, 0 unknown`. */
+export function findingsSum({ findings: { total } }: ScanResult): string {
+  return FINDING_OUTCOMES.map((outcome) => `${formatNumber(total[outcome])} ${outcome}`).join(", ");
 }
 
 /** Records that are no assets and no errors. */

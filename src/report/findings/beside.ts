@@ -1,12 +1,12 @@
 import { FINDING_STATES } from "../../model/outcome.ts";
 import type { ScanResult } from "../../model/scan-result.ts";
 import { NOT_ADVICE, VERDICT_WORDS } from "../facts/outcome-words.ts";
-import { rowsSum } from "../facts/totals.ts";
+import { findingsSum, findingTotal, rowsSum } from "../facts/totals.ts";
 import { unseen } from "../facts/unseen.ts";
 import { judgedPacks, verdictSentence } from "../facts/verdict.ts";
 import { count, formatNumber } from "../format.ts";
 import { gateLine } from "../machine/gate-words.ts";
-import { findingTotal, isWebAddress, type PackRule, packRules, sourceAddress } from "../machine/rule-index.ts";
+import { isWebAddress, type PackRule, packRules, sourceAddress } from "../machine/rule-index.ts";
 import type { ReportContext } from "../reporter.ts";
 import { aboutResult } from "../xlsx/about-result.ts";
 import type { Cell } from "../xlsx/cell.ts";
@@ -108,8 +108,7 @@ function aboutLines(result: ScanResult, listed: number): [string, string][] {
 
 /** How many findings stand in the workbook, and of how many. */
 function listedWords(result: ScanResult, listed: number): string {
-  const { fail, due, review, unknown } = result.findings.total;
-  const parts = `${formatNumber(fail)} fail, ${formatNumber(due)} due, ${formatNumber(review)} review, ${formatNumber(unknown)} unknown`;
+  const parts = findingsSum(result);
   const total = findingTotal(result);
   if (listed >= total)
     return `All ${count(total, "finding")}: ${parts}. Accepted findings stand among them, with their waiver.`;

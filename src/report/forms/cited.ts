@@ -1,7 +1,8 @@
 import type { Finding } from "../../model/finding.ts";
 import type { ScanResult } from "../../model/scan-result.ts";
+import { findingTotal } from "../facts/totals.ts";
 import { formatNumber } from "../format.ts";
-import { findingTotal, type PackRule, packRules, ruleIdOf } from "../machine/rule-index.ts";
+import { type PackRule, packRules, ruleIdOf } from "../machine/rule-index.ts";
 
 /** A finding with the rule that it is of. */
 export interface CitedFinding {

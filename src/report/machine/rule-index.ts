@@ -1,7 +1,6 @@
 import type { Finding } from "../../model/finding.ts";
 import type { PackInfo, RuleInfo } from "../../model/pack-info.ts";
 import type { ScanResult } from "../../model/scan-result.ts";
-import { totalOf } from "../../model/total-of.ts";
 
 /** A rule in its pack. */
 export interface PackRule {
@@ -19,11 +18,6 @@ export function packRules(result: ScanResult): PackRule[] {
 /** Id of the rule that a finding is of, as `pack/rule`. */
 export function ruleIdOf(finding: Pick<Finding, "pack" | "rule">): string {
   return `${finding.pack}/${finding.rule}`;
-}
-
-/** Number of findings of all outcomes, listed or not. */
-export function findingTotal({ findings: { total } }: ScanResult): number {
-  return totalOf(total);
 }
 
 /** The first http(s) address of a text that the rule cites. */

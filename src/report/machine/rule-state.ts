@@ -2,8 +2,9 @@ import type { Finding } from "../../model/finding.ts";
 import { countRule, emptyRule, type RuleCounts } from "../../model/rule-tally.ts";
 import type { ScanResult } from "../../model/scan-result.ts";
 import { ruleForce } from "../facts/force-words.ts";
+import { findingTotal } from "../facts/totals.ts";
 import { count, list } from "../format.ts";
-import { findingTotal, type PackRule, ruleIdOf } from "./rule-index.ts";
+import { type PackRule, ruleIdOf } from "./rule-index.ts";
 
 /** What a test report says of one rule. */
 export interface RuleState {

@@ -1,12 +1,13 @@
 import type { Finding } from "../../model/finding.ts";
 import type { ScanResult } from "../../model/scan-result.ts";
 import { NOT_ADVICE } from "../facts/outcome-words.ts";
+import { findingsSum, findingTotal } from "../facts/totals.ts";
 import { unseen } from "../facts/unseen.ts";
 import { formatNumber } from "../format.ts";
 import { assetLabel, describeFinding, placeOf } from "../machine/describe.ts";
 import { gateLine } from "../machine/gate-words.ts";
 import type { Json } from "../machine/json.ts";
-import { findingTotal, ruleIdOf } from "../machine/rule-index.ts";
+import { ruleIdOf } from "../machine/rule-index.ts";
 import { sourceUri } from "../machine/source-uri.ts";
 import type { Observed, OscalRun } from "./run.ts";
 import { uuidOf } from "./uuid.ts";
@@ -29,8 +30,7 @@ export function metadata(title: string, result: ScanResult): Json {
 /** The gate's verdict and the exact totals, of which a document lists the most urgent. */
 export function runRemarks({ facts: { result }, observed }: OscalRun): string {
   const left = findingTotal(result) - observed.length;
-  const { fail, due, review, unknown } = result.findings.total;
-  const totals = `Findings: ${formatNumber(fail)} fail, ${formatNumber(due)} due, ${formatNumber(review)} review, ${formatNumber(unknown)} unknown.`;
+  const totals = `Findings: ${findingsSum(result)}.`;
   const unlisted = left > 0 ? [`${formatNumber(left)} of them are not listed here.`] : [];
   return [`${gateLine(result)}.`, totals, ...unlisted, ...unseen(result)].join(" ");
 }

@@ -1,7 +1,7 @@
 import type { ScanResult } from "../../model/scan-result.ts";
+import { findingTotal } from "../facts/totals.ts";
 import { formatNumber } from "../format.ts";
 import type { Json } from "../machine/json.ts";
-import { findingTotal } from "../machine/rule-index.ts";
 import { shown } from "../machine/shown.ts";
 import { sourceUri } from "../machine/source-uri.ts";
 
