@@ -57,7 +57,21 @@ export async function createProgram(
     .configureHelp({ helpWidth: Math.min(io.stdout.columns ?? 100, 120) })
     .exitOverride();
   for (const name of commands) (await COMMANDS[name]?.())?.(program, io, done);
+  for (const command of program.commands.flatMap((one) => [one, ...one.commands]))
+    command.configureOutput(withUsage(command));
   return program;
+}
+
+/** Commander says which argument is wrong and not which there are. */
+function withUsage(command: Command): OutputConfiguration {
+  const { outputError } = command.configureOutput();
+  const usage = () => `  Usage: ${command.createHelp().commandUsage(command)}\n`;
+  return {
+    outputError: (text, write) => {
+      outputError?.(text, write);
+      if (/^error: (missing required argument|too many arguments)/.test(text)) write(usage());
+    },
+  };
 }
 
 function outputTo(io: Io): OutputConfiguration {

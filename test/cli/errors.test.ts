@@ -164,14 +164,18 @@ const table: readonly { argv: string; says: RegExp[]; name?: string }[] = [
   { argv: "report missing.json", says: [/missing\.json: cannot read this file/] },
   { argv: "report truncated.json", says: [/truncated\.json: not JSON/] },
   { argv: "report not-a-result.json", says: [/not-a-result\.json: not a result of netvet/] },
-  { argv: "report", says: [/missing required argument 'result\.json'/] },
+  {
+    argv: "report",
+    says: [/missing required argument 'result\.json'\n {2}Usage: netvet report \[options\] <result\.json>\n/],
+  },
+  { argv: "report a.json b.json", says: [/too many arguments.*\n {2}Usage: netvet report/] },
   { argv: "explain", says: [/explain needs either/] },
   { argv: "explain not-a-result.json", says: [/explain needs either/] },
   { argv: "explain not-a-result.json 12ab", says: [/not a result of netvet/] },
   { argv: "explain good.csv --vendor ZTE", says: [/explain needs either/] },
   { argv: "rules show gbb", says: [/no rule pack "gbb"/, /Did you mean gb\?/] },
   { argv: "rules check broken.yaml", says: [/broken\.yaml:3:\d+: not valid YAML/] },
-  { argv: "rules check", says: [/missing required argument 'path'/] },
+  { argv: "rules check", says: [/missing required argument 'path'\n {2}Usage: netvet rules check /] },
   { argv: "vendors show hwawwei", says: [/no maker "hwawwei"/, /Did you mean huawei\?/i] },
 ];
 
