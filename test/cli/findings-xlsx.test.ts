@@ -23,7 +23,7 @@ describe("-o findings-xlsx", () => {
     expect(sheets.get("xl/worksheets/sheet4.xml")).toContain(">All 1,200 findings: 1,200 fail");
     expect(readFileSync(join(cwd, "g.xlsx")).equals(readFileSync(join(cwd, "f.xlsx")))).toBe(true);
     const { stderr } = await runCli(["report", "r.json", "-o", "findings-xlsx=kept.xlsx"], { cwd });
-    expect(stderr).toContain("a saved result keeps 1000 of 1200 findings");
+    expect(stderr).toContain("a saved result keeps 1,000 of 1,200 findings");
     expect((await sheetsOf(cwd, "kept.xlsx")).get("xl/worksheets/sheet4.xml")).toContain(">1,000 of 1,200 findings (");
   });
 

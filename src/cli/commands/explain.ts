@@ -1,7 +1,8 @@
 import type { ScanResult } from "../../model/scan-result.ts";
-import { totalOf } from "../../model/total-of.ts";
 import { UserError } from "../../model/user-error.ts";
 import { readResult } from "../../node/read-result.ts";
+import { findingTotal } from "../../report/facts/totals.ts";
+import { count, formatNumber } from "../../report/format.ts";
 import { createPaint } from "../../report/text/paint.ts";
 import { nearest } from "../../text/nearest.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
@@ -56,11 +57,11 @@ function findFinding(result: ScanResult, id: string, path: string): ScanResult["
     id,
     shown.map(({ fingerprint }) => fingerprint),
   );
-  const total = totalOf(result.findings.total);
+  const total = findingTotal(result);
   const meant = close === undefined ? "" : ` Did you mean ${close}?`;
   if (shown.length < total)
     throw new UserError(
-      `this result lists only ${shown.length} of ${total} findings, the most urgent of each outcome, and none of these has the fingerprint ${JSON.stringify(id)}`,
+      `this result lists only ${formatNumber(shown.length)} of ${count(total, "finding")}, the most urgent of each outcome, and none of these has the fingerprint ${JSON.stringify(id)}`,
       { file: path },
       `The findings that a scan writes with -o csv=… or -o ndjson=… are all; a scan of fewer sites or packs lists more of them.${meant}`,
     );

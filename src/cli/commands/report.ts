@@ -1,9 +1,10 @@
 import type { ScanResult } from "../../model/scan-result.ts";
-import { totalOf } from "../../model/total-of.ts";
 import { loadBuiltin } from "../../node/builtin.ts";
 import { STANDARD_INPUT } from "../../node/expand-inputs.ts";
 import { loadTemplates } from "../../node/load-templates.ts";
 import { readResult } from "../../node/read-result.ts";
+import { findingTotal } from "../../report/facts/totals.ts";
+import { count, formatNumber } from "../../report/format.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import { filesRead } from "../files-read.ts";
 import type { Io } from "../io.ts";
@@ -42,10 +43,10 @@ export async function reportCommand(path: string, given: ReportFlags, io: Io): P
 }
 
 function partialLines(result: ScanResult, specs: readonly OutputSpec[]): string[] {
-  const total = totalOf(result.findings.total);
+  const total = findingTotal(result);
   const shown = result.findings.shown.length;
   if (shown === total || !specs.some(({ reporter }) => LISTS.includes(reporter.id))) return [];
   return [
-    `netvet: a saved result keeps ${shown} of ${total} findings, the most urgent of each outcome; netvet scan -o csv writes all of them`,
+    `netvet: a saved result keeps ${formatNumber(shown)} of ${count(total, "finding")}, the most urgent of each outcome; netvet scan -o csv writes all of them`,
   ];
 }

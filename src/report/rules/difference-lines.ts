@@ -1,6 +1,6 @@
 import type { FieldChange, InventoryDifference, PackDifference, RuleChange } from "../../model/pack-difference.ts";
 import type { LoadedPack } from "../../model/rule-pack.ts";
-import { capital, count, list } from "../format.ts";
+import { capital, count, formatNumber, list } from "../format.ts";
 import { indented } from "../text/lines.ts";
 
 /** What changed in law from one pack to another, and what it means for an inventory, for a reader. */
@@ -51,14 +51,18 @@ function inventoryLines(
   width: number,
 ): string[] {
   return [
-    ...indented(`The inventory as of ${asOf}: ${count(changed, "asset")} of ${assets} change their outcome.`, 0, width),
+    ...indented(
+      `The inventory as of ${asOf}: ${count(changed, "asset")} of ${formatNumber(assets)} change their outcome.`,
+      0,
+      width,
+    ),
     ...verdicts.flatMap((one) =>
       indented(`${one.before} → ${one.after}: ${count(one.assets, "asset")}, ${count(one.units, "unit")}`, 2, width),
     ),
     ...whole.flatMap(({ rule, before, after }) =>
       indented(`On the whole network, ${rule}: ${before} → ${after}`, 2, width),
     ),
-    ...(shown.length === 0 ? [] : ["", `Assets (${shown.length} of ${changed})`]),
+    ...(shown.length === 0 ? [] : ["", `Assets (${shown.length} of ${formatNumber(changed)})`]),
     ...shown.flatMap((one) => {
       const what = [one.asset, one.maker, one.where].filter((part) => part !== undefined).join(", ");
       const rules = one.rulesAfter.length > 0 ? one.rulesAfter : one.rulesBefore;
