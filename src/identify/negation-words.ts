@@ -62,6 +62,9 @@ const TAKES_PLACE: Readonly<Record<string, string>> = {
   other: "inlocuit cu|zastapiony przez|nahrazen novym|remplace par|sustituido por|sostituito da|заменен на",
 };
 
+/** One word that speaks of the name to come where such a word follows: `Ericsson ersetzt Huawei`, not `Huawei ersetzt durch …`. */
+export const OF_NEXT: ReadonlyMap<string, RegExp> = new Map([["ersetzt", /^(?!(?:durch|am|im|in|von|seit)$)\p{L}+$/u]]);
+
 /** These count only right before the name: `uplink Huawei`, not `uplink card of Huawei`. */
 export const DIRECT_WORDS: readonly string[] = ["uplink", "downlink", "backhaul"];
 

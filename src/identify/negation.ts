@@ -5,6 +5,7 @@ import {
   NEGATION_BEFORE,
   NEGATION_BEHIND,
   NEGATION_BEHIND_MODEL,
+  OF_NEXT,
   PLACE_OR_PEOPLE_BEHIND,
   TAKES_PLACE_BEFORE,
 } from "./negation-words.ts";
@@ -88,9 +89,7 @@ function behindModel(words: readonly string[], from: number): readonly string[] 
 /** `Ericsson compatible with …` speaks of the name to come, not of the one before. */
 function speaksOfNext(words: readonly string[], at: number): boolean {
   const length = phraseAt(BEFORE, words, at)?.length ?? 0;
-  return (
-    length > 1 || (words[at] === "ersetzt" && /^(?!(?:durch|am|im|in|von|seit)$)\p{L}+$/u.test(words[at + 1] ?? ""))
-  );
+  return length > 1 || OF_NEXT.get(words[at] ?? "")?.test(words[at + 1] ?? "") === true;
 }
 
 function reachOf(phrase: readonly string[]): number {
