@@ -33,6 +33,12 @@ describe("JSON", () => {
     expect(read.rows.map((row) => row.record)).toEqual([1, 2, 3]);
   });
 
+  it("a table under a key of a megabyte is named by its beginning", async () => {
+    const read = await readAll(JSON.stringify({ ["k".repeat(900_000)]: DEVICES }));
+    expect(read.sheets).toEqual([`${"k".repeat(399)}…`]);
+    expect(read.rows).toHaveLength(2);
+  });
+
   it("name and value pairs become columns, other lists of objects stay JSON", async () => {
     const read = await readAll('[{"c":[{"name":"vendor","value":"ZTE"},{"name":"sn","value":7}],"p":[{"x":1}]}]');
     expect(read.headers[0]).toEqual(["c.vendor", "c.sn", "p"]);

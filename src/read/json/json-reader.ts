@@ -1,6 +1,6 @@
 import { raiseLimit } from "../../model/limit-names.ts";
 import { UserError } from "../../model/user-error.ts";
-import { quoted } from "../../text/quoted.ts";
+import { beginning, quoted } from "../../text/quoted.ts";
 import type { ByteQueue } from "../byte-queue.ts";
 import { type ByteWindow, emptyWindow, refill } from "../byte-window.ts";
 import type { EncodingTrouble } from "../encoding-trouble.ts";
@@ -31,6 +31,8 @@ interface Reading {
 const READS = 'netvet reads arrays of objects, such as {"results": [{…}]}.';
 /** A leaf of XML that became JSON. */
 const LEAF_LISTS = /\[\s*\{\s*"_"\s*:/;
+/** Characters of a path that name its table: the name stands at each record that is told of. */
+const LONGEST_NAME = 400;
 /** Objects outside arrays that wait for the end of the document. */
 const MOST_HELD = 1000;
 
@@ -112,7 +114,7 @@ function* flush(reading: Reading, path = reading.path): Generator<ReadBatch> {
 function tableOf(reading: Reading, path: string): ObjectTable {
   const known = reading.tables.get(path);
   if (known !== undefined) return known;
-  const table = objectTable(path === "" ? undefined : path, reading.plan.dropped);
+  const table = objectTable(path === "" ? undefined : beginning(path, LONGEST_NAME), reading.plan.dropped);
   reading.tables.set(path, table);
   return table;
 }
