@@ -1,5 +1,6 @@
 import type { IntakeOptions } from "./intake.ts";
 import type { Diagnostic } from "./model/diagnostic.ts";
+import type { DiagnosticCode } from "./model/diagnostic-code.ts";
 import type { InputInfo } from "./model/input-info.ts";
 import type { MappedField, TableMapping } from "./model/table-mapping.ts";
 import { mappingKeys } from "./model/table-mapping.ts";
@@ -93,7 +94,7 @@ function about(
   inputs: readonly Read[],
   table: Table | undefined,
   field: MappedField | undefined,
-  code: string,
+  code: DiagnosticCode,
   message: string,
 ): Diagnostic {
   const [input] = inputs;

@@ -1,11 +1,11 @@
 import type { AssetField } from "./asset.ts";
+import type { DiagnosticCode } from "./diagnostic-code.ts";
 import type { Location } from "./location.ts";
 
 /** Trouble with an input or the run; never a finding about an asset. */
 export interface Diagnostic {
   readonly level: "error" | "warning" | "note";
-  /** Stable id such as `ragged-row`, `damaged-value`, `invalid-encoding`, `duplicate-unit`. */
-  readonly code: string;
+  readonly code: DiagnosticCode;
   /** What happened, one sentence in plain words. */
   readonly message: string;
   readonly location: Location | undefined;

@@ -3,6 +3,7 @@ import type { BaselineResult } from "./baseline.ts";
 import type { Comparison } from "./comparison.ts";
 import type { CorrectionUse } from "./correction.ts";
 import type { Diagnostic } from "./diagnostic.ts";
+import type { DiagnosticCode } from "./diagnostic-code.ts";
 import type { DuplicateUnits } from "./duplicate-units.ts";
 import type { Finding } from "./finding.ts";
 import type { Fingerprints } from "./fingerprint-tally.ts";
@@ -133,7 +134,7 @@ export interface ScanResult {
   readonly quality: DataQuality;
   readonly diagnostics: {
     readonly total: number;
-    readonly byCode: readonly { readonly code: string; readonly level: string; readonly count: number }[];
+    readonly byCode: readonly { readonly code: DiagnosticCode; readonly level: string; readonly count: number }[];
     readonly shown: readonly Diagnostic[];
   };
   readonly waivers: {

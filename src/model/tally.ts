@@ -3,6 +3,7 @@ import type { Asset, AssetField } from "./asset.ts";
 import { type BaselineTally, noBaselineTally } from "./baseline.ts";
 import { type CountTally, emptyCounts, type PackTally } from "./count-tally.ts";
 import type { Diagnostic } from "./diagnostic.ts";
+import type { DiagnosticCode } from "./diagnostic-code.ts";
 import { type FingerprintTally, noFingerprints } from "./fingerprint-tally.ts";
 import { addTexts, type FirstTexts, firstTexts } from "./first-texts.ts";
 import type { Confidence, Identity } from "./identity.ts";
@@ -49,7 +50,7 @@ export interface Tally {
   };
   readonly diagnostics: {
     total: number;
-    readonly byCode: Map<string, { level: string; count: number }>;
+    readonly byCode: Map<DiagnosticCode, { level: string; count: number }>;
     shown: Diagnostic[];
   };
   readonly waivers: Map<string, WaiverTally>;

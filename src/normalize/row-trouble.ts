@@ -1,5 +1,6 @@
 import type { AssetField } from "../model/asset.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
+import type { DiagnosticCode } from "../model/diagnostic-code.ts";
 import type { Location } from "../model/location.ts";
 import { quoted } from "../text/quoted.ts";
 
@@ -14,7 +15,7 @@ export interface RowTrouble {
 export function report(
   trouble: RowTrouble,
   level: Diagnostic["level"],
-  code: string,
+  code: DiagnosticCode,
   field: AssetField,
   message: string,
 ): void {

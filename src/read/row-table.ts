@@ -1,3 +1,4 @@
+import type { RejectionCode } from "../model/diagnostic-code.ts";
 import type { DroppedColumns } from "./dropped-columns.ts";
 import { keyColumns } from "./json/key-columns.ts";
 import type { ReadBatch, RejectedRecord } from "./source.ts";
@@ -12,7 +13,7 @@ export interface RowTable {
   /** Rows and rejections so far. */
   readonly records: number;
   add(cells: Cells, line: number): void;
-  reject(line: number, code: string, message: string): void;
+  reject(line: number, code: RejectionCode, message: string): void;
   take(): ReadBatch;
 }
 

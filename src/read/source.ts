@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
+import type { RejectionCode } from "../model/diagnostic-code.ts";
 import type { ReadLimits } from "../model/read-limits.ts";
 import type { RowBatch, SourceLayout } from "../model/row.ts";
 import type { PageWords } from "./code-page-words.ts";
@@ -41,8 +42,7 @@ export interface RejectedRecord {
   readonly record: number;
   /** 1-based line on which it begins. */
   readonly line: number | undefined;
-  /** `unclosed-quote`, `record-too-long`, `too-many-columns`, `invalid-json`, `not-an-object`, `too-deep`. */
-  readonly code: string;
+  readonly code: RejectionCode;
   readonly message: string;
 }
 

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
+import type { DiagnosticCode } from "../model/diagnostic-code.ts";
 import type { IsoDate } from "../model/iso-date.ts";
 import type { CostRange, PlanEntry, PlanFile, PriceEntry } from "../model/plan.ts";
 import type { RemediationItem } from "../model/remediation.ts";
@@ -88,7 +89,7 @@ function missingText(file: string, names: readonly string[]): string {
 }
 
 function trouble(
-  code: string,
+  code: DiagnosticCode,
   message: string,
   { file }: PlanFile,
   { line, sheet }: Pick<PlanEntry, "line" | "sheet">,
@@ -97,6 +98,6 @@ function trouble(
   return { ...warning(code, message), location };
 }
 
-function warning(code: string, message: string): Diagnostic {
+function warning(code: DiagnosticCode, message: string): Diagnostic {
   return { level: "warning", code, message, location: undefined, field: undefined };
 }

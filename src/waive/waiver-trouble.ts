@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
+import type { DiagnosticCode } from "../model/diagnostic-code.ts";
 import { daysBetween, type IsoDate } from "../model/iso-date.ts";
 import type { Waiver, WaiverMatch } from "../model/waiver.ts";
 import type { WaiverTally } from "../model/waiver-tally.ts";
@@ -25,7 +26,7 @@ export function waiverTrouble(
   });
 }
 
-type Trouble = readonly [code: string, text: string];
+type Trouble = readonly [code: DiagnosticCode, text: string];
 
 function ofTime(waiver: Waiver, use: WaiverTally | undefined, asOf: IsoDate): Trouble[] {
   const days = daysBetween(asOf, waiver.expires);
@@ -76,7 +77,7 @@ function isEnough({ units: first }: Waiver, { units: second = Number.POSITIVE_IN
   return first === undefined || first >= second;
 }
 
-function trouble(waiver: Waiver, code: string, text: string): Diagnostic {
+function trouble(waiver: Waiver, code: DiagnosticCode, text: string): Diagnostic {
   const at = waiver.line === undefined ? "" : ` (line ${waiver.line} of the waiver file)`;
   return { level: "warning", code, message: `waiver ${waiver.id} ${text}${at}`, location: undefined, field: undefined };
 }

@@ -72,14 +72,14 @@ export function aScanResult(facts: Partial<ScanResult> = {}): ScanResult {
       total: 30,
       byCode: [
         { code: "damaged-value", level: "warning", count: 17 },
-        { code: "ragged-row", level: "error", count: 4 },
-        { code: "unknown-function", level: "note", count: 9 },
+        { code: "unclosed-quote", level: "error", count: 4 },
+        { code: "unreadable-value", level: "note", count: 9 },
       ],
       shown: [
         {
           level: "error",
-          code: "ragged-row",
-          message: "The record has 11 cells; the header has 14.",
+          code: "unclosed-quote",
+          message: "A quoted cell is not closed where a cell should end.",
           location: { source: "rila-ran-core.csv", sheet: undefined, record: 411, line: 414 },
           field: undefined,
         },

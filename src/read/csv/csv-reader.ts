@@ -1,3 +1,4 @@
+import type { RejectionCode } from "../../model/diagnostic-code.ts";
 import type { ReadLimits } from "../../model/read-limits.ts";
 import { copyOf } from "../batch-bytes.ts";
 import type { ByteQueue } from "../byte-queue.ts";
@@ -191,7 +192,7 @@ function moveTo(reading: Reading, next: number): void {
   scan.at = next;
 }
 
-function note(reading: Reading, code: string, lines: number): void {
+function note(reading: Reading, code: RejectionCode, lines: number): void {
   const record = reading.records + reading.scan.ordinal + 1;
   const line = reading.lines + reading.scan.line + 1;
   reading.rejected.push({ record, line, code, message: rejectionMessage(code, reading.plan.limits, lines) });

@@ -1,4 +1,5 @@
 import { CsvError, type Options, parse } from "csv-parse/sync";
+import type { RejectionCode } from "../../model/diagnostic-code.ts";
 import type { ByteDecoder } from "../text-decoding.ts";
 import { afterLineEnd, type Dialect, lineEndLength } from "./dialect.ts";
 
@@ -23,7 +24,7 @@ export interface ExactRejection {
   readonly next: number;
   /** False when that line runs on behind the window, so that its rest must be skipped. */
   readonly lineDone: boolean;
-  readonly code: string;
+  readonly code: RejectionCode;
   /** Offset up to which the record was looked at. */
   readonly scanned: number;
 }
@@ -146,7 +147,7 @@ function swallowsLines(record: Uint8Array, contentLength: number, dialect: Diale
   return codes.includes("CSV_INVALID_CLOSING_QUOTE") || codes.includes("CSV_QUOTE_NOT_CLOSED");
 }
 
-function reject(input: ExactInput, start: number, code: string, scanned: number, dialect: Dialect): ExactRecord {
+function reject(input: ExactInput, start: number, code: RejectionCode, scanned: number, dialect: Dialect): ExactRecord {
   const next = afterLineEnd(input.bytes, start, input.length, dialect.lineEnd);
   const at = next < 0 ? input.length : next;
   return {

@@ -1,13 +1,14 @@
+import type { RejectionCode } from "../../model/diagnostic-code.ts";
 import { raiseLimit } from "../../model/limit-names.ts";
 import type { ReadLimits } from "../../model/read-limits.ts";
 
 /** Why a record could not be read and what to do, in one or two sentences. */
-export function rejectionMessage(code: string, limits: ReadLimits, lines: number): string {
+export function rejectionMessage(code: RejectionCode, limits: ReadLimits, lines: number): string {
   const more = lines > 1 ? ` The ${lines} lines that it covers were left out.` : "";
   return words(code, limits) + more;
 }
 
-function words(code: string, limits: ReadLimits): string {
+function words(code: RejectionCode, limits: ReadLimits): string {
   switch (code) {
     case "unclosed-quote":
       return "A quoted cell is not closed where a cell should end. The line was left out and reading went on behind it.";

@@ -1,3 +1,4 @@
+import type { RejectionCode } from "../../model/diagnostic-code.ts";
 import { raiseLimit } from "../../model/limit-names.ts";
 import type { ReadLimits } from "../../model/read-limits.ts";
 
@@ -10,7 +11,7 @@ interface Element {
 
 /** What is wrong with an element, and what to do. */
 export interface Fault {
-  readonly code: string;
+  readonly code: RejectionCode;
   readonly message: string;
 }
 

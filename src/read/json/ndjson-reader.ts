@@ -1,3 +1,4 @@
+import type { RejectionCode } from "../../model/diagnostic-code.ts";
 import { raiseLimit } from "../../model/limit-names.ts";
 import { copyOf } from "../batch-bytes.ts";
 import type { ByteQueue } from "../byte-queue.ts";
@@ -162,7 +163,7 @@ function tooLong(lines: Lines): void {
   reject(lines, "record-too-long", message);
 }
 
-function reject(lines: Lines, code: string, message: string): void {
+function reject(lines: Lines, code: RejectionCode, message: string): void {
   const record = lines.records + ++lines.record;
   lines.rejected.push({ record, line: lines.lines + lines.line + 1, code, message });
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../../model/diagnostic.ts";
+import type { DiagnosticCode } from "../../model/diagnostic-code.ts";
 import type { SheetOddities } from "./sheet-rows.ts";
 import type { SheetEntry } from "./workbook.ts";
 
@@ -7,7 +8,7 @@ export function sheetNotes(source: string, sheet: SheetEntry, oddities: SheetOdd
   const { hiddenRows, hiddenColumns, filled, lost } = oddities;
   const name = `Sheet ${sheet.name}`;
   const notes: Diagnostic[] = [];
-  const add = (level: Diagnostic["level"], code: string, message: string): void => {
+  const add = (level: Diagnostic["level"], code: DiagnosticCode, message: string): void => {
     notes.push({ level, code, message, location: undefined, field: undefined });
   };
   if (sheet.hidden) add("note", "hidden-sheet", `${source}: ${name} is hidden; it was read.`);

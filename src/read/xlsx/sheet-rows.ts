@@ -1,3 +1,4 @@
+import type { RejectionCode } from "../../model/diagnostic-code.ts";
 import { raiseLimit } from "../../model/limit-names.ts";
 import type { ReadLimits } from "../../model/read-limits.ts";
 import type { RejectedRecord } from "../source.ts";
@@ -173,7 +174,7 @@ function closeRow(state: State): void {
   }
 }
 
-function reject(state: State, code: string, what: string): void {
+function reject(state: State, code: RejectionCode, what: string): void {
   const limit = code === "record-too-long" ? "record-length" : "columns";
   const message = `The row ${what}. ${raiseLimit(limit, state.context.limits)}`;
   state.rejected.push({ record: state.number, line: undefined, code, message });

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../../model/diagnostic.ts";
+import type { DiagnosticCode } from "../../model/diagnostic-code.ts";
 import { raiseLimit } from "../../model/limit-names.ts";
 import type { ReadLimits } from "../../model/read-limits.ts";
 import { UserError } from "../../model/user-error.ts";
@@ -116,7 +117,7 @@ async function* readRecords(queue: ByteQueue, reading: Reading): AsyncGenerator<
 
 function notesOf({ name, dropped, feed, maker, replaced }: Reading, encoding: string): readonly Diagnostic[] {
   const notes: Diagnostic[] = [];
-  const add = (level: Diagnostic["level"], code: string, message: string): void => {
+  const add = (level: Diagnostic["level"], code: DiagnosticCode, message: string): void => {
     notes.push({ level, code, message: `${name}: ${message}.`, location: undefined, field: undefined });
   };
   if (replaced > 0)

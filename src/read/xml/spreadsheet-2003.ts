@@ -1,3 +1,4 @@
+import type { RejectionCode } from "../../model/diagnostic-code.ts";
 import { raiseLimit } from "../../model/limit-names.ts";
 import type { ReadLimits } from "../../model/read-limits.ts";
 import { UserError } from "../../model/user-error.ts";
@@ -144,7 +145,7 @@ function isWanted({ wanted, sheets }: State): boolean {
   return sheets.at(-1)?.toLowerCase() === wanted.toLowerCase() || String(sheets.length) === wanted;
 }
 
-function reject(state: State, code: string, what: string): void {
+function reject(state: State, code: RejectionCode, what: string): void {
   const message = `The row has ${what}`;
   if (isWanted(state)) state.rejected.push({ record: state.number, line: undefined, code, message });
 }

@@ -73,8 +73,8 @@ export function hostileResult(value: string): ScanResult {
     findings: { total: { fail: 2, due: 0, review: 0, unknown: 0 }, limit: 1000, shown: [bad, waived] },
     diagnostics: {
       total: 1,
-      byCode: [{ code: "ragged-row", level: "error", count: 1 }],
-      shown: [{ level: "error", code: "ragged-row", message: value, location: bad.asset?.location, field: "site" }],
+      byCode: [{ code: "unclosed-quote", level: "error", count: 1 }],
+      shown: [{ level: "error", code: "unclosed-quote", message: value, location: bad.asset?.location, field: "site" }],
     },
     remediation: base.remediation.map((item) => ({
       ...item,

@@ -153,7 +153,7 @@ test("inputs carry their SHA-256, diagnostics become notifications, the exit cod
   expect(invocations[0]).toMatchObject({ executionSuccessful: true, exitCode: 1 });
   expect(invocations[0].toolExecutionNotifications[0]).toMatchObject({
     level: "error",
-    descriptor: { id: "ragged-row" },
+    descriptor: { id: "unclosed-quote" },
   });
   expect(runOf(passedResult()).invocations[0]).toMatchObject({ exitCode: 0 });
 });
