@@ -1,6 +1,5 @@
 #!/usr/bin/env node
-import { compileLate } from "../node/compile-late.ts";
-import { keepHeapSmall } from "../node/small-heap.ts";
+import { compileLate, keepHeapSmall } from "../node/engine-flags.ts";
 import { utcToday } from "../node/utc-today.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
 import { run } from "./run.ts";

@@ -46,6 +46,7 @@ export type DiagnosticCode =
   | "plan-conflict"
   | "plan-item-gone"
   | "plan-line-nameless"
+  | "price-families-unknown"
   | "quantity-not-positive"
   | "records-left-out"
   | "same-header"

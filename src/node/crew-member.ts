@@ -2,7 +2,7 @@ import { Worker } from "node:worker_threads";
 import type { Tally } from "../model/tally.ts";
 import { buffersIn } from "./buffers-in.ts";
 import type { CrewOrder, CrewReply, CrewTask } from "./crew-messages.ts";
-import { stopGrowing } from "./small-heap.ts";
+import { stopGrowing } from "./engine-flags.ts";
 
 /** Another thread of a crew. */
 export interface Member {

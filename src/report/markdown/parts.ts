@@ -62,7 +62,7 @@ function packTable(result: ScanResult): string {
   );
   const unjudged = notJudgedSentence(result);
   const aside = unjudged === undefined ? "" : `- ${inline(unjudged, 1000)}\n`;
-  return `${tableHead(names)}${lines.join("")}\n${said.join("")}${aside}- ${inline(rowsSum(result.rows), 200)}\n\n`;
+  return `${tableHead(names)}${lines.join("")}\n${said.join("")}${aside}- ${rowsSum(result.rows)}\n\n`;
 }
 
 function forceNote(force: string): string {
