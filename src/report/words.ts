@@ -7,8 +7,11 @@ type Args = Message["args"];
 const SENTENCES: Readonly<Record<MessageId, (args: Args) => string>> = {
   "vendor-barred": (args) => `${makerNamed(args)}${since(args)}.`,
   "share-exceeded": (args) => `${shareWords(args)}; ${capWords(args)}${since(args)}.`,
+  // A designation is an authority's act; that it decides the evaluation is the pack's reading of it.
   "criteria-failed": (args) =>
-    `${args["vendor"]} is recorded as not meeting: ${criteria(args)} (${args["source"]})${since(args)}.`,
+    args["criteria"] === undefined
+      ? `${args["vendor"]} is designated by ${args["source"]}, which is taken here for the evaluation${since(args)}.`
+      : `${args["vendor"]} is recorded as not meeting: ${criteria(args)} (${args["source"]})${since(args)}.`,
   "not-on-allow-list": (args) =>
     `${args["vendor"]} is not among the makers or products that were approved${since(args)}.`,
   "permit-missing": (args) =>

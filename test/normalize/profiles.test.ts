@@ -257,6 +257,8 @@ const stories: readonly Story[] = [
           "1",
           "secret",
           "2021-02-03 10:00:00",
+          "161",
+          "udp",
         ],
       ],
       {
@@ -272,6 +274,8 @@ const stories: readonly Story[] = [
           "status",
           "community",
           "inserted",
+          "port",
+          "transport",
         ],
       },
     ),

@@ -10,6 +10,10 @@ test("what a supplier is recorded as not meeting is what the rule asks for, not 
   expect(sentence({ id: "criteria-failed", args })).toBe(
     "Vendor A is recorded as not meeting: rule of law, freedom from government control, freedom from undue influence (own audit).",
   );
+  const designated = { vendor: "Vendor A", source: "the authority on 1 May 2026" };
+  expect(sentence({ id: "criteria-failed", args: designated })).toBe(
+    "Vendor A is designated by the authority on 1 May 2026, which is taken here for the evaluation.",
+  );
   expect(
     sentence({
       id: "criteria-not-assessed",

@@ -33,7 +33,7 @@ export const supplierCriteria = defineCheck({
       const own = ownVerdict(options, assessments.get(vendor), name);
       const designation = options.designated.find((entry) => entry.vendor === vendor && entry.on <= asOf);
       if (designation === undefined || own.is === "broken") return own;
-      const args = { vendor: name, criteria: "the evaluation as a whole", source: `designated by ${designation.by}` };
+      const args = { vendor: name, source: designation.by };
       const message = { id: "criteria-failed", args } as const;
       return own.is === "clear" ? { is: "unclear", message } : { is: "broken", message };
     },

@@ -26,7 +26,7 @@ export const librenms: Profile = {
   },
   statuses: { "0": "in-service", "1": "in-service", true: "in-service", false: "in-service" },
   // Names of drivers and passwords of SNMP are no facts about equipment.
-  ignore: ["os", "community", "authpass", "cryptopass", "authname", "snmpver", "icon", "features"],
+  ignore: ["os", "community", "authpass", "cryptopass", "authname", "snmpver", "port", "transport", "icon", "features"],
 };
 
 /** PhysicalClass, RFC 6933. */
