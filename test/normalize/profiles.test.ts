@@ -286,6 +286,7 @@ const stories: readonly Story[] = [
         status: "in-service",
         softwareVersion: "V200R011",
         installedOn: "2021-02-03",
+        position: undefined, // the port of SNMP is no place
       },
     ],
   },
