@@ -87,7 +87,7 @@ const TEXTS: readonly [rule: string, facts: Case, day: string, outcome: string][
     "review",
   ],
   ["us-usf/support", lte, "2020-06-30", "fail"],
-  ["xk/washington-agreement-purchase", bought, "2020-09-04", "fail"],
+  ["xk/washington-agreement-purchase", bought, "2020-10-23", "fail"],
 ];
 
 describe("before its text was made", () => {
