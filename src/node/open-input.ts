@@ -18,6 +18,7 @@ export interface OpenOptions {
 type Pass = (chunk: Uint8Array) => void;
 
 const CHUNK_BYTES = 1 << 18;
+const NOTHING = new Uint8Array(0);
 
 /** An input whose bytes are hashed (SHA-256) as they pass; nothing is opened before the first byte is asked for. */
 export function openInput(found: FoundInput, options: OpenOptions): ScanInput {
@@ -62,24 +63,26 @@ async function* passed(chunks: AsyncIterable<Uint8Array>, name: string, pass: Pa
 
 /** The bytes of a file; `end` is called behind the last one. With `ahead`, the next are read while those before are worked on. */
 function fileBytes(path: string, name: string, ahead: boolean, pass: Pass, end: () => void): ByteSource {
-  const room = new Uint8Array(CHUNK_BYTES);
   let handle: FileHandle | undefined;
-  let coming: Promise<number> | undefined;
-  let held = room.subarray(0, 0);
+  /** There while the file is open: the inputs of a folder are all made before the first of them is read. */
+  let room: Uint8Array | undefined;
+  let coming: Promise<Uint8Array> | undefined;
+  let held: Uint8Array = NOTHING;
   let ended = false;
 
-  async function read(): Promise<number> {
+  async function read(): Promise<Uint8Array> {
     handle ??= await open(path);
-    return (await handle.read(room, 0, room.length, null)).bytesRead;
+    room ??= new Uint8Array(CHUNK_BYTES);
+    const { bytesRead } = await handle.read(room, 0, room.length, null);
+    return room.subarray(0, bytesRead);
   }
 
   async function readNext(): Promise<void> {
-    const count = await (coming ?? read()).catch((cause: unknown) => {
+    held = await (coming ?? read()).catch((cause: unknown) => {
       throw fileError("read", name, cause);
     });
-    held = room.subarray(0, count);
     pass(held);
-    if (count > 0) return;
+    if (held.length > 0) return;
     await release();
     end();
   }
@@ -93,6 +96,9 @@ function fileBytes(path: string, name: string, ahead: boolean, pass: Pass, end: 
     ended = true;
     const opened = handle;
     handle = undefined;
+    room = undefined;
+    coming = undefined;
+    held = NOTHING;
     await opened?.close();
   }
 

@@ -52,3 +52,11 @@ it("gives back a file that is being read ahead", async () => {
   await input.bytes.release?.();
   expect(await input.bytes.readInto?.(Buffer.alloc(10))).toBe(0);
 });
+
+it("takes no room before it is read, as the inputs of a folder are all made first", () => {
+  const before = process.memoryUsage().arrayBuffers;
+  const found = { name: "export.csv", path: "/export.csv", byteLength: 1 };
+  const inputs = Array.from({ length: 400 }, () => openInput(found, { stdin: (async function* () {})() }));
+  expect(inputs).toHaveLength(400);
+  expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(10_000_000);
+});
