@@ -1,4 +1,4 @@
-import type { IdentifiedRow, PassingBatch, PassingRow } from "../identify-rows.ts";
+import type { IdentifiedRow, KnownRow, PassingBatch, PassingRow } from "../identify-rows.ts";
 import type { Asset } from "../model/asset.ts";
 import type { Evidence } from "../model/evidence.ts";
 import { type Identity, STRANGER_WORDS, strangerOf } from "../model/identity.ts";
@@ -98,7 +98,8 @@ function shown(cells: readonly string[], width: number, secret: ReadonlySet<numb
 
 /** What netvet says of a record, as CSV. All but the evidence is the same for records that say what one before them said. */
 function createAdded(functions: ReadonlyMap<string, string>): (row: PassingRow) => string {
-  const makers = new Map<unknown, string>();
+  // As long as the table lasts whose records know each other.
+  const makers = new WeakMap<KnownRow["first"], string>();
   const ofItself = ({ asset, identity }: IdentifiedRow): string =>
     identity === undefined
       ? NOTHING_ADDED

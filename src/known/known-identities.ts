@@ -1,4 +1,4 @@
-import { CELL_FIELDS, type CellField, type Identifier } from "../identify/index.ts";
+import type { CellField, Identifier } from "../identify/index.ts";
 import { createJudge } from "../judge/index.ts";
 import type { Asset } from "../model/asset.ts";
 import type { Evidence } from "../model/evidence.ts";
@@ -7,6 +7,7 @@ import type { RowBatch } from "../model/row.ts";
 import type { PlainColumn, PlainRows } from "../normalize/index.ts";
 import { createKinds, NO_KIND } from "./kinds.ts";
 import { fieldsOwn } from "./known-prints.ts";
+import { evidenceReader } from "./own-evidence.ts";
 
 /** The records of one table, of which many say the same of their maker. */
 export interface KnownIdentities {
@@ -50,7 +51,7 @@ export function knownIdentities(rows: PlainRows, identifier: Identifier): KnownI
     const own = differing(first);
     const from = whole.evidence.map((one, at) => {
       const { field, place } = places[at] ?? { field: one.field, place: undefined };
-      if (!own.has(field as CellField)) return one;
+      if (!own.has(field as CellField)) return one; // only such fields give evidence
       return place === undefined ? undefined : sourceOf(field as CellField, place);
     });
     return {
@@ -71,7 +72,7 @@ export function knownIdentities(rows: PlainRows, identifier: Identifier): KnownI
   function sourceOf(field: CellField, place: number): Source | undefined {
     const key = `${field} ${place}`;
     const column = rows.columns.find((one) => one.field === field);
-    if (column === undefined || !CELL_FIELDS.includes(field)) return undefined;
+    if (column === undefined) return undefined;
     const source = sources.get(key) ?? evidenceSource(column, field, place, identifier);
     sources.set(key, source);
     return source;
@@ -95,14 +96,9 @@ function evidenceSource(
   place: number,
   identifier: Identifier,
 ): (batch: RowBatch, row: number) => PlainEvidence {
+  const evidenceOf = evidenceReader(field, place, identifier);
   const sense = identifier.byteSense(field);
   const byClass: (PlainEvidence | "read it" | undefined)[] = [];
-
-  function evidenceOf(text: string): PlainEvidence {
-    const one = identifier.evidence(field, text)[place];
-    if (one === undefined) throw new Error("cells that say the same give different evidence");
-    return one;
-  }
 
   return (batch, row) => {
     const text = String(column.read(batch.cell(row, column.column)).value);

@@ -16,6 +16,15 @@ interface CodeClass {
   readonly isNoted: boolean;
 }
 
+/** Reads a piece of the evidence that a field gives, by its place, from the text of a cell. */
+export function evidenceReader(field: CellField, place: number, identifier: Identifier): (text: string) => Evidence {
+  return (text) => {
+    const one = identifier.evidence(field, text)[place];
+    if (one === undefined) throw new Error("cells that say the same give different evidence");
+    return one;
+  };
+}
+
 /** A piece of evidence. */
 export function evidencePart(
   column: PlainColumn,
@@ -25,15 +34,10 @@ export function evidencePart(
   const field = CELL_FIELDS.find((one) => one === part.field) as CellField; // only such fields give evidence
   const encoder = new TextEncoder();
   const frameOf = createEvidenceFrames((json) => encoder.encode(json));
+  const evidenceOf = evidenceReader(field, part.place, identifier);
   const sense = identifier.byteSense(field);
   const byClass: (CodeClass | "read it" | undefined)[] = [];
   const writeCode = codeWriter(field);
-
-  function evidenceOf(text: string): Evidence {
-    const one = identifier.evidence(field, text)[part.place];
-    if (one === undefined) throw new Error("cells that say the same give different evidence");
-    return one;
-  }
 
   function write(writer: ByteWriter, raw: string): void {
     const one = evidenceOf(String(column.read(raw).value));

@@ -16,10 +16,12 @@ export function unknownFamilies(
   items: readonly RemediationItem[],
   vendors: readonly Vendor[],
 ): Diagnostic[] {
+  const priced = prices.filter(({ family }) => family !== undefined);
+  if (priced.length === 0) return [];
   const catalogued = vendors.flatMap(({ families }) => families.map(({ name }) => name));
   const planned = items.flatMap(({ unitsByFamily = [] }) => unitsByFamily.map(({ family }) => family));
   const known = new Set([...catalogued, ...planned].map(keyOf));
-  const unknown = prices.filter(({ family }) => family !== undefined && !known.has(keyOf(family)));
+  const unknown = priced.filter(({ family }) => !known.has(keyOf(family)));
   const [first] = unknown;
   if (first === undefined) return [];
   const named = unknown.slice(0, NAMED).map(({ family, line }) => `${JSON.stringify(family)} (line ${line})`);

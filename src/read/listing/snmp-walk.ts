@@ -16,6 +16,7 @@ const COLUMNS: Readonly<Record<string, string>> = {
   "13": "entPhysicalModelName",
   "15": "entPhysicalAssetID",
 };
+const NAMES = Object.values(COLUMNS);
 /** With the module loaded, without it, and with numbers alone. */
 const VALUE =
   /^(?:(?:ENTITY-MIB::)?(entPhysical[A-Za-z]+)|(?:SNMPv2-SMI::mib-2|iso\.3\.6\.1\.2\.1|\.?1\.3\.6\.1\.2\.1)\.47\.1\.1\.1\.1\.(\d+))\.(\d+) = (.*)$/;
@@ -27,7 +28,7 @@ const MOST = 100_000;
 export const snmpWalk: Listing = {
   title: "snmpwalk of ENTITY-MIB",
   matches: (sample) => sample.split(/\r\n|\n|\r/).some((line) => VALUE.test(line)),
-  columns: ["hostname", "entPhysicalIndex", ...Object.values(COLUMNS)],
+  columns: ["hostname", "entPhysicalIndex", ...NAMES],
   create,
 };
 
@@ -52,7 +53,7 @@ function create(): ListingReader {
       }
       const [, word, column = "", index = "", value = ""] = VALUE.exec(text) ?? [];
       const name = word ?? COLUMNS[column];
-      if (name === undefined || !Object.values(COLUMNS).includes(name)) return;
+      if (name === undefined || !NAMES.includes(name)) return;
       // The walk of the next device.
       if (parts.get(index)?.cells[name] !== undefined) finish(emit);
       const part = parts.get(index) ?? { cells: { hostname, entPhysicalIndex: index }, line: number };
