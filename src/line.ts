@@ -75,8 +75,9 @@ function scanAsset(
   if (correction !== undefined) tally.corrections.set(correction, (tally.corrections.get(correction) ?? 0) + 1);
   const judgement = judge.judge(part, asset, identity, evidenced);
   addMeasures(tally.measures, judgement.measures);
-  if (part === "network") return;
+  addMeasures(tally.before, judgement.before);
   if (row.diagnostics.length === 0) known?.kinds.learn(asset, identity);
+  if (part === "network") return;
   noteUnit(line, asset, marks);
   const findings = mark(line, judgement.findings);
   const weight = weightOf(tally, asset);

@@ -4,7 +4,7 @@ import type { Asset } from "./model/asset.ts";
 import type { Finding } from "./model/finding.ts";
 import { type Identity, isNamed } from "./model/identity.ts";
 import type { IsoDate } from "./model/iso-date.ts";
-import { addMeasures, type Measure, type MeasureTotal } from "./model/measure.ts";
+import type { Measure, MeasureTotal } from "./model/measure.ts";
 import { OUTCOMES, worse } from "./model/outcome.ts";
 import type { ShareResult } from "./model/pack-result.ts";
 import type { ScanRequest } from "./scan-request.ts";
@@ -12,15 +12,18 @@ import type { ScanRequest } from "./scan-request.ts";
 /** What a row is: equipment that stands, a position that will be bought, or the network beside an order, which is only measured. */
 export type Part = "inventory" | "position" | "network";
 
-type Measures = Map<string, MeasureTotal>;
+type Measures = ReadonlyMap<string, MeasureTotal>;
+
+/** Judges assets that are alike; beside an order, with the measures of the network before it. */
+export type StandingJudge = Pick<Judge, "alike" | "reads">;
 
 /** Judges rows by what they are, and at the end the whole. */
 export interface OrderJudge {
   judge(part: Part, asset: Asset, identity: Identity, evidenced: (asset: Asset) => Identity): Judgement;
-  /** The judge of the inventory where rows are judged one like the other; undefined beside an order. */
-  readonly inventory: Judge | undefined;
-  /** `after` are the measures of everything, as the tally has them. */
-  whole(after: Measures): JudgeWhole;
+  /** The judge of a part whose rows are judged one like the other; undefined for positions, each of which has a day of its own. */
+  standing(part: Part): StandingJudge | undefined;
+  /** By the measures of everything, and of the network without the order, as the tally has them. */
+  whole(after: Measures, before: Measures): JudgeWhole;
 }
 
 /** Judges kept at most; one for each day on which something is delivered. */
@@ -34,7 +37,7 @@ export function createOrderJudge(request: ScanRequest, madeOn: JudgeContext["mad
   const { act, asOf } = request;
   const together = request.network !== undefined || request.order !== undefined;
   const on = judgesByDay(request, madeOn);
-  const before: Measures = new Map();
+  const judgeOf = (part: Part) => on(asOf, part === "network" ? "operate" : act, false);
   let last = asOf;
 
   function position(asset: Asset, identity: Identity, evidenced: (asset: Asset) => Identity): Judgement {
@@ -55,22 +58,47 @@ export function createOrderJudge(request: ScanRequest, madeOn: JudgeContext["mad
     return joined(bought, { ...stands, measures });
   }
 
-  function standing(part: Part, asset: Asset, identity: Identity, evidenced: (asset: Asset) => Identity): Judgement {
-    const judgement = on(asOf, part === "network" ? "operate" : act, false).asset(asset, identity, evidenced);
-    if (!together) return judgement;
-    addMeasures(before, judgement.measures);
-    return { ...judgement, measures: on(asOf, "operate", true).asset(asset, identity, evidenced).measures };
+  function judgeBesideOrder(part: Part): StandingJudge {
+    const now = judgeOf(part);
+    const later = on(asOf, "operate", true);
+    return {
+      alike(asset, identity) {
+        const [is, willBe] = [now.alike(asset, identity), later.alike(asset, identity)];
+        return (...one) => besideOrder(part, is(...one), willBe(...one));
+      },
+      reads(identity) {
+        const [nowRead, laterRead] = [now.reads(identity), later.reads(identity)];
+        return nowRead && laterRead && [...nowRead, ...laterRead];
+      },
+    };
   }
 
   return {
-    inventory: together || act === "procure" ? undefined : on(asOf, act, false),
-    judge: (part, ...row) => (part === "position" ? position(...row) : standing(part, ...row)),
-    whole(after) {
+    standing(part) {
+      if (part === "position") return undefined;
+      return together ? judgeBesideOrder(part) : judgeOf(part);
+    },
+    judge(part, ...row) {
+      if (part === "position") return position(...row);
+      const judgement = judgeOf(part).asset(...row);
+      return together ? besideOrder(part, judgement, on(asOf, "operate", true).asset(...row)) : judgement;
+    },
+    whole(after, before) {
       if (!together) return on(asOf, act, false).whole(after);
       const day = act === "procure" ? last : asOf;
       const judge = on(day, "operate", true);
       return beside(judge.whole(after), judge.whole(before), act === "procure");
     },
+  };
+}
+
+/** What is found today and measured with the order; a network is only measured. */
+function besideOrder(part: Part, now: Judgement, later: Judgement): Judgement {
+  return {
+    ...now,
+    findings: part === "network" ? [] : now.findings,
+    measures: later.measures,
+    before: now.measures,
   };
 }
 
@@ -115,6 +143,7 @@ function joined(bought: Judgement, stands: Judgement): Judgement {
     outcomes: bought.outcomes.map((outcome, index) => worse(outcome, stands.outcomes[index] ?? "pass")),
     applicable: bought.applicable.map((applies, index) => applies || stands.applicable[index] === true),
     measures: stands.measures,
+    before: [],
     function: bought.function,
   };
 }

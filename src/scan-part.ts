@@ -51,7 +51,7 @@ export function createPartScan(request: ScanRequest, source: string, formats: re
       endTable();
       tableNumber(line.tally.units, source, batch.sheet); // every part has the tables in their order
       planned = planBatch(batch, source, line.reference, { read: {}, normalize: {}, ...request.intake });
-      known = knownKinds(line, { ...planned, batch, first: 0 });
+      known = knownKinds(line, { ...planned, batch, first: 0 }, "inventory");
     },
     scan(batch, first) {
       if (planned === undefined) throw new Error("a batch came before its table");

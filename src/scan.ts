@@ -55,7 +55,7 @@ export async function* scan(request: ScanRequest): AsyncGenerator<readonly Findi
   const network: InputInfo[] = [];
   for (const input of request.network ?? []) network.push(yield* scanInput(line, input, "network"));
   evenUnits(line.tally);
-  const { findings, shares } = line.judge.whole(line.tally.measures);
+  const { findings, shares } = line.judge.whole(line.tally.measures, line.tally.before);
   const whole = { findings: mark(line, findings), shares };
   for (const finding of whole.findings) {
     countFinding(line.tally, finding, ON_THE_WHOLE);
@@ -121,7 +121,7 @@ async function* scanHere(line: Line, input: ScanInput, part: Part): AsyncGenerat
     if (batch.plan !== plan) {
       endTable();
       plan = batch.plan;
-      known = part === "inventory" ? knownKinds(line, batch) : undefined;
+      known = knownKinds(line, batch, part);
     }
     scanBatch(line, { source: input.name, part }, batch, rows, known);
     yield* tellFound(line);

@@ -23,12 +23,15 @@ function found(rule: string, rows: readonly Row[]): string[] {
   } as unknown as ScanRequest;
   const judge = createOrderJudge(request, undefined);
   const totals = new Map<string, MeasureTotal>();
+  const before = new Map<string, MeasureTotal>();
   for (const [part, vendor, deliveredOn, description] of rows) {
     const identity = anIdentity({ vendor });
     const asset = anAsset({ networkFunction: "gnb", deliveredOn, description });
-    addMeasures(totals, judge.judge(part, asset, identity, () => identity).measures);
+    const judgement = judge.judge(part, asset, identity, () => identity);
+    addMeasures(totals, judgement.measures);
+    addMeasures(before, judgement.before);
   }
-  return judge.whole(totals).findings.map(({ outcome, deadline }) => `${outcome} ${deadline ?? ""}`.trim());
+  return judge.whole(totals, before).findings.map(({ outcome, deadline }) => `${outcome} ${deadline ?? ""}`.trim());
 }
 
 describe("an order", () => {

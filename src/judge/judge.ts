@@ -111,6 +111,7 @@ function judgementOf(profile: Profile, asset: Asset, identity: Identity): Judgem
       site: asset.site,
       vendor: counted === "undetermined" ? undefined : identity.vendor,
     })),
+    before: [],
   };
 }
 

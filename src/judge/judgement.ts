@@ -11,6 +11,8 @@ export interface Judgement {
   /** Per pack, whether any of its rules spoke about the asset. */
   readonly applicable: readonly boolean[];
   readonly measures: readonly Measure[];
+  /** Beside an order, the measures of the network as it stands, where `measures` are those of the network after it; else none. */
+  readonly before: readonly Measure[];
   /** The function under which it was judged, whatever was found. */
   readonly function: JudgedFunction | undefined;
 }

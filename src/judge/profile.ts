@@ -53,7 +53,7 @@ export function profileOf(rules: readonly CompiledRule[], packs: number, subject
     } = rule;
     found.push({ pack: rule.pack, rule: id, force, severity, outcome, message, deadline, breachFrom });
   }
-  const quiet = { findings: [], outcomes, applicable, measures: [], function: judgedFunction(subject) };
+  const quiet = { findings: [], outcomes, applicable, measures: [], before: [], function: judgedFunction(subject) };
   return { act: subject.act, found, counted, quiet };
 }
 

@@ -1,8 +1,8 @@
 import { CELL_FIELDS, type CellField, type Identifier } from "../identify/index.ts";
-import type { Judge } from "../judge/index.ts";
 import type { AssetField } from "../model/asset.ts";
 import type { ColumnCells, RowBatch } from "../model/row.ts";
 import type { PlainCell, PlainColumn } from "../normalize/index.ts";
+import type { StandingJudge } from "../order-judge.ts";
 
 /** A cell that says nothing, and one that must be read with its row. */
 export const NOTHING = 0;
@@ -26,7 +26,7 @@ export interface Places {
 }
 
 /** What cells say is told by their bytes where these are plain, and else looked up by the number of their text where they have one. */
-export function createColumnSenses(column: PlainColumn, identifier: Identifier, judge: Judge): ColumnSenses {
+export function createColumnSenses(column: PlainColumn, identifier: Identifier, judge: StandingJudge): ColumnSenses {
   const { field, column: index } = column;
   const sense = cellSense(field, identifier, judge);
   const ofBytes = byteSense(column, sense, identifier);
@@ -126,7 +126,7 @@ export const BY_VALUE: ReadonlySet<AssetField> = new Set<AssetField>([
 const IDENTIFYING: ReadonlySet<string> = new Set(CELL_FIELDS);
 
 /** What of a field bears on kind: its whole value, what it says of a maker, which side of a day it lies on, or only that it is there. */
-function cellSense(field: AssetField | undefined, identifier: Identifier, judge: Judge): Sense {
+function cellSense(field: AssetField | undefined, identifier: Identifier, judge: StandingJudge): Sense {
   const parts = (judge.reads({ vendor: undefined }) ?? []).filter((part) => part.field === field);
   const whole = field === undefined || BY_VALUE.has(field) || parts.some(({ before }) => before === undefined);
   if (whole) return numbered(({ value }) => JSON.stringify(value));

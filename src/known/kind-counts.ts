@@ -1,5 +1,5 @@
 import type { AssetField } from "../model/asset.ts";
-import { addAmounts, measureOf } from "../model/measure.ts";
+import { addAmounts, type Measure, measureOf } from "../model/measure.ts";
 import { OUTCOMES } from "../model/outcome.ts";
 import { addPresence } from "../model/presence-tally.ts";
 import { addRegion } from "../model/region-tally.ts";
@@ -8,6 +8,7 @@ import type { LoadedPack } from "../model/rule-pack.ts";
 import { addSite, noSites, type SiteSet, siteName, sitesIn } from "../model/site-set.ts";
 import { addAsset, type Tally } from "../model/tally.ts";
 import type { PlainRows } from "../normalize/index.ts";
+import type { Part } from "../order-judge.ts";
 import { addToPlan, overall, settle } from "../settle.ts";
 import { add, type Sum, sumsFor, sumsOf } from "./kind-sums.ts";
 import { type Kind, type Kinds, NO_KIND } from "./kinds.ts";
@@ -35,16 +36,24 @@ interface Counted {
 
 const FIRST_KINDS = 256;
 
-/** Counts the records of one table. `fields` are those of which it is counted how often they are filled. */
+/** What is counted: of a network beside an order its measures alone. */
+interface Counting {
+  readonly part: Part;
+  readonly packs: readonly LoadedPack[];
+  /** Those of which it is counted how often they are filled. */
+  readonly fields: readonly AssetField[];
+}
+
+/** Counts the records of one table. */
 export function createKindCounts(
   rows: PlainRows,
   kinds: Pick<Kinds, "at">,
-  packs: readonly LoadedPack[],
-  fields: readonly AssetField[],
+  { part, packs, fields }: Counting,
   { siteNames, units: unitTally }: Pick<Tally, "siteNames" | "units">,
 ): KindCounts {
   const own = ownFacts(rows, siteNames);
-  const serials = rows.own("serialNumber");
+  const isJudged = part !== "network";
+  const serials = isJudged ? rows.own("serialNumber") : undefined;
   const note = serials && createUnitNoter(serials, kinds, unitTally, siteNames);
   const siteSets = new Map<string, SiteSet>();
   const counted: (Counted | undefined)[] = [];
@@ -100,13 +109,13 @@ export function createKindCounts(
     },
     settle(tally) {
       const told = new Set<SiteSet>();
-      for (const [number, kind] of counted.entries())
-        if (kind !== undefined) settleKind(tally, { ...kind, ...sumsOf(sums, number) }, told);
-      for (const { name, assets, sites } of own.regions)
-        OUTCOMES.forEach((outcome, index) => {
-          const weight = { assets: assets[index] ?? 0, units: 0, sites };
-          if (weight.assets > 0) addRegion(tally.regions, name, outcome, weight);
-        });
+      for (const [number, kind] of counted.entries()) {
+        if (kind === undefined) continue;
+        const sum = { ...kind, ...sumsOf(sums, number) };
+        settleMeasures(tally, sum, told);
+        if (isJudged) settleKind(tally, sum);
+      }
+      if (isJudged) settleRegions(tally);
     },
   };
 
@@ -114,20 +123,33 @@ export function createKindCounts(
     for (const site of sitesIn(sites)) yield siteName(siteNames, site);
   }
 
-  function settleKind(tally: Tally, sum: KindSums, told: Set<SiteSet>): void {
+  function settleMeasures({ measures, before }: Tally, sum: KindSums, told: Set<SiteSet>): void {
+    const { judgement } = sum.kind;
+    const add = (totals: Tally["measures"], measure: Measure) => {
+      const sites = told.has(sum.sites) ? [] : namesOf(sum.sites);
+      addAmounts(measureOf(totals, measure.key), measure, { ...sum, sites });
+    };
+    for (const measure of judgement.measures) add(measures, measure);
+    for (const measure of judgement.before) add(before, measure);
+    told.add(sum.sites);
+  }
+
+  function settleKind(tally: Tally, sum: KindSums): void {
     const { asset, identity, judgement, findings } = sum.kind;
     const { assets, units, sites } = sum;
     const weight = { assets, units, sites };
-    for (const measure of judgement.measures)
-      addAmounts(measureOf(tally.measures, measure.key), measure, {
-        ...sum,
-        sites: told.has(sites) ? [] : namesOf(sites),
-      });
-    told.add(sites);
     const outcome = settle(tally, judgement, findings, packs, weight);
     addToPlan(tally, findings, sum.families ?? familyOf(sum), weight);
     addAsset(tally, asset, identity, outcome, fields, weight);
     addPresence(tally.presence, identity, judgement.function?.domain, weight);
+  }
+
+  function settleRegions(tally: Tally): void {
+    for (const { name, assets, sites } of own.regions)
+      OUTCOMES.forEach((outcome, index) => {
+        const weight = { assets: assets[index] ?? 0, units: 0, sites };
+        if (weight.assets > 0) addRegion(tally.regions, name, outcome, weight);
+      });
   }
 }
 
@@ -137,7 +159,7 @@ type KindSums = Counted & Readonly<Record<Sum, number>>;
 /** Kinds with the same key add their sites to the same lists: of a maker, of an item of the plan, of a measure. */
 function siteKey({ identity, judgement, findings }: Kind): string {
   const plan = findings.map(({ pack, rule, outcome, deadline }) => [pack, rule, outcome, deadline]);
-  const measures = judgement.measures.map(({ key, counted }) => [key, counted]);
+  const measures = [judgement.measures, judgement.before].map((list) => list.map(({ key, counted }) => [key, counted]));
   return JSON.stringify([identity.vendor, plan, plan.length > 0 ? judgement.function?.id : undefined, measures]);
 }
 

@@ -1,11 +1,12 @@
 import { markBinding } from "../binding-line.ts";
 import type { Identifier } from "../identify/index.ts";
-import type { Judge, Judgement } from "../judge/index.ts";
+import type { Judgement } from "../judge/index.ts";
 import type { Asset } from "../model/asset.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Identity } from "../model/identity.ts";
 import type { RowBatch } from "../model/row.ts";
 import type { PlainRows } from "../normalize/index.ts";
+import type { StandingJudge } from "../order-judge.ts";
 import { createColumnSenses, NOTHING, ODD } from "./column-senses.ts";
 import { createKeyTable, NEW } from "./key-table.ts";
 
@@ -53,7 +54,7 @@ const MAY_BE_TOTAL = 4;
 const MOST_KINDS = 20_000;
 
 /** Kinds of one table. */
-export function createKinds(rows: PlainRows, identifier: Identifier, judge: Judge): Kinds {
+export function createKinds(rows: PlainRows, identifier: Identifier, judge: StandingJudge): Kinds {
   const columns = rows.columns.map((column) => createColumnSenses(column, identifier, judge));
   const width = columns.length;
   const table = createKeyTable(width);

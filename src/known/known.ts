@@ -8,6 +8,7 @@ import type { RowBatch } from "../model/row.ts";
 import { numberTwins } from "../model/twins.ts";
 import type { PlainRows } from "../normalize/index.ts";
 import { keep, type Line } from "../open-line.ts";
+import type { Part } from "../order-judge.ts";
 import { createKindCounts, type KindCounts } from "./kind-counts.ts";
 import { createKinds, type Kind, type Kinds, NO_KIND } from "./kinds.ts";
 import { createKnownLines, type KnownLines } from "./known-lines.ts";
@@ -34,12 +35,14 @@ export interface Known {
 export function knownKinds(
   { request, identifier, judge, corrector, tally, out }: Line,
   { plan, fields }: PlannedBatch,
+  part: Part,
 ): Known | undefined {
   const { plain } = plan;
-  if (plain === undefined || judge.inventory === undefined) return undefined;
+  const standing = judge.standing(part);
+  if (plain === undefined || standing === undefined) return undefined;
   if (corrector !== undefined || request.rowByRow === true || request.dedupe === true) return undefined;
-  const kinds = createKinds(plain, identifier(), judge.inventory);
-  const counts = createKindCounts(plain, kinds, request.packs, fields, tally);
+  const kinds = createKinds(plain, identifier(), standing);
+  const counts = createKindCounts(plain, kinds, { part, packs: request.packs, fields }, tally);
   const lines = out.lines && createKnownLines(plain, identifier(), out.lines);
   const quantity = plain.own("quantity");
   const units = quantity === undefined ? () => 1 : codeReader(quantity, Number);

@@ -14,7 +14,7 @@ export function evenUnits(tally: Tally): void {
     evenUnitsOf(group);
     evenMap(group.families);
   }
-  for (const measure of tally.measures.values()) {
+  for (const measure of [...tally.measures.values(), ...tally.before.values()]) {
     evenEach(measure.units);
     evenMap(measure.vendors);
     measure.unitsWithoutSite = even(measure.unitsWithoutSite);

@@ -31,11 +31,8 @@ export function mergeTally(into: Tally, later: Tally): void {
   mergeGroups(into.groups, later.groups, renumber);
   mergeSteps(into.breaches, later.breaches);
   mergeSteps(into.outlook, later.outlook);
-  for (const [key, total] of later.measures) {
-    const known = into.measures.get(key);
-    if (known === undefined) into.measures.set(key, total);
-    else mergeMeasure(known, total);
-  }
+  mergeMeasures(into.measures, later.measures);
+  mergeMeasures(into.before, later.before);
   for (const [field, filled] of later.coverage) into.coverage.set(field, (into.coverage.get(field) ?? 0) + filled);
   addOutcomes(into.findings.total, later.findings.total);
   mergeRules(into.findings.byRule, later.findings.byRule);
@@ -58,6 +55,14 @@ function assertApart({ twins, waivers, corrections, baseline }: Tally): void {
   const compared = Object.values(baseline.counts).some((count) => count > 0);
   if (twins.size > 0 || waivers.size > 0 || corrections.size > 0 || compared)
     throw new Error("rows that bear on each other were counted apart");
+}
+
+function mergeMeasures(into: Tally["measures"], later: Tally["measures"]): void {
+  for (const [key, total] of later) {
+    const known = into.get(key);
+    if (known === undefined) into.set(key, total);
+    else mergeMeasure(known, total);
+  }
 }
 
 function mergeSteps(into: Tally["breaches"], later: Tally["breaches"]): void {

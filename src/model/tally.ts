@@ -42,6 +42,8 @@ export interface Tally {
   readonly siteNames: SiteNames;
   readonly units: UnitTally;
   readonly measures: Map<string, MeasureTotal>;
+  /** The measures of the network as it stands, where an order comes to it. */
+  readonly before: Map<string, MeasureTotal>;
   readonly coverage: Map<AssetField, number>;
   readonly findings: {
     readonly total: Record<FindingOutcome, number>;
@@ -88,6 +90,7 @@ export function emptyTally(packs: number, limit: number): Tally {
     siteNames: noSiteNames(),
     units: noUnits(),
     measures: new Map(),
+    before: new Map(),
     coverage: new Map(),
     findings: { total: { fail: 0, due: 0, review: 0, unknown: 0 }, byRule: new Map(), kept: noneKept() },
     diagnostics: { total: 0, byCode: new Map(), shown: [] },
