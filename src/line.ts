@@ -9,6 +9,7 @@ import type { Finding } from "./model/finding.ts";
 import type { Identity } from "./model/identity.ts";
 import { addMeasures } from "./model/measure.ts";
 import { addPresence } from "./model/presence-tally.ts";
+import { addPrint } from "./model/print-set.ts";
 import { addRegion } from "./model/region-tally.ts";
 import type { RowTally } from "./model/row-tally.ts";
 import { addAsset, weightOf } from "./model/tally.ts";
@@ -76,7 +77,7 @@ function scanAsset(
   const judgement = judge.judge(part, asset, identity, evidenced);
   addMeasures(tally.measures, judgement.measures);
   addMeasures(tally.before, judgement.before);
-  if (row.diagnostics.length === 0) known?.kinds.learn(asset, identity);
+  if (row.diagnostics.length === 0 && correction === undefined) known?.kinds.learn(asset, identity);
   if (part === "network") return;
   noteUnit(line, asset, marks);
   const findings = mark(line, judgement.findings);
@@ -97,10 +98,8 @@ function noteUnit({ tally: { units } }: Line, { location }: Asset, marks: UnitMa
 /** True for a record that is to be left out because an earlier one named its unit. */
 function isRepeated(line: Line, part: Part, asset: Asset, marks: UnitMarks | undefined): boolean {
   if (line.request.dedupe !== true || part === "position" || marks === undefined) return false;
-  const key = `${part} ${marks.high} ${marks.low}`;
-  const repeated = line.seen.has(key);
+  const repeated = !addPrint(line.seen, marks.high, marks.low, 0, 1);
   if (repeated) noteUnit(line, asset, marks);
-  else line.seen.add(key);
   return repeated;
 }
 

@@ -5,6 +5,7 @@ import { createFindingOut, createTeller, type FindingOut, type FoundTexts } from
 import type { Identifier } from "./identify/index.ts";
 import type { Finding } from "./model/finding.ts";
 import { keepFinding } from "./model/finding-tally.ts";
+import { noPrints, type PrintSet } from "./model/print-set.ts";
 import { emptyTally, type Tally } from "./model/tally.ts";
 import type { NormalizeContext } from "./normalize/index.ts";
 import { createOrderJudge, type OrderJudge } from "./order-judge.ts";
@@ -20,14 +21,12 @@ export interface Line {
   /** What the reading of tables rests on. */
   readonly reference: NormalizeContext;
   readonly tally: Tally;
-  /** Findings are waived or compared one by one, so that assets of one kind may end differently. */
-  readonly oneByOne: boolean;
   /** Where every finding goes; the result keeps the most urgent of them. */
   readonly out: FindingOut;
   /** Writes what was taken of it, where texts are wanted. */
   readonly tell: ((texts: FoundTexts) => Promise<void>) | undefined;
   /** Units that were named, when records that name them again are left out. */
-  readonly seen: Set<string>;
+  readonly seen: PrintSet;
 }
 
 const FINDING_LIMIT = 1000;
@@ -48,10 +47,9 @@ export function openLine(request: ScanRequest, formats = request.texts?.formats)
     judge: createOrderJudge(request, (asset, maker) => theIdentifier().madeOn(asset, maker)),
     reference: catalogued(builtin, theIdentifier),
     tally: emptyTally(packs.length, request.findingLimit ?? FINDING_LIMIT),
-    oneByOne: (request.waivers?.length ?? 0) > 0 || request.baseline !== undefined,
     out,
     tell: request.texts && createTeller(request.texts.write, out.reuse),
-    seen: new Set(),
+    seen: noPrints(),
   };
 }
 

@@ -158,7 +158,7 @@ type KindSums = Counted & Readonly<Record<Sum, number>>;
 
 /** Kinds with the same key add their sites to the same lists: of a maker, of an item of the plan, of a measure. */
 function siteKey({ identity, judgement, findings }: Kind): string {
-  const plan = findings.map(({ pack, rule, outcome, deadline }) => [pack, rule, outcome, deadline]);
+  const plan = findings.map((one) => [one.pack, one.rule, one.outcome, one.deadline, one.waiver !== undefined]);
   const measures = [judgement.measures, judgement.before].map((list) => list.map(({ key, counted }) => [key, counted]));
   return JSON.stringify([identity.vendor, plan, plan.length > 0 ? judgement.function?.id : undefined, measures]);
 }

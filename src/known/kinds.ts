@@ -1,4 +1,3 @@
-import { markBinding } from "../binding-line.ts";
 import type { Identifier } from "../identify/index.ts";
 import type { Judgement } from "../judge/index.ts";
 import type { Asset } from "../model/asset.ts";
@@ -20,7 +19,7 @@ export interface Kind {
   readonly asset: Asset;
   readonly identity: Identity;
   readonly judgement: Judgement;
-  /** Findings of the judgement; the one that binds is marked. */
+  /** Findings of the judgement with what is marked on those of all its records: which one binds, waivers, states beside a baseline. */
   readonly findings: readonly Finding[];
   /** The same findings on another one of the kind; with its own evidence, or with that of the first where nobody looks at it. */
   readonly findingsOn: (asset: Asset, evidence: "own" | "first") => readonly Finding[];
@@ -37,29 +36,37 @@ export interface Kinds {
   at(number: number): Kind;
   /** By number, whether records of the kind have findings. */
   hasFindings(number: number): boolean;
+  /** Number of a kind that is like another one, with such marks on its findings; `mark` is asked when it is met first. */
+  marked(number: number, marks: number, mark: (finding: Finding, at: number) => Finding): number;
   /** Remembers the record that was asked for last, which was read by itself and had nothing wrong with it. */
   learn(asset: Asset, identity: Identity): void;
 }
 
+/** Marks the findings of a kind; undefined where each of its records must be read by itself. */
+export type MarkKind = (asset: Asset, findings: readonly Finding[]) => readonly Finding[] | undefined;
+
 /** The record must be read by itself, and nothing is learnt of it. */
 const SINGLE = -2;
 
-/** What is noted of each kind in one byte; nothing of one whose records must be read by themselves. */
-const KNOWN = 1;
-const FOUND = 2;
+/** What is noted of each kind in bits. */
+const FOUND = 1;
 /** Has no name of its own and may be the sum of others: each record must be looked at. */
-const MAY_BE_TOTAL = 4;
+const MAY_BE_TOTAL = 2;
 
 /** Kinds of one table that are remembered. Where there are more, they hardly repeat. */
 const MOST_KINDS = 20_000;
 
 /** Kinds of one table. */
-export function createKinds(rows: PlainRows, identifier: Identifier, judge: StandingJudge): Kinds {
+export function createKinds(rows: PlainRows, identifier: Identifier, judge: StandingJudge, mark: MarkKind): Kinds {
   const columns = rows.columns.map((column) => createColumnSenses(column, identifier, judge));
   const width = columns.length;
   const table = createKeyTable(width);
-  const kinds: (Kind | undefined)[] = [];
-  const notes = new Uint8Array(MOST_KINDS);
+  const kinds: Kind[] = [];
+  const notes: number[] = [];
+  /** By place in the table. */
+  const numbers: number[] = [];
+  /** By the number of the kind that they are like, and their marks. */
+  const markedKinds = new Map<number, number>();
   const run: Run = { batch: undefined, from: 0, to: 0, keys: new Int32Array(0) };
   let last = SINGLE;
 
@@ -93,9 +100,9 @@ export function createKinds(rows: PlainRows, identifier: Identifier, judge: Stan
       if (batch !== run.batch || row < run.from || row >= run.to) begin(batch, row);
       if (row >= run.to || !rows.isAsset(batch, row)) return NO_KIND;
       last = look(row);
-      const note = last < 0 ? 0 : (notes[last] as number); // within bounds, as below
-      if (note === 0 || ((note & MAY_BE_TOTAL) !== 0 && rows.isTotal(batch, row))) return NO_KIND;
-      return last;
+      const number = last < 0 ? NO_KIND : (numbers[last] as number); // within bounds, as below
+      if (number === NO_KIND) return NO_KIND;
+      return ((notes[number] as number) & MAY_BE_TOTAL) !== 0 && rows.isTotal(batch, row) ? NO_KIND : number;
     },
     at(number) {
       return kinds[number] as Kind; // only kinds have numbers that are asked for
@@ -103,32 +110,39 @@ export function createKinds(rows: PlainRows, identifier: Identifier, judge: Stan
     hasFindings(number) {
       return ((notes[number] as number) & FOUND) !== 0;
     },
+    marked(number, marks, mark) {
+      const key = marks * MOST_KINDS + number;
+      const known = markedKinds.get(key);
+      if (known !== undefined) return known;
+      const { findingsOn, ...kind } = kinds[number] as Kind; // it was given by `of`
+      const made = put({ ...kind, findings: kind.findings.map(mark) }, findingsOn);
+      markedKinds.set(key, made);
+      return made;
+    },
     learn(asset, identity) {
-      if (last !== NEW || kinds.length >= MOST_KINDS) return;
+      if (last !== NEW || numbers.length >= MOST_KINDS) return;
       table.add();
-      const kind = isSteady(asset, identity) ? makeKind(asset, identity) : undefined;
-      if (kind !== undefined) notes[kinds.length] = noteOf(kind);
-      kinds.push(kind);
+      numbers.push(isSteady(asset, identity) ? make(asset, identity) : NO_KIND);
     },
   };
 
-  function makeKind(asset: Asset, identity: Identity): Kind {
+  function make(asset: Asset, identity: Identity): number {
     const alike = judge.alike(asset, identity);
     const judgement = alike(asset, identity);
-    const findings = markBinding(judgement.findings);
+    const findings = mark(asset, judgement.findings);
+    if (findings === undefined) return NO_KIND;
     const identify = identifier.alike(asset);
-    const binding = findings.findIndex((finding) => finding.binding === true);
-    return {
-      number: kinds.length,
-      asset,
-      identity,
-      judgement,
-      findings,
-      findingsOn: (one, evidence) =>
-        alike(one, evidence === "own" ? identify(one) : identity).findings.map((found, at) =>
-          at === binding ? { ...found, binding: true } : found,
-        ),
-    };
+    const judgedOn: Kind["findingsOn"] = (one, evidence) =>
+      alike(one, evidence === "own" ? identify(one) : identity).findings;
+    return put({ asset, identity, judgement, findings }, judgedOn);
+  }
+
+  function put(kind: Omit<Kind, "number" | "findingsOn">, judgedOn: Kind["findingsOn"]): number {
+    const { findings } = kind;
+    const findingsOn: Kind["findingsOn"] = (...one) =>
+      judgedOn(...one).map((found, at) => withMarks(found, findings[at]));
+    notes.push(noteOf(kind));
+    return kinds.push({ ...kind, number: kinds.length, findingsOn }) - 1;
   }
 
   /** False when one of its own facts bears on the verdict, or so little is filled that it may be a title. */
@@ -138,9 +152,19 @@ export function createKinds(rows: PlainRows, identifier: Identifier, judge: Stan
   }
 }
 
-function noteOf({ asset: { serialNumber, macAddress, sysObjectId }, findings }: Kind): number {
+function noteOf({
+  asset: { serialNumber, macAddress, sysObjectId },
+  findings,
+}: Pick<Kind, "asset" | "findings">): number {
   const isNamed = serialNumber !== undefined || macAddress !== undefined || sysObjectId !== undefined;
-  return KNOWN | (findings.length > 0 ? FOUND : 0) | (isNamed ? 0 : MAY_BE_TOTAL);
+  return (findings.length > 0 ? FOUND : 0) | (isNamed ? 0 : MAY_BE_TOTAL);
+}
+
+/** A finding with what is marked on another one of its kind. */
+function withMarks(found: Finding, marked: Finding | undefined): Finding {
+  if (marked === undefined) return found;
+  const { binding, waiver, lapsedWaiver, exceededWaiver, baselineState } = marked;
+  return { ...found, binding, waiver, lapsedWaiver, exceededWaiver, baselineState };
 }
 
 /** What the cells of some records that follow each other say. */

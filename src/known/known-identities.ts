@@ -38,7 +38,7 @@ const NO_RULES = { packs: [], functions: [], vendors: [], asOf: "2000-01-01", ac
 
 /** Nothing known yet of a table. */
 export function knownIdentities(rows: PlainRows, identifier: Identifier): KnownIdentities {
-  const kinds = createKinds(rows, identifier, createJudge(NO_RULES));
+  const kinds = createKinds(rows, identifier, createJudge(NO_RULES), (_, findings) => findings);
   const known: (KnownIdentity | undefined)[] = [];
   const differing = fieldsOwn(rows.columns);
   const sources = new Map<string, Source>();

@@ -1,53 +1,73 @@
+import { markBinding } from "../binding-line.ts";
 import type { PlannedBatch } from "../intake.ts";
-import type { Print } from "../judge/index.ts";
-import type { Asset } from "../model/asset.ts";
-import type { Finding } from "../model/finding.ts";
-import { addHalves, stateBit } from "../model/fingerprint-tally.ts";
-import { isUrgent, keepUrgent } from "../model/kept-findings.ts";
+import { addPrint } from "../model/print-set.ts";
 import type { RowBatch } from "../model/row.ts";
-import { numberTwins } from "../model/twins.ts";
 import type { PlainRows } from "../normalize/index.ts";
-import { keep, type Line } from "../open-line.ts";
+import type { Line } from "../open-line.ts";
 import type { Part } from "../order-judge.ts";
 import { createKindCounts, type KindCounts } from "./kind-counts.ts";
-import { createKinds, type Kind, type Kinds, NO_KIND } from "./kinds.ts";
-import { createKnownLines, type KnownLines } from "./known-lines.ts";
-import { createKnownPrints, type KnownPrints } from "./known-prints.ts";
+import { createKinds, type Kinds, NO_KIND } from "./kinds.ts";
+import { createKnownLines } from "./known-lines.ts";
+import { createKnownPrints } from "./known-prints.ts";
+import { createKnownStates, type KnownStates } from "./known-states.ts";
+import { createKnownWaivers, type KnownWaivers } from "./known-waivers.ts";
+import { createMeant, type Meant } from "./meant.ts";
 import { codeReader } from "./own-columns.ts";
+import { type KnownFindings, tellKnown } from "./tell-known.ts";
+import { createUnitReader, type UnitReader } from "./unit-notes.ts";
 
 /** The kinds of one table, and what was counted of them. */
-export interface Known {
-  readonly plain: PlainRows;
+export interface Known extends KnownFindings {
   readonly kinds: Kinds;
   readonly counts: KindCounts;
-  readonly prints: KnownPrints;
-  /** Undefined where findings are wanted otherwise than as lines. */
-  readonly lines: KnownLines | undefined;
-  /** The quantity of a record. */
-  readonly units: (batch: RowBatch, row: number) => number;
+  readonly corrected: Meant | undefined;
+  readonly waivers: KnownWaivers | undefined;
+  /** Undefined where there is no baseline. */
+  readonly states: KnownStates | undefined;
+  /** Finds units that were named before, where records that name them again are left out. */
+  readonly repeats: UnitReader | undefined;
   /** Of each record of the batch at hand the number of its kind. */
   kindOf: Int32Array;
-  /** Findings of kinds that are not urgent on any record to come: records come in order, and the bar only rises. */
-  readonly calm: Set<Finding>;
 }
 
 /** Undefined where every record must be read by itself. */
-export function knownKinds(
-  { request, identifier, judge, corrector, tally, out }: Line,
-  { plan, fields }: PlannedBatch,
-  part: Part,
-): Known | undefined {
+export function knownKinds(line: Line, { plan, fields }: PlannedBatch, part: Part): Known | undefined {
+  const { request, tally, out } = line;
   const { plain } = plan;
-  const standing = judge.standing(part);
-  if (plain === undefined || standing === undefined) return undefined;
-  if (corrector !== undefined || request.rowByRow === true || request.dedupe === true) return undefined;
-  const kinds = createKinds(plain, identifier(), standing);
-  const counts = createKindCounts(plain, kinds, { part, packs: request.packs, fields }, tally);
-  const lines = out.lines && createKnownLines(plain, identifier(), out.lines);
+  const standing = line.judge.standing(part);
+  if (plain === undefined || standing === undefined || request.rowByRow === true) return undefined;
+  const identifier = line.identifier();
+  const { corrections, waivers: granted = [], baseline } = request;
+  const corrected =
+    corrections &&
+    createMeant(
+      plain.columns,
+      corrections.map(({ match }) => match),
+    );
+  const waivers = granted.length === 0 ? undefined : createKnownWaivers(plain.columns, granted, request.asOf);
+  const kinds = createKinds(plain, identifier, standing, (asset, findings) => {
+    const waived = corrected?.byKind(asset) ? undefined : waivers === undefined ? findings : waivers.mark(findings);
+    return waived && markBinding(waived);
+  });
+  return {
+    plain,
+    kinds,
+    counts: createKindCounts(plain, kinds, { part, packs: request.packs, fields }, tally),
+    corrected,
+    waivers,
+    states: baseline && createKnownStates(baseline, kinds),
+    prints: createKnownPrints(plain),
+    lines: out.lines && createKnownLines(plain, identifier, out.lines),
+    units: unitsReader(plain),
+    repeats: request.dedupe === true ? createUnitReader(plain, kinds) : undefined,
+    kindOf: new Int32Array(0),
+    calm: new Set(),
+  };
+}
+
+function unitsReader(plain: PlainRows): Known["units"] {
   const quantity = plain.own("quantity");
-  const units = quantity === undefined ? () => 1 : codeReader(quantity, Number);
-  const kindOf = new Int32Array(0);
-  return { plain, kinds, counts, prints: createKnownPrints(plain), lines, units, kindOf, calm: new Set() };
+  return quantity === undefined ? () => 1 : codeReader(quantity, Number);
 }
 
 /** None of the records of this batch is known yet. */
@@ -58,54 +78,33 @@ export function beginBatch(known: Known, { length }: RowBatch): void {
 
 /** Notes the kind of a record and says what is found on it; false for a record that must be read by itself. */
 export function takeKnown(line: Line, known: Known, batch: RowBatch, row: number): boolean {
-  const { kinds, kindOf } = known;
-  const kind = kinds.of(batch, row);
-  if (kind === NO_KIND) return false;
-  if (kinds.hasFindings(kind)) {
-    if (line.oneByOne) return false;
-    findKnown(line, known, kinds.at(kind), batch, row);
-  }
-  kindOf[row] = kind;
+  const { kinds } = known;
+  const met = kinds.of(batch, row);
+  if (met === NO_KIND || known.corrected?.byCell(batch, row)) return false;
+  const kind = kinds.hasFindings(met) ? asMarked(known, met, batch, row) : met;
+  if (kind === NO_KIND || isRepeated(line, known, kind, batch, row)) return false;
+  if (kinds.hasFindings(kind)) tellKnown(line, known, kinds.at(kind), batch, row);
+  known.kindOf[row] = kind;
   return true;
 }
 
-/** Says what is found on a record of a known kind. */
-function findKnown(line: Line, known: Known, kind: Kind, batch: RowBatch, row: number): void {
-  const { tally, out } = line;
-  const { lines } = known;
-  const prints = out.listed && lines === undefined ? undefined : known.prints(kind, batch, row);
-  if (prints === undefined || (lines !== undefined && !lines.isWritable(kind))) {
-    findAsset(line, kind, known.plain.asset(batch, row));
-    return;
-  }
-  const record = batch.record(row);
-  const units = known.units(batch, row);
-  let urgent: readonly Finding[] | undefined;
-  for (let at = 0; at < prints.length; at += 1) {
-    const finding = kind.findings[at] as Finding; // as many as fingerprints
-    const print = prints[at] as Print;
-    addHalves(tally.fingerprints, finding.pack, print.high, print.low, stateBit(finding.outcome), units);
-    if (lines !== undefined && out.begin()) lines.write(kind, at, print, batch, row);
-    if (known.calm.has(finding)) continue;
-    if (!isUrgent(tally.findings.kept, finding, record)) {
-      known.calm.add(finding);
-      continue;
-    }
-    urgent ??= kind.findingsOn(known.plain.asset(batch, row), "own");
-    const own = urgent[at];
-    if (own !== undefined) keepUrgent(tally.findings.kept, own, tally.limit);
-  }
+/** The kind with what waivers and a baseline say of a record's findings; `NO_KIND` where they may say more of it than of others. */
+function asMarked(
+  { waivers, states, kinds, prints: printsOf, units }: Known,
+  kind: number,
+  batch: RowBatch,
+  row: number,
+): number {
+  if (waivers?.mean(batch, row)) return NO_KIND;
+  const names = waivers?.name;
+  if (names === undefined && states === undefined) return kind;
+  const prints = printsOf(kinds.at(kind), batch, row);
+  if (prints === undefined || (names !== undefined && prints.some(names))) return NO_KIND;
+  return states === undefined ? kind : states(kinds.at(kind), prints, units(batch, row));
 }
 
-/** Says what is found on an asset of a known kind. */
-function findAsset(line: Line, kind: Kind, asset: Asset): void {
-  const { listed } = line.out;
-  const findings = numberTwins(line.tally.twins, kind.findingsOn(asset, listed ? "own" : "first"));
-  const shown = !listed && findings.some((finding) => isUrgent(line.tally.findings.kept, finding));
-  keep(line, shown ? withFingerprints(kind.findingsOn(asset, "own"), findings) : findings);
-}
-
-/** The findings with the fingerprints that the others, which are the same, were given. */
-function withFingerprints(findings: readonly Finding[], others: readonly Finding[]): readonly Finding[] {
-  return findings.map((finding, at) => ({ ...finding, fingerprint: others[at]?.fingerprint ?? finding.fingerprint }));
+/** True for a record whose unit an earlier one named; of others the unit is remembered. */
+function isRepeated({ seen }: Line, { repeats }: Known, kind: number, batch: RowBatch, row: number): boolean {
+  const marks = repeats?.(kind, batch, row);
+  return marks !== undefined && !addPrint(seen, marks.high, marks.low, 0, 1);
 }

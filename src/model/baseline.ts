@@ -93,8 +93,13 @@ function takeTwin(left: AcceptedPrint[], finding: Finding): AcceptedPrint | unde
   return left.splice(Math.max(0, accepting), 1)[0];
 }
 
-function isSame({ bits, units }: AcceptedPrint, finding: Finding): boolean {
-  return includes(bits, findingState(finding)) && (units === undefined || units === unitsOf(finding));
+function isSame(accepted: AcceptedPrint, finding: Finding): boolean {
+  return isAccepted(accepted, findingState(finding), unitsOf(finding));
+}
+
+/** True when a fingerprint was accepted in that state, for so many units where it says for how many. */
+export function isAccepted({ bits, units }: AcceptedPrint, state: FindingState, count: number): boolean {
+  return includes(bits, state) && (units === undefined || units === count);
 }
 
 /** How a finding is worse than what was accepted; undefined when it is not. */
@@ -110,9 +115,9 @@ function includes(bits: number, state: FindingState): boolean {
   return (bits & stateBit(state)) !== 0;
 }
 
-/** Counts a finding that has a state. */
-export function countBaseline(tally: BaselineTally, finding: Finding): void {
-  const { baselineState: state, worsening, baselineUnits, fingerprint, waiver, force } = finding;
+/** Counts a finding that has a state, under its own fingerprint or that of another one like it. */
+export function countBaseline(tally: BaselineTally, finding: Finding, fingerprint = finding.fingerprint): void {
+  const { baselineState: state, worsening, baselineUnits, waiver, force } = finding;
   if (state === undefined) return;
   tally.counts[state] += 1;
   if (state !== "new") tally.seen.add(fingerprint);

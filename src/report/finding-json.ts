@@ -62,7 +62,8 @@ function isSameBut({ finding: known, identity: maker }: Frame, finding: Finding,
   );
 }
 
-function cut(finding: Finding, identity: Identity): readonly string[] {
+/** JSON of a finding, cut at its own parts; empty where it cannot be cut so. */
+export function cut(finding: Finding, identity: Identity): readonly string[] {
   const maker = { ...identity, evidence: HOLE };
   const whole = {
     ...finding,

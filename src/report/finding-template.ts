@@ -3,7 +3,7 @@ import type { Finding } from "../model/finding.ts";
 import type { Identity } from "../model/identity.ts";
 import type { Location } from "../model/location.ts";
 import { evidenceJson } from "./evidence-json.ts";
-import { ASSET_KEYS, frameOf, isMarked, valueJson } from "./finding-json.ts";
+import { ASSET_KEYS, cut, frameOf, isMarked, valueJson } from "./finding-json.ts";
 import { textJson } from "./json-pieces.ts";
 
 /** What of a finding is its asset's own, and so stands in a template as a place to fill. */
@@ -31,8 +31,10 @@ export interface OwnParts {
  */
 export function findingTemplate(finding: Finding, own: OwnParts): readonly (string | OwnPart)[] | undefined {
   const { asset, identity } = finding;
-  if (asset === undefined || identity === undefined || isMarked(finding)) return undefined;
-  const [start, said, judged, maker, end] = frameOf(finding, identity).parts;
+  if (asset === undefined || identity === undefined) return undefined;
+  const [start, said, judged, maker, end] = isMarked(finding)
+    ? cut(finding, identity)
+    : frameOf(finding, identity).parts;
   const evidence = evidenceParts(identity, own);
   if (said === undefined || judged === undefined || maker === undefined || end === undefined || evidence === undefined)
     return undefined;

@@ -1,3 +1,3 @@
 export { parseWaivers } from "./parse-waivers.ts";
-export { waive } from "./waive.ts";
+export { covers, waive } from "./waive.ts";
 export { waiverTrouble } from "./waiver-trouble.ts";

@@ -1,0 +1,48 @@
+import type { Print } from "../judge/index.ts";
+import type { Finding } from "../model/finding.ts";
+import type { IsoDate } from "../model/iso-date.ts";
+import { printText } from "../model/print-set.ts";
+import type { RowBatch } from "../model/row.ts";
+import type { Waiver } from "../model/waiver.ts";
+import type { PlainColumn } from "../normalize/index.ts";
+import { covers, waive } from "../waive/index.ts";
+import { createMeant } from "./meant.ts";
+
+/** Waivers as far as they bear on records of known kinds. */
+export interface KnownWaivers {
+  /** Findings of a kind with the waivers that cover those of all its records; undefined where they differ from record to record. */
+  mark(findings: readonly Finding[]): readonly Finding[] | undefined;
+  /** True for a record that has a fact of its own by which a waiver may mean it. */
+  mean(batch: RowBatch, row: number): boolean;
+  /** True for a fingerprint that a waiver names; undefined where none names any. */
+  readonly name: ((print: Print) => boolean) | undefined;
+}
+
+/** Sorts waivers by what they ask of a record of this table. */
+export function createKnownWaivers(
+  columns: readonly PlainColumn[],
+  waivers: readonly Waiver[],
+  asOf: IsoDate,
+): KnownWaivers {
+  const isOwn = (field: "site" | "model" | "serialNumber" | "quantity") => columns.some((one) => one.field === field);
+  const asksOwn = ({ match }: Waiver) =>
+    (["site", "model", "serialNumber"] as const).some((key) => match[key] !== undefined && isOwn(key));
+  const prints = new Set(waivers.flatMap(({ match }) => match.fingerprint ?? []));
+  const unnamed = waivers.filter(({ match }) => match.fingerprint === undefined);
+  const meant = createMeant(
+    columns,
+    unnamed.filter(asksOwn).map(({ match: { site, model, serialNumber } }) => ({ site, model, serialNumber })),
+  );
+  const common = unnamed.filter((waiver) => !asksOwn(waiver));
+  /** Cover a record or not by its units. */
+  const counted = common.filter(({ units }) => units !== undefined && isOwn("quantity"));
+  const steady = common.filter((waiver) => !counted.includes(waiver));
+  return {
+    mark: (findings) =>
+      counted.some((waiver) => findings.some((finding) => covers(waiver, finding)))
+        ? undefined
+        : waive(findings, steady, asOf),
+    mean: meant.byCell,
+    name: prints.size === 0 ? undefined : ({ high, low }) => prints.has(printText(high, low)),
+  };
+}
