@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
-import { rmSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Form } from "./generate.ts";
+import { type Form, generateInventory } from "./generate.ts";
 
 /** One way to read an inventory or more: what runs, on which form of the rows. */
 export interface Way {
@@ -34,6 +34,8 @@ export const SCAN_QUOTED = "netvet scan, all quoted, 1 thread";
 export const SCAN_QUOTED_TWO = "netvet scan, all quoted, 2 threads";
 export const SCAN_JSON = "netvet scan, NDJSON, 1 thread";
 export const SCAN_TENTH = "netvet scan, a tenth of the rows, 2 threads";
+const SCAN_SAID = "netvet scan beside waivers and corrections, 1 thread";
+const GATE = "netvet gate, 100 positions beside the network";
 const IDENTIFY = "netvet identify, CSV";
 export const HTML = "netvet report, HTML of the saved result";
 
@@ -67,6 +69,8 @@ export function scanningWays(rows: number, places: Places): readonly Way[] {
     scan(SCAN_QUOTED_TWO, "quoted", BARE_QUOTED, 2, rows, places),
     scan(SCAN_JSON, "ndjson", BARE_JSON, 1, rows, places),
     scan(SCAN_TENTH, "plain", SCAN_TWO, 2, Math.ceil(rows / 10), places),
+    saidWay(rows, places),
+    gateWay(rows, places),
     identifyWay(rows, places),
     htmlWay(rows, places),
     ...pythonWays(rows, places),
@@ -79,16 +83,58 @@ export function largeWays(rows: number, places: Places): readonly Way[] {
   return [...readingWays(rows, places), ...scanningWays(rows, places)].filter(({ title }) => kept.includes(title));
 }
 
+const JUDGED = ["--fail-on", "none", "--as-of", "2026-01-15", "--no-progress", "--quiet"];
+
 function scan(title: string, form: Form, against: string, jobs: number, rows: number, { cli, out }: Places): Way {
   const outputs = ["ndjson", "json", "html"].flatMap((format) => [
     "-o",
     `${format}=${outputOf(out, rows, form, format)}`,
   ]);
-  const flags = ["--jobs", String(jobs), "--fail-on", "none", "--as-of", "2026-01-15", "--no-progress", "--quiet"];
+  const flags = ["--jobs", String(jobs), ...JUDGED];
   // To replace half a gigabyte takes a fifth of a second, which is no part of a scan.
   const before = () => rmSync(outputOf(out, rows, form, "ndjson"), { force: true });
   const command = (path: string) => [process.execPath, cli, "scan", path, ...outputs, ...flags];
   return { title, form, rows, against, before, command };
+}
+
+/** The same with what people say of some of the records. */
+function saidWay(rows: number, places: Places): Way {
+  const usual = scan(SCAN_SAID, "plain", BARE, 1, rows, places);
+  const [waivers, corrections] = [join(places.out, "waivers.yaml"), join(places.out, "corrections.yaml")];
+  return {
+    ...usual,
+    before() {
+      usual.before?.();
+      writeFileSync(waivers, JSON.stringify(WAIVERS));
+      writeFileSync(corrections, JSON.stringify(CORRECTIONS));
+    },
+    command: (path) => [...usual.command(path), "--waivers", waivers, "--corrections", corrections],
+  };
+}
+
+const ACCEPTED = { reason: "risk-accepted", text: "for the bench", author: "A", approver: "B", ticket: "T-1" };
+const WAIVERS = {
+  waivers: [{ vendor: "zte" }, { site: "PLE-12359" }, { vendor: "huawei", site: "PLO-577" }].map((match, at) => {
+    return { id: `W-${at}`, match, ...ACCEPTED, granted: "2025-12-01", expires: "2026-06-30" };
+  }),
+};
+const CORRECTIONS = {
+  corrections: ["A1000004", "A1000400"].map((id, at) => {
+    return { id: `C-${at}`, match: { id }, vendor: "nokia", evidence: "label seen", author: "A", date: "2025-12-01" };
+  }),
+};
+
+function gateWay(rows: number, { cli, out }: Places): Way {
+  const order = join(out, "inventory-100-plain.csv");
+  const flags = ["-o", `json=${join(out, "gate.json")}`, ...JUDGED];
+  return {
+    title: GATE,
+    form: "plain",
+    rows,
+    against: BARE,
+    before: () => generateInventory(out, 100, "plain"),
+    command: (path) => [process.execPath, cli, "gate", order, "--inventory", path, ...flags],
+  };
 }
 
 function identifyWay(rows: number, { cli, out }: Places): Way {
