@@ -1,6 +1,6 @@
 /** The place of a key that is not in the table. */
 export const NEW = -1;
-const FIRST_SLOTS = 1024;
+const FIRST_SLOTS = 64;
 
 /** Keys of a fixed width, each with its place in the order in which they were added. */
 export interface KeyTable {

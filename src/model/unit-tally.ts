@@ -4,7 +4,7 @@ import type { UnitMarks } from "./unit-marks.ts";
 /** The units met, one entry a record that has a serial number. Which of them are the same is looked at in the end. */
 export interface UnitTally {
   readonly tables: { readonly source: string; readonly sheet: string | undefined }[];
-  /** In blocks, so that nothing is copied when they grow or are put together. */
+  /** In blocks, so that little is copied when they grow and nothing when they are put together. */
   blocks: UnitBlock[];
   count: number;
   complete: boolean;
@@ -13,9 +13,9 @@ export interface UnitTally {
 /** Some of the entries, all of one table. */
 interface UnitBlock {
   /** Of each record a hash of maker and serial number in two halves, and a hash of the facts that should agree. */
-  readonly marks: Int32Array;
+  marks: Int32Array;
   /** Of each record how far it stands behind the first. */
-  readonly steps: Int16Array;
+  steps: Int16Array;
   readonly table: number;
   /** The record of its first entry. */
   readonly first: number;
@@ -26,6 +26,9 @@ interface UnitBlock {
 const BITS = 12;
 
 const BLOCK = 1 << BITS;
+
+/** A power of two as well. */
+const FIRST_ROOM = 64;
 
 const WITHIN = BLOCK - 1;
 
@@ -41,7 +44,7 @@ export function noUnits(): UnitTally {
 
 /** Number of a table of records, the next one when it is new. */
 export function tableNumber({ tables }: UnitTally, source: string, sheet: string | undefined): number {
-  const known = tables.findIndex((table) => table.source === source && table.sheet === sheet);
+  const known = tables.findLastIndex((table) => table.source === source && table.sheet === sheet);
   return known < 0 ? tables.push({ source, sheet }) - 1 : known;
 }
 
@@ -54,7 +57,8 @@ export function addUnit(tally: UnitTally, { high, low, facts }: UnitMarks, table
   }
   const { blocks } = tally;
   const last = blocks[blocks.length - 1];
-  const block = last !== undefined && hasRoom(last, table, record) ? last : addBlock(blocks, table, record);
+  const block = last !== undefined && isFor(last, table, record) ? last : addBlock(blocks, table, record);
+  if (block.count >= block.steps.length) widen(block);
   const { marks, steps, first, count } = block;
   marks[3 * count] = high;
   marks[3 * count + 1] = low;
@@ -64,15 +68,25 @@ export function addUnit(tally: UnitTally, { high, low, facts }: UnitMarks, table
   tally.count += 1;
 }
 
-function hasRoom(block: UnitBlock, table: number, record: number): boolean {
+function isFor(block: UnitBlock, table: number, record: number): boolean {
   const step = record - block.first;
   return block.count < BLOCK && block.table === table && step <= FARTHEST && step >= -FARTHEST;
 }
 
+/** The first block of a table begins small, as a folder may hold thousands of small ones. */
 function addBlock(blocks: UnitBlock[], table: number, first: number): UnitBlock {
-  const block = { marks: new Int32Array(3 * BLOCK), steps: new Int16Array(BLOCK), table, first, count: 0 };
+  const room = blocks[blocks.length - 1]?.table === table ? BLOCK : FIRST_ROOM;
+  const block = { marks: new Int32Array(3 * room), steps: new Int16Array(room), table, first, count: 0 };
   blocks.push(block);
   return block;
+}
+
+function widen(block: UnitBlock): void {
+  const { marks, steps } = block;
+  block.marks = new Int32Array(2 * marks.length);
+  block.marks.set(marks);
+  block.steps = new Int16Array(2 * steps.length);
+  block.steps.set(steps);
 }
 
 /** Forgets all of them for good. */

@@ -37,7 +37,8 @@ export function openInput(found: FoundInput, options: OpenOptions): ScanInput {
   };
   // A pipe has no length. It is not read ahead: its next bytes may never come, and it could not be closed before them.
   const ahead = byteLength !== undefined && byteLength > 0;
-  const source = fileBytes(path, name, ahead, pass, end);
+  const size = ahead ? Math.min(CHUNK_BYTES, byteLength + 1) : CHUNK_BYTES;
+  const source = fileBytes(path, name, { ahead, size, pass, end });
   return { name, byteLength, bytes: source, digest, again: () => openInput(found, options) };
 }
 
@@ -61,8 +62,19 @@ async function* passed(chunks: AsyncIterable<Uint8Array>, name: string, pass: Pa
   }
 }
 
-/** The bytes of a file; `end` is called behind the last one. With `ahead`, the next are read while those before are worked on. */
-function fileBytes(path: string, name: string, ahead: boolean, pass: Pass, end: () => void): ByteSource {
+/** How a file is read. */
+interface Reading {
+  /** The next bytes are read while those before are worked on. */
+  readonly ahead: boolean;
+  /** How many bytes are read together. */
+  readonly size: number;
+  readonly pass: Pass;
+  /** Called behind the last byte. */
+  readonly end: () => void;
+}
+
+/** The bytes of a file. */
+function fileBytes(path: string, name: string, { ahead, size, pass, end }: Reading): ByteSource {
   let handle: FileHandle | undefined;
   /** There while the file is open: the inputs of a folder are all made before the first of them is read. */
   let room: Uint8Array | undefined;
@@ -72,7 +84,7 @@ function fileBytes(path: string, name: string, ahead: boolean, pass: Pass, end: 
 
   async function read(): Promise<Uint8Array> {
     handle ??= await open(path);
-    room ??= new Uint8Array(CHUNK_BYTES);
+    room ??= new Uint8Array(size);
     const { bytesRead } = await handle.read(room, 0, room.length, null);
     return room.subarray(0, bytesRead);
   }
@@ -116,7 +128,7 @@ function fileBytes(path: string, name: string, ahead: boolean, pass: Pass, end: 
     release,
     async *[Symbol.asyncIterator]() {
       for (;;) {
-        const chunk = new Uint8Array(CHUNK_BYTES);
+        const chunk = new Uint8Array(size);
         const count = await readInto(chunk);
         if (count === 0) return;
         yield chunk.subarray(0, count);

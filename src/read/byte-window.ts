@@ -1,6 +1,8 @@
 import type { ByteQueue } from "./byte-queue.ts";
 
 const REFILL = 256 * 1024;
+/** Most files of a folder with many are smaller. */
+const FIRST_ROOM = 32 * 1024;
 
 /**
  * The part of a source that is in memory. Readers work on `bytes[0..length)` and say from where on they still need it;
@@ -25,9 +27,9 @@ export async function refill(window: ByteWindow, queue: ByteQueue, keepFrom: num
     window.length -= keepFrom;
   }
   const goal = window.length + REFILL;
-  reserve(window, goal + 1);
   while (window.length < goal) {
-    const count = await queue.readInto(window.bytes.subarray(window.length, goal));
+    reserve(window, Math.min(goal, Math.max(FIRST_ROOM, 2 * window.length)) + 1);
+    const count = await queue.readInto(window.bytes.subarray(window.length, Math.min(goal, window.bytes.length - 1)));
     if (count === 0) {
       window.ended = true;
       return;

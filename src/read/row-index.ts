@@ -65,10 +65,13 @@ export function clearIndex(index: RowIndex): void {
   index.exact.length = 0;
 }
 
-/** Makes room for the rows of a window of so many bytes, and keeps what is there; untouched room costs no memory. */
+/**
+ * Makes room for the rows of so many bytes, and keeps what is there. Untouched room costs no memory, but the collector counts it: small files
+ * are given little.
+ */
 export function growIndex(index: RowIndex, bytes: number): void {
-  const most = bytes + 2;
-  if (index.cells.length >= 2 * most) return;
+  if (index.cells.length >= 2 * (bytes + 2)) return;
+  const most = bytes + (bytes >> 2) + 2; // the next window may be a little longer
   // A record is at least one byte and its line end.
   const room = (most >> 1) + 2;
   const { rows, cellCount } = index;

@@ -129,7 +129,7 @@ function scanWindow(reading: Reading): void {
   // A `\r` at the end of the window may be half of a `\r\n`.
   const half = !window.ended && window.bytes[window.length - 1] === 13 ? 1 : 0;
   scan.length = window.length - half;
-  growIndex(scan.index, window.bytes.length);
+  growIndex(scan.index, window.length);
   if (reading.skipping && !finishLine(reading)) return;
   const saved = window.bytes[scan.length] ?? 0;
   const isPlain = plan.plain && plan.dialect.delimiter.length === 1;

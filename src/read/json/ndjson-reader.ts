@@ -84,7 +84,7 @@ function leaveWindow(lines: Lines): void {
 function readLines(lines: Lines): void {
   const { window, scan } = lines;
   const { bytes, length } = window;
-  growIndex(lines.index, bytes.length);
+  growIndex(lines.index, length);
   scan.bytes = bytes;
   bytes[length] = LF;
   const inWindow = bytes.subarray(0, length);
