@@ -40,7 +40,10 @@ export function createNameIndex(names: readonly Name[]): NameIndex {
   const byText = groupBy(names, (name) => name.folded);
   const byFirst = groupBy(names, (name) => firstWord(name.folded));
   for (const group of byFirst.values()) group.sort((a, b) => b.folded.length - a.folded.length);
-  const unspaced = names.filter((name) => UNSPACED.test(name.folded)).sort((a, b) => b.folded.length - a.folded.length);
+  const unspaced = [...byText.entries()]
+    .filter(([text]) => UNSPACED.test(text))
+    .sort(([a], [b]) => b.length - a.length)
+    .map(([, group]) => group);
   return {
     exact: (folded) => byText.get(folded) ?? byText.get(plainWord(folded)) ?? [],
     inside: ({ folded, words }) => {
@@ -99,15 +102,17 @@ function longestAt(candidates: readonly Name[], word: string, words: readonly st
   });
 }
 
-function within(names: readonly Name[], folded: string): FoundName[] {
+function within(groups: readonly (readonly Name[])[], folded: string): FoundName[] {
   const found: FoundName[] = [];
   let left = folded;
-  for (const name of names) {
-    const at = left.indexOf(name.folded);
+  for (const names of groups) {
+    const text = names[0]?.folded ?? "";
+    const at = left.indexOf(text);
     if (at === -1) continue;
-    const word = left.slice(0, at).split(" ").length - 1;
-    found.push({ name, first: word, last: word + name.folded.split(" ").length - 1 });
-    left = left.replaceAll(name.folded, "\u0000".repeat(name.folded.length));
+    const first = left.slice(0, at).split(" ").length - 1;
+    const last = first + text.split(" ").length - 1;
+    for (const name of names) found.push({ name, first, last });
+    left = left.replaceAll(text, "\u0000".repeat(text.length));
   }
   return found;
 }

@@ -8,7 +8,7 @@ export function countsTable(vendors: readonly Vendor[]): string {
   const families = vendors.flatMap((vendor) => vendor.families);
   const rows = [
     ["makers", makers.length, "", ""],
-    ["resellers and integrators", vendors.length - makers.length, "", ""],
+    ["resellers, integrators and operators", vendors.length - makers.length, "", ""],
     row(
       "aliases",
       vendors.flatMap((vendor) => vendor.aliases),
