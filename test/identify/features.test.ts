@@ -383,6 +383,12 @@ describe("network-function", () => {
     [{ model: "R8882", description: "Remote radio, 40 W" }, "probable"],
     [{ model: "R8882", description: "printer" }, "possible"],
     [{ description: "Remote radio" }, "unknown"],
+    [{ model: "Remote radio R8882" }, "possible"],
+    [{ description: "Remote radio R8882" }, "probable"],
+    [{ model: "Remote radio BBU5900" }, "probable"],
+    [{ model: "Remote radio E3372" }, "possible"],
+    [{ model: "Remote radio 2288H" }, "unknown"],
+    [{ model: "Remote R8882" }, "unknown"],
   ])("%o is %s", (facts, confidence) => {
     expect(identify(anAsset(facts)).confidence).toBe(confidence);
   });

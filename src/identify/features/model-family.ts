@@ -1,7 +1,9 @@
+import type { NetworkFunction } from "../../model/network-function.ts";
 import type { Family, Vendor } from "../../model/vendor.ts";
 import { fold } from "../../text/fold.ts";
 import type { Cell } from "../cell.ts";
 import { againstClue, type Clue, type Feature } from "../feature.ts";
+import { functionWordsOf } from "../function-words.ts";
 import { namesOf } from "../names.ts";
 import { negationAround, negationWithin } from "../negation.ts";
 import { createPatternIndex, type PatternHit, type PatternIndex } from "../pattern-index.ts";
@@ -34,13 +36,13 @@ const MODEL_FIELDS: readonly string[] = ["model", "partNumber", "hardwareVersion
 export const modelFamily: Feature = {
   id: "model-family",
   fields: ["model", "partNumber", "hardwareVersion", "description", "name", "role"],
-  compile(vendors) {
+  compile(vendors, { functions }) {
     const families = vendors.flatMap((vendor) => vendor.families.map((family) => ({ vendor: vendor.id, family })));
     if (families.length === 0) return undefined;
     const indexes = {
       all: toIndex(families),
       freeText: toIndex(families.filter(({ family }) => family.freeText)),
-      words: vendorWords(vendors),
+      words: vendorWords(vendors, functions ?? []),
     };
     return (cell, say) => {
       for (const clue of clues(indexes, cell)) say(fitTo(cell.field, clue));
@@ -69,8 +71,9 @@ function toIndex(families: readonly FamilyOf[]): PatternIndex<FamilyOf> {
   return createPatternIndex(families.flatMap((about) => about.family.patterns.map((source) => ({ source, about }))));
 }
 
-function vendorWords(vendors: readonly Vendor[]): VendorWords {
+function vendorWords(vendors: readonly Vendor[], functions: readonly NetworkFunction[]): VendorWords {
   return {
+    functions: functionWordsOf(functions),
     names: namesOf(vendors, (alias) => ["name", "legal", "script"].includes(alias.kind)),
     sellers: new Set(vendors.filter((vendor) => vendor.reseller).map((vendor) => vendor.id)),
   };

@@ -1,5 +1,6 @@
 import { fold } from "../../text/fold.ts";
 import type { Cell } from "../cell.ts";
+import type { FunctionWords } from "../function-words.ts";
 import { goodsBefore } from "../goods.ts";
 import type { NameIndex } from "../name-index.ts";
 import { negationAround } from "../negation.ts";
@@ -14,10 +15,11 @@ export interface ModelPart {
   readonly loose: boolean;
 }
 
-/** Words by which makers are called, and who of them sells and does not make. */
+/** Words by which makers are called, who of them sells and does not make, and words for what a model is. */
 export interface VendorWords {
   readonly names: NameIndex;
   readonly sellers: ReadonlySet<string>;
+  readonly functions: FunctionWords;
 }
 
 const SEPARATORS = /\s*[,;/()|]\s*|\s+-\s+/;
@@ -29,21 +31,23 @@ const QUOTED = /"([^"]+)"/;
 const WITHOUT_TRAILING = /^.*[\p{L}\p{N})]/su;
 const PLAIN_WORD = /^[A-Za-z0-9]+$/;
 const LONGEST_NAME = 40;
+const NAME_WITH_NUMBER = /^\p{L}+[\s_-]?\d/u;
 
 /**
- * Parts of a model cell: all of it, all but a leading count and vendor's word, tokens, the first word before a description, and
- * the words behind a vendor's name.
+ * Parts of a model cell: all of it, all but a leading count, vendor's word and word for what it is, tokens, the first word before
+ * a description, and the words behind a vendor's name.
  */
 export function modelParts(words: VendorWords, cell: Cell): readonly ModelPart[] {
   const { text } = cell;
   const bare = withoutVendorWord(words, text.replace(COUNT, ""));
-  const first = FIRST_WORD.exec(bare.text)?.[0] ?? "";
+  const plain = withoutFunctionWord(words, bare);
+  const first = FIRST_WORD.exec(plain.text)?.[0] ?? "";
   const tokens = SEPARATORS.test(text) ? text.split(SEPARATORS) : [];
   const loose = [
-    ...(DIGIT.test(first) ? [{ ...bare, text: first }] : []),
+    ...(DIGIT.test(first) ? [{ ...plain, text: first }] : []),
     ...tokens.map((token) => withoutVendorWord(words, token)),
   ];
-  const parts = distinct([wholePart(text), bare, ...loose.map((part) => ({ ...part, loose: true }))]);
+  const parts = distinct([wholePart(text), bare, plain, ...loose.map((part) => ({ ...part, loose: true }))]);
   return [...parts, ...behindNames(words.names, cell)];
 }
 
@@ -55,7 +59,10 @@ export function descriptionParts(words: VendorWords, cell: Cell): readonly Model
   const { text } = cell;
   const quoted = QUOTED.exec(text)?.[1];
   const short = [text, quoted].filter((part) => part !== undefined && part.length <= LONGEST_NAME);
-  const parts = short.flatMap((part = "") => [wholePart(part), withoutVendorWord(words, part)]);
+  const parts = short.flatMap((part = "") => {
+    const bare = withoutVendorWord(words, part);
+    return [wholePart(part), bare, withoutFunctionWord(words, bare)];
+  });
   return [...distinct(parts), ...behindNames(words.names, cell)];
 }
 
@@ -115,4 +122,15 @@ function withoutVendorWord({ names, sellers }: VendorWords, text: string): Model
   if (first === undefined || named.length === 0) return wholePart(text);
   const vendors = named.some(({ vendor }) => sellers.has(vendor)) ? undefined : named.map(({ vendor }) => vendor);
   return { ...wholePart(text.slice(first.length).replace(/^[\s_:-]+/, "")), vendors };
+}
+
+/** Without the word for what the model is: `C320` of `OLT C320`. Only what can be no mere number is a name of its own. */
+function withoutFunctionWord({ functions }: VendorWords, part: ModelPart): ModelPart {
+  const written = part.text.split(" ");
+  const length = functions.lengthAt(fold(part.text).split(" "), 0);
+  let folded = 0;
+  let at = 0;
+  while (folded < length && at < written.length) folded += fold(written[at++] ?? "").split(" ").length;
+  const rest = written.slice(at).join(" ");
+  return length > 0 && folded === length && NAME_WITH_NUMBER.test(rest) ? { ...part, text: rest } : part;
 }
