@@ -18,6 +18,8 @@ export interface FoundName {
   readonly name: Name;
   readonly first: number;
   readonly last: number;
+  /** The letters around a name of a script that puts no spaces. */
+  readonly beside?: { readonly before: string; readonly behind: string };
 }
 
 /** Names of makers by their first word; the longest name wins and nothing is read inside it. */
@@ -30,6 +32,9 @@ export interface NameIndex {
 
 /** No name has more words; a longer look ahead would make long cells slow. */
 const MOST_WORDS = 12;
+
+/** Letters around a name that are looked at where no spaces part it from them. */
+const BESIDE = 4;
 
 const UNSPACED = /[\u0590-\u08ff\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 
@@ -107,12 +112,25 @@ function within(groups: readonly (readonly Name[])[], folded: string): FoundName
   let left = folded;
   for (const names of groups) {
     const text = names[0]?.folded ?? "";
-    const at = left.indexOf(text);
-    if (at === -1) continue;
-    const first = left.slice(0, at).split(" ").length - 1;
-    const last = first + text.split(" ").length - 1;
-    for (const name of names) found.push({ name, first, last });
+    if (!left.includes(text)) continue;
+    for (const place of placesOf(text, left, folded)) for (const name of names) found.push({ name, ...place });
     left = left.replaceAll(text, "\u0000".repeat(text.length));
   }
   return found;
+}
+
+/** Every place of a text in what is left of a cell. */
+function placesOf(text: string, left: string, folded: string): Omit<FoundName, "name">[] {
+  const places: Omit<FoundName, "name">[] = [];
+  const more = text.split(" ").length - 1;
+  let first = 0;
+  let counted = 0;
+  for (let at = left.indexOf(text); at !== -1; at = left.indexOf(text, at + text.length)) {
+    first += left.slice(counted, at).split(" ").length - 1;
+    counted = at;
+    const end = at + text.length;
+    const beside = { before: folded.slice(Math.max(0, at - BESIDE), at), behind: folded.slice(end, end + BESIDE) };
+    places.push({ first, last: first + more, beside });
+  }
+  return places;
 }

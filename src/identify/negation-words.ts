@@ -3,10 +3,10 @@
  * of a link. Folded, by language; phrases are matched word by word.
  */
 const BEFORE_NAME: Readonly<Record<string, string>> = {
-  en: "replaced|replaces|replacing|replacement for|replacement of|compatible|compatible with|compatible to|compatible for|compat|interoperable with|works with|for use with|for use in|suitable for|intended for|designed for|connects to|connected to|connection to|towards|toward|link to|link from|uplink to|downlink to|to|facing|peer|neighbor|neighbour|ex|former|formerly|previously|was|migrated from|migration from|swapped|swap of|instead of|alternative to|alternative for|equivalent of|equivalent to|equal to|like|not|non|no|without|w o|except|other than|coded for|code for|removed|decommissioned|dismantled|decommissioning of|dismantling of|removal of|deinstallation of|disposal of|scrapping of|adapter for|cable for|cables for|kit for|spare for|oem|oem for|made for|for|supports|support for|vs|versus|via|connected with|interconnected with|shared with|tested with|verified with|integrated with|interfaces with|interworking with|feed from|fed from|power from|installed by|mounted by|maintained by|serviced by|commissioned by|managed by|managed via|property of|owned by|uplink|downlink|backhaul|trade in of|trade in|buy back of|buyback of|take back of|swap out of|recycling of|dismantling|return of|returned|in place of|in lieu of|interop with",
-  de: "ersetzt|ersetzte|ersatz fur|anstelle von|statt|kompatibel|kompatibel mit|kompatibel zu|passend fur|geeignet fur|fur|verbindung zu|anbindung an|richtung|ehemals|ehemalig|ehemalige|fruher|vormals|abgelost|ablosung von|abgebaut|ruckbau von|ruckbau|demontage von|demontage|abbau von|entsorgung von|ohne|kein|keine|nicht|alternativ zu|installiert von|montiert von|gewartet von|verbunden mit|gemeinsam mit|ruckkauf von|ruckkauf|rucknahme von|rucknahme|inzahlungnahme von|inzahlungnahme|austausch von|verschrottung von",
+  en: "replaced|replaces|replacing|replacement for|replacement of|compatible|compatible with|compatible to|compatible for|compat|interoperable with|works with|for use with|for use in|suitable for|intended for|designed for|connects to|connected to|connection to|towards|toward|link to|link from|uplink to|downlink to|to|facing|peer|neighbor|neighbour|ex|former|formerly|previously|was|migrated from|migration from|swap from|swapped from|swapped|swap of|instead of|alternative to|alternative for|equivalent of|equivalent to|equal to|like|not|non|no|without|w o|except|other than|coded for|code for|removed|decommissioned|dismantled|decommissioning of|dismantling of|removal of|deinstallation of|disposal of|scrapping of|adapter for|cable for|cables for|kit for|spare for|oem|oem for|made for|for|supports|support for|vs|versus|via|connected with|interconnected with|shared with|tested with|verified with|integrated with|interfaces with|interworking with|feed from|fed from|power from|installed by|mounted by|maintained by|serviced by|commissioned by|managed by|managed via|property of|owned by|uplink|downlink|backhaul|trade in of|trade in|buy back of|buyback of|take back of|swap out of|recycling of|dismantling|return of|returned|in place of|in lieu of|interop with",
+  de: "ersetzt|ersetzte|ersatz fur|anstelle von|statt|migration von|migriert von|wechsel von|kompatibel|kompatibel mit|kompatibel zu|passend fur|geeignet fur|fur|verbindung zu|anbindung an|richtung|ehemals|ehemalig|ehemalige|fruher|vormals|abgelost|ablosung von|abgebaut|ruckbau von|ruckbau|demontage von|demontage|abbau von|entsorgung von|ohne|kein|keine|nicht|alternativ zu|installiert von|montiert von|gewartet von|verbunden mit|gemeinsam mit|ruckkauf von|ruckkauf|rucknahme von|rucknahme|inzahlungnahme von|inzahlungnahme|austausch von|verschrottung von",
   bg: "заменен|заменена|заменено|заменя|замества|вместо|съвместим с|съвместима с|съвместимо с|съвместими с|за|връзка към|връзка с|към|бивш|бивша|бивше|предишен|без|не|демонтиран|демонтаж на|демонтиране на|извеждане от експлоатация на|монтиран от|инсталиран от|поддържан от|свързан с|свързана с|замяна на|подмяна на|смяна на|изкупуване на|обратно изкупуване на|бракуване на",
-  sr: "zamenjen|zamenjena|zamena|zamena za|umesto|kompatibilan sa|kompatibilno sa|kompatibilni sa|kompatibilan s|veza ka|veza prema|link ka|link prema|prema|ka|bivsi|bivsa|bez|nije|demontiran|demontaza|замењен|демонтажа|замена за|уместо|компатибилан са|веза ка|веза према|према|ка|бивши|без|није|otkup",
+  sr: "za|zamenjen|zamenjena|zamena|zamena za|umesto|kompatibilan sa|kompatibilno sa|kompatibilni sa|kompatibilan s|veza ka|veza prema|link ka|link prema|prema|ka|bivsi|bivsa|bez|nije|demontiran|demontaza|замењен|демонтажа|замена за|уместо|компатибилан са|веза ка|веза према|према|ка|бивши|без|није|otkup",
   mk: "заменет|заменета|наместо|компатибилен со|компатибилна со|врска кон|врска до|кон|поранешен|поранешна|без|не е|демонтажа на|демонтирање на|замена на|откуп на",
   ro: "inlocuit|inlocuita|inlocuieste|in locul|compatibil cu|compatibila cu|pentru|legatura catre|legatura la|spre|catre|fost|fosta|fostul|fara|nu|migrat de la|demontarea|demontare|inlocuirea|rascumpararea|dezafectarea",
   pl: "zastapiony|zastapiono|zastepuje|zamiast|w miejsce|kompatybilny z|kompatybilna z|kompatybilne z|zgodny z|do|polaczenie z|lacze do|dawny|dawniej|byly|bez|nie|wymieniony|demontaz|wymiana|odkup|utylizacja",
@@ -14,8 +14,8 @@ const BEFORE_NAME: Readonly<Record<string, string>> = {
   sk: "nahradeny|nahradene|nahradza|nahrada za|namiesto|kompatibilny s|kompatibilny so|kompatibilne s|pre|spoj na|prepojenie s|smer|byvaly|predtym|bez|nie je|demontaz|vymena|vykup|likvidacia",
   sq: "zevendesuar|zevendeson|ne vend te|i pajtueshem me|e pajtueshme me|kompatibel me|lidhje me|lidhja me|drejt|ish|pa|jo|per|demontimi|cmontimi|zevendesimi",
   el: "αντικατασταθηκε|αντικαθιστα|αντι|συμβατο με|συμβατος με|συμβατη με|για|συνδεση με|συνδεση προς|προς|πρωην|χωρις|οχι",
-  hr: "zamijenjen|zamjena|zamjena za|umjesto|kompatibilan s|veza prema|bivsi|nije",
-  sl: "zamenjan|namesto|zdruzljiv z|povezava do|nekdanji|brez|ni",
+  hr: "za|zamijenjen|zamjena|zamjena za|umjesto|kompatibilan s|veza prema|bivsi|nije",
+  sl: "za|zamenjan|namesto|zdruzljiv z|povezava do|nekdanji|brez|ni",
   hu: "lecserelt|helyett|kompatibilis|korabbi|volt|nelkul|nem",
   fr: "remplace|remplacement de|a la place de|compatible avec|pour|liaison vers|lien vers|vers|ancien|anciennement|ex|sans|pas|non|depose de|depose des|demontage de|demontage des|demantelement de|demantelement des|reprise de|reprise des|remplacement des|rachat de|rachat des",
   es: "reemplazado|reemplaza|sustituye|sustituido|en lugar de|compatible con|para|enlace a|enlace con|hacia|antiguo|anteriormente|sin|no|desmontaje de|retirada de|sustitucion de|reemplazo de|recompra de|desinstalacion de",
@@ -35,7 +35,7 @@ const BEHIND_NAME: Readonly<Record<string, string>> = {
   south:
     "kompatibilan|kompatibilni|kompatibilna|kompatibilno|zamenjen|zamijenjen|съвместим|съвместима|съвместими|заменен|компатибилен|компатибилан|заменет|замењен|демонтиран",
   other:
-    "kompatibilny|kompatybilny|kompatibilis|zastapiony|nahrazen|nahradeny|compatibil|inlocuit|compatibile|compatibel|uyumlu|συμβατο|αντικατασταθηκε|zevendesuar|совместимый|заменен|helyett|yerine|兼容",
+    "kompatibilny|kompatybilny|kompatibilis|zastapiony|nahrazen|nahradeny|compatibil|inlocuit|compatibile|compatibel|uyumlu|icin|συμβατο|αντικατασταθηκε|zevendesuar|совместимый|заменен|helyett|yerine|兼容|호환|互換",
 };
 
 /** Words right behind a name in a text that make it an address, people, or what they wrote. */
@@ -61,6 +61,12 @@ const TAKES_PLACE: Readonly<Record<string, string>> = {
   south: "заменен с|заменена с|заменено с|zamenjen sa|zamijenjen s|замењен са|заменет со",
   other: "inlocuit cu|zastapiony przez|nahrazen novym|remplace par|sustituido por|sostituito da|заменен на",
 };
+
+/** The same in Chinese, Japanese and Korean, where no space parts a word from the name: right before it and right behind it. */
+export const UNSPACED_BEFORE =
+  /(?:兼容|适配|适用于|用于|配套|替代|替换|取代|代替|对接|连接到|至|到|原|非|不含|拆除|退网|互換)$/u;
+export const UNSPACED_BEHIND =
+  /^(?:兼容|互換|适用|专用|对应|対応|向け|用|용|호환|机房|大厦|大学|办事处|工程师|培训|拆除|退网|已拆)/u;
 
 /** One word that speaks of the name to come where such a word follows: `Ericsson ersetzt Huawei`, not `Huawei ersetzt durch …`. */
 export const OF_NEXT: ReadonlyMap<string, RegExp> = new Map([["ersetzt", /^(?!(?:durch|am|im|in|von|seit)$)\p{L}+$/u]]);

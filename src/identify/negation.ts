@@ -1,5 +1,6 @@
 import { fold } from "../text/fold.ts";
 import { FOR } from "./goods-words.ts";
+import type { FoundName } from "./name-index.ts";
 import {
   DIRECT_WORDS,
   NEGATION_BEFORE,
@@ -8,6 +9,8 @@ import {
   OF_NEXT,
   PLACE_OR_PEOPLE_BEHIND,
   TAKES_PLACE_BEFORE,
+  UNSPACED_BEFORE,
+  UNSPACED_BEHIND,
 } from "./negation-words.ts";
 import { replacementAround } from "./replacement.ts";
 
@@ -27,6 +30,16 @@ const TAKES_PLACE = byFirstWord(TAKES_PLACE_BEFORE);
 /** A model behind a name has no more words: `Huawei RTN 950A replaced`. */
 const MODEL_WORDS = 2;
 const DIGIT = /\d/;
+
+/** The negating words around a name that was found in a text, also where its script puts no spaces: `兼容华为光模块`. */
+export function negationOf(
+  words: readonly string[],
+  { first, last, beside }: FoundName,
+  goods: boolean = false,
+): string | undefined {
+  const unspaced = beside && (UNSPACED_BEFORE.exec(beside.before)?.[0] ?? UNSPACED_BEHIND.exec(beside.behind)?.[0]);
+  return unspaced ?? negationAround(words, first, last, goods);
+}
 
 /**
  * The negating words that keep a name from naming the maker, or undefined: `compatible with`, `бивш`. With `goods`, that is

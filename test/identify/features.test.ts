@@ -41,6 +41,8 @@ describe("vendor-cell", () => {
     ["the longer name first", "Huawei-3Com", ["h3c strong"]],
     ["the name before a negation", "Ericsson (compatible with Huawei)", ["ericsson strong", "-huawei weak"]],
     ["a false friend", "ZTEC Instruments", ["-zte weak"]],
+    ["Chinese behind a word for former", "原华为", ["-huawei weak"]],
+    ["Chinese in a name of a firm", "南京中兴力维", ["zte strong"]],
   ])("reads %s", (_, vendor, expected) => {
     expect(said("vendor-cell", { vendor })).toEqual(expected);
   });
@@ -76,12 +78,24 @@ describe("free-text", () => {
     ["a name in a host name", { name: "SOF-ZTE-OLT-01" }, ["zte weak"]],
     ["no part of a word", { description: "der letzte Netzteil-Lieferant Aztech" }, ["aztech medium"]],
     ["an address", { description: "Huawei Street 5" }, ["-huawei weak"]],
+    ["a Chinese name", { description: "新增华为AAU" }, ["huawei strong"]],
+    [
+      "a Chinese name at each of its places",
+      { description: "拆除华为BBU，新增华为BBU" },
+      ["huawei medium", "-huawei weak"],
+    ],
   ])("%s", (_, facts, expected) => {
     expect(said("free-text", facts)).toEqual(expected);
   });
 
   it.each([
     "SFP+ 10G LR, compatible with Huawei",
+    "兼容华为光模块",
+    "华为兼容 SFP",
+    "用于华为BBU的电源线",
+    "Huawei için güç kablosu",
+    "kabel za Huawei RRU",
+    "Nokia AEQE, swap from Huawei",
     "Huawei compatible SFP",
     "SFP compatible Huawei",
     "SFP compatível Huawei",

@@ -7,7 +7,7 @@ import { goodsBefore, standsFirst } from "../goods.ts";
 import { TIES } from "../goods-words.ts";
 import type { FoundName } from "../name-index.ts";
 import { namesOf } from "../names.ts";
-import { negationAround, placeOrPeople } from "../negation.ts";
+import { negationOf, placeOrPeople } from "../negation.ts";
 
 const FIELDS: Feature["fields"] = ["model", "partNumber", "description", "name", "softwareVersion", "hardwareVersion"];
 
@@ -32,7 +32,7 @@ export const freeText: Feature = {
       let led: FoundName | undefined;
       for (const one of found) {
         const goods = one.name.vendor === first && goodsBefore(cell.words, one.first) !== undefined;
-        const negated = negationAround(cell.words, one.first, one.last, goods) ?? placeOrPeople(cell.words, one.last);
+        const negated = negationOf(cell.words, one, goods) ?? placeOrPeople(cell.words, one.last);
         const leads =
           one.first === 0 || isJoined(cell.words, led, one) || (single && standsFirst(cell.words, one.first, lengthAt));
         if (leads) led = one;

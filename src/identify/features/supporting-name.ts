@@ -1,6 +1,6 @@
 import type { Feature } from "../feature.ts";
 import { namesOf } from "../names.ts";
-import { negationAround } from "../negation.ts";
+import { negationOf } from "../negation.ts";
 
 /** Names that many others use too, such as `OptiX` or `Archer`: they support other evidence and say nothing alone. */
 export const supportingName: Feature = {
@@ -11,10 +11,11 @@ export const supportingName: Feature = {
     return (cell, say) => {
       const found = index.inside(cell).filter(({ name }) => name.alias !== undefined);
       if (found.length === 0) return;
-      for (const { name, first, last } of found) {
-        if (name.alias === undefined || negationAround(cell.words, first, last) !== undefined) continue;
-        const { value, grade, brand } = name.alias;
-        say({ vendor: name.vendor, strength: "weak", comparedWith: value, grade, brand });
+      for (const one of found) {
+        const { alias, vendor } = one.name;
+        if (alias === undefined || negationOf(cell.words, one) !== undefined) continue;
+        const { value, grade, brand } = alias;
+        say({ vendor, strength: "weak", comparedWith: value, grade, brand });
       }
     };
   },

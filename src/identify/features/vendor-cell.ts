@@ -5,7 +5,7 @@ import type { Cell } from "../cell.ts";
 import { againstClue, type Clue, type Feature } from "../feature.ts";
 import type { Name, NameIndex } from "../name-index.ts";
 import { namesOf } from "../names.ts";
-import { negationAround } from "../negation.ts";
+import { negationOf } from "../negation.ts";
 
 /**
  * The maker's name in the vendor cell: whole, without legal forms, or as whole words. Says nothing about resellers'
@@ -39,7 +39,7 @@ function namesIn(index: NameIndex, cell: Cell): VendorName[] {
   return index
     .inside(cell)
     .filter(({ name }) => name.alias?.match !== "exact")
-    .map(({ name, first, last }) => ({ name, how: "word", negated: negationAround(cell.words, first, last) }));
+    .map((found) => ({ name: found.name, how: "word", negated: negationOf(cell.words, found) }));
 }
 
 function toClue(name: Name, how: "whole" | "word", negated: string | undefined): Clue {
