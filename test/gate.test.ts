@@ -12,6 +12,8 @@ function counted(gating: Partial<Ungated["gating"]>, named = 1, assets = 200): U
     rows: { assets, rejected: 0 },
     quality: { named },
     diagnostics: { byCode: [] },
+    packs: [],
+    findings: {},
     gating: { ...NOTHING, ...gating },
   } as unknown as Ungated;
 }
@@ -75,10 +77,30 @@ describe("the gate", () => {
       parseThresholds(["fail,unknown", "coverage<95%"]),
     );
     expect(verdict.reasons).toEqual([
-      { threshold: "fail", count: 3773, text: "3,773 findings: a rule in force is broken" },
+      { threshold: "fail", count: 3773, text: "3,773 findings: a rule is broken" },
       { threshold: "unknown", count: 1, text: "1 finding: the maker, or a fact that the rule needs, is not known" },
       { threshold: "coverage<95%", count: 51, text: "the maker is named for 94.9 % of the assets" },
     ]);
+  });
+
+  test.each([
+    [{ law: 17 }, "17 findings: a rule is broken (binding law or order)"],
+    [{ pledge: 1 }, "1 finding: a rule is broken (a political commitment and not law)"],
+    [
+      { law: 3, other: 1000, pledge: 2, statement: 0, draft: 5 },
+      "1,005 findings: a rule is broken (1,003 of binding law or order, 2 of a political commitment and not law)",
+    ],
+  ])("says what force the rules have that are broken: %o", (broken, text) => {
+    const forces = { law: "binding", other: "binding", statement: "policy", pledge: "advisory", draft: "proposed" };
+    const rules = Object.entries(forces).map(([id, force]) => ({ id, force }));
+    const byRule = Object.entries(broken).map(([rule, fail]) => ({ pack: "mixed", rule, fail }));
+    const fail = Object.entries(broken).reduce((sum, [rule, count]) => sum + (rule === "draft" ? 0 : count), 0);
+    const result = {
+      ...counted({ fail }),
+      packs: [{ id: "mixed", rules }],
+      findings: { byRule },
+    } as unknown as Ungated;
+    expect(gate(result, parseThresholds(["fail"])).gate.reasons).toEqual([{ threshold: "fail", count: fail, text }]);
   });
 
   test("coverage exactly at the threshold passes, whatever the numbers", () => {

@@ -21,7 +21,7 @@ export type Verdict = (typeof VERDICTS)[number];
 
 /** What waivers accept under one pack, but for what is only due. */
 export interface AcceptedByWaiver {
-  /** Assets of which a finding that is waived breaks a rule in force. */
+  /** Assets of which a finding that is waived breaks a rule that applies. */
   readonly breaches: number;
   /** Assets and limits of which one that is waived is not decided or not known, and none breaks a rule. */
   readonly open: number;

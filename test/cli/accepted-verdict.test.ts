@@ -31,7 +31,7 @@ async function scanned(id: string, rows: readonly string[], ...waivers: readonly
 }
 
 describe("a breach that a waiver accepts", () => {
-  const SENTENCE = "1 of 2 assets breaks a rule that is in force and is accepted by waiver W-1; no other does.";
+  const SENTENCE = "1 of 2 assets breaks a rule that applies and is accepted by waiver W-1; no other does.";
 
   test("passes the gate and meets no law: the verdict is one of its own, and names the waiver, in every form", async () => {
     const { code, cwd, pack, said } = await scanned("gb", [CORE, GOOD], waiver("serialNumber: H1"));
@@ -74,7 +74,7 @@ describe("a breach that a waiver accepts", () => {
       [RADIO],
       ["rule: 5g-access-share-sites", "rule: 5g-access-share-traffic"],
       "accepted",
-      "1 limit on the whole network is exceeded and 1 of 1 asset could not be decided, which are accepted by waivers W-0 and W-1; no other breaks a rule that is in force; 1 asset will become a breach on a later day unless acted on.",
+      "1 limit on the whole network is exceeded and 1 of 1 asset could not be decided, which are accepted by waivers W-0 and W-1; no other breaks a rule that applies; 1 asset will become a breach on a later day unless acted on.",
     ],
     [
       "stands beside what is unknown",
@@ -82,7 +82,7 @@ describe("a breach that a waiver accepts", () => {
       [CORE, UNKNOWN],
       ["serialNumber: H1"],
       "cannot-be-concluded",
-      "1 of 2 assets breaks a rule that is in force and is accepted by waiver W-0; no other breach is established, but 1 could not be assessed.",
+      "1 of 2 assets breaks a rule that applies and is accepted by waiver W-0; no other breach is established, but 1 could not be assessed.",
     ],
     [
       "is hidden behind another finding on the same asset, which is open",
@@ -90,7 +90,7 @@ describe("a breach that a waiver accepts", () => {
       [CORE_5G],
       ["rule: washington-agreement"],
       "cannot-be-concluded",
-      "1 of 1 asset breaks a rule that is in force and is accepted by waiver W-0; no other breach is established, but 1 needs a person's decision.",
+      "1 of 1 asset breaks a rule that applies and is accepted by waiver W-0; no other breach is established, but 1 needs a person's decision.",
     ],
     [
       "stands beside another breach",
@@ -98,7 +98,7 @@ describe("a breach that a waiver accepts", () => {
       [CORE, CORE.replaceAll("1", "5")],
       ["serialNumber: H1"],
       "does-not-meet",
-      "1 of 2 assets breaks a rule that is in force.",
+      "1 of 2 assets breaks a rule that applies.",
     ],
     [
       "is only a question",
@@ -106,7 +106,7 @@ describe("a breach that a waiver accepts", () => {
       [UNKNOWN, GOOD],
       ["serialNumber: U4"],
       "accepted",
-      "1 of 2 assets could not be decided and is accepted by waiver W-0; no other breaks a rule that is in force.",
+      "1 of 2 assets could not be decided and is accepted by waiver W-0; no other breaks a rule that applies.",
     ],
     [
       "is none before a later day",
@@ -114,7 +114,7 @@ describe("a breach that a waiver accepts", () => {
       [CORE_5G],
       ["serialNumber: H6"],
       "meets",
-      "None of 1 asset breaks a rule that is in force (1 accepted by waiver).",
+      "None of 1 asset breaks a rule that applies (1 accepted by waiver).",
     ],
   ] as const)("%s: the sentence says so", async (_, id, rows, matches, verdict, sentence) => {
     const { pack, said } = await scanned(id, rows, ...matches.map((match, at) => waiver(match, `W-${at}`)));

@@ -45,7 +45,7 @@ const files = {
 /** Every way in which a gate can end: what was asked, the exit code, and what is said. */
 const GATES: readonly (readonly [argv: string, code: 0 | 1, says: RegExp])[] = [
   ["scan clean.csv", 0, /Gate passed · on fail/],
-  ["scan fail.csv", 1, /Gate FAILED · on fail\n {2}1 finding: a rule in force is broken/],
+  ["scan fail.csv", 1, /Gate FAILED · on fail\n {2}1 finding: a rule is broken \(a political commitment and not law\)/],
   ["scan fail.csv --fail-on none", 0, /no threshold was set/],
   ["scan fail.csv --fail-on unknown", 0, /Gate passed · on unknown/],
   ["scan fail.csv --waivers waivers.yaml --as-of 2026-06-30", 0, /Gate passed/],
@@ -61,10 +61,10 @@ const GATES: readonly (readonly [argv: string, code: 0 | 1, says: RegExp])[] = [
   ["scan four.csv -p gb --as-of 2027-06-01 --fail-on due", 1, /1 finding due/],
   ["scan four.csv -p gb --as-of 2027-06-01 --fail-on due:213d", 1, /due within 213 days/],
   ["scan four.csv -p gb --as-of 2027-06-01 --fail-on due:212d", 0, /Gate passed/],
-  ["scan four.csv -p gb --as-of 2028-01-01", 1, /a rule in force is broken/],
-  ["scan end-of-life.csv", 1, /4 findings: a rule in force is broken/],
-  ["scan out-of-service.csv", 1, /4 findings: a rule in force is broken/],
-  ["scan two-columns.csv", 1, /2 findings: a rule in force is broken/],
+  ["scan four.csv -p gb --as-of 2028-01-01", 1, /a rule is broken \(binding law or order\)/],
+  ["scan end-of-life.csv", 1, /4 findings: a rule is broken/],
+  ["scan out-of-service.csv", 1, /4 findings: a rule is broken/],
+  ["scan two-columns.csv", 1, /2 findings: a rule is broken/],
   ["scan hardware.csv --fail-on review", 1, /1 finding: a person must decide/],
   ["scan hardware.csv", 0, /Gate passed/],
   ["scan retired.csv", 0, /Gate passed/],
@@ -262,6 +262,6 @@ describe("a pack whose rules differ in force", () => {
     expect(page).toContain("<i>Binding and advisory; broken: advisory</i>");
     expect(section("scope")).toContain("<td>binding and advisory; broken: advisory</td>");
     expect(section("sign-off").match(new RegExp(commitment, "g"))).toHaveLength(2);
-    expect(section("sign-off")).toContain("a rule that is in force. A political commitment and not law;");
+    expect(section("sign-off")).toContain("a rule that applies. A political commitment and not law;");
   });
 });

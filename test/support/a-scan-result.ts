@@ -102,7 +102,9 @@ export function aScanResult(facts: Partial<ScanResult> = {}): ScanResult {
     gate: {
       passed: false,
       thresholds: ["fail"],
-      reasons: [{ threshold: "fail", count: 716, text: "716 findings break a rule in force; the gate allows none." }],
+      reasons: [
+        { threshold: "fail", count: 716, text: "716 findings: a rule is broken (a political commitment and not law)" },
+      ],
     },
     ...facts,
   };

@@ -9,7 +9,7 @@ export function toDecide(result: ScanResult): string {
   const { act, counts, remediation, findings, rows } = result;
   const { fail, review, unknown, due } = counts.assets;
   if (fail > 0 && act === "procure")
-    return `Whether the order is changed before it is placed: ${count(fail, "position")} would break a rule in force.`;
+    return `Whether the order is changed before it is placed: ${count(fail, "position")} would break a rule that applies.`;
   if (fail > 0) return startWork(result);
   const whole = wholeNetwork(result);
   if (whole !== undefined) return whole;

@@ -8,7 +8,7 @@ export const OUTCOME_WORDS: Readonly<
   fail: {
     word: "Breach",
     mark: "\u25a0",
-    means: "A rule in force on the as-of day is not met, and the maker is confirmed or probable.",
+    means: "A rule that applies on the as-of day is not met, and the maker is confirmed or probable.",
   },
   due: {
     word: "Due",

@@ -57,14 +57,14 @@ export function verdictSentence({ result, exceeded, unread }: JudgedPack): strin
   const unjudged = notJudgedPart(result.counts);
   const aside = unjudged === undefined ? "" : `; ${unjudged}`;
   if (result.verdict === "accepted")
-    return `${accepted ?? "What is broken is accepted by waiver"}; no other ${breaks(result.accepted) ? "does" : "breaks a rule that is in force"}${later}${aside}.`;
-  return `None of ${count(total, "asset")} breaks a rule that is in force${later}${waivedPart(waivedTotal(result.counts))}${aside}.`;
+    return `${accepted ?? "What is broken is accepted by waiver"}; no other ${breaks(result.accepted) ? "does" : "breaks a rule that applies"}${later}${aside}.`;
+  return `None of ${count(total, "asset")} breaks a rule that applies${later}${waivedPart(waivedTotal(result.counts))}${aside}.`;
 }
 
 function brokenPart(fail: number, total: number, exceeded: number): string {
   const limits = `${count(exceeded, "limit")} on the whole network ${exceeded === 1 ? "is" : "are"} exceeded`;
   if (fail === 0) return exceeded > 0 ? capital(limits) : "A requirement on the network as a whole is not met";
-  const assets = `${formatNumber(fail)} of ${count(total, "asset")} ${fail === 1 ? "breaks" : "break"} a rule that is in force`;
+  const assets = `${formatNumber(fail)} of ${count(total, "asset")} ${fail === 1 ? "breaks" : "break"} a rule that applies`;
   return exceeded > 0 ? `${assets}, and ${limits}` : assets;
 }
 
@@ -81,11 +81,11 @@ function breaks(accepted: PackResult["accepted"]): boolean {
   return accepted !== undefined && accepted.breaches > 0 && accepted.open + accepted.limits === 0;
 }
 
-/** `1 of 2 assets breaks a rule that is in force and is accepted by waiver W-1`. */
+/** `1 of 2 assets breaks a rule that applies and is accepted by waiver W-1`. */
 function acceptedPart({ breaches, open, limits, waivers }: AcceptedByWaiver, total: number): string {
   const of = (value: number) => `${formatNumber(value)} of ${count(total, "asset")}`;
   const parts = [
-    ...(breaches > 0 ? [`${of(breaches)} ${breaches === 1 ? "breaks" : "break"} a rule that is in force`] : []),
+    ...(breaches > 0 ? [`${of(breaches)} ${breaches === 1 ? "breaks" : "break"} a rule that applies`] : []),
     ...(limits > 0 ? [`${count(limits, "limit")} on the whole network ${limits === 1 ? "is" : "are"} exceeded`] : []),
     ...(open > 0 ? [`${breaches > 0 ? formatNumber(open) : of(open)} could not be decided`] : []),
   ];
