@@ -19,19 +19,28 @@ export function boughtOn(day: IsoDate, identifier: Identifier): (asset: Asset, i
 /** Texts in which a service may name the equipment that it is for. */
 const TEXTS = ["description", "model", "partNumber", "name"] as const satisfies readonly (keyof Asset)[];
 
-/** True for a service of which only the maker of the equipment is known that it is for: whoever serves may be another. */
-export function isServiceOn(asset: Asset, evidenced: (asset: Asset) => Identity): boolean {
+/**
+ * Of a service, what is known of who renders it: only the maker of the equipment that it is for, and whoever serves may be
+ * another, or the company in the column of the maker. Undefined for a box, which other columns name, and without a maker.
+ */
+export function serviceOf(asset: Asset, evidenced: (asset: Asset) => Identity): "equipment" | "company" | undefined {
   const services: readonly string[] = TEXTS.filter((field) => namesService(asset[field] ?? ""));
-  if (services.length === 0) return false;
+  if (services.length === 0) return undefined;
   const { vendor, evidence } = evidenced(asset);
-  const named = evidence.filter((one) => one.vendor === vendor && one.side === "for" && one.feature !== SUPPORT);
-  return named.length > 0 && named.every(({ field }) => services.includes(field));
+  const named = evidence
+    .filter((one) => one.vendor === vendor && one.side === "for" && one.feature !== SUPPORT)
+    .map(({ field }) => field);
+  if (named.length === 0 || named.some((field) => field !== COMPANY && !services.includes(field))) return undefined;
+  return named.includes(COMPANY) ? "company" : "equipment";
 }
 
 /** True for software or a service for equipment: it perhaps adds none, whatever its quantity is. */
 export function isForEquipment(asset: Asset): boolean {
   return TEXTS.some((field) => namesGoods(asset[field] ?? "") !== undefined);
 }
+
+/** Column that names a company. */
+const COMPANY = "vendor";
 
 /** Kind of evidence that only lifts another. */
 const SUPPORT = "network-function";

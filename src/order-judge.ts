@@ -1,4 +1,4 @@
-import { isForEquipment, isServiceOn } from "./bought-name.ts";
+import { isForEquipment, serviceOf } from "./bought-name.ts";
 import { createJudge, type Judge, type JudgeContext, type Judgement, type JudgeWhole } from "./judge/index.ts";
 import type { Asset } from "./model/asset.ts";
 import type { Finding } from "./model/finding.ts";
@@ -43,10 +43,12 @@ export function createOrderJudge(request: ScanRequest, madeOn: JudgeContext["mad
   function position(asset: Asset, identity: Identity, evidenced: (asset: Asset) => Identity): Judgement {
     const day = asset.deliveredOn !== undefined && asset.deliveredOn > asOf ? asset.deliveredOn : asOf;
     if (day > last) last = day;
+    // A service stands in no network.
+    const service = serviceOf(asset, evidenced);
+    if (service === "company") return on(day, "procure", false, true).asset(asset, identity, evidenced);
     const buy = on(day, "procure", false);
     const bought = buy.asset(asset, identity, evidenced);
-    // A service stands in no network.
-    if (isServiceOn(asset, evidenced))
+    if (service === "equipment")
       return bought.findings.some(isHard)
         ? buy.asset(asset, doubted(identity), (own) => doubted(evidenced(own)))
         : bought;
@@ -120,16 +122,16 @@ function isHard({ outcome }: Finding): boolean {
 function judgesByDay(
   request: ScanRequest,
   madeOn: JudgeContext["madeOn"],
-): (day: IsoDate, act: JudgeContext["act"], afterOrder: boolean) => Judge {
+): (day: IsoDate, act: JudgeContext["act"], afterOrder: boolean, services?: boolean) => Judge {
   const { builtin, packs, assessments } = request;
   const judges = new Map<string, Judge>();
-  return (asOf, act, afterOrder) => {
-    const key = `${asOf}|${act}|${afterOrder}`;
+  return (asOf, act, afterOrder, services = false) => {
+    const key = `${asOf}|${act}|${afterOrder}|${services}`;
     const known = judges.get(key);
     if (known !== undefined) return known;
     if (judges.size >= JUDGES_KEPT) judges.clear();
     const { functions, vendors } = builtin;
-    const judge = createJudge({ packs, functions, vendors, asOf, madeOn, act, assessments, afterOrder });
+    const judge = createJudge({ packs, functions, vendors, asOf, madeOn, act, assessments, afterOrder, services });
     judges.set(key, judge);
     return judge;
   };

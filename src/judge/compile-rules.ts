@@ -19,11 +19,13 @@ export interface CompiledRule {
   readonly check: ReadyCheck;
   readonly needsMaker: boolean;
   readonly setsNoDay: boolean;
+  /** True when services are judged and no source says whether the rule, which is on the maker of equipment, reaches them. */
+  readonly servicesOpen: boolean;
   readonly reads: ReadsOf;
 }
 
 /** Makes the enabled rules of all packs ready. A rule whose clock has run out stays, so that its pack counts as heard. */
-export function compileRules(packs: readonly LoadedPack[], context: CheckContext): CompiledRule[] {
+export function compileRules(packs: readonly LoadedPack[], services: boolean, context: CheckContext): CompiledRule[] {
   return packs.flatMap(({ pack }, packIndex) =>
     pack.rules
       .filter((rule) => rule.enabled)
@@ -33,15 +35,16 @@ export function compileRules(packs: readonly LoadedPack[], context: CheckContext
         packIndex,
         key: `${pack.id}/${rule.id}`,
         force: rule.force ?? pack.force,
-        ...readyRule(rule, context),
+        ...readyRule(rule, services, context),
       })),
   );
 }
 
 function readyRule(
   rule: Rule,
+  services: boolean,
   context: CheckContext,
-): Pick<CompiledRule, "time" | "check" | "needsMaker" | "setsNoDay" | "reads"> {
+): Pick<CompiledRule, "time" | "check" | "needsMaker" | "setsNoDay" | "servicesOpen" | "reads"> {
   const check = checkById(rule.check);
   if (check === undefined)
     throw new UserError(`Rule ${rule.id} asks for the check ${rule.check}, which does not exist.`);
@@ -52,6 +55,7 @@ function readyRule(
     check: ready,
     needsMaker: check.needsMaker,
     setsNoDay: check.setsNoDay,
+    servicesOpen: services && check.needsMaker && rule.scope.services !== true,
     reads:
       grandfather === undefined
         ? ready.reads

@@ -60,8 +60,17 @@ function settle(compiled: CompiledRule, verdict: CheckVerdict, missing: Fact | u
     case "broken":
       if (missing !== undefined)
         return review(compiled, { id: "fact-missing", args: aboutArgs(verdict.message, { fact: missing }) });
-      return settleBroken(compiled, verdict.message);
+      return settleService(compiled, verdict.message);
   }
+}
+
+/** Nobody is refused a service under a rule of which only equipment is known to be its matter. */
+function settleService(compiled: CompiledRule, message: Message): RuleVerdict {
+  const settled = settleBroken(compiled, message);
+  const isHard = settled.outcome === "fail" || settled.outcome === "due";
+  return isHard && compiled.servicesOpen
+    ? review(compiled, { id: "service-open", args: aboutArgs(message, {}) })
+    : settled;
 }
 
 /** A breach is a hard outcome only if its day is known and the rule's facts were read in a source. */

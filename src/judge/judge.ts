@@ -31,6 +31,8 @@ export interface JudgeContext {
   readonly assessments?: readonly Assessment[] | undefined;
   /** True to judge the network as it will be: planned and ordered assets then count as standing in it, also in shares. */
   readonly afterOrder?: boolean | undefined;
+  /** True to judge services that a maker of equipment sells: not every rule on equipment reaches them. */
+  readonly services?: boolean | undefined;
 }
 
 /** Judges one asset after another, and at the end what only the whole can show. */
@@ -49,7 +51,8 @@ export interface Judge {
 
 /** Makes the rules ready for a day and an act. The same identity object for the same maker makes it fast. */
 export function createJudge(context: JudgeContext): Judge {
-  const rules = compileRules(context.packs, {
+  const { services = false } = context;
+  const rules = compileRules(context.packs, services, {
     asOf: context.asOf,
     vendors: new Map(context.vendors.map((vendor) => [vendor.id, vendor])),
     ties: tiesOf(context.vendors),

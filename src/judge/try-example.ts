@@ -49,6 +49,7 @@ export function tryExample(
     asOf: example.asOf,
     act: example.act ?? rule.scope.acts[0] ?? "operate",
     assessments: example.assessments,
+    services: example.service,
   });
   const items = example.network ?? [{ ...example, asset: example.asset ?? {} }];
   const judgements = items.map((item) => judge.asset(exampleAsset(item), exampleIdentity(item)));

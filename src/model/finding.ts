@@ -25,6 +25,7 @@ export const MESSAGE_IDS = [
   "affiliation-unclear",
   "event-open",
   "rule-uncertain",
+  "service-open",
   "permit-unverified",
   "approval-unverified",
   "power-not-used",

@@ -56,6 +56,8 @@ export const exampleSchema = z
     network: z.array(exampleItemSchema).min(1).optional(),
     assessments: z.array(assessmentSchema).optional(),
     act: z.enum(ACTS).optional(),
+    /** True when a service of the vendor is ordered and no equipment. */
+    service: z.boolean().optional(),
     asOf: isoDateSchema,
     outcome: z.enum([...OUTCOMES, "not-applicable"]),
   })

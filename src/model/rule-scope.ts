@@ -16,6 +16,8 @@ export const scopeSchema = z.strictObject({
   /** Operator-supplied tags of the site, such as `national-security`; one of them must be there. */
   siteTags: z.array(idSchema).optional(),
   exceptSiteTags: z.array(idSchema).optional(),
+  /** True when the text also reaches services on equipment, such as support or repair; else they are for a person. */
+  services: z.boolean().optional(),
 });
 
 export type Scope = z.infer<typeof scopeSchema>;

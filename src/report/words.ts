@@ -35,6 +35,8 @@ const SENTENCES: Readonly<Record<MessageId, (args: Args) => string>> = {
   "event-open": (args) =>
     `${about(args)}; the rule's time runs ${duration(args["after"])} from an event that is not known to have happened: ${args["event"]}.`,
   "rule-uncertain": (args) => `${about(args)}; the rule is not certain enough for a verdict: ${args["caution"]}`,
+  "service-open": (args) =>
+    `${about(args)}; a service is ordered, and whether the rule reaches services on equipment is for a person to decide.`,
   "permit-unverified": (args) =>
     `The inventory names the permit ${args["permit"]}: check that it covers this equipment, this place and this day.`,
   "approval-unverified": (args) =>

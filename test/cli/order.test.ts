@@ -111,6 +111,22 @@ describe("netvet gate", () => {
     expect(code).toBe(0);
   });
 
+  test.each([
+    ["gb", "review", 0],
+    ["us-usf", "fail", 1],
+  ])(
+    "a service that the maker of equipment sells is refused by %s only if its text reaches services",
+    async (pack, outcome, code) => {
+      const rows =
+        "Vendor,Model,Description,Function,Technology\nHuawei,,Annual hardware support,gNB,5G\nHuawei,BBU5900,Delivery and installation,gNB,5G\n";
+      const judged = await gated(rows, ["-p", pack]);
+      const found = judged.result.findings.shown.filter(({ asset }) => asset?.location.record === 2);
+      expect(found[0]).toMatchObject({ outcome });
+      if (outcome === "review") expect(judged.stdout).toMatch(/whether the rule\s+reaches services on equipment/);
+      expect(judged.result.counts.assets.fail).toBe(code + 1);
+    },
+  );
+
   test("a service is told by its own text and not by that of a box of the same maker before it", async () => {
     const rows = "Model,Description,Quantity\nRRU5904,Huawei RRU5904,2\n,Installation of Huawei RRU5904,1\n";
     expect((await gated(rows)).result.counts.assets).toMatchObject({ fail: 1, review: 1 });

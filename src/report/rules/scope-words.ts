@@ -14,6 +14,7 @@ export function scopeWords(scope: Scope): string {
     scope.generations === undefined ? "any generation" : `${list(scope.generations)} only`,
     limit("sites tagged", scope.siteTags),
     scope.exceptSiteTags === undefined ? undefined : `not at sites tagged ${list(scope.exceptSiteTags)}`,
+    scope.services ? "services on equipment too" : undefined,
   ];
   return parts.filter((part) => part !== undefined).join("; ");
 }
