@@ -17,7 +17,7 @@ async function diff(argv: readonly string[], files: Record<string, string>) {
 describe("netvet rules diff", () => {
   test("of a pack with itself: nothing changed", async () => {
     const { stdout, code } = await diff(["gb", "gb"], {});
-    expect(stdout).toMatch(/0 rules added, 0 removed, 0 changed, 10 unchanged\./);
+    expect(stdout).toMatch(/0 rules added, 0 removed, 0 changed, 11 unchanged\./);
     expect(stdout).not.toMatch(/was:/);
     expect(code).toBe(0);
   });
@@ -26,7 +26,7 @@ describe("netvet rules diff", () => {
     const ours = put(put(GB, "deadline: 2027-12-31", "deadline: 2026-06-30"), "version: 1.0.0", "version: 1.1.0");
     const { stdout, code } = await diff(["gb", "ours.yaml"], { "ours.yaml": ours });
     const flat = stdout.replace(/\s+/g, " ");
-    expect(flat).toMatch(/0 rules added, 0 removed, 1 changed, 9 unchanged\./);
+    expect(flat).toMatch(/0 rules added, 0 removed, 1 changed, 10 unchanged\./);
     expect(flat).toMatch(/Version was: 1\.0\.0 now: 1\.1\.0/);
     expect(flat).toMatch(
       /When was: there since 2022-10-13; last allowed day 2027-12-31, forbidden from 2028-01-01 now: there since 2022-10-13; last allowed day 2026-06-30, forbidden from 2026-07-01/,
@@ -60,7 +60,7 @@ describe("netvet rules diff", () => {
 
   test("of two countries: rules of the one go, rules of the other come", async () => {
     const { stdout } = await diff(["se", "gb"], { "se.yaml": SE });
-    expect(stdout).toMatch(/10 rules added, 4 removed, 0 changed, 0 unchanged/);
+    expect(stdout).toMatch(/11 rules added, 4 removed, 0 changed, 0 unchanged/);
     expect(stdout).toMatch(/^Added: /m);
     expect(stdout).toMatch(/^Removed: /m);
   });
@@ -69,5 +69,19 @@ describe("netvet rules diff", () => {
     const { code, stderr } = await diff(["gb", "gbb"], {});
     expect(code).toBe(2);
     expect(stderr).toMatch(/there is no rule pack "gbb"\n +Did you mean gb\?/);
+  });
+
+  test.each([
+    ["uk", "gb"],
+    ["UK", "gb"],
+    ["Germany", "de"],
+    ["north-macedonia", "mk"],
+    ["hr", undefined],
+    ["al", undefined],
+    ["vn", undefined],
+  ])("%s, which is no pack, is not taken for that of another state: %s", async (name, meant) => {
+    const { stderr } = await diff(["gb", name], {});
+    if (meant === undefined) expect(stderr).not.toContain("Did you mean");
+    else expect(stderr).toContain(`Did you mean ${meant}?`);
   });
 });
