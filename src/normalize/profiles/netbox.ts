@@ -74,7 +74,7 @@ export const netboxComponents: Profile = {
     name: "Name|display",
     parent: "Device|device.name",
     vendor: "Manufacturer|manufacturer.name|module_type.manufacturer.name",
-    model: "Module Type|module_type.model|Name",
+    model: "Module Type|module_type.model",
     partNumber: "Part ID|part_id|module_type.part_number",
     serialNumber: "Serial number|serial",
     role: "Role|role.name",
