@@ -114,26 +114,34 @@ export const netdisco: Profile = {
   ignore: ["Type", "Last Discovered", "FW Version", "os"],
 };
 
-/** Zabbix: hosts with their inventory. */
+/**
+ * Zabbix: hosts with their inventory, under the names of the interface or under the captions that the frontend gives them.
+ * Source: "Host inventory" in the API reference, and the titles of host inventory fields in the frontend.
+ */
 export const zabbix: Profile = {
   id: "zabbix",
   title: "Zabbix host inventory",
-  matches: (signs) => hasAny(signs, "inventory.vendor", "inventory.serialno_a", "inventory.hardware_full"),
+  matches: (signs) =>
+    hasAny(signs, "inventory.vendor", "inventory.serialno_a", "inventory.hardware_full") ||
+    (hasAny(signs, "Name", "Host", "Host name") &&
+      hasAny(signs, "Serial number A", "Hardware (Full details)", "MAC address A", "Type (Full details)")),
   fields: {
     id: "hostid",
-    name: "name|host|inventory.name",
-    vendor: "inventory.vendor",
-    model: "inventory.model|inventory.chassis|inventory.hardware",
-    serialNumber: "inventory.serialno_a|inventory.serialno_b",
-    macAddress: "inventory.macaddress_a|inventory.macaddress_b",
-    softwareVersion: "inventory.software|inventory.os|inventory.os_full",
-    site: "inventory.location|inventory.site_city|inventory.site_address_a",
-    role: "inventory.type|inventory.type_full",
-    status: "inventory.deployment_status|status",
-    installedOn: "inventory.date_hw_install",
-    orderedOn: "inventory.date_hw_purchase",
-    description: "inventory.notes",
-    partNumber: "inventory.hardware_full",
+    name: "name|host|Host name|inventory.name",
+    vendor: "inventory.vendor|Vendor",
+    model: "inventory.model|inventory.chassis|inventory.hardware|Model|Chassis|Hardware",
+    serialNumber: "inventory.serialno_a|inventory.serialno_b|Serial number A|Serial number B",
+    macAddress: "inventory.macaddress_a|inventory.macaddress_b|MAC address A|MAC address B",
+    softwareVersion: "inventory.software|inventory.os|inventory.os_full|Software|OS|OS (Full details)",
+    site: "inventory.location|inventory.site_city|inventory.site_address_a|Location|Site city|Site address A",
+    country: "inventory.site_country|Site country",
+    role: "inventory.type|inventory.type_full|Type|Type (Full details)",
+    status: "inventory.deployment_status|Deployment status|status|Status",
+    installedOn: "inventory.date_hw_install|Date hardware installed",
+    orderedOn: "inventory.date_hw_purchase|Date hardware purchased",
+    removedOn: "inventory.date_hw_decomm|Date hardware decommissioned",
+    description: "inventory.notes|Notes",
+    partNumber: "inventory.hardware_full|Hardware (Full details)",
   },
   statuses: { "0": "in-service", "1": "in-service" },
 };
