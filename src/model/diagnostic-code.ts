@@ -20,6 +20,7 @@ export type DiagnosticCode =
   | "dates-out-of-order"
   | "dtd-not-fetched"
   | "duplicate-unit"
+  | "export-without-makers"
   | "files-not-read"
   | "further-units"
   | "hidden-columns"

@@ -14,4 +14,5 @@ export { pageWords } from "./page-words.ts";
 export { planTable } from "./plan-table.ts";
 export { profiles } from "./profiles/index.ts";
 export { savedFor } from "./saved-columns.ts";
+export { exportToBring } from "./without-makers.ts";
 export { writtenDay } from "./written-day.ts";

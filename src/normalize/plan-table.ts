@@ -21,6 +21,7 @@ import { expandStructs, findStructColumns, realPlaces, structHeaders } from "./s
 import { type Sampler, sampler } from "./table-sampler.ts";
 import { twinTrouble } from "./twin-columns.ts";
 import { unnamed } from "./unnamed-header.ts";
+import { withoutMakers } from "./without-makers.ts";
 
 /** What a table is understood to be: its header, its columns and which of them give which field. */
 interface Understood {
@@ -69,7 +70,12 @@ export function planTable(
   const location = { source: options.source, sheet: batch.sheet, record: info.headerRow ?? 1, line: undefined };
   const overlong = overlongRows(found.names.length, batch, from, location);
   const further = furtherUnits(plan.columns, index, readers, location);
-  const remarks = [...twinTrouble(plan.twins, location), ...further, ...overlong.remarks];
+  const remarks = [
+    ...withoutMakers(profile, location),
+    ...twinTrouble(plan.twins, location),
+    ...further,
+    ...overlong.remarks,
+  ];
   const rows = createRowReader({
     names: found.names,
     named: batch.header !== undefined,

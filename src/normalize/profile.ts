@@ -32,6 +32,8 @@ export interface Profile {
   readonly functionFrom?: string;
   /** Order of day and month by header, where the system fixes it. */
   readonly dateOrders?: Readonly<Record<string, DateOrder>>;
+  /** What this export does not say of makers, and which other export does; for the person who brought it. */
+  readonly lacks?: string;
   /** Codes of the system's states. */
   readonly statuses?: Readonly<Record<string, AssetStatus>>;
   /** How cells of a field are read where the system writes them its own way, by header; `*` is any column of the field. */

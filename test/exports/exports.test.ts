@@ -32,7 +32,7 @@ async function reading(name: string): Promise<string> {
     for (const note of notes) lines.push(`${note.code}: ${note.message}`);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return `${error.message}\n`;
+    return [error.message, error.hint, ""].filter((text) => text !== undefined).join("\n");
   }
   const dropped = Object.values(counts.dropped).reduce((sum, count) => sum + count, 0);
   expect(counts.read).toBe(counts.assets + counts.rejected + dropped);

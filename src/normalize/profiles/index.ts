@@ -1,6 +1,14 @@
 import type { Profile, TableSigns } from "../profile.ts";
 import { ansibleFacts, glpiInventory, oxidized, phpipam, rancid } from "./agents.ts";
 import { spdx, spdx2, tmfCatalogue, ublJson } from "./catalogues.ts";
+import {
+  kubernetesNodes,
+  metal3,
+  openstackHypervisors,
+  openstackIronic,
+  openstackIronicParts,
+  openstackServers,
+} from "./clouds.ts";
 import { collectorWorkbook } from "./collector-workbook.ts";
 import { ericssonEnmCmedit, ericssonEnmNodes, ericssonPrint } from "./ericsson-enm.ts";
 import { huaweiElabel } from "./huawei-elabel.ts";
@@ -13,6 +21,8 @@ import { nautobot, netboxComponents, netboxCsv, netboxJson } from "./netbox.ts";
 import { nokiaNetactHardware, nokiaNfmp, nokiaRaml } from "./nokia.ts";
 import { aribaCif, coupa, sapMe2n, vendorBoq } from "./purchasing.ts";
 import { registers } from "./registers.ts";
+import { rvtoolsHosts, rvtoolsMachines, rvtoolsParts } from "./rvtools.ts";
+import { sapAssets } from "./sap-assets.ts";
 import { sapEquipment } from "./sap-equipment.ts";
 import { glpi, servicenow } from "./servicenow.ts";
 import { showInventory } from "./show-inventory.ts";
@@ -65,11 +75,21 @@ export const profiles: readonly Profile[] = [
   tgppInventory,
   sapMe2n,
   sapEquipment,
+  sapAssets,
   coupa,
   aribaCif,
   ublJson,
   ...registers,
+  metal3,
+  kubernetesNodes,
   kubernetes,
+  openstackServers,
+  openstackHypervisors,
+  openstackIronic,
+  openstackIronicParts,
+  rvtoolsHosts,
+  rvtoolsMachines,
+  rvtoolsParts,
   vendorBoq,
 ];
 

@@ -1,6 +1,6 @@
 import { namesOtherThing } from "../../text/other-thing.ts";
 import { flatten } from "./flatten.ts";
-import { keyedAsLists } from "./keyed-tables.ts";
+import { describes as describesUnit, keyedAsLists } from "./keyed-tables.ts";
 
 /** Keys that describe a thing rather than a reference, a tag or a party. */
 const TELLING =
@@ -65,7 +65,7 @@ interface NestedList {
 function collect(record: Fields, around: Fields | undefined, records: object[], search: Search): void {
   const lists = listsIn(record, search);
   const own = lists.length === 0 ? record : without(record, lists);
-  const isRecord = around !== undefined || tellingKeys(own, 1).size > 0 || isOneOf(lists, own, search);
+  const isRecord = around !== undefined || tellsOfItself(own) || isOneOf(lists, own, search);
   if (isRecord || lists.length === 0) records.push(around === undefined ? own : { ...own, ...inherited(around) });
   const outer = { ...(around === undefined ? {} : inherited(around)), ...leaves(own) };
   for (const { key, items } of lists) {
@@ -74,6 +74,11 @@ function collect(record: Fields, around: Fields | undefined, records: object[], 
       collect(unwrapped(named), outer, records, search);
     }
   }
+}
+
+/** True when a record says what it is, or further inside who made it and what it is. */
+function tellsOfItself(own: Fields): boolean {
+  return tellingKeys(own, 1).size > 0 || describesUnit(Object.keys(leaves(own)));
 }
 
 /** True when the record holds a list of more of the same, and has half of the keys of these: it is one of them, and no group. */
