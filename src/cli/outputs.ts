@@ -70,12 +70,14 @@ export async function openOutputs(
     async finish(result) {
       for (const list of lists) await list.finish(result, plainContext(context));
       for (const output of rendered) {
+        context.io.signal.throwIfAborted();
         const { reporter } = output.spec;
         const rendering = await reporter.load();
         if (reporter.binary === "printed") await print(output, rendering, result, browser, context);
         else if (reporter.binary === "packed") await pack(output, rendering, result, context);
         else await render(output, rendering, result, context);
       }
+      context.io.signal.throwIfAborted();
       // What is printed comes last: by then every file that it may speak of is in its place.
       const filesFirst = [...open.filter(({ spec }) => spec.path), ...open.filter(({ spec }) => !spec.path)];
       for (const { sink } of filesFirst) await sink.commit();
@@ -128,7 +130,8 @@ async function openSinks(specs: readonly OutputSpec[], io: Io): Promise<readonly
 }
 
 async function discardAll(open: readonly OpenOutput[]): Promise<void> {
-  for (const { sink } of open) await sink.discard();
+  // The first of several files in a new folder has made it, and takes it away when the others are gone.
+  for (const { sink } of [...open].reverse()) await sink.discard();
 }
 
 async function print(
@@ -166,8 +169,10 @@ async function render(
 ): Promise<void> {
   const { io, flags, templates, look } = context;
   const shown = spec.path === undefined ? shownOn(io.stdout, flags, io) : { colour: false, columns: 100 };
-  for (const piece of rendering.render(result, { ...shown, templates, look, paper: flags.paper }))
+  for (const piece of rendering.render(result, { ...shown, templates, look, paper: flags.paper })) {
+    io.signal.throwIfAborted();
     await sink.write(piece);
+  }
 }
 
 async function addBytes(sink: Sink, bytes: Uint8Array): Promise<void> {

@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { type FileHandle, mkdir, open, realpath, rename, rmdir, stat, unlink } from "node:fs/promises";
+import { rmdirSync, rmSync } from "node:fs";
+import { type FileHandle, mkdir, open, rename, stat } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { UserError } from "../model/user-error.ts";
 import { fileError } from "./file-error.ts";
+import { realPlace } from "./real-place.ts";
 
 /** A file that is being written beside its place, and stands there whole after `commit` or not at all after `discard`. */
 export interface PendingFile {
@@ -27,17 +29,30 @@ interface Target {
 
 const BUFFER_LENGTH = 1 << 16;
 
+/** What stands beside its place, in the order of opening. */
+const unfinished = new Set<Target>();
+
 /**
  * Opens a file for writing, with the folders that lead to it. Throws a UserError at once when that is not possible, so
  * that nobody waits for a report that cannot be saved.
  */
 export async function beginFile(path: string, cwd: string): Promise<PendingFile> {
-  try {
+  return guard(path, async () => {
     const target = await prepare(path, cwd);
-    return pendingFile(target, await openTarget(target));
-  } catch (cause) {
-    throw fileError("write", path, cause);
-  }
+    unfinished.add(target);
+    try {
+      return pendingFile(target, await openTarget(target));
+    } catch (cause) {
+      takeAway(target);
+      throw cause;
+    }
+  });
+}
+
+/** Takes away at once what is not in its place, for a program that ends without waiting for what it has begun. */
+export function discardUnfinished(): void {
+  // The first of several files in a new folder has made it, and it is empty when the others are gone.
+  for (const target of [...unfinished].reverse()) takeAway(target);
 }
 
 /** A file of our own, never one that somebody has put in its place, and with the rights of the one that it renews. */
@@ -51,14 +66,14 @@ async function openTarget({ temporary, final, mode }: Target): Promise<FileHandl
 async function prepare(path: string, cwd: string): Promise<Target> {
   const asked = resolve(cwd, path);
   const present = await stat(asked).catch(() => undefined);
-  if (present?.isDirectory()) {
+  if (present?.isDirectory() || (present === undefined && /[/\\]$/.test(path))) {
     throw new UserError("cannot write this file: it is a folder", { file: path }, "Name a file inside the folder.");
   }
   if (present && !present.isFile())
     return { path, temporary: asked, final: asked, firstNewFolder: undefined, mode: undefined };
-  const firstNewFolder = await mkdir(dirname(asked), { recursive: true });
   // A link is written through: replacing it would leave the file behind it as it was.
-  const final = present ? await realpath(asked) : asked;
+  const final = await realPlace(asked);
+  const firstNewFolder = await mkdir(dirname(final), { recursive: true });
   const mode = present === undefined ? undefined : present.mode & 0o777;
   // Processes in several containers may have the same number and write into the same folder.
   return { path, temporary: `${final}.${randomUUID().slice(0, 8)}.tmp`, final, firstNewFolder, mode };
@@ -96,14 +111,21 @@ function pendingFile(target: Target, handle: FileHandle): PendingFile {
       await writing;
       await guard(target.path, () => handle.close());
       if (target.temporary !== target.final) await guard(target.path, () => rename(target.temporary, target.final));
+      unfinished.delete(target);
     },
     async discard() {
       await writing.catch(() => undefined);
       await handle.close().catch(() => undefined);
-      if (target.temporary !== target.final) await unlink(target.temporary).catch(() => undefined);
-      if (target.firstNewFolder !== undefined) await removeEmpty(dirname(target.final), target.firstNewFolder);
+      takeAway(target);
     },
   };
+}
+
+function takeAway(target: Target): void {
+  unfinished.delete(target);
+  const { temporary, final, firstNewFolder } = target;
+  if (temporary !== final) couldDo(() => rmSync(temporary, { force: true }));
+  if (firstNewFolder !== undefined) removeEmpty(dirname(final), firstNewFolder);
 }
 
 /** Bytes in one call: `writeFile` cuts them, and its later pieces would wait until this thread has time for them. */
@@ -121,11 +143,15 @@ async function guard<T>(path: string, action: () => Promise<T>): Promise<T> {
 }
 
 /** Removes the folders that were made for the file, from the innermost up to the first, as far as they are empty. */
-async function removeEmpty(folder: string, first: string): Promise<void> {
+function removeEmpty(folder: string, first: string): void {
+  if (couldDo(() => rmdirSync(folder)) && folder !== first) removeEmpty(dirname(folder), first);
+}
+
+function couldDo(action: () => void): boolean {
   try {
-    await rmdir(folder);
+    action();
+    return true;
   } catch {
-    return;
+    return false;
   }
-  if (folder !== first) await removeEmpty(dirname(folder), first);
 }

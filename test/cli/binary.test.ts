@@ -2,7 +2,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { filesOf, folderWith, textOf } from "../support/run-cli.ts";
+import { filesOf, folderWith, runCli, textOf } from "../support/run-cli.ts";
 
 const ROOT = join(import.meta.dirname, "..", "..");
 const MAIN = join(ROOT, "dist", "cli", "main.js");
@@ -101,6 +101,57 @@ test.each([
   expect(stderr).toMatch(/stopped; nothing was written/);
   expect(code).toBe(answer);
   expect(readdirSync(cwd)).toEqual([]);
+});
+
+/** Sends the signal when `file` is there, and answers with how the program ended and what it had said. */
+async function stoppedAt(argv: readonly string[], cwd: string, file: string) {
+  const child = spawn(process.execPath, [MAIN, ...argv], { cwd });
+  let stderr = "";
+  child.stderr.on("data", (chunk) => {
+    stderr += chunk;
+  });
+  const ended = new Promise<readonly unknown[]>((done) => child.on("exit", (...how) => done(how)));
+  while (!existsSync(join(cwd, file))) await new Promise((done) => setTimeout(done, 20));
+  await new Promise((done) => setTimeout(done, 1000));
+  child.kill("SIGTERM");
+  return { how: await ended, stderr, left: filesOf(cwd) };
+}
+
+describe("a program that waits for another one is ended too, and leaves nothing behind", () => {
+  const stopped = "netvet: stopped; what was unfinished was taken away\n";
+
+  test("a standard input that says nothing", async () => {
+    const cwd = folderWith();
+    const run = await stoppedAt(["scan", "-", "-o", "json=new/a.json", "-o", "csv=new/b.csv"], cwd, "new");
+    expect(run).toEqual({ how: [143, null], stderr: stopped, left: [] });
+    expect(readdirSync(cwd)).toEqual([]);
+  });
+
+  test("a standard output that nobody reads", async () => {
+    const cwd = folderWith({ "in.csv": manyRows() });
+    const run = await stoppedAt(["scan", "in.csv", "-o", "ndjson", "-o", "json=new/a.json"], cwd, "new");
+    expect(run).toEqual({ how: [143, null], stderr: stopped, left: ["in.csv"] });
+  });
+
+  // Node's own exit would wait for the thread that opens the pipe.
+  test.skipIf(process.platform === "win32")("a named pipe that nobody opens", async () => {
+    const cwd = folderWith({ "in.csv": manyRows() });
+    spawnSync("mkfifo", [join(cwd, "pipe")]);
+    const run = await stoppedAt(["scan", "in.csv", "-o", "json=new/a.json", "-o", "csv=pipe"], cwd, "new");
+    expect(run).toEqual({ how: [null, "SIGTERM"], stderr: stopped, left: ["in.csv"] });
+  });
+});
+
+test("report stops between its outputs", async () => {
+  const cwd = folderWith({ "in.csv": "Vendor,Model\nHuawei,BBU5900\n" });
+  shell("netvet scan in.csv --quiet -o json=r.json", cwd);
+  const stopper = new AbortController();
+  const argv = ["report", "r.json", "-o", "json=new/a.json", "-o", "csv=new/b.csv"];
+  const ran = runCli(argv, { cwd, signal: stopper.signal });
+  stopper.abort();
+  expect((await ran).code).toBe(130);
+  expect(filesOf(cwd)).toEqual(["in.csv", "r.json"]);
+  expect(existsSync(join(cwd, "new"))).toBe(false);
 });
 
 describe("two runs, the same bytes", () => {

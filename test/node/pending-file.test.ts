@@ -1,7 +1,7 @@
-import { chmodSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { beginFile } from "../../src/node/pending-file.ts";
+import { beginFile, discardUnfinished } from "../../src/node/pending-file.ts";
 import { filesOf, folderWith, textOf } from "../support/run-cli.ts";
 
 describe("beginFile", () => {
@@ -66,6 +66,25 @@ describe("beginFile", () => {
     expect(filesOf(folder)).toEqual(["real.html"]);
   });
 
+  test("what stands behind a link is made where the link leads", async () => {
+    const folder = folderWith({ "kept/old.txt": "old" });
+    symlinkSync("kept/result.json", join(folder, "latest.json"));
+    const file = await beginFile("latest.json", folder);
+    await file.write("new");
+    await file.commit();
+    expect(filesOf(folder)).toEqual(["kept/old.txt", "kept/result.json"]);
+    expect(textOf(folder, "latest.json")).toBe("new");
+  });
+
+  test("all that is unfinished is taken away at once, with the folder that was made for it", async () => {
+    const folder = folderWith();
+    for (const name of ["one", "two", "three"]) await (await beginFile(`new/${name}.json`, folder)).write("half");
+    const done = await beginFile("done.json", folder);
+    await done.commit();
+    discardUnfinished();
+    expect(readdirSync(folder)).toEqual(["done.json"]);
+  });
+
   test("a device is written to and not replaced", async () => {
     const file = await beginFile("/dev/null", folderWith());
     await file.write("gone");
@@ -77,7 +96,9 @@ describe("beginFile", () => {
     ["a-folder", /it is a folder/],
     ["a-file/report.html", /a part of the path is a file and no folder/],
     ["a-file/deep/report.html", /a part of the path is a file and no folder/],
+    ["new-folder/", /it is a folder/],
     [`${"long".repeat(100)}.html`, /name is too long/],
+    [`new-folder/${"long".repeat(100)}.html`, /name is too long/],
   ])("%s is refused at once", async (path, message) => {
     const folder = folderWith();
     mkdirSync(join(folder, "a-folder"));
@@ -86,6 +107,6 @@ describe("beginFile", () => {
       name: "UserError",
       message: expect.stringMatching(message),
     });
-    expect(filesOf(folder)).toEqual(["a-file"]);
+    expect(readdirSync(folder)).toEqual(["a-file", "a-folder"]);
   });
 });

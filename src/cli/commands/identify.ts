@@ -67,7 +67,8 @@ export async function identifyCommand(paths: readonly string[], given: IdentifyF
     if (flags.quiet !== true && written.length > 0) await note(io, [`Written: ${written.join(", ")}`]);
     return EXIT.passed;
   } catch (error) {
-    await Promise.all([sink.discard(), mapping?.discard()]);
+    await mapping?.discard();
+    await sink.discard();
     throw error;
   }
 }
