@@ -10,12 +10,15 @@ const REASONS: Readonly<Record<string, string>> = {
   EROFS: "the file system is read-only",
   ENOSPC: "the disk is full",
   EDQUOT: "the disk quota is used up",
+  EFBIG: "it would be larger than this system lets a file be",
+  EIO: "the disk or the device failed",
+  EPIPE: "whoever read it has gone",
   EMFILE: "too many files are open",
   ELOOP: "its symbolic links run in a circle",
   ENAMETOOLONG: "the name is too long",
 };
 
-const FULL = new Set(["ENOSPC", "EDQUOT"]);
+const FULL = new Set(["ENOSPC", "EDQUOT", "EFBIG"]);
 
 /** What the file system refused, as trouble that the person can mend. What is no such refusal is handed back as it was. */
 export function fileError(verb: "read" | "write", file: string, cause: unknown): unknown {
