@@ -20,16 +20,22 @@ const REASONS: Readonly<Record<string, string>> = {
 
 const FULL = new Set(["ENOSPC", "EDQUOT", "EFBIG"]);
 
-/** What the file system refused, as trouble that the person can mend. What is no such refusal is handed back as it was. */
-export function fileError(verb: "read" | "write", file: string, cause: unknown): unknown {
+/**
+ * What the file system refused, as trouble that the person can mend, with `hint` where the usual one would not help. What is no
+ * such refusal is handed back as it was.
+ */
+export function fileError(verb: "read" | "write", file: string, cause: unknown, hint = hintFor(verb, cause)): unknown {
   const code = errorCode(cause);
   if (code === undefined || cause instanceof UserError) return cause;
   const reason = REASONS[code] ?? code;
-  const written = FULL.has(code)
+  return new UserError(`cannot ${verb} this file: ${reason}`, { file }, hint);
+}
+
+function hintFor(verb: "read" | "write", cause: unknown): string {
+  if (verb === "read") return "Check the path and the permissions.";
+  return FULL.has(errorCode(cause) ?? "")
     ? "Make room there, or name a path on another disk."
     : "Name a path that you may write to.";
-  const hint = verb === "read" ? "Check the path and the permissions." : written;
-  return new UserError(`cannot ${verb} this file: ${reason}`, { file }, hint);
 }
 
 /** Code of an error of the operating system, such as `ENOENT`; undefined for any other. */

@@ -6,6 +6,7 @@ import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import type { IsoDate } from "../model/iso-date.ts";
 import { UserError } from "../model/user-error.ts";
+import { fileError } from "./file-error.ts";
 import { pagesOfAnchors, withPageNumbers } from "./page-numbers.ts";
 import { settlePdf } from "./settle-pdf.ts";
 
@@ -27,11 +28,11 @@ export interface Printing {
  * a profile of its own. Throws a UserError when the browser makes no file within five minutes.
  */
 export async function printPdf(page: string, { browser, day, signal }: Printing): Promise<Uint8Array> {
-  const folder = await mkdtemp(join(tmpdir(), "netvet-pdf-"));
+  const folder = await inTemporary(() => mkdtemp(join(tmpdir(), "netvet-pdf-")));
   const [source, target] = [join(folder, "report.html"), join(folder, "report.pdf")];
   try {
     const print = async (html: string) => {
-      await writeFile(source, html);
+      await inTemporary(() => writeFile(source, html));
       const trouble = await runBrowser(browser, argumentsFor(folder, source, target), signal);
       const printed = await readFile(target).catch(() => undefined);
       signal?.throwIfAborted();
@@ -44,6 +45,15 @@ export async function printPdf(page: string, { browser, day, signal }: Printing)
     return settlePdf(numbered === undefined ? first : await print(numbered), day);
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
+  }
+}
+
+async function inTemporary<T>(action: () => Promise<T>): Promise<T> {
+  try {
+    return await action();
+  } catch (cause) {
+    const hint = "The browser prints in the folder of temporary files: make room there, or set TMPDIR to another one.";
+    throw fileError("write", tmpdir(), cause, hint);
   }
 }
 

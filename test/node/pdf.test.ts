@@ -1,7 +1,7 @@
 import { chmodSync } from "node:fs";
 import { join } from "node:path";
 import { inflateSync } from "node:zlib";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { settlePdf } from "../../src/node/settle-pdf.ts";
 import { folderWith, runCli } from "../support/run-cli.ts";
 
@@ -77,4 +77,14 @@ describe("-o pdf", () => {
     expect(stderr).toContain("a PDF does not go to standard output");
     expect(code).toBe(2);
   });
+});
+
+test("a folder of temporary files that cannot be written to is named, and is no bug", async () => {
+  const cwd = folderWith({ "in.csv": "Vendor,Model\nHuawei,BBU5900\n", browser: "#!/bin/sh\n" });
+  chmodSync(join(cwd, "browser"), 0o755);
+  vi.stubEnv("TMPDIR", join(cwd, "gone"));
+  onTestFinished(() => void vi.unstubAllEnvs());
+  const { code, stderr } = await runCli(["scan", "in.csv", "--browser", "browser", "-o", "pdf=r.pdf"], { cwd });
+  expect(stderr).toMatch(/gone: cannot write this file: there is no such file or folder\n {2}The browser prints in/);
+  expect(code).toBe(2);
 });
