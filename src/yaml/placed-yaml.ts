@@ -1,4 +1,4 @@
-import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from "yaml";
+import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, type YAMLParseError } from "yaml";
 import { UserError } from "../model/user-error.ts";
 import { plainValue } from "./plain-value.ts";
 
@@ -12,18 +12,14 @@ export interface PlacedYaml {
 /** Parses YAML. Throws a UserError with file, line and column when it is not YAML, or its aliases cannot be followed. */
 export function parsePlacedYaml(text: string, file: string): PlacedYaml {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false });
   const at = (offset: number) => {
     const { line, col } = lines.linePos(offset);
     return { file, line, column: col };
   };
   const fault = document.errors[0];
   if (fault)
-    throw new UserError(
-      `not valid YAML: ${firstLine(fault.message)}`,
-      at(fault.pos[0]),
-      "Mend the line; indentation counts.",
-    );
+    throw new UserError(`not valid YAML: ${inWords(fault)}`, at(fault.pos[0]), "Mend the line; indentation counts.");
   return {
     value: plainValue(document, at),
     error: (message, path, key, hint) => new UserError(message, at(offsetOf(document, path, key)), hint),
@@ -52,6 +48,8 @@ function startOf(node: unknown): number | undefined {
   return isNode(node) ? node.range?.[0] : undefined;
 }
 
-function firstLine(message: string): string {
+function inWords({ code, message }: YAMLParseError): string {
+  if (code === "RESOURCE_EXHAUSTION") return "too many values stand within one another";
+  if (code === "MULTIPLE_DOCS") return "a second document begins here, and only one is read";
   return (message.split("\n", 1)[0] ?? message).replace(/ at line \d+, column \d+:?$/, "");
 }

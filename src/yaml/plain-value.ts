@@ -1,5 +1,6 @@
 import { type Document, isAlias, isNode, visit } from "yaml";
 import { type Place, UserError } from "../model/user-error.ts";
+import { refuseRepeatedKey } from "./refuse-repeated-key.ts";
 
 /** How often aliases may name the same parts, and what to do when that is not enough. */
 interface AliasLimit {
@@ -9,12 +10,16 @@ interface AliasLimit {
 
 const LIMIT: AliasLimit = { most: 100, hint: "Write the values out instead of naming them by aliases." };
 
-/** What a document says, with aliases written out. Throws a UserError where an alias names nothing or parts are named too often. */
+/**
+ * What a document says that was parsed with `uniqueKeys: false`, with aliases written out. Throws a UserError where a key is
+ * repeated, an alias names nothing or parts are named too often.
+ */
 export function plainValue(
   document: Document.Parsed,
   placeOf: (offset: number) => Place,
   { most, hint }: AliasLimit = LIMIT,
 ): unknown {
+  refuseRepeatedKey(document, placeOf);
   const { missing, first } = aliasesOf(document);
   if (missing !== undefined) {
     const quote = "Put a text that begins with * into quotes.";

@@ -19,7 +19,7 @@ export async function yamlToJson(name: string, queue: ByteQueue, limits: ReadLim
     return { file: name, line, column: col };
   };
   const aliases = { most: limits.aliases, hint: raiseLimit("aliases", limits) };
-  const values = parseAllDocuments(text, { lineCounter: lines }).flatMap((document) => {
+  const values = parseAllDocuments(text, { lineCounter: lines, uniqueKeys: false }).flatMap((document) => {
     const fault = document.errors[0];
     if (fault) throw new UserError(`${name} is not valid YAML: ${fault.code}`, placeOf(fault.pos[0]));
     const value = plainValue(document, placeOf, aliases);
