@@ -3,10 +3,9 @@ import { extendPacks } from "../extend-packs.ts";
 import { type PackReference, referenceOf } from "../judge/index.ts";
 import type { LoadedPack } from "../model/rule-pack.ts";
 import { UserError } from "../model/user-error.ts";
-import { fold } from "../text/fold.ts";
-import { nearest } from "../text/nearest.ts";
 import { loadBuiltin } from "./builtin.ts";
 import { isPackPath, loadPack, loadPackFolder } from "./load-pack.ts";
+import { meantPacks } from "./meant-packs.ts";
 import { withOwnVendors } from "./own-vendors.ts";
 
 /** Where packs are looked for. */
@@ -61,25 +60,11 @@ function byId(id: string, known: readonly LoadedPack[]): LoadedPack {
   const found = known.find(({ pack }) => pack.id === id);
   if (found) return found;
   const ids = known.map(({ pack }) => pack.id);
-  const close = ofState(id, known) ?? (id.length === STATE_CODE ? undefined : nearest(id, ids));
+  const meant = meantPacks(id, known);
   const all = `Packs are: ${ids.join(", ")}; or give the path of your own .yaml file.`;
   throw new UserError(
     `there is no rule pack ${JSON.stringify(id)}`,
     {},
-    close === undefined ? all : `Did you mean ${close}? ${all}`,
+    meant.length === 0 ? all : `Did you mean ${meant.join(" or ")}? ${all}`,
   );
-}
-
-/** So many letters are the code of a state: that of another state is no other spelling of it. */
-const STATE_CODE = 2;
-
-/** The pack of a state by its name or the first letters of it, as its title has it: `germany`, `uk`. */
-function ofState(name: string, known: readonly LoadedPack[]): string | undefined {
-  const asked = fold(name);
-  const found = known.find(({ pack: { title } }) => {
-    const words = fold(title.split(",")[0] ?? "").split(" ");
-    const initials = words.map(([first = ""]) => first).join("");
-    return words.join(" ") === asked || (words.length > 1 && initials === asked);
-  });
-  return found?.pack.id;
 }

@@ -21,10 +21,11 @@ const BETWEEN_WORDS = /[^\p{L}\p{N}]/u;
 function closeness(wanted: string, candidate: string): number {
   if (candidate.length >= 3 && wanted.startsWith(candidate) && BETWEEN_WORDS.test(wanted.charAt(candidate.length)))
     return 2;
-  const allowed = Math.max(1, Math.floor(Math.max(wanted.length, candidate.length) / 3));
+  const allowed = Math.floor(Math.max(wanted.length, candidate.length) / 3);
   const distance = editDistance(wanted, candidate);
   if (distance <= allowed && distance < candidate.length) return distance;
-  const begins = wanted.length >= 3 && (candidate.startsWith(wanted) || wanted.startsWith(candidate));
+  const isShort = Math.min(wanted.length, candidate.length) < 3;
+  const begins = !isShort && (candidate.startsWith(wanted) || wanted.startsWith(candidate));
   return begins ? allowed + distance : Number.POSITIVE_INFINITY;
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { editDistance, nearest } from "../../src/text/nearest.ts";
 
-const packs = ["clean-network", "gb", "bg", "eu-toolbox"];
+const packs = ["clean-network", "gb", "bg", "in", "eu-toolbox"];
 
 describe("nearest", () => {
   test.each([
@@ -9,6 +9,7 @@ describe("nearest", () => {
     ["Clean-Network", "clean-network"],
     ["clean", "clean-network"],
     ["gbb", "gb"],
+    ["GB", "gb"],
     ["eu-tolbox", "eu-toolbox"],
   ])("%s means %s", (word, meant) => {
     expect(nearest(word, packs)).toBe(meant);
@@ -22,7 +23,7 @@ describe("nearest", () => {
     expect(nearest(word, ["gw_technologies", "huawei"])).toBe(meant);
   });
 
-  test.each(["inventory.csv", "xy", "", "q"])("%j is close to nothing", (word) => {
+  test.each(["inventory.csv", "xy", "", "q", "ub", "eb"])("%j is close to nothing", (word) => {
     expect(nearest(word, packs)).toBeUndefined();
   });
 });

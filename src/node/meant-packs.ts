@@ -1,0 +1,26 @@
+import type { LoadedPack } from "../model/rule-pack.ts";
+import { nearest } from "../text/nearest.ts";
+
+/**
+ * Ids of the packs that a person may mean by a word that is no id: that of the same letters, those of the country that the
+ * word names or of which it is a code (`uk` is another code of GB), else the one that a slip of the pen would explain.
+ */
+export function meantPacks(word: string, known: readonly LoadedPack[]): string[] {
+  const wanted = word.toLowerCase();
+  const ids = known.map(({ pack }) => pack.id);
+  if (ids.includes(wanted)) return [wanted];
+  const ofCountry = known.filter(({ pack }) => pack.jurisdiction === regionOf(wanted) || isNamed(pack.title, wanted));
+  if (ofCountry.length > 0) return ofCountry.map(({ pack }) => pack.id);
+  const close = nearest(wanted, ids);
+  return close === undefined ? [] : [close];
+}
+
+/** The country of a code of two letters, by the aliases of Unicode's CLDR. */
+function regionOf(word: string): string | undefined {
+  return /^[a-z]{2}$/.test(word) ? new Intl.Locale(`und-${word}`).region : undefined;
+}
+
+/** True when a title such as `Germany, contracts on …` begins with the word. */
+function isNamed(title: string, word: string): boolean {
+  return title.split(",")[0]?.toLowerCase() === word;
+}
