@@ -1,10 +1,8 @@
 import type { AssetField } from "../model/asset.ts";
-import type { HeaderRule } from "../model/header-words.ts";
 import type { PlannedColumn } from "../model/input-info.ts";
 import type { MappedField } from "../model/table-mapping.ts";
-import { quoted } from "../text/quoted.ts";
 import { isSecretName } from "../text/secret-name.ts";
-import { type Decision, decideAmbiguous } from "./ambiguous.ts";
+import { decideAmbiguous } from "./ambiguous.ts";
 import { arrange } from "./arrange-columns.ts";
 import { type ColumnSample, examplesOf } from "./column-sample.ts";
 import { headerKey } from "./header-fold.ts";
@@ -15,6 +13,7 @@ import { type Choice, takeProfile } from "./profile-columns.ts";
 import { differing } from "./saved-columns.ts";
 import type { Sources } from "./source-cells.ts";
 import { readTogether, type Twins } from "./twin-columns.ts";
+import { twinOf } from "./twin-of.ts";
 
 /** What the choice of columns may look at. */
 export interface ColumnsInput {
@@ -123,28 +122,6 @@ function takeWords(
     const hit = meaning.hits.find((one) => one.field === decision.field);
     choices[column] = checked(input, column, { ...decision, rank: (hit?.rank ?? 30) + 2, fixed: false });
   }
-}
-
-/** Paths to the maker of what is plugged into a port. */
-const PLUGGED = /\b(transceiver|optics?|sfp|xcvr|pluggable|module)s?\.vendor(_?name)?$/i;
-
-/**
- * Of two columns with one name, the second is not the seller because the first names the maker; nor is `transceiver.vendor`
- * where the records of parts stand beside those of the whole, whose maker is in `vendor`.
- */
-function twinOf(
-  headers: readonly string[],
-  column: number,
-  rule: HeaderRule,
-  choices: readonly (Choice | undefined)[],
-): Decision | undefined {
-  if (rule !== "maker-or-seller" && rule !== "model-or-role") return undefined;
-  const header = headers[column] ?? "";
-  if (PLUGGED.test(header) && headers.some((other) => other.startsWith("parent: ")))
-    return { field: "vendor", why: "the maker of what is plugged in" };
-  const key = headerKey(header);
-  const twin = choices.find((choice, at) => choice?.field !== undefined && headerKey(headers[at] ?? "") === key);
-  return twin?.field && { field: twin.field, why: `as the other ${quoted(header)}` };
 }
 
 /** A column of "network elements" may hold names or kinds: few different texts that name functions are kinds. */

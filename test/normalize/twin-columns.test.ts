@@ -38,6 +38,31 @@ describe("columns with one name", () => {
     ]);
   });
 
+  it.each([
+    [
+      ["id", "vendor", "model", "vendor.name"],
+      ["a", "", "X1", ""],
+      ["b", "", "X2", "HUAWEI"],
+    ],
+    [
+      ["id", "vendor.name", "model", "vendor"],
+      ["a", "", "X1", ""],
+      ["b", "", "X2", "HUAWEI"],
+    ],
+  ])("of which one is a part of the other are one maker: null, a text or an object in %j", (header, ...records) => {
+    const { assets } = readTable(aBatch(records, { header }));
+    expect(assets.map(({ vendor, supplier }) => [vendor, supplier])).toEqual([
+      [undefined, undefined],
+      ["HUAWEI", undefined],
+    ]);
+  });
+
+  it("of which one is a part of the other are one seller where the maker stands apart", () => {
+    const header = ["manufacturer", "model", "vendor", "vendor.name"];
+    const { assets } = readTable(aBatch([["Nokia", "AEQE", "", "Telelink"]], { header }));
+    expect([assets[0]?.vendor, assets[0]?.supplier]).toEqual(["Nokia", "Telelink"]);
+  });
+
   it("that name the seller are read together beside the maker", () => {
     const { plan, assets } = readTable(aBatch(lines("Manufacturer;Vendor;Model;Vendor\nNokia;Telelink;AEQE;Huawei")));
     expect([assets[0]?.vendor, assets[0]?.supplier]).toEqual(["Nokia", "Telelink/Huawei"]);
