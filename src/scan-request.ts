@@ -20,6 +20,8 @@ export interface ScanRequest {
   readonly inputs: Iterable<ScanInput> | AsyncIterable<ScanInput>;
   /** Files that lie beside the inputs in the folders that were named and are not read, for the result to tell. */
   readonly notRead?: readonly string[] | undefined;
+  /** Files that the person has left out, for the result to tell. */
+  readonly excluded?: readonly string[] | undefined;
   /** The network that the positions will stand in: measured and not judged, so that limits on the whole are seen. */
   readonly network?: Iterable<ScanInput> | undefined;
   /** Positions that will be added to the network that is judged. */

@@ -146,7 +146,7 @@ function runTrouble({ request, tally }: Line, duplicates: DuplicateUnits, inputs
   const orders = inputs.filter(({ part }) => part === "order" || (act === "procure" && request.order === undefined));
   const unused = corrections.filter(({ id }) => !tally.corrections.has(id));
   return [
-    ...notReadTrouble(request.notRead),
+    ...notReadTrouble(request),
     ...readingTrouble(request.intake ?? {}, inputs),
     ...statusTrouble(tally.unreadStatuses),
     ...deliveryTrouble(orders, request.builtin.headers, asOf),

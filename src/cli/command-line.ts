@@ -15,6 +15,7 @@ const SHAPING = [
   "costs",
   "plan",
   "dedupe",
+  "exclude",
   "mapping",
   "profile",
   "sheet",
@@ -35,7 +36,7 @@ export function commandLine(command: string, paths: readonly string[], flags: Sh
     const value = flags[key];
     if (value === undefined || value === false) return [];
     if (value === true) return [`--${kebab(key)}`];
-    if (key === "limit") return [value].flat().flatMap((limit) => ["--limit", String(limit)]);
+    if (key === "limit" || key === "exclude") return [value].flat().flatMap((one) => [`--${key}`, String(one)]);
     return [`--${kebab(key)}`, ...(typeof value === "object" ? value : [String(value)])];
   });
   return ["netvet", command, ...paths, ...words];

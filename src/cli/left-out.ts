@@ -2,10 +2,11 @@ import type { FoundInputs } from "../node/expand-inputs.ts";
 import { escapeTerminal } from "../report/escape/terminal.ts";
 
 /** Says which files of folders and patterns are not read, and why. */
-export function leftOutLines({ leftOut, written }: FoundInputs): string[] {
+export function leftOutLines({ leftOut, written, excluded }: FoundInputs): string[] {
   return [
     ...leftOutLine(leftOut, "as they are no inventory by their name"),
     ...leftOutLine(written, "as netvet has written them"),
+    ...leftOutLine(excluded, "as --exclude says"),
   ];
 }
 

@@ -7,6 +7,11 @@ import { collect, parseOrdinal } from "./option-values.ts";
 export function withReading(command: Command): Command {
   return command
     .option(
+      "--exclude <pattern>",
+      "repeatable: files of folders and patterns to leave out, such as contacts.csv or old/*.csv; every report names them",
+      collect,
+    )
+    .option(
       "--mapping <file>",
       "YAML file of `column header: field` lines, where the detected field is not the right one",
     )

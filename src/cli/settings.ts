@@ -8,6 +8,8 @@ import { parseLimits } from "./limit-values.ts";
 
 /** Flags that say how inputs are read. */
 export interface IntakeFlags {
+  /** Patterns of files to leave out. */
+  readonly exclude?: readonly string[];
   readonly mapping?: string;
   readonly profile?: string;
   readonly sheet?: string;

@@ -17,7 +17,7 @@ const limits = z
   );
 
 /** What stands on the cover and in the sign-off block of the report. */
-const reportSchema = z.strictObject({
+export const reportSchema = z.strictObject({
   title: text.optional(),
   /** Picture file: PNG, JPEG, GIF, WebP or SVG. */
   logo: text.optional(),
@@ -54,6 +54,7 @@ export const configSchema = z.strictObject({
   add: texts.optional(),
   costs: text.optional(),
   plan: text.optional(),
+  exclude: texts.optional(),
   mapping: text.optional(),
   profile: text.optional(),
   sheet: text.optional(),

@@ -4,6 +4,7 @@ import { basename, dirname, extname, join, resolve, sep } from "node:path";
 import pLimit from "p-limit";
 import { UserError } from "../model/user-error.ts";
 import { nearest } from "../text/nearest.ts";
+import { excludeInputs } from "./exclude-inputs.ts";
 import { fileError } from "./file-error.ts";
 import { globBase, globToRegExp, isGlob } from "./glob.ts";
 import { ownOutput } from "./own-output.ts";
@@ -23,7 +24,12 @@ export interface FoundInputs {
   readonly leftOut: readonly string[];
   /** Files that netvet itself has written: they name the same equipment again. */
   readonly written: readonly string[];
+  /** Files that the person wants left out. */
+  readonly excluded: readonly string[];
 }
+
+/** What was found for one of the names that a person gave. */
+type Found = Omit<FoundInputs, "excluded">;
 
 /** Ends of file names that are taken from a folder. A file that is named itself may have any. */
 const INVENTORY_EXTENSIONS: readonly string[] = [
@@ -37,12 +43,19 @@ export const STANDARD_INPUT = "/dev/stdin";
 const NOT_ENTERED = /^(\..*|node_modules|netvet-out)$/;
 const limit = pLimit(8);
 
-/** Files, folders, patterns and `-` as single inputs, each once. Throws a UserError for what is not there. */
-export async function expandInputs(paths: readonly string[], cwd: string): Promise<FoundInputs> {
+/**
+ * Files, folders, patterns and `-` as single inputs, each once, without what the patterns of `exclude` cover. Throws a
+ * UserError for what is not there.
+ */
+export async function expandInputs(
+  paths: readonly string[],
+  cwd: string,
+  exclude: readonly string[] = [],
+): Promise<FoundInputs> {
   const found = await Promise.all(paths.map((path) => expand(path, cwd)));
   const byPath = new Map(found.flatMap(({ inputs }) => inputs).map((input) => [input.path, input]));
   return {
-    inputs: [...byPath.values()],
+    ...excludeInputs([...byPath.values()], exclude),
     leftOut: found.flatMap(({ leftOut }) => leftOut),
     written: [...new Set(found.flatMap(({ written }) => written))],
   };
@@ -53,7 +66,7 @@ export function filesOf(inputs: readonly FoundInput[]): string[] {
   return inputs.map(({ name, path }) => (path === undefined ? STANDARD_INPUT : name));
 }
 
-async function expand(path: string, cwd: string): Promise<FoundInputs> {
+async function expand(path: string, cwd: string): Promise<Found> {
   if (path.trim() === "")
     throw new UserError(
       "the name of an input is empty",
@@ -75,12 +88,12 @@ async function expand(path: string, cwd: string): Promise<FoundInputs> {
   throw await missing(path, cwd);
 }
 
-function only(input: FoundInput): FoundInputs {
+function only(input: FoundInput): Found {
   return { inputs: [input], leftOut: [], written: [] };
 }
 
 /** The files with those apart that netvet has written. */
-async function sorted(names: readonly string[], place: string, cwd: string): Promise<Omit<FoundInputs, "leftOut">> {
+async function sorted(names: readonly string[], place: string, cwd: string): Promise<Omit<Found, "leftOut">> {
   const own = await Promise.all(names.map((name) => limit(() => ownOutput(resolve(cwd, name)))));
   const others = names.filter((_, at) => own[at] === undefined);
   if (others.length === 0)
@@ -93,7 +106,7 @@ async function sorted(names: readonly string[], place: string, cwd: string): Pro
   return { inputs, written: names.filter((_, at) => own[at] !== undefined).map(withSlashes) };
 }
 
-async function expandFolder(folder: string, cwd: string): Promise<FoundInputs> {
+async function expandFolder(folder: string, cwd: string): Promise<Found> {
   const files = await walk(resolve(cwd, folder));
   const names = files.map((file) => join(folder, file));
   const inventories = names.filter(isInventory);
@@ -112,7 +125,7 @@ async function expandFolder(folder: string, cwd: string): Promise<FoundInputs> {
   return { ...(await sorted(inventories, folder, cwd)), leftOut };
 }
 
-async function expandGlob(pattern: string, cwd: string): Promise<FoundInputs> {
+async function expandGlob(pattern: string, cwd: string): Promise<Found> {
   const wanted = globToRegExp(withSlashes(pattern));
   const base = globBase(withSlashes(pattern));
   const files = await walk(resolve(cwd, base)).catch(() => []);

@@ -11,7 +11,8 @@ export function meantPacks(word: string, known: readonly LoadedPack[]): string[]
   if (ids.includes(wanted)) return [wanted];
   const ofCountry = known.filter(({ pack }) => pack.jurisdiction === regionOf(wanted) || isNamed(pack.title, wanted));
   if (ofCountry.length > 0) return ofCountry.map(({ pack }) => pack.id);
-  const close = nearest(wanted, ids);
+  // The code of another state is no other spelling of it.
+  const close = regionOf(wanted) === undefined ? nearest(wanted, ids) : undefined;
   return close === undefined ? [] : [close];
 }
 

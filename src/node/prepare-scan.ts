@@ -53,6 +53,8 @@ export interface ScanFilesOptions {
   readonly baseline?: string | undefined;
   /** The remediation plan as people filled it in. */
   readonly plan?: string | undefined;
+  /** Patterns of files of folders and patterns that are not to be read, such as `contacts.csv`. */
+  readonly exclude?: readonly string[] | undefined;
   /** Leave out records that name a unit, by maker and serial number, which an earlier record named. */
   readonly dedupe?: boolean | undefined;
   /** The operator's own price book. */
@@ -86,6 +88,7 @@ export async function prepareScan(paths: readonly string[], options: ScanFilesOp
   refuseList("paths", paths);
   refuseList("policy", options.policy);
   refuseList("failOn", options.failOn);
+  refuseList("exclude", options.exclude);
   refuseNoThreshold(options.failOn);
   const cwd = options.cwd ?? process.cwd();
   const asOf = options.asOf ?? utcToday();
@@ -102,12 +105,14 @@ export async function prepareScan(paths: readonly string[], options: ScanFilesOp
   );
   if (options.maxRulesAge !== undefined) refuseOldPacks(packs, asOf, options.maxRulesAge);
   const files = await loadBeside(options, { builtin, asOf, cwd, thresholds });
-  const found = await expandInputs(paths, cwd);
-  const beside = await Promise.all([options.network, options.order].map((files) => expandInputs(files ?? [], cwd)));
+  const expand = (files: readonly string[] = []) => expandInputs(files, cwd, options.exclude);
+  const found = await expand(paths);
+  const beside = await Promise.all([options.network, options.order].map(expand));
   const opening = { stdin: options.stdin ?? process.stdin, onBytes: options.onBytes };
   const request: ScanRequest = {
     inputs: found.inputs.map((input) => openInput(input, opening)),
     notRead: found.leftOut,
+    excluded: [found, ...beside].flatMap(({ excluded }) => excluded),
     ...besideInputs(beside, opening),
     builtin,
     packs,

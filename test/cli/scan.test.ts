@@ -168,6 +168,30 @@ describe("where inputs come from", () => {
     expect((await runCli(["scan", "in"], { cwd })).stdout.replace(/\n\s+/g, " ")).toContain(`F${told}.`);
   });
 
+  test("a file of a folder that is no inventory ends the run, which says how to leave it out; then every report names it", async () => {
+    const people = "Name,Telefon,Abteilung\nHuber,1234,NOC\nMaier,2345,RAN\n";
+    const cwd = folderWith({ "in/a.csv": INVENTORY, "in/people.csv": people });
+    for (const command of ["scan", "gate", "identify"]) {
+      const { code, stderr } = await runCli([command, "in"], { cwd });
+      expect(code).toBe(2);
+      expect(stderr).toMatch(/in\/people\.csv: no column was recognised.*\n.*leave it out: --exclude "people\.csv"\./);
+    }
+    expect((await runCli(["scan", "in/people.csv"], { cwd })).stderr).not.toContain("--exclude");
+    const { code, stdout, stderr } = await runCli(
+      ["scan", "in", "--exclude", "people.csv", "-o", "json=r.json", "-o", "text"],
+      { cwd },
+    );
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/left out, as --exclude says: in\/people\.csv/);
+    expect(stdout.replace(/\n\s+/g, " ")).toContain(
+      "left out on purpose (--exclude) and were not read: in/people.csv.",
+    );
+    const result = resultOf(textOf(cwd, "r.json"));
+    expect(result.commandLine?.join(" ")).toMatch(/ in .*--exclude people\.csv/);
+    const verified = await runCli(["verify", "r.json", "--inventory", "in", "--exclude", "people.csv"], { cwd });
+    expect([verified.code, verified.stderr]).toEqual([0, ""]);
+  });
+
   test("what netvet has written into a folder is not taken for inventory, in whatever format and of whatever name", async () => {
     const cwd = folderWith({ "inventory.csv": INVENTORY });
     const formats = reporters.filter(({ binary }) => binary !== "printed");

@@ -36,6 +36,24 @@ describe("expandInputs", () => {
     expect(await names("core.csv", "./core.csv", "*.csv")).toHaveLength(1);
   });
 
+  test.each([
+    { exclude: ["b.csv"], excluded: ["ran/b.csv"] },
+    { exclude: ["*.csv"], excluded: ["ran/b.csv", "core.csv"] },
+    { exclude: ["./ran/*.csv"], excluded: ["ran/b.csv"] },
+    { exclude: ["deep"], excluded: ["ran/deep/C.CSV"] },
+    { exclude: ["ran/deep/", "an/b.csv", "READ*"], excluded: ["ran/deep/C.CSV"] },
+  ])("$exclude of a folder and of files that are named", async ({ exclude, excluded }) => {
+    const found = await expandInputs(["ran", "core.csv", "-"], folderWith(files), exclude);
+    expect(found.excluded).toEqual(excluded);
+    const all = ["ran/a.json", "ran/b.csv", "ran/deep/C.CSV", "core.csv", "<stdin>"];
+    expect(found.inputs.map(({ name }) => name)).toEqual(all.filter((name) => !excluded.includes(name)));
+  });
+
+  test("a pattern that leaves nothing is refused", async () => {
+    const refusal = expandInputs(["ran"], folderWith(files), ["ran"]);
+    await expect(refusal).rejects.toMatchObject({ message: "--exclude ran leaves no inventory" });
+  });
+
   test("what was left out of a folder is named", async () => {
     expect((await expandInputs(["ran"], folderWith(files))).leftOut).toEqual(["ran/README.md"]);
   });

@@ -18,6 +18,7 @@ import { createCsvEnricher, identifiedLines } from "../identified-rows.ts";
 import type { Io } from "../io.ts";
 import { leftOutLines } from "../left-out.ts";
 import { mappingText } from "../mapping-text.ts";
+import { orLeaveOut } from "../or-leave-out.ts";
 import { note, ReaderGone } from "../print.ts";
 import { createProgress } from "../progress.ts";
 import { refuseOverwriting } from "../refuse-overwriting.ts";
@@ -43,7 +44,7 @@ export async function identifyCommand(paths: readonly string[], given: IdentifyF
   // Where the reports of a scan go is not where these rows go.
   const configured = await withConfig(given, io);
   const flags: IdentifyFlags = withOutput(configured.flags, given.output);
-  const found = await expandInputs(paths, io.cwd);
+  const found = await expandInputs(paths, io.cwd, flags.exclude);
   const { inputs } = found;
   const output = flags.output === "-" ? undefined : flags.output;
   const read = await filesRead([...filesOf(inputs), ...configured.settingsFiles], flags, io.cwd);
@@ -69,7 +70,7 @@ export async function identifyCommand(paths: readonly string[], given: IdentifyF
   } catch (error) {
     await mapping?.discard();
     await sink.discard();
-    throw error;
+    throw orLeaveOut(error, inputs);
   }
 }
 

@@ -15,6 +15,7 @@ import { filesRead } from "../files-read.ts";
 import type { Io } from "../io.ts";
 import { leftOutLines } from "../left-out.ts";
 import { splitPolicy, splitThresholds } from "../option-values.ts";
+import { orLeaveOut } from "../or-leave-out.ts";
 import { type OutputSpec, parseOutputs } from "../output-spec.ts";
 import { type Outputs, openOutputs, type PrintFlags } from "../outputs.ts";
 import { note } from "../print.ts";
@@ -82,7 +83,7 @@ export async function scanCommand(
   } catch (error) {
     progress.end();
     await outputs.discard();
-    throw error;
+    throw orLeaveOut(error, found.inputs);
   }
 }
 
@@ -146,6 +147,7 @@ async function prepare(
     costs: flags.costs,
     plan: flags.plan,
     dedupe: flags.dedupe,
+    exclude: flags.exclude,
     intake: await intakeOptions(flags, io),
     cwd: io.cwd,
     stdin: io.stdin,

@@ -109,6 +109,7 @@ async function assessAgain(record: RunRecord, flags: VerifyFlags, io: Io): Promi
     corrections: flags.corrections,
     assessments: flags.assessments,
     dedupe: record.dedupe,
+    exclude: flags.exclude,
     intake: await intakeOptions(flags, io),
     cwd: io.cwd,
     stdin: io.stdin,
