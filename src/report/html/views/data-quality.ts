@@ -6,7 +6,7 @@ import { fieldWord } from "../../facts/field-words.ts";
 import { droppedTotal, rowsAddUp } from "../../facts/totals.ts";
 import { formatPart } from "../../format.ts";
 import { CAPS, type Page } from "../page.ts";
-import { spotIn } from "./place.ts";
+import { alikeDiagnostics } from "./diagnostics.ts";
 
 /** Values that stand for nothing or for an unknown day, which were left out. */
 function placeholders(byCode: readonly { readonly code: string; readonly count: number }[]): number {
@@ -17,6 +17,7 @@ function placeholders(byCode: readonly { readonly code: string; readonly count: 
 /** How much of the inventory could be used, and what that does to the conclusions. */
 export function dataQuality({ result }: Page): Record<string, unknown> {
   const { rows, quality, diagnostics } = result;
+  const alike = alikeDiagnostics(result, CAPS.diagnostics);
   return {
     rows,
     droppedTotal: droppedTotal(rows),
@@ -45,12 +46,8 @@ export function dataQuality({ result }: Page): Record<string, unknown> {
         value: rows.assets === 0 ? 0 : filled / rows.assets,
       })),
     byCode: diagnostics.byCode,
-    diagnostics: diagnostics.shown.slice(0, CAPS.diagnostics).map((one) => ({
-      ...one,
-      field: one.field && fieldWord(one.field),
-      place: spotIn(result, one.location),
-    })),
-    shown: Math.min(CAPS.diagnostics, diagnostics.shown.length),
+    diagnostics: alike,
+    shown: alike.reduce((sum, { count }) => sum + count, 0),
     total: diagnostics.total,
     columns: result.inputs.flatMap((input) =>
       input.tables.map((table) => ({
