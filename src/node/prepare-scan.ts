@@ -20,6 +20,7 @@ import { type OpenOptions, openInput } from "./open-input.ts";
 import { withOwnVendors } from "./own-vendors.ts";
 import { readBytes } from "./read-bytes.ts";
 import { refuseDisproved } from "./refuse-disproved.ts";
+import { refuseInBoth } from "./refuse-in-both.ts";
 import { resolvePacks } from "./resolve-packs.ts";
 import { utcToday } from "./utc-today.ts";
 
@@ -108,12 +109,14 @@ export async function prepareScan(paths: readonly string[], options: ScanFilesOp
   const expand = (files: readonly string[] = []) => expandInputs(files, cwd, options.exclude);
   const found = await expand(paths);
   const beside = await Promise.all([options.network, options.order].map(expand));
+  const besideInputs = beside.flatMap(({ inputs }) => inputs);
+  refuseInBoth(found.inputs, besideInputs);
   const opening = { stdin: options.stdin ?? process.stdin, onBytes: options.onBytes };
   const request: ScanRequest = {
     inputs: found.inputs.map((input) => openInput(input, opening)),
     notRead: found.leftOut,
     excluded: [found, ...beside].flatMap(({ excluded }) => excluded),
-    ...besideInputs(beside, opening),
+    ...openBeside(beside, opening),
     builtin,
     packs,
     asOf,
@@ -126,7 +129,7 @@ export async function prepareScan(paths: readonly string[], options: ScanFilesOp
     commandLine: options.commandLine,
     findingLimit: options.findingLimit,
   };
-  return { request, found, beside: beside.flatMap(({ inputs }) => inputs) };
+  return { request, found, beside: besideInputs };
 }
 
 interface LoadContext {
@@ -171,7 +174,7 @@ function refuseNoThreshold(failOn: readonly string[] | undefined): void {
     );
 }
 
-function besideInputs(
+function openBeside(
   [network, order]: readonly FoundInputs[],
   opening: OpenOptions,
 ): Pick<ScanRequest, "network" | "order"> {

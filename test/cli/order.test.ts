@@ -233,6 +233,20 @@ describe("netvet gate", () => {
   });
 });
 
+describe("a file that is order and network at once", () => {
+  test.each([
+    ["gate order.csv --inventory order.csv now.csv", "order.csv"],
+    ["gate order.csv --inventory .", "order.csv"],
+    ["scan now.csv --add ./now.csv", "./now.csv"],
+    ["gate - --inventory -", "<stdin>"],
+  ])("%s is refused, as its units would count twice", async (line, file) => {
+    const cwd = folderWith({ "order.csv": order(HUAWEI), "now.csv": NETWORK });
+    const { code, stdout, stderr } = await runCli(line.split(" "), { cwd });
+    expect([code, stdout]).toEqual([2, ""]);
+    expect(stderr).toContain(`netvet: ${file}: this file is named as order and as network`);
+  });
+});
+
 describe("what is to be done about a position", () => {
   test("is not to replace it, though a rule on standing equipment is broken too", async () => {
     const cwd = folderWith({

@@ -27,7 +27,7 @@ describe("an inventory is not overwritten, whatever links lead to it", () => {
     ["scan link.csv -o csv=in.csv", { "link.csv": "in.csv" }, "in.csv", "link.csv"],
     ["scan in.csv -o csv=here/in.csv", { here: "." }, "here/in.csv", "in.csv"],
     ["scan here -o csv=in.csv", { here: "." }, "in.csv", "here/in.csv"],
-    ["gate in.csv --inventory in.csv -o csv=link.csv", { "link.csv": "in.csv" }, "link.csv", "in.csv"],
+    ["gate in.csv -o csv=link.csv", { "link.csv": "in.csv" }, "link.csv", "in.csv"],
     ["identify in.csv -o link.csv", { "link.csv": "in.csv" }, "link.csv", "in.csv"],
     ["identify in.csv --save-mapping here/in.csv", { here: "." }, "here/in.csv", "in.csv"],
   ])("netvet %s", async (argv, links, output, read) => {

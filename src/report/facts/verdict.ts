@@ -47,13 +47,13 @@ export function verdictSentence({ result, exceeded, unread }: JudgedPack): strin
     return `${brokenPart(fail, total, exceeded.length)}${open ? `; ${open}` : ""}.`;
   }
   const accepted = result.accepted && acceptedPart(result.accepted, total);
+  const later = due > 0 ? `; ${count(due, "asset")} will become a breach on a later day unless acted on` : "";
   if (result.verdict === "cannot-be-concluded") {
     const other =
       result.accepted && result.accepted.breaches + result.accepted.limits > 0 ? "no other breach" : "no breach";
     const said = `${accepted === undefined ? "" : `${accepted}; `}${other} is established`;
-    return `${capital(said)}, but ${openPart(review, unknown, unread) || "too little could be assessed"}.`;
+    return `${capital(said)}, but ${openPart(review, unknown, unread) || "too little could be assessed"}${later}.`;
   }
-  const later = due > 0 ? `; ${count(due, "asset")} will become a breach on a later day unless acted on` : "";
   const unjudged = notJudgedPart(result.counts);
   const aside = unjudged === undefined ? "" : `; ${unjudged}`;
   if (result.verdict === "accepted")
