@@ -1,3 +1,4 @@
+import type { Finding } from "../model/finding.ts";
 import type { ScanResult } from "../model/scan-result.ts";
 import { emptyGateSentence } from "../report/facts/not-judged.ts";
 import type { OutputSpec } from "./output-spec.ts";
@@ -22,7 +23,8 @@ export function failureLines(result: ScanResult): string[] {
 function nextSteps(result: ScanResult, specs: readonly OutputSpec[]): string[] {
   const file = (id: string) => specs.find(({ reporter, path }) => reporter.id === id && path !== undefined)?.path;
   const [page, saved] = [file("html"), file("json")];
-  const worst = result.findings.shown[0];
+  const { shown } = result.findings;
+  const worst = shown.find(isOpen) ?? shown[0];
   const steps = [
     page === undefined ? undefined : `open ${shellWord(page)} in a browser`,
     saved === undefined || worst === undefined ? undefined : `netvet explain ${shellWord(saved)} ${worst.fingerprint}`,
@@ -30,6 +32,11 @@ function nextSteps(result: ScanResult, specs: readonly OutputSpec[]): string[] {
     specs.some(({ path }) => path !== undefined) ? undefined : FIRST_STEP,
   ];
   return steps.filter((step) => step !== undefined);
+}
+
+/** True for what nobody has accepted yet. */
+function isOpen({ waiver, baselineState }: Finding): boolean {
+  return waiver === undefined && baselineState !== "unchanged";
 }
 
 const FIRST_STEP = "add -o html=report.html -o json=result.json to read and to keep it";

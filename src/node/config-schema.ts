@@ -3,6 +3,7 @@ import { ACTS } from "../model/asset.ts";
 import { isoDateSchema } from "../model/iso-date-schema.ts";
 
 const text = z.string().trim().min(1, "must not be empty");
+const ordinal = z.int("a whole number from 1 on").min(1, "a whole number from 1 on");
 const texts = z
   .union([text, z.array(text).min(1, "must not be empty")], { error: "a text or a list of texts" })
   .transform((value) => (typeof value === "string" ? [value] : value));
@@ -43,7 +44,7 @@ export const configSchema = z.strictObject({
   act: z.enum(ACTS).optional(),
   output: texts.optional(),
   "fail-on": texts.optional(),
-  "max-rules-age": z.int().min(1).optional(),
+  "max-rules-age": ordinal.optional(),
   waivers: text.optional(),
   corrections: text.optional(),
   baseline: text.optional(),
@@ -59,8 +60,8 @@ export const configSchema = z.strictObject({
   profile: text.optional(),
   sheet: text.optional(),
   encoding: text.optional(),
-  delimiter: z.string().min(1).optional(),
-  "header-row": z.int().min(1).optional(),
+  delimiter: z.string().min(1, "must not be empty").optional(),
+  "header-row": ordinal.optional(),
   limit: limits.optional(),
   template: text.optional(),
   browser: text.optional(),
@@ -69,7 +70,7 @@ export const configSchema = z.strictObject({
   verbose: z.boolean().optional(),
   color: z.boolean().optional(),
   progress: z.boolean().optional(),
-  jobs: z.int().min(1).optional(),
+  jobs: ordinal.optional(),
   dedupe: z.boolean().optional(),
   report: reportSchema.optional(),
 });

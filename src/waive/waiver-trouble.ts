@@ -31,12 +31,21 @@ type Trouble = readonly [code: DiagnosticCode, text: string];
 function ofTime(waiver: Waiver, use: WaiverTally | undefined, asOf: IsoDate): Trouble[] {
   const days = daysBetween(asOf, waiver.expires);
   if (days < 0) {
-    const back =
-      use === undefined || use.lapsed === 0 ? "covered nothing that is found today" : `${use.lapsed} findings are back`;
-    return [["waiver-expired", `expired on ${waiver.expires}, ${-days} days ago: ${back}`]];
+    return [["waiver-expired", `expired on ${waiver.expires}, ${daysText(-days)} ago: ${backText(use?.lapsed ?? 0)}`]];
   }
   if (waiver.granted > asOf) return [["waiver-not-yet", `holds only from ${waiver.granted}`]];
-  return days <= ENDING_WITHIN_DAYS ? [["waiver-ending", `ends on ${waiver.expires}, in ${days} days`]] : [];
+  return days <= ENDING_WITHIN_DAYS
+    ? [["waiver-ending", `ends on ${waiver.expires}, ${days === 0 ? "today" : `in ${daysText(days)}`}`]]
+    : [];
+}
+
+function backText(lapsed: number): string {
+  if (lapsed === 0) return "covered nothing that is found today";
+  return lapsed === 1 ? "1 finding is back" : `${lapsed} findings are back`;
+}
+
+function daysText(days: number): string {
+  return days === 1 ? "1 day" : `${days} days`;
 }
 
 function ofUse(waiver: Waiver, use: WaiverTally | undefined, asOf: IsoDate): Trouble[] {

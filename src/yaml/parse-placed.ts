@@ -31,7 +31,7 @@ function refusal(issue: z.core.$ZodIssue, yaml: PlacedYaml, parsing: Parsing<unk
   if (issue.code === "invalid_value" && issue.values.length > 1) {
     const read = String(valueAt(value, issue.path));
     return yaml.error(
-      `${where}${read} is none of the words`,
+      `${where}${JSON.stringify(read)} is not one of the words`,
       full,
       undefined,
       didYouMean(read, issue.values.map(String)),
@@ -52,14 +52,16 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
 function inWords(message: string): string {
   const [, wanted, read] = /^Invalid input: expected (\w+), received (\w+)$/.exec(message) ?? [];
   if (wanted === undefined) return message;
-  return read === "undefined" ? "is missing" : `expected ${KINDS[wanted] ?? wanted}, not ${KINDS[read ?? ""] ?? read}`;
+  if (read === "undefined") return "is missing";
+  const quotes = wanted === "string" ? " (in quotes, if it looks like a number)" : "";
+  return `expected ${KINDS[wanted] ?? wanted}${quotes}, not ${KINDS[read ?? ""] ?? read}`;
 }
 
 /** What zod calls the kinds of values, in the words of a person who writes YAML. */
 const KINDS: Readonly<Record<string, string>> = {
   object: "keys with values",
   array: "a list",
-  string: "a text (in quotes, if it looks like a number)",
+  string: "a text",
   number: "a number",
   boolean: "true or false",
   null: "nothing",

@@ -82,6 +82,11 @@ describe("netvet.yaml", () => {
     ["operatr: Rila\n", /netvet\.yaml:1:1: unknown key operatr\n {2}Did you mean operator\?/],
     ["report:\n  titel: x\n", /netvet\.yaml:2:3: report: unknown key titel\n {2}Did you mean title\?/],
     ["report:\n  accent: red\n", /netvet\.yaml:2:11: report\.accent: a colour written as/],
+    ["jobs: 0\n", /netvet\.yaml:1:7: jobs: a whole number from 1 on\n/],
+    ["header-row: two\n", /netvet\.yaml:1:13: header-row: (a whole number from 1 on|expected a number, not a text)\n/],
+    ["dedupe: yes\n", /netvet\.yaml:1:9: dedupe: expected true or false, not a text\n/],
+    ["operator: 7\n", /operator: expected a text \(in quotes, if it looks like a number\), not a number\n/],
+    ["paper: A3\n", /netvet\.yaml:1:8: paper: "A3" is not one of the words\n {2}Known are: A4, letter\./],
     ["report:\n  logo: gone.png\n", /gone\.png: cannot read this file/],
     ["template: own\n", /own: cannot read this file/],
   ])("refuses what it cannot mean: %j", async (config, said) => {

@@ -75,7 +75,7 @@ describe("a correction", () => {
     const verify = ["verify", "result.json", "--inventory", "now.csv"];
     expect((await runCli([...verify, "--corrections", "corrections.yaml"], { cwd })).code).toBe(0);
     const { code, stderr } = await runCli(verify, { cwd });
-    expect([code, stderr]).toEqual([2, expect.stringMatching(/made with 1 corrections/)]);
+    expect([code, stderr]).toEqual([2, expect.stringMatching(/made with 1 correction\n/)]);
   });
 
   test.each([

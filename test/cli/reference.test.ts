@@ -119,7 +119,7 @@ describe("netvet rules", () => {
       "a force that there is not",
       "force: advisory",
       "force: advisry",
-      /:5:8: force: advisry is none of the words\n +Did you mean advisory\?/,
+      /:5:8: force: "advisry" is not one of the words\n +Did you mean advisory\?/,
     ],
     ["a number for a text", "version: 1.0.0", "version: 1.0", /:6:10: version: expected a text \(in quotes/],
     [

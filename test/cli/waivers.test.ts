@@ -85,6 +85,21 @@ describe("a waiver", () => {
     expect(result.findings.shown.every((finding) => finding.lapsedWaiver?.id === "W-1")).toBe(true);
   });
 
+  test("leaves its finding where it was, and the next step leads to one that nobody has accepted", async () => {
+    const { cwd, ran } = waived(waiver({ match: "{ site: SOF-001 }" }));
+    const { stderr } = await ran;
+    const { findings } = JSON.parse(textOf(cwd, "result.json")) as ScanResult;
+    const open = findings.shown.filter((finding) => finding.waiver === undefined);
+    expect(findings.shown[0]?.waiver?.id).toBe("W-1");
+    expect(stderr).toContain(`netvet explain result.json ${open[0]?.fingerprint}\n`);
+  });
+
+  test("that ended yesterday and covered one finding says so in the singular", async () => {
+    const { result } = await resultOf(waiver({ match: "{ site: SOF-001 }" }), ["--as-of", "2027-06-01"]);
+    const said = result.diagnostics.shown.map(({ message }) => message);
+    expect(said).toContainEqual(expect.stringContaining("expired on 2027-05-31, 1 day ago: 1 finding is back"));
+  });
+
   test.each([
     ["unused", waiver({ match: "{ serialNumber: NO-SUCH }" }), ["waiver-unused"]],
     ["doubled", waiver() + waiver({ id: "W-2" }), ["waiver-duplicate", "waiver-unused"]],

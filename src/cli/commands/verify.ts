@@ -42,10 +42,13 @@ const SINCE = "new";
 /** Does the assessment behind a report again and says what differs. */
 export async function verifyCommand(report: string, flags: VerifyFlags, io: Io): Promise<ExitCode> {
   const { record, result } = await loadRecord(report, io.cwd);
-  for (const kind of ["waivers", "corrections"] as const)
+  for (const [kind, one] of [
+    ["waivers", "waiver"],
+    ["corrections", "correction"],
+  ] as const)
     if (record[kind] > 0 && flags[kind] === undefined)
       throw new UserError(
-        `it was made with ${record[kind]} ${kind}`,
+        `it was made with ${count(record[kind], one)}`,
         { file: report },
         `Name their file: --${kind} netvet-${kind}.yaml.`,
       );
