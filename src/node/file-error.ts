@@ -20,11 +20,16 @@ const REASONS: Readonly<Record<string, string>> = {
 
 const FULL = new Set(["ENOSPC", "EDQUOT", "EFBIG"]);
 
+/** A file of more than 2 GiB, or a text of more than half of one, is an error of range to the engine. */
+const TOO_LARGE = "Only inventories and orders may be of any size: netvet scan and netvet gate read them.";
+
 /**
  * What the file system refused, as trouble that the person can mend, with `hint` where the usual one would not help. What is no
  * such refusal is handed back as it was.
  */
 export function fileError(verb: "read" | "write", file: string, cause: unknown, hint = hintFor(verb, cause)): unknown {
+  if (cause instanceof RangeError)
+    return new UserError(`cannot ${verb} this file: it is too large to be held whole`, { file }, TOO_LARGE);
   const code = errorCode(cause);
   if (code === undefined || cause instanceof UserError) return cause;
   const reason = REASONS[code] ?? code;

@@ -1,8 +1,9 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { join, relative, resolve, sep } from "node:path";
 import { UserError } from "../model/user-error.ts";
 import { nearest } from "../text/nearest.ts";
 import { fileError } from "./file-error.ts";
+import { readText } from "./read-text.ts";
 
 type Templates = Readonly<Record<string, string>>;
 
@@ -34,7 +35,7 @@ export async function loadTemplates(folder: string | undefined, cwd: string, bui
       "templates/README.md says which files replace what.",
     );
   refuseStrays(names, folder, builtin);
-  const own = names.map(async (name) => [`html/${name}`, await readFile(join(root, name), "utf8")] as const);
+  const own = names.map(async (name) => [`html/${name}`, await readText(join(folder, name), cwd)] as const);
   const all: Templates = { ...builtin, ...Object.fromEntries(await Promise.all(own)) };
   const { checkTemplates } = await import("../report/html/check-templates.ts");
   checkTemplates(

@@ -1,4 +1,4 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { Builtin } from "../model/builtin.ts";
 import { OWN_SOURCE } from "../model/cite-schema.ts";
@@ -9,6 +9,7 @@ import { parsePlacedYaml } from "../yaml/placed-yaml.ts";
 import { checkCatalogue, FACT_LISTS, type PlacedVendor } from "./check-catalogue.ts";
 import { errorCode, fileError } from "./file-error.ts";
 import { OWN_VENDORS } from "./load-pack.ts";
+import { readText } from "./read-text.ts";
 
 const HINT = "Mend the entry; the files of seeds/vendors in the package are examples.";
 
@@ -41,7 +42,7 @@ async function readVendors(path: string, name: string): Promise<PlacedVendor[]> 
   });
   const files = entries.filter((entry) => /\.ya?ml$/i.test(entry)).sort();
   return Promise.all(
-    files.map(async (file) => parseVendor(await readFile(join(path, file), "utf8"), join(name, file))),
+    files.map(async (file) => parseVendor(await readText(join(path, file), path, join(name, file)), join(name, file))),
   );
 }
 

@@ -2,6 +2,7 @@ import type { ScanResult } from "../model/scan-result.ts";
 import { UserError } from "../model/user-error.ts";
 import { contradictionIn } from "../report/contradiction.ts";
 import { parseResult } from "../report/parse-result.ts";
+import { fileError } from "./file-error.ts";
 import { readText } from "./read-text.ts";
 
 /**
@@ -32,6 +33,10 @@ export async function readResult(
 async function textOf(stream: AsyncIterable<Uint8Array>): Promise<string> {
   const decoder = new TextDecoder();
   let text = "";
-  for await (const chunk of stream) text += decoder.decode(chunk, { stream: true });
-  return text + decoder.decode();
+  try {
+    for await (const chunk of stream) text += decoder.decode(chunk, { stream: true });
+    return text + decoder.decode();
+  } catch (cause) {
+    throw fileError("read", "<stdin>", cause);
+  }
 }

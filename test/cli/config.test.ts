@@ -88,9 +88,13 @@ describe("netvet.yaml", () => {
     ["operator: 7\n", /operator: expected a text \(in quotes, if it looks like a number\), not a number\n/],
     ["paper: A3\n", /netvet\.yaml:1:8: paper: "A3" is not one of the words\n {2}Known are: A4, letter\./],
     ["report:\n  logo: gone.png\n", /gone\.png: cannot read this file/],
+    ["report:\n  logo: inventory.csv\n", /inventory\.csv: the logo is no picture by its name/],
+    ["report:\n  logo: table.png\n", /table\.png: the logo is no picture by its content/],
     ["template: own\n", /own: cannot read this file/],
   ])("refuses what it cannot mean: %j", async (config, said) => {
-    const { code, stderr } = await runCli(["scan", "inventory.csv"], { cwd: folder(config) });
+    const { code, stderr } = await runCli(["scan", "inventory.csv"], {
+      cwd: folder(config, { "table.png": INVENTORY }),
+    });
     expect(stderr).toMatch(said);
     expect(code).toBe(2);
   });
