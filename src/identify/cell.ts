@@ -3,6 +3,7 @@ import { fold } from "../text/fold.ts";
 import { latinWords } from "../text/look-alike.ts";
 import { plainDashes } from "../text/plain-dashes.ts";
 import { streamSafe } from "../text/stream-safe.ts";
+import { withoutTradeMarks } from "../text/trade-marks.ts";
 
 /** Fields of an asset in which a maker can be recognised. The supplier is not among them: it sells, it does not make. */
 export const CELL_FIELDS = [
@@ -61,6 +62,6 @@ export function toCell(field: CellField, read: string): Cell {
 
 /** Compatibility forms, dashes, look-alike letters and runs of spaces evened out, without what cannot be seen. */
 function plainText(read: string): string {
-  const seen = streamSafe(read).normalize("NFKC").replace(INVISIBLE, "");
+  const seen = streamSafe(withoutTradeMarks(read)).normalize("NFKC").replace(INVISIBLE, "");
   return latinWords(plainDashes(seen)).replace(SPACES, " ").trim();
 }

@@ -1,5 +1,6 @@
 import { isAscii } from "./ascii.ts";
 import { streamSafe } from "./stream-safe.ts";
+import { withoutTradeMarks } from "./trade-marks.ts";
 
 const MARKS = /\p{M}+/gu;
 const BETWEEN_WORDS = /[^\p{L}\p{N}]+/gu;
@@ -11,6 +12,10 @@ const BETWEEN_ASCII_WORDS = /[^a-z0-9]+/g;
  */
 export function fold(text: string): string {
   if (isAscii(text)) return text.toLowerCase().replace(BETWEEN_ASCII_WORDS, " ").trim();
-  const plain = streamSafe(text).normalize("NFKC").toLowerCase().normalize("NFKD").replace(MARKS, "");
+  const plain = streamSafe(withoutTradeMarks(text))
+    .normalize("NFKC")
+    .toLowerCase()
+    .normalize("NFKD")
+    .replace(MARKS, "");
   return plain.normalize("NFKC").replace(BETWEEN_WORDS, " ").trim();
 }

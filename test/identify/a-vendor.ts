@@ -87,7 +87,12 @@ export const SMALL_CATALOGUE: readonly Vendor[] = [
     id: "zte",
     name: "ZTE",
     country: "CN",
-    aliases: [aName("ZTE"), aName("ZXHN", { kind: "brand" }), aName("中兴", { kind: "script", match: "word" })],
+    aliases: [
+      aName("ZTE"),
+      aName("ZTE Telecom", { match: "exact" }),
+      aName("ZXHN", { kind: "brand" }),
+      aName("中兴", { kind: "script", match: "word" }),
+    ],
     falseFriends: [{ value: "ZTEC Instruments", why: "a maker of test instruments" }],
     families: [
       family("r8", "^R8[0-9]{3}[A-Z]?$", "medium", { function: "rru", match: ["R8882"] }),

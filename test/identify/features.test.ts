@@ -41,6 +41,7 @@ describe("vendor-cell", () => {
     ["the longer name first", "Huawei-3Com", ["h3c strong"]],
     ["the name before a negation", "Ericsson (compatible with Huawei)", ["ericsson strong", "-huawei weak"]],
     ["a false friend", "ZTEC Instruments", ["-zte weak"]],
+    ["a name that a longer one which must fill the cell would hide", "ZTE Telecom India Pvt Ltd", ["zte strong"]],
     ["Chinese behind a word for former", "原华为", ["-huawei weak"]],
     ["Chinese in a name of a firm", "南京中兴力维", ["zte strong"]],
   ])("reads %s", (_, vendor, expected) => {

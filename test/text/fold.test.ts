@@ -10,6 +10,7 @@ describe("fold", () => {
     ["Huawei-Technologies Co Ltd", "huawei technologies co ltd"],
     ["ＺＴＥ　Corporation", "zte corporation"],
     ["Netaş", "netas"],
+    ["HUAWEI™ Technologies", "huawei technologies"],
     ["Хуавей", "хуавеи"],
     ["华为技术有限公司", "华为技术有限公司"],
     ["  ", ""],

@@ -15,10 +15,10 @@ export const vendorCell: Feature = {
   id: "vendor-cell",
   fields: ["vendor"],
   compile(vendors) {
-    const index = namesOf(vendors, (alias) => alias.match !== "never-alone");
+    const names = vendorNames(vendors, (alias) => alias.match !== "never-alone");
     const resellers = new Set(vendors.filter((vendor) => vendor.reseller).map((vendor) => vendor.id));
     return (cell, say) => {
-      for (const { name, how, negated } of namesIn(index, cell)) {
+      for (const { name, how, negated } of namesIn(names, cell)) {
         if (!resellers.has(name.vendor)) say(toClue(name, how, negated));
       }
     };
@@ -31,15 +31,25 @@ interface VendorName {
   readonly negated: string | undefined;
 }
 
-function namesIn(index: NameIndex, cell: Cell): VendorName[] {
+/** Names that fill a cell, and those that count as words of a longer one: there no other hides `ZTE` of `ZTE Telecom India`. */
+interface VendorNames {
+  readonly whole: NameIndex;
+  readonly words: NameIndex;
+}
+
+function vendorNames(vendors: readonly Vendor[], wanted: (alias: Alias) => boolean): VendorNames {
+  return {
+    whole: namesOf(vendors, wanted),
+    words: namesOf(vendors, (alias) => wanted(alias) && alias.match !== "exact"),
+  };
+}
+
+function namesIn({ whole, words }: VendorNames, cell: Cell): VendorName[] {
   for (const folded of [cell.folded, withoutLegalForm(cell.folded), cell.folded.replaceAll(" ", "")]) {
-    const exact = index.exact(folded);
+    const exact = whole.exact(folded);
     if (exact.length > 0) return exact.map((name) => ({ name, how: "whole", negated: undefined }));
   }
-  return index
-    .inside(cell)
-    .filter(({ name }) => name.alias?.match !== "exact")
-    .map((found) => ({ name: found.name, how: "word", negated: negationOf(cell.words, found) }));
+  return words.inside(cell).map((found) => ({ name: found.name, how: "word", negated: negationOf(cell.words, found) }));
 }
 
 function toClue(name: Name, how: "whole" | "word", negated: string | undefined): Clue {
@@ -63,9 +73,7 @@ function gradeOf(alias: Alias): Clue["grade"] {
 
 /** True when the cell is a name that the catalogue knows to sell and not to make. */
 export function resellerNames(vendors: readonly Vendor[]): (cell: Cell) => boolean {
-  const index = namesOf(
-    vendors.filter((vendor) => vendor.reseller),
-    () => true,
-  );
-  return (cell) => namesIn(index, cell).some(({ name }) => name.alias !== undefined);
+  const sellers = vendors.filter((vendor) => vendor.reseller);
+  const names = vendorNames(sellers, () => true);
+  return (cell) => namesIn(names, cell).some(({ name }) => name.alias !== undefined);
 }
