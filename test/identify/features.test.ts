@@ -42,6 +42,7 @@ describe("vendor-cell", () => {
     ["the name before a negation", "Ericsson (compatible with Huawei)", ["ericsson strong", "-huawei weak"]],
     ["a false friend", "ZTEC Instruments", ["-zte weak"]],
     ["a name that a longer one which must fill the cell would hide", "ZTE Telecom India Pvt Ltd", ["zte strong"]],
+    ["a generation right behind the name", "HUAWEI5G", ["huawei strong"]],
     ["Chinese behind a word for former", "原华为", ["-huawei weak"]],
     ["Chinese in a name of a firm", "南京中兴力维", ["zte strong"]],
   ])("reads %s", (_, vendor, expected) => {

@@ -25,6 +25,8 @@ export const vendorCell: Feature = {
   },
 };
 
+const NUMBER_BEHIND = /(\p{L}{3,})(?=\d)/gu;
+
 interface VendorName {
   readonly name: Name;
   readonly how: "whole" | "word";
@@ -49,7 +51,18 @@ function namesIn({ whole, words }: VendorNames, cell: Cell): VendorName[] {
     const exact = whole.exact(folded);
     if (exact.length > 0) return exact.map((name) => ({ name, how: "whole", negated: undefined }));
   }
-  return words.inside(cell).map((found) => ({ name: found.name, how: "word", negated: negationOf(cell.words, found) }));
+  const found = inside(words, cell);
+  return found.length > 0 ? found : inside(words, partedFromNumbers(cell));
+}
+
+function inside(names: NameIndex, text: Pick<Cell, "folded" | "words">): VendorName[] {
+  return names.inside(text).map((found) => ({ name: found.name, how: "word", negated: negationOf(text.words, found) }));
+}
+
+/** `huawei 5g` of `HUAWEI5G`: exports write the generation right behind the maker. */
+function partedFromNumbers({ folded }: Cell): Pick<Cell, "folded" | "words"> {
+  const parted = folded.replace(NUMBER_BEHIND, "$1 ");
+  return { folded: parted, words: parted.split(" ") };
 }
 
 function toClue(name: Name, how: "whole" | "word", negated: string | undefined): Clue {
