@@ -41,7 +41,8 @@ export function builderInput(parts: BuilderParts): BuilderInput {
     const column = plan.sources[field]?.[0]?.[0];
     if (column === undefined) continue;
     const order = fixedOrder(profile?.dateOrders, headers[column] ?? "");
-    const decided = planDates(readers, parts.context.headers, sample(column), plan.language, order);
+    const beside = daysBeside(parts, column);
+    const decided = planDates(readers, parts.context.headers, sample(column), plan.language, order, beside);
     // That equipment will be taken down one day does not tell how new the data are.
     dates[field] = field === "removedOn" ? decided.read : watched(decided.read, parts.onDay);
     const planned = plan.columns[column];
@@ -81,6 +82,13 @@ export function builderInput(parts: BuilderParts): BuilderInput {
     tableRole: plan.nodeKind ?? (title !== undefined && readers.functions.inRole(title) ? title : undefined),
     tableGenerations: title === undefined ? [] : readers.generations(title),
   };
+}
+
+/** Texts of the other columns of days, but those whose order the profile fixes. */
+function daysBeside({ plan, profile, headers, sample }: BuilderParts, column: number): readonly string[] {
+  const columns = DATE_FIELDS.flatMap((field) => plan.sources[field]?.[0]?.[0] ?? []);
+  const open = columns.filter((one) => fixedOrder(profile?.dateOrders, headers[one] ?? "") === undefined);
+  return open.filter((one) => one !== column).flatMap((one) => sample(one).values);
 }
 
 /** What the code of a system says. */

@@ -22,26 +22,45 @@ const INCOMPLETE = /^((19|20)\d{2}([-/.](0?[1-9]|1[0-2])|[-/. ]?[WQ]\d{1,2})?|(0
 const LONGEST_DAY = 200;
 const MS_PER_DAY = 86_400_000;
 
+/** How the order of day and month in a column was decided: by its values, by those of other columns, or assumed. */
+export interface DecidedOrder {
+  readonly order: DateOrder;
+  readonly by: "values" | "columns beside" | "assumption";
+}
+
 /**
- * Order of day and month in a column, from its values: a number above 12 tells. `sure` is false when no value tells and
- * the language of the header, or else day first, was assumed.
+ * Order of day and month in a column: a number above 12 in its values tells, else one in the days of other columns that are
+ * cut by the same mark. Where nothing tells, the order of the language of the header is assumed, or else day first.
  */
 export function decideDateOrder(
   values: readonly string[],
   assumed: DateOrder = "dmy",
-): { order: DateOrder; sure: boolean } {
+  beside: readonly string[] = [],
+): DecidedOrder {
+  const own = tellingOrder(values);
+  const mark = values.map(markOf).find((one) => one !== undefined);
+  if (own !== undefined || mark === undefined) return { order: own ?? assumed, by: "values" };
+  const others = tellingOrder(beside.filter((value) => markOf(value) === mark));
+  return others === undefined ? { order: assumed, by: "assumption" } : { order: others, by: "columns beside" };
+}
+
+/** The order that most of the values that tell have. */
+function tellingOrder(values: readonly string[]): DateOrder | undefined {
   let dayFirst = 0;
   let monthFirst = 0;
-  let matched = 0;
   for (const value of values) {
     const parts = YEAR_LAST.exec(plainDashes(value));
-    if (!parts) continue;
-    matched += 1;
-    if (Number(parts[1]) > 12) dayFirst += 1;
-    else if (Number(parts[2]) > 12) monthFirst += 1;
+    if (Number(parts?.[1]) > 12) dayFirst += 1;
+    else if (Number(parts?.[2]) > 12) monthFirst += 1;
   }
-  if (dayFirst !== monthFirst) return { order: dayFirst > monthFirst ? "dmy" : "mdy", sure: true };
-  return { order: assumed, sure: matched === 0 };
+  if (dayFirst === monthFirst) return undefined;
+  return dayFirst > monthFirst ? "dmy" : "mdy";
+}
+
+/** What stands between the numbers of a day that ends in its year. */
+function markOf(value: string): string | undefined {
+  const text = plainDashes(value);
+  return YEAR_LAST.test(text) ? /[-/.]/.exec(text)?.[0] : undefined;
 }
 
 /** A function that reads a day in any usual spelling; `order` decides only where the text leaves it open. */

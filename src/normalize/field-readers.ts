@@ -76,11 +76,14 @@ export function planDates(
   sample: ColumnSample,
   language: string,
   fixed: DateOrder | undefined,
+  beside: readonly string[],
 ): DateColumn {
   if (fixed !== undefined) return { read: readers.date(fixed), why: `${ORDER_NAMES[fixed]}, as the profile says` };
-  const { order, sure } = decideDateOrder(sample.values, words.dateOrders[language]);
+  const { order, by } = decideDateOrder(sample.values, words.dateOrders[language], beside);
   const read = readers.date(order);
-  return { read, why: sure ? undefined : `${ORDER_NAMES[order]} assumed: no value tells` };
+  if (by === "values") return { read, why: undefined };
+  const how = by === "assumption" ? "assumed: no value tells" : "as in other columns of the table";
+  return { read, why: `${ORDER_NAMES[order]} ${how}` };
 }
 
 const ORDER_NAMES: Readonly<Record<DateOrder, string>> = {

@@ -14,7 +14,7 @@ function assets(text: string) {
 
 describe("what few cells of an export hold", () => {
   it("the order of a day is that of most values, as one may be mistyped", () => {
-    expect(decideDateOrder(["13/02/2021", "02/13/2021", "03/14/2021"])).toEqual({ order: "mdy", sure: true });
+    expect(decideDateOrder(["13/02/2021", "02/13/2021", "03/14/2021"])).toEqual({ order: "mdy", by: "values" });
   });
 
   it.each([

@@ -74,10 +74,15 @@ describe("dates", () => {
   ])("%s is %s", (text, trouble) => expect(createDateReader("dmy", month)(text)).toEqual({ date: undefined, trouble }));
 
   it("reads the order off the values, and says when it had to assume", () => {
-    expect(decideDateOrder(["01/02/2021", "01/25/2021"])).toEqual({ order: "mdy", sure: true });
-    expect(decideDateOrder(["01/02/2021", "25/01/2021"])).toEqual({ order: "dmy", sure: true });
-    expect(decideDateOrder(["01/02/2021"], "dmy")).toEqual({ order: "dmy", sure: false });
-    expect(decideDateOrder(["2021-02-01"])).toEqual({ order: "dmy", sure: true });
+    expect(decideDateOrder(["01/02/2021", "01/25/2021"])).toEqual({ order: "mdy", by: "values" });
+    expect(decideDateOrder(["01/02/2021", "25/01/2021"])).toEqual({ order: "dmy", by: "values" });
+    expect(decideDateOrder(["01/02/2021"], "dmy")).toEqual({ order: "dmy", by: "assumption" });
+    expect(decideDateOrder(["01/02/2021"], "dmy", ["1/31/2025 10:00:00 AM"])).toEqual({
+      order: "mdy",
+      by: "columns beside",
+    });
+    expect(decideDateOrder(["01.02.2021"], "dmy", ["1/31/2025"])).toEqual({ order: "dmy", by: "assumption" });
+    expect(decideDateOrder(["2021-02-01"])).toEqual({ order: "dmy", by: "values" });
   });
 
   it("knows every month of every language by itself", () => {
