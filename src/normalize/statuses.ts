@@ -51,7 +51,7 @@ export function statusOf(readings: Iterable<StatusReading | undefined>): AssetSt
 
 /** Columns headed "In service" or "Active" answer yes. */
 function yesOrNo(folded: string): StatusReading | undefined {
-  return /^(yes|true|y|да|ja|oui|si|tak|ano|да|ναι|jah|da|po|是)$/.test(folded)
+  return /^(yes|true|y|да|ja|oui|si|tak|ano|да|ναι|jah|da|po|是|igen|sim|evet|kylla|taip)$/.test(folded)
     ? { status: "in-service", works: true }
     : undefined;
 }
