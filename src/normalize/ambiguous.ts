@@ -29,6 +29,9 @@ const PLACE = /\b(rack|shelf|slot|subrack|cabinet)\s*=|^\d+([/.-]\d+){1,3}$/i;
 const REVISION = /^(R\d+[A-Z]?(\/[A-Z0-9]+)?|[A-Z]\d{0,2}|\d{1,2}|rev\.?\s*\w+|VER\.?[A-Z])$/i;
 /** Up to four digits, or more of them in groups, and a unit behind them. */
 const AMOUNT = /^(\d{1,4}|\d{1,3}([ \u00a0.,'’]\d{3})+)([.,]\d{1,3})?(\s\p{L}{1,6}\.?)?$/u;
+/** What ENTITY-MIB and managers of networks call parts, whatever they are. */
+const CLASS =
+  /^(chassis|modules?|ports?|containers?|slots?|fans?|fan trays?|power ?suppl(y|ies)|psu|sensors?|backplane|stack|cpu|((line|interface) ?)?cards?|boards?|units?|racks?|shel(f|ves)|subracks?|cabinets?|pluggables?|transceivers?|hardware|devices?|equipment)$/i;
 const YES_NO = /^(yes|no|true|false|0|1|y|n)$/i;
 
 const RULES: Readonly<Record<HeaderRule, Rule>> = {
@@ -38,6 +41,7 @@ const RULES: Readonly<Record<HeaderRule, Rule>> = {
     return as(meaning.hits[0]?.field ?? "vendor", "no other column names the maker");
   },
   "model-or-role": ({ sample, has, namesFunction }) => {
+    if (sample.share((value) => CLASS.test(value)) > 0.5) return as("role", "values are classes of parts");
     const roles = sample.share(namesFunction);
     const coded = sample.share((value) => /\d/.test(value));
     if (has("model") && !has("role")) return as("role", "another column names the model");
