@@ -16,6 +16,7 @@ import { huaweiMaeInventory } from "./huawei-mae-inventory.ts";
 import { huaweiMml } from "./huawei-mml.ts";
 import { huaweiNce } from "./huawei-nce.ts";
 import { kubernetes } from "./kubernetes.ts";
+import { idoit, maximo, oracleEam } from "./maintenance.ts";
 import { entityMib, librenms, librenmsInventory, netdisco, zabbix } from "./monitoring.ts";
 import { nautobot, netboxComponents, netboxCsv, netboxJson } from "./netbox.ts";
 import { nokiaNetactHardware, nokiaNfmp, nokiaRaml } from "./nokia.ts";
@@ -24,6 +25,7 @@ import { registers } from "./registers.ts";
 import { rvtoolsHosts, rvtoolsMachines, rvtoolsParts } from "./rvtools.ts";
 import { sapAssets } from "./sap-assets.ts";
 import { sapEquipment } from "./sap-equipment.ts";
+import { sapStock } from "./sap-stock.ts";
 import { glpi, servicenow } from "./servicenow.ts";
 import { showInventory } from "./show-inventory.ts";
 import { cyclonedx, etsiNfv, ietfHardware, onapAai, openconfig, tmf639 } from "./standards.ts";
@@ -76,10 +78,14 @@ export const profiles: readonly Profile[] = [
   sapMe2n,
   sapEquipment,
   sapAssets,
+  sapStock,
   coupa,
   aribaCif,
   ublJson,
   ...registers,
+  maximo,
+  oracleEam,
+  idoit,
   metal3,
   kubernetesNodes,
   kubernetes,

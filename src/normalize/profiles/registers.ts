@@ -25,6 +25,21 @@ export const registers: readonly Profile[] = [
     ignore: ["BarCode", "Lastseen", "Warrantydate", "Contact"],
   },
   {
+    id: "lansweeper-cloud",
+    title: "Lansweeper assets (cloud interface)",
+    matches: (signs) => hasAny(signs, "assetBasicInfo.name", "assetBasicInfo.type"),
+    fields: {
+      id: "key",
+      name: "assetBasicInfo.name",
+      role: "assetBasicInfo.type",
+      vendor: "assetCustom.manufacturer",
+      model: "assetCustom.model",
+      serialNumber: "assetCustom.serialNumber",
+      status: "assetCustom.stateName",
+      orderedOn: "assetCustom.purchaseDate",
+    },
+  },
+  {
     id: "runzero",
     title: "runZero assets",
     matches: (signs) => hasAny(signs, "hw_vendor", "hw_product") && hasAny(signs, "newest_mac", "site_name", "alive"),
