@@ -122,7 +122,7 @@ const NAMED = /^(\w*characteristics?|properties|attributes|custom_?fields|parame
 
 /** Steps of a path that lead to a part, whose maker is not that of the record. */
 const PART =
-  /^(cpus?|cpu_?info|processors?|gpus?|bios|memory|ram|dimms?|disks?|drives?|nics?|psus?|power_?suppl(y|ies)|fans?|os|operating_?system|hypervisor)$/i;
+  /^(cpus?|cpu_?info|processors?|(processor|memory)_?summary|gpus?|bios|memory|ram|dimms?|disks?|drives?|nics?|psus?|power_?suppl(y|ies)|fans?|os|operating_?system|hypervisor)$/i;
 /** What a part may tell of the whole. */
 const OF_WHOLE = /version|release|mac/i;
 

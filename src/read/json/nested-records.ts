@@ -9,6 +9,8 @@ const TELLING =
 const MANAGED = /^(ManagedElement|MeContext|[A-Z]\w+Function)$/;
 /** Lists of a record that describe its parts only in its own words, of which the first is enough. */
 const PARTS = /^hardware-component$/;
+/** Lists of what is inside a computer: parts of a record that says itself who made it. */
+const INSIDE = /^(processors?|cpus?|gpus?|memory(_?modules)?|dimms?|drives|disks)$/i;
 const MOST_INHERITED = 60;
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -25,7 +27,8 @@ export function recordsIn(element: object, path: string): readonly object[] {
 
 function recordsOf(element: object, path: string): readonly object[] {
   const whole = unwrapped(element as Fields);
-  const search = { own: path.slice(path.lastIndexOf(".") + 1) };
+  const named = describesUnit(Object.keys(leaves(whole)));
+  const search = { own: path.slice(path.lastIndexOf(".") + 1), isNamed: named };
   if (listsIn(whole, search).length === 0) return [whole];
   const records: object[] = [];
   collect(whole, undefined, records, search);
@@ -53,6 +56,8 @@ function unwrapped(element: Fields): Fields {
 interface Search {
   /** Name of the list that the element stands in: the same list inside it holds more of the same. */
   readonly own: string;
+  /** True when the element says itself who made it and what it is. */
+  readonly isNamed: boolean;
 }
 
 interface NestedList {
@@ -95,7 +100,7 @@ function isOneOf(lists: readonly NestedList[], own: Fields, search: Search): boo
 function listsIn(record: Fields, search: Search, depth = 0, path: readonly string[] = []): readonly NestedList[] {
   if (depth > 6) return [];
   return Object.entries(record).flatMap(([key, value]): readonly NestedList[] => {
-    if (PARTS.test(key) || namesOtherThing(key)) return [];
+    if (PARTS.test(key) || namesOtherThing(key) || (search.isNamed && INSIDE.test(key))) return [];
     const here = [...path, key];
     if (isFields(value)) return listsIn(value, search, depth + 1, here);
     if (!Array.isArray(value) || !value.every(isFields) || value.length === 0) return [];
