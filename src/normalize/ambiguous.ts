@@ -31,7 +31,7 @@ const REVISION = /^(R\d+[A-Z]?(\/[A-Z0-9]+)?|[A-Z]\d{0,2}|\d{1,2}|rev\.?\s*\w+|V
 const AMOUNT = /^(\d{1,4}|\d{1,3}([ \u00a0.,'’]\d{3})+)([.,]\d{1,3})?(\s\p{L}{1,6}\.?)?$/u;
 /** What ENTITY-MIB and managers of networks call parts, whatever they are. */
 const CLASS =
-  /^(chassis|modules?|ports?|containers?|slots?|fans?|fan trays?|power ?suppl(y|ies)|psu|sensors?|backplane|stack|cpu|((line|interface) ?)?cards?|boards?|units?|racks?|shel(f|ves)|subracks?|cabinets?|pluggables?|transceivers?|hardware|devices?|equipment)$/i;
+  /^([a-z][\w-]*:)?(chassis|line_?card|controller_card|fabric|integrated_circuit|modules?|ports?|containers?|slots?|fans?|fan trays?|power ?suppl(y|ies)|psu|sensors?|backplane|stack|cpu|((line|interface) ?)?cards?|boards?|units?|racks?|shel(f|ves)|subracks?|cabinets?|pluggables?|transceivers?|hardware|devices?|equipment)$/i;
 const YES_NO = /^(yes|no|true|false|0|1|y|n)$/i;
 
 const RULES: Readonly<Record<HeaderRule, Rule>> = {

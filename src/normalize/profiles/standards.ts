@@ -133,6 +133,11 @@ export const ietfHardware: Profile = {
   ignore: ["o-ran-hardware:label-content.model-name", "o-ran-hardware:label-content.serial-number"],
 };
 
+/** Where OpenConfig says of a component that it is plugged in, and who made it: the module of transceivers adds it. */
+function pluggable(leaf: string): string {
+  return `openconfig-platform-transceiver:transceiver.state.${leaf}|transceiver.state.${leaf}`;
+}
+
 /** OpenConfig platform state; `location` is a slot there. */
 export const openconfig: Profile = {
   id: "openconfig",
@@ -142,10 +147,10 @@ export const openconfig: Profile = {
     id: "state.id|name",
     name: "name",
     role: "state.type",
-    vendor: "state.mfg-name",
+    vendor: `state.mfg-name|${pluggable("vendor")}`,
     model: "state.model-name|state.description",
-    partNumber: "state.part-no",
-    serialNumber: "state.serial-no",
+    partNumber: `state.part-no|${pluggable("vendor-part")}`,
+    serialNumber: `state.serial-no|${pluggable("serial-no")}`,
     hardwareVersion: "state.hardware-version",
     softwareVersion: "state.software-version|state.firmware-version",
     manufacturedOn: "state.mfg-date",
