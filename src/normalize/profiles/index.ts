@@ -16,7 +16,8 @@ import { huaweiMaeInventory } from "./huawei-mae-inventory.ts";
 import { huaweiMml } from "./huawei-mml.ts";
 import { huaweiNce } from "./huawei-nce.ts";
 import { kubernetes } from "./kubernetes.ts";
-import { idoit, maximo, oracleEam } from "./maintenance.ts";
+import { idoit, inforEam, maximo, oracleEam } from "./maintenance.ts";
+import { junosSpace, prtg } from "./managers.ts";
 import { entityMib, librenms, librenmsInventory, netdisco, zabbix } from "./monitoring.ts";
 import { nautobot, netboxComponents, netboxCsv, netboxJson } from "./netbox.ts";
 import { nokiaNetactHardware, nokiaNfmp, nokiaRaml } from "./nokia.ts";
@@ -85,10 +86,13 @@ export const profiles: readonly Profile[] = [
   ...registers,
   maximo,
   oracleEam,
+  inforEam,
   idoit,
   metal3,
   kubernetesNodes,
   kubernetes,
+  junosSpace,
+  prtg,
   openstackServers,
   openstackHypervisors,
   openstackIronic,

@@ -71,3 +71,26 @@ export const idoit: Profile = {
   },
   ignore: ["Zustand", "Condition"],
 };
+
+/** Infor EAM (HxGN EAM): equipment under its captions. `Equipment` is a code. */
+export const inforEam: Profile = {
+  id: "infor-eam",
+  title: "Infor EAM equipment",
+  matches: (signs) => hasAll(signs, "Equipment", "Organization", "Commission Date"),
+  fields: {
+    id: "Equipment",
+    name: "Equipment",
+    vendor: "Manufacturer",
+    supplier: "Vendor",
+    model: "Model",
+    serialNumber: "Serial Number",
+    description: "Description",
+    role: "Category|Class",
+    site: "Location",
+    position: "Position",
+    status: "Status",
+    installedOn: "Commission Date",
+    removedOn: "Withdrawal Date",
+  },
+  ignore: ["Type", "Organization", "Department", "System"],
+};

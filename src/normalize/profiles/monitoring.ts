@@ -111,7 +111,7 @@ export const netdisco: Profile = {
     role: "Class|layers",
     ipAddress: "Management IP|ip",
   },
-  ignore: ["Type", "Last Discovered", "FW Version", "os"],
+  ignore: ["Type", "Last Discovered", "FW Version", "FRU", "os"],
 };
 
 /**

@@ -79,7 +79,7 @@ export const registers: readonly Profile[] = [
       model: "hw_model|hardware",
       partNumber: "hw_model_part_no|part_no",
       serialNumber: "serial_no",
-      role: "type|device_sub_type|service_level",
+      role: "subtype|device_subtype|device_sub_type|type|service_level",
       site: "building|location|room",
       softwareVersion: "osver|osverno|os",
       status: "in_service|service_level",
@@ -87,7 +87,7 @@ export const registers: readonly Profile[] = [
       macAddress: "mac_addresses.mac",
       orderedOn: "purchases.purchase_date",
     },
-    statuses: { true: "in-service", True: "in-service", false: "spare", False: "spare" },
+    statuses: { true: "in-service", True: "in-service", t: "in-service", false: "spare", False: "spare", f: "spare" },
   },
   {
     id: "snipe-it",
