@@ -103,6 +103,13 @@ function sentence(threshold: Threshold, count: number, result: Ungated): string 
   return `${findings} due`;
 }
 
+const SHORT: Readonly<Record<Force, string>> = {
+  binding: "law",
+  policy: "policy",
+  advisory: "a commitment that is not law",
+  proposed: "a proposal",
+};
+
 /** The force of the rules that are broken, with its findings where there are several: a commitment is not law. */
 function brokenForces({ packs, findings: { byRule = [] } }: Ungated): string {
   const forces = new Map(packs.flatMap(({ id, rules }) => rules.map((rule) => [`${id}/${rule.id}`, rule.force])));
@@ -112,7 +119,7 @@ function brokenForces({ packs, findings: { byRule = [] } }: Ungated): string {
     return count === 0 ? [] : [[force, count]];
   });
   const words = counts.map(([force, count]) =>
-    counts.length === 1 ? namedForces([force]) : `${formatNumber(count)} of ${namedForces([force])}`,
+    counts.length === 1 ? namedForces([force]) : `${formatNumber(count)} of ${SHORT[force]}`,
   );
   return words.length === 0 ? "" : ` (${words.join(", ")})`;
 }

@@ -88,7 +88,7 @@ describe("the gate", () => {
     [{ pledge: 1 }, "1 finding: a rule is broken (a political commitment and not law)"],
     [
       { law: 3, other: 1000, pledge: 2, statement: 0, draft: 5 },
-      "1,005 findings: a rule is broken (1,003 of binding law or order, 2 of a political commitment and not law)",
+      "1,005 findings: a rule is broken (1,003 of law, 2 of a commitment that is not law)",
     ],
   ])("says what force the rules have that are broken: %o", (broken, text) => {
     const forces = { law: "binding", other: "binding", statement: "policy", pledge: "advisory", draft: "proposed" };
