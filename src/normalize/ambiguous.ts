@@ -41,6 +41,8 @@ const RULES: Readonly<Record<HeaderRule, Rule>> = {
     return as(meaning.hits[0]?.field ?? "vendor", "no other column names the maker");
   },
   "model-or-role": ({ sample, has, namesFunction }) => {
+    if (sample.share((value) => /^\d{5,}$/.test(value)) > 0.9)
+      return as(has("id") ? undefined : "id", "values are numbers of units");
     if (sample.share((value) => CLASS.test(value)) > 0.5) return as("role", "values are classes of parts");
     const roles = sample.share(namesFunction);
     const coded = sample.share((value) => /\d/.test(value));

@@ -27,7 +27,7 @@ import { rvtoolsHosts, rvtoolsMachines, rvtoolsParts } from "./rvtools.ts";
 import { sapAssets } from "./sap-assets.ts";
 import { sapEquipment } from "./sap-equipment.ts";
 import { sapStock } from "./sap-stock.ts";
-import { glpi, servicenow } from "./servicenow.ts";
+import { glpi, glpiRest, servicenow } from "./servicenow.ts";
 import { showInventory } from "./show-inventory.ts";
 import { cyclonedx, etsiNfv, ietfHardware, onapAai, openconfig, tmf639 } from "./standards.ts";
 import { tgppInventory, tgppNrm } from "./tgpp.ts";
@@ -60,6 +60,7 @@ export const profiles: readonly Profile[] = [
   zabbix,
   servicenow,
   glpi,
+  glpiRest,
   glpiInventory,
   oxidized,
   rancid,

@@ -34,6 +34,11 @@ export const sapEquipment: Profile = {
         "Functional Loc.",
         "Manufacturer of Asset",
         "ManufSerialNumber",
+        "ManufSerialNo.",
+        "ManufSerNo.",
+        "Manufact.",
+        "FunctLocation",
+        "FunctLoc.",
         "Description of Technical Object",
         "TechIdentNo.",
         "Technischer Platz",
@@ -42,16 +47,17 @@ export const sapEquipment: Profile = {
       )),
   fields: {
     id: "Equipment|Equipment Number|Equipmentnummer|EQUNR",
-    vendor: "Manufacturer of Asset|Manufacturer|Hersteller der Anlage|Hersteller|HERST",
-    model: "Manufacturer Model Number|Model Number|Typbezeichnung|TYPBZ",
+    vendor: "Manufacturer of Asset|Manufact. of asset|Manufacturer|Manufact.|Hersteller der Anlage|Hersteller|HERST",
+    model: "Manufacturer Model Number|Model Number|ModelNo|Typbezeichnung|TYPBZ",
     partNumber: "Manufacturer Part Number|Herstellerteilenummer|MAPAR|Material|MATNR",
-    serialNumber: "ManufSerialNumber|Hersteller-Serialnummer|SERGE|Serial Number|Serialnummer|SERNR",
+    serialNumber:
+      "ManufSerialNumber|ManufSerialNo.|ManufSerNo.|Hersteller-Serialnummer|SERGE|Serial Number|Serialnummer|SERNR",
     description: "Description of Technical Object|Bezeichnung technisches Objekt|Description|Bezeichnung|EQKTX",
-    role: "Technical obj. type|ObjectType|Objektart|EQART",
-    site: "Functional Location|Functional Loc.|Technischer Platz|TPLNR|Location|Standort|STORT|Plnt|SWERK",
+    role: "Technical obj. type|ObjectType|Obj. type|Objektart|EQART",
+    site: "Functional Location|Functional Loc.|FunctLocation|FunctLoc.|Technischer Platz|TPLNR|Location|Standort|STORT|Plnt|SWERK",
     status:
       "System status|SysStatus|Systemstatus|STTXT|User status|UserStatus|Anwenderstatus|USTXT|Deletion flag|Deletion indicator|Löschkennzeichen|Löschvormerkung|LVORM",
-    installedOn: "Start-up date|Inbetriebnahmedatum|INBDT",
+    installedOn: "Start-up date|StartUpDat|Inbetriebnahmedatum|INBDT",
   },
   cells: {
     status: {

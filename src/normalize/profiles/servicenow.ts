@@ -88,3 +88,47 @@ export const glpi: Profile = {
   },
   ignore: ["Last update"],
 };
+
+/**
+ * GLPI: network equipment as the REST interface gives it with `expand_dropdowns`; without it maker, model and place are keys of other
+ * tables. Source: "Get all items" in the documentation of the GLPI REST API.
+ */
+export const glpiRest: Profile = {
+  id: "glpi-rest",
+  title: "GLPI items (REST)",
+  matches: (signs) => hasAny(signs, "manufacturers_id") && hasAny(signs, "serial", "name"),
+  fields: {
+    id: "id|otherserial",
+    name: "name",
+    vendor: "manufacturers_id",
+    model: "networkequipmentmodels_id|computermodels_id|peripheralmodels_id",
+    serialNumber: "serial",
+    role: "networkequipmenttypes_id|computertypes_id|peripheraltypes_id",
+    site: "locations_id|entities_id",
+    status: "states_id",
+    description: "sysdescr|comment",
+  },
+  cells: {
+    vendor: { "*": nameOfKey },
+    model: { "*": nameOfKey },
+    role: { "*": nameOfKey },
+    site: { "*": nameOfKey },
+    status: { "*": nameOfKey },
+  },
+  ignore: [
+    "contact",
+    "contact_num",
+    "users_id",
+    "users_id_tech",
+    "groups_id",
+    "ram",
+    "date_mod",
+    "date_creation",
+    "template_name",
+  ],
+};
+
+/** A number is the key of a record in another table. */
+function nameOfKey(text: string): string | undefined {
+  return /^\d+$/.test(text) ? undefined : text;
+}

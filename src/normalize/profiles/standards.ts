@@ -61,7 +61,7 @@ export const tmf639: Profile = {
     softwareVersion: "resourceCharacteristic.softwareVersion|resourceCharacteristic.swVersion",
     model: "resourceCharacteristic.model|resourceSpecification.name",
     vendor:
-      "relatedParty.manufacturer.name|relatedParty.vendor.name|relatedParty.manufacturer.partyOrPartyRole.name|relatedParty.vendor.partyOrPartyRole.name|resourceCharacteristic.vendor|resourceCharacteristic.manufacturer",
+      "relatedParty.manufacturer.name|relatedParty.vendor.name|relatedParty.manufacturer.partyOrPartyRole.name|relatedParty.vendor.partyOrPartyRole.name|resourceCharacteristic.vendor|resourceCharacteristic.manufacturer|resourceCharacteristic.vendorName|resourceCharacteristic.manufacturerName",
     supplier: "relatedParty.supplier.name|relatedParty.supplier.partyOrPartyRole.name",
     site: "place.name|place.place.name|place.id",
     installedOn: "startOperatingDate",
