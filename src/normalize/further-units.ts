@@ -1,28 +1,62 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { PlannedColumn } from "../model/input-info.ts";
 import type { Location } from "../model/location.ts";
+import type { RowBatch } from "../model/row.ts";
 import { quoted } from "../text/quoted.ts";
+import { cleanCell } from "./cell-text.ts";
 import type { Readers } from "./field-readers.ts";
 import type { HeaderIndex } from "./header-index.ts";
+import type { Sources } from "./source-cells.ts";
 
 const ENDS: readonly RegExp[] = [/^(?<kind>[^.]+)[\s_](?<word>[^\s_.]+)$/, /^(?<word>[^\s_.]+)[\s_](?<kind>[^.]+)$/];
 
+/** The columns of a table, and which of them are read for which field. */
+interface ReadColumns {
+  readonly columns: readonly PlannedColumn[];
+  readonly sources: Sources;
+  /** The first records, and where they begin below the header. */
+  readonly batch: RowBatch;
+  readonly from: number;
+}
+
 /**
- * Says which columns name makers or models of further units, such as “Router Vendor” beside “RRU Vendor”: a record is one
- * unit, and what stands in these columns is not judged.
+ * Says which columns name makers or models of further units, such as “Router Vendor” beside “RRU Vendor”, or “BBU Type” beside
+ * “RRU Type” where both are filled: a record is one unit, and what stands in these columns is not judged.
  */
 export function furtherUnits(
-  columns: readonly PlannedColumn[],
+  table: ReadColumns,
   index: HeaderIndex,
   readers: Readers,
   location: Location,
 ): readonly Diagnostic[] {
-  const names = columns.flatMap(({ field, header, examples }) =>
-    field === undefined && examples.length > 0 && namesUnit(header, index, readers) ? quoted(header) : [],
+  const isUnit = ({ header }: PlannedColumn): boolean => namesUnit(header, index, readers);
+  const passedOver = table.columns.filter(
+    (column) => column.examples.length > 0 && isPassedOver(column, table, isUnit),
   );
+  const names = passedOver.filter(isUnit).map(({ header }) => quoted(header));
   if (names.length === 0) return [];
   const message = `columns name the makers or models of further equipment and are not read: ${names.join(", ")}; write a record for each unit`;
   return [{ level: "warning", code: "further-units", message, location, field: undefined }];
+}
+
+/** True when a column is read for nothing, or only where that of another kind of unit is empty. */
+function isPassedOver(
+  { field, index }: PlannedColumn,
+  table: ReadColumns,
+  isUnit: (column: PlannedColumn) => boolean,
+): boolean {
+  if (field === undefined) return true;
+  const [first = []] = table.sources[field] ?? [];
+  const leading = table.columns.find((column) => column.index === first[0]);
+  if (leading === undefined || first.includes(index) || !isUnit(leading)) return false;
+  return areFilledTogether(table, leading.index, index);
+}
+
+/** True when one of the first records has a text in both columns. */
+function areFilledTogether({ batch, from }: ReadColumns, one: number, other: number): boolean {
+  const isFilled = (row: number, column: number): boolean => cleanCell(batch.cell(row, column)) !== "";
+  for (let row = from; row < batch.length; row += 1) if (isFilled(row, one) && isFilled(row, other)) return true;
+  return false;
 }
 
 /** True when a header is the name of a kind of equipment and a word for the maker or the model, in either order. */

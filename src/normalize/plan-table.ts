@@ -69,7 +69,7 @@ export function planTable(
   const info = infoOf(table, batch, impliedVendor);
   const location = { source: options.source, sheet: batch.sheet, record: info.headerRow ?? 1, line: undefined };
   const overlong = overlongRows(found.names.length, batch, from, location);
-  const further = furtherUnits(plan.columns, index, readers, location);
+  const further = furtherUnits({ ...plan, batch: view(batch), from }, index, readers, location);
   const remarks = [
     ...withoutMakers(profile, location),
     ...twinTrouble(plan.twins, location),

@@ -94,4 +94,13 @@ describe("columns of further equipment", () => {
     expect(plan.remarks).toMatchObject([{ level: "warning", code: "further-units" }]);
     expect(plan.remarks[0]?.message).toMatch(/not read: “Router Vendor”, “Hersteller Antenne”; write a record/);
   });
+
+  it("are told of where two kinds of units stand in one record, and not where each record names one", () => {
+    const both = "BBU Type;RRU Type;Site\nBBU5900;AIR 6449;S1";
+    expect(readTable(aBatch(lines(both))).plan.remarks[0]?.message).toMatch(/not read: “BBU Type”; write a record/);
+    const each = "BBU Type;RRU Type;Site\nBBU5900;;S1\n;AIR 6449;S1";
+    const { plan, assets } = readTable(aBatch(lines(each)));
+    expect(plan.remarks).toEqual([]);
+    expect(assets).toMatchObject([{ model: "BBU5900" }, { model: "AIR 6449" }]);
+  });
 });
