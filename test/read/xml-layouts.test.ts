@@ -217,6 +217,20 @@ describe("NETCONF hardware", () => {
 });
 
 describe("CycloneDX", () => {
+  it("gives the device that the bill is of, and no tool that wrote it", async () => {
+    const device =
+      '<component type="device" bom-ref="top"><manufacturer><name>Huawei</name></manufacturer><name>BBU5900</name>';
+    const xml = `<bom xmlns="http://cyclonedx.org/schema/bom/1.6"><metadata>
+      <tools><components><component type="application"><publisher>Anchore</publisher><name>syft</name></component></components></tools>
+      ${device}</component></metadata><components><component type="device" bom-ref="c"><publisher>Xilinx</publisher><name>XC7K</name>
+      </component></components></bom>`;
+    const { assets } = await assetsOf(xml);
+    expect(assets.map(facts)).toMatchObject([
+      { id: "top", vendor: "Huawei", model: "BBU5900" },
+      { id: "c", vendor: "Xilinx" },
+    ]);
+  });
+
   it("gives each component, also in others, and never the document", async () => {
     const xml = `<bom xmlns="http://cyclonedx.org/schema/bom/1.6" serialNumber="urn:uuid:1" version="1">
       <metadata><component type="application"><name>core</name></component></metadata><components>

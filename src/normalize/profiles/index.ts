@@ -29,7 +29,7 @@ import { sapEquipment } from "./sap-equipment.ts";
 import { sapStock } from "./sap-stock.ts";
 import { glpi, glpiRest, servicenow } from "./servicenow.ts";
 import { showInventory } from "./show-inventory.ts";
-import { cyclonedx, etsiNfv, ietfHardware, onapAai, openconfig, tmf639 } from "./standards.ts";
+import { cyclonedx, cyclonedxBeside, etsiNfv, ietfHardware, onapAai, openconfig, tmf639 } from "./standards.ts";
 import { tgppInventory, tgppNrm } from "./tgpp.ts";
 import { zteGrid, zteUme } from "./zte-ume.ts";
 
@@ -66,6 +66,7 @@ export const profiles: readonly Profile[] = [
   rancid,
   ansibleFacts,
   phpipam,
+  cyclonedxBeside,
   cyclonedx,
   tmf639,
   tmfCatalogue,

@@ -15,7 +15,9 @@ export const cyclonedx: Profile = {
       "properties.cdx:device:function",
     ) ||
     // A reference is needed only by what is pointed at.
-    (signs.sheet === "components" && hasAll(signs, "type", "name") && hasAny(signs, "purl", "cpe", "publisher")),
+    (/^(components|metadata)$/.test(signs.sheet ?? "") &&
+      hasAll(signs, "type", "name") &&
+      hasAny(signs, "purl", "cpe", "publisher", "manufacturer.name")),
   fields: {
     id: "bom-ref",
     vendor: "manufacturer.name|properties.cdx:device:manufacturer|publisher|author",
@@ -38,6 +40,19 @@ export const cyclonedx: Profile = {
       role ?? "",
     ),
   ignore: ["components", "purl", "cpe", "mime-type", "scope"],
+};
+
+/** CycloneDX: which component needs which, what is known to be wrong with them, and the programs that wrote the bill. */
+export const cyclonedxBeside: Profile = {
+  id: "cyclonedx-beside",
+  title: "CycloneDX dependencies, vulnerabilities and tools",
+  matches: (signs) =>
+    (signs.sheet === "dependencies" && hasAll(signs, "ref")) ||
+    (signs.sheet === "vulnerabilities" && hasAny(signs, "affects", "affects.ref", "ratings", "cwes", "bom-ref")) ||
+    (/^metadata\.tools\b/.test(signs.sheet ?? "") && hasAll(signs, "name")),
+  fields: { id: "ref|bom-ref|id", name: "name" },
+  ignore: ["affects.ref"],
+  isEquipment: () => false,
 };
 
 /** TM Forum resource inventory (TMF639), versions 4 and 5; characteristics are named by the operator and read by words. */

@@ -27,6 +27,11 @@ export function isRecord(keys: Keys): boolean {
   return describes(keys) && some(keys, OWN);
 }
 
+/** True for an object that calls itself a device and says who made it, as the one that a CycloneDX bill of hardware is of. */
+export function isDevice(leaves: ReadonlyMap<string, string>): boolean {
+  return leaves.get("type") === "device" && some(leaves.keys(), MAKER);
+}
+
 /** True for an object with values of its own that describe it: objects in it are its parts. */
 export function hasFacts({ leaves }: Frame): boolean {
   return some(leaves.keys(), MAKER) || some(leaves.keys(), KIND) || some(leaves.keys(), OWN);

@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { Frame, JsonWalk } from "./json-frame.ts";
-import { describes, hasFacts, isKeyed, isRecord, rowOf, rowsAmong } from "./keyed-tables.ts";
+import { describes, hasFacts, isDevice, isKeyed, isRecord, rowOf, rowsAmong } from "./keyed-tables.ts";
 
 const MOST_LEAVES = 300;
 /** Members of one object that wait until it is known whether they are records. */
@@ -13,7 +13,7 @@ export function leaveObject(walk: JsonWalk, frame: Frame): void {
   settle(walk, frame);
   const { leaves, holdsRecords } = frame;
   const parent = walk.frames.at(-1);
-  const stands = isRecord(leaves.keys());
+  const stands = isRecord(leaves.keys()) || isDevice(leaves);
   if (parent !== undefined && !parent.isArray) {
     parent.members.push({ key: parent.key, leaves, isRecord: stands, only, holdsRecords });
     if (parent.shape.size > 0 || parent.members.length >= MOST_MEMBERS) settle(walk, parent);

@@ -1,15 +1,17 @@
 import type { XmlLayout } from "../layout.ts";
-import { ancestor, cellsInto, flattenNode, noCells } from "../xml-node.ts";
+import { ancestor, cellsInto, flattenNode, noCells, textAt, type XmlNode } from "../xml-node.ts";
 
 /** CycloneDX bills of materials: a row for each component, those inside others too, with the names that its JSON has. */
 export const cyclonedx: XmlLayout = {
   title: "CycloneDX bill of materials",
   matches: ({ root, namespaces }) => root === "bom" && /cyclonedx\.org\/schema\/bom/.test(namespaces),
   columns: ["type", "bom-ref", "name"],
-  // The component of the document itself, which stands in no list, is what the bill is of.
-  isRecord: (name, parent) => name === "component" && parent?.name === "components",
+  // Those of `tools` have written the bill.
+  isRecord: (name, parent) =>
+    name === "component" && /^(components|metadata)$/.test(parent?.name ?? "") && parent?.parent?.name !== "tools",
   create: () => ({
     record(node, emit) {
+      if (node.parent?.name === "metadata" && !isDevice(node)) return;
       const cells = noCells();
       flattenNode(node, cellsInto(cells));
       cells["parent: bom-ref"] = ancestor(node, /^component$/)?.attributes["bom-ref"] ?? "";
@@ -17,3 +19,9 @@ export const cyclonedx: XmlLayout = {
     },
   }),
 };
+
+/** What the bill is of stands in no list: a device that somebody has made, or a site, a network, a program. */
+function isDevice(node: XmlNode): boolean {
+  const maker = textAt(node, "manufacturer", "name") || textAt(node, "publisher");
+  return node.attributes["type"] === "device" && maker !== "";
+}
