@@ -1,6 +1,7 @@
 /** Why a record could not be read. */
 export type RejectionCode =
   | "invalid-json"
+  | "lost-cells"
   | "not-an-object"
   | "quote-too-long"
   | "record-too-long"
@@ -28,7 +29,6 @@ export type DiagnosticCode =
   | "hidden-sheet"
   | "incomplete-date"
   | "invalid-encoding"
-  | "lost-cells"
   | "lost-leading-zero"
   | "mapped-column-missing"
   | "mapping-unused"

@@ -58,6 +58,16 @@ describe("a workbook", () => {
     expect(read.notes[0]?.message).toContain("(2)");
   });
 
+  it("rejects a row of which nothing is left, as a formula that nobody has worked out may name equipment", async () => {
+    const data = `<row r="1"><c r="A1" t="inlineStr"><is><t>Vendor</t></is></c></row>
+      <row r="2"><c r="A2"><f>Other!A2</f></c><c r="B2"><f>Other!B2</f></c></row><row r="3"/>`;
+    const { rows, rejected } = await readAll(await aWorkbook([{ name: "S", data }]));
+    expect(rows).toHaveLength(1);
+    expect(rejected).toMatchObject([
+      { record: 2, code: "lost-cells", message: expect.stringContaining("has no cell with a stored value") },
+    ]);
+  });
+
   it("writes days as ISO text by their number format, and codes with their zeros", async () => {
     const formats = [
       0,

@@ -55,6 +55,8 @@ interface State {
   /** Its columns with a plain number. */
   numeric: Set<number>;
   size: number;
+  /** Cells that had been lost before it. */
+  lostBefore: number;
   /** The open cell. */
   column: number;
   type: string;
@@ -89,7 +91,7 @@ function newState(context: SheetContext, merged: readonly MergedColumn[]): State
   return {
     ...{ context, fill: mergedFill(merged), rows: [], rejected: [] },
     oddities: { hiddenRows: 0, hiddenColumns: 0, filled: 0, lost: 0 },
-    ...{ number: 0, cells: [], numeric: new Set(), size: 0 },
+    ...{ number: 0, cells: [], numeric: new Set(), size: 0, lostBefore: 0 },
     ...{ column: -1, type: "n", style: "", text: "", hasFormula: false, hasValue: false },
     ...{ reading: false, phonetic: false },
   };
@@ -126,6 +128,7 @@ function openRow(state: State, attributes: Readonly<Record<string, string>>): vo
   state.numeric.clear();
   state.column = -1;
   state.size = 0;
+  state.lostBefore = state.oddities.lost;
   if (isTrue(attributes["hidden"])) state.oddities.hiddenRows += 1;
 }
 
@@ -171,12 +174,16 @@ function closeRow(state: State): void {
   else if (cells.length > 0) {
     state.oddities.filled += state.fill(number, cells, state.numeric);
     state.rows.push({ number, cells });
-  }
+  } else if (state.oddities.lost > state.lostBefore) reject(state, "lost-cells", "has no cell with a stored value");
 }
 
 function reject(state: State, code: RejectionCode, what: string): void {
   const limit = code === "record-too-long" ? "record-length" : "columns";
-  const message = `The row ${what}. ${raiseLimit(limit, state.context.limits)}`;
+  const hint =
+    code === "lost-cells"
+      ? "Save the workbook in a spreadsheet, which works its formulas out."
+      : raiseLimit(limit, state.context.limits);
+  const message = `The row ${what}. ${hint}`;
   state.rejected.push({ record: state.number, line: undefined, code, message });
 }
 
