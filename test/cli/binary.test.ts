@@ -136,7 +136,7 @@ describe("a program that waits for another one is ended too, and leaves nothing 
   // Node's own exit would wait for the thread that opens the pipe.
   test.skipIf(process.platform === "win32")("a named pipe that nobody opens", async () => {
     const cwd = folderWith({ "in.csv": manyRows() });
-    spawnSync("mkfifo", [join(cwd, "pipe")]);
+    shell("mkfifo pipe", cwd);
     const run = await stoppedAt(["scan", "in.csv", "-o", "json=new/a.json", "-o", "csv=pipe"], cwd, "new");
     expect(run).toEqual({ how: [null, "SIGTERM"], stderr: stopped, left: ["in.csv"] });
   });
