@@ -65,7 +65,7 @@ export async function* intake(
     const fresh = last === undefined || batch.sheet !== last.sheet || batch.header !== last.header;
     if (fresh || current === undefined) {
       current = planBatch(batch, input.name, reference, options);
-      if (isLeftOut(current.plan.info)) trouble ??= unrecognised(input.name, batch);
+      if (isLeftOut(current.plan.info)) trouble ??= unrecognised(input.name, batch, options.normalize.headerRow);
       if (isWidened(last, batch)) plans.pop();
       const { info, remarks } = current.plan;
       plans.push({ info, remarks });
@@ -158,5 +158,10 @@ function describe(
 export function nothingUsable(name: string, said: readonly Diagnostic[]): UserError {
   const why = said.find(({ level, location }) => level === "error" && location?.source === name);
   const first = why === undefined ? "" : `; record ${why.location?.record}: ${why.message}`;
-  return new UserError(`nothing could be assessed: the file has a header but no usable row${first}`, { file: name });
+  const hint = why === undefined ? "Export it again, with the rows below the header." : undefined;
+  return new UserError(
+    `nothing could be assessed: the file has a header but no usable row${first}`,
+    { file: name },
+    hint,
+  );
 }

@@ -1,6 +1,7 @@
 import type { Finding } from "../model/finding.ts";
 import type { ScanResult } from "../model/scan-result.ts";
 import { emptyGateSentence } from "../report/facts/not-judged.ts";
+import { openOrderSentence } from "../report/facts/open-order.ts";
 import type { OutputSpec } from "./output-spec.ts";
 
 /** Where the files are and what to try next. */
@@ -13,10 +14,10 @@ export function afterword(result: ScanResult, specs: readonly OutputSpec[]): str
   return [...(files.length > 0 ? ["", "Written:", ...files] : []), ...(next.length > 0 ? ["", "Next:", ...next] : [])];
 }
 
-/** The verdict and its reasons, for when no summary is printed; nothing when the gate passed and had something to go by. */
+/** The verdict and its reasons, for when no summary is printed; nothing when the gate passed and left nothing open. */
 export function failureLines(result: ScanResult): string[] {
-  const empty = emptyGateSentence(result);
-  if (empty !== undefined) return [`netvet: gate passed: ${empty}`];
+  const aside = emptyGateSentence(result) ?? openOrderSentence(result);
+  if (aside !== undefined) return [`netvet: gate passed: ${aside}`];
   return result.gate.reasons.map(({ threshold, text }) => `netvet: gate failed on ${threshold}: ${text}`);
 }
 

@@ -2,6 +2,7 @@ import type { ScanResult } from "../model/scan-result.ts";
 import { clip, escapeTerminal } from "./escape/terminal.ts";
 import { baselineSentence } from "./facts/baseline.ts";
 import { emptyGateSentence, notJudgedSentence } from "./facts/not-judged.ts";
+import { openOrderSentence } from "./facts/open-order.ts";
 import { NOT_ADVICE } from "./facts/outcome-words.ts";
 import { rowsSum } from "./facts/totals.ts";
 import { unseen } from "./facts/unseen.ts";
@@ -77,6 +78,7 @@ function gateLines(result: ScanResult, paint: Paint, width: number): string[] {
   const empty = emptyGateSentence(result);
   const good = empty === undefined ? paint.good("Gate passed") : paint.bad("Gate passed, nothing checked");
   const head = passed ? good : paint.bad("Gate FAILED");
-  const said = [...reasons.map(({ text }) => text), ...(empty === undefined ? [] : [empty])];
+  const aside = empty ?? openOrderSentence(result);
+  const said = [...reasons.map(({ text }) => text), ...(aside === undefined ? [] : [aside])];
   return [`${head} \u00b7 ${escapeTerminal(on)}`, ...said.flatMap((one) => indented(one, 2, width))];
 }

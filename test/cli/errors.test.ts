@@ -144,6 +144,10 @@ const table: readonly { argv: string; says: RegExp[]; name?: string }[] = [
   { argv: "identify good.csv --format xml", says: [/--format/, /csv, ndjson/] },
   { argv: "identify good.csv -o good.csv", says: [/overwrite a file that is read: good\.csv/] },
   { argv: "identify list-with-commas.csv", says: [/no column was recognised/, /list of one column.*--delimiter tab/] },
+  {
+    argv: "scan good.csv --header-row 99",
+    says: [/good\.csv: no column was recognised/, /Record 99, which --header-row names, is no header: name another/],
+  },
   { argv: "identify unrecognised.csv", says: [/no column was recognised/] },
   { argv: "scan no-token.json", says: [/first record: "detail"/, /^ {2}Map columns to fields with --mapping\.$/m] },
   ...[
@@ -155,6 +159,7 @@ const table: readonly { argv: string; says: RegExp[]; name?: string }[] = [
     argv,
     says: [
       /^netvet: (header-only|blank-rows)\.csv: nothing could be assessed: the file has a header but no usable row$/m,
+      /^ {2}Export it again, with the rows below the header\.$/m,
     ],
   })),
   ...["scan long-records.csv", "identify long-records.csv -o who.csv"].map((argv) => ({

@@ -247,6 +247,25 @@ describe("a file that is order and network at once", () => {
   });
 });
 
+describe("a gate that passes on what nobody has decided", () => {
+  const rows = order("10,Nokia,BBU5900,gNB,1,S1,,", "20,Somebody Else Ltd,Box 1,gNB,1,S1,,");
+  const said = /Nothing held up 1 finding in review and 1 finding in unknown: --fail-on fail,review,unknown\s+would\./;
+
+  test("says so, in the summary and without one", async () => {
+    const { code, stdout, cwd } = await gated(rows);
+    expect([code, stdout]).toEqual([0, expect.stringMatching(said)]);
+    const quiet = await runCli(["gate", "order.csv", "-o", "json=r.json", "--quiet"], { cwd });
+    expect([quiet.code, quiet.stderr]).toEqual([0, expect.stringMatching(said)]);
+  });
+
+  test("fails when it is asked to, and says nothing of an inventory or where all is decided", async () => {
+    const { code, stdout, cwd } = await gated(rows, ["--fail-on", "fail,review,unknown"]);
+    expect([code, stdout]).toEqual([1, expect.not.stringContaining("held up")]);
+    expect((await runCli(["scan", "order.csv"], { cwd })).stdout).not.toContain("held up");
+    expect((await gated(order(ERICSSON))).stdout).not.toContain("held up");
+  });
+});
+
 describe("what is to be done about a position", () => {
   test("is not to replace it, though a rule on standing equipment is broken too", async () => {
     const cwd = folderWith({
