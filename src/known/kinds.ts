@@ -138,9 +138,9 @@ export function createKinds(rows: PlainRows, identifier: Identifier, judge: Stan
   }
 
   function put(kind: Omit<Kind, "number" | "findingsOn">, judgedOn: Kind["findingsOn"]): number {
-    const { findings } = kind;
+    const marks = kind.findings.map(marksOf);
     const findingsOn: Kind["findingsOn"] = (...one) =>
-      judgedOn(...one).map((found, at) => withMarks(found, findings[at]));
+      judgedOn(...one).map((found, at) => ({ ...found, ...marks[at] }));
     notes.push(noteOf(kind));
     return kinds.push({ ...kind, number: kinds.length, findingsOn }) - 1;
   }
@@ -160,12 +160,12 @@ function noteOf({
   return (findings.length > 0 ? FOUND : 0) | (isNamed ? 0 : MAY_BE_TOTAL);
 }
 
-/** A finding with what is marked on another one of its kind. */
-function withMarks(found: Finding, marked: Finding | undefined): Finding {
-  if (marked === undefined) return found;
-  const { binding, waiver, lapsedWaiver, exceededWaiver, baselineState } = marked;
-  return { ...found, binding, waiver, lapsedWaiver, exceededWaiver, baselineState };
+/** What is marked on a finding. */
+function marksOf(finding: Finding): Partial<Finding> {
+  return Object.fromEntries(MARKS.flatMap((key) => (finding[key] === undefined ? [] : [[key, finding[key]]])));
 }
+
+const MARKS = ["binding", "waiver", "lapsedWaiver", "exceededWaiver", "baselineState"] as const;
 
 /** What the cells of some records that follow each other say. */
 interface Run {

@@ -25,6 +25,14 @@ export function addAccepted(tally: AcceptedTally, findings: readonly Finding[], 
   else tally.breaches += assets;
 }
 
+/** Adds what is accepted in another part of the same inventory. */
+export function mergeAccepted(into: AcceptedTally, later: AcceptedTally): void {
+  into.breaches += later.breaches;
+  into.open += later.open;
+  into.limits += later.limits;
+  for (const id of later.waivers) into.waivers.add(id);
+}
+
 /** The counts as a result holds them; undefined when nothing was accepted. */
 export function acceptedByWaiver({ waivers, ...counts }: AcceptedTally): AcceptedByWaiver | undefined {
   return waivers.size === 0 ? undefined : { ...counts, waivers: [...waivers].sort() };

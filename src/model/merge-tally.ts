@@ -1,3 +1,4 @@
+import { mergeAccepted } from "./accepted-tally.ts";
 import { type CountTally, emptyFunction, type PackTally } from "./count-tally.ts";
 import { DIAGNOSTICS_SHOWN } from "./diagnostic-tally.ts";
 import { mergeFingerprints } from "./fingerprint-tally.ts";
@@ -13,6 +14,7 @@ import { includeSites, renumbered, type SiteSet, siteNumbersIn } from "./site-se
 import type { Tally } from "./tally.ts";
 import { mergeUnits } from "./unit-tally.ts";
 import { mergeVendors } from "./vendor-tally.ts";
+import { mergeWaivers } from "./waiver-tally.ts";
 
 /** Adds a tally of later rows to a tally of earlier ones. Rows that bear on each other are never counted apart. */
 export function mergeTally(into: Tally, later: Tally): void {
@@ -33,28 +35,29 @@ export function mergeTally(into: Tally, later: Tally): void {
   mergeSteps(into.outlook, later.outlook);
   mergeMeasures(into.measures, later.measures);
   mergeMeasures(into.before, later.before);
-  for (const [field, filled] of later.coverage) into.coverage.set(field, (into.coverage.get(field) ?? 0) + filled);
+  addCounts(into.coverage, later.coverage);
   addOutcomes(into.findings.total, later.findings.total);
   mergeRules(into.findings.byRule, later.findings.byRule);
   for (const { list } of Object.values(later.findings.kept))
     for (const finding of list) keepUrgent(into.findings.kept, finding, into.limit);
+  mergeWaivers(into.waivers, later.waivers);
+  addCounts(into.corrections, later.corrections);
   mergeFingerprints(into.fingerprints, later.fingerprints);
   mergeUnits(into.units, later.units);
   into.newestDay = laterDay(into.newestDay, later.newestDay);
   mergeTexts(into.unreadStatuses, later.unreadStatuses);
   mergeDiagnostics(into.diagnostics, later.diagnostics);
   for (const outcome of ["fail", "review", "unknown"] as const) into.gating[outcome] += later.gating[outcome];
-  for (const [day, count] of later.gating.due) into.gating.due.set(day, (into.gating.due.get(day) ?? 0) + count);
+  addCounts(into.gating.due, later.gating.due);
   into.named += later.named;
   into.damagedValues += later.damagedValues;
   into.impliedVendors += later.impliedVendors;
 }
 
-/** Twins are numbered, and baselines, waivers and corrections looked up, row after row. */
-function assertApart({ twins, waivers, corrections, baseline }: Tally): void {
+/** Twins are numbered, and findings held against a baseline, row after row. */
+function assertApart({ twins, baseline }: Tally): void {
   const compared = Object.values(baseline.counts).some((count) => count > 0);
-  if (twins.size > 0 || waivers.size > 0 || corrections.size > 0 || compared)
-    throw new Error("rows that bear on each other were counted apart");
+  if (twins.size > 0 || compared) throw new Error("rows that bear on each other were counted apart");
 }
 
 function mergeMeasures(into: Tally["measures"], later: Tally["measures"]): void {
@@ -81,6 +84,7 @@ function mergeCounts(into: CountTally, later: CountTally): void {
 
 function mergePack(into: PackTally, later: PackTally): void {
   mergeCounts(into.counts, later.counts);
+  mergeAccepted(into.accepted, later.accepted);
   for (const [id, counts] of later.byFunction) {
     const known = into.byFunction.get(id) ?? emptyFunction();
     addOutcomes(known.assets, counts.assets);
@@ -99,7 +103,7 @@ function mergeGroups(into: Tally["groups"], later: Tally["groups"], renumber: (s
     known.assets += group.assets;
     known.units += group.units;
     includeSites(known.sites, renumber(group.sites));
-    for (const [family, units] of group.families) known.families.set(family, (known.families.get(family) ?? 0) + units);
+    addCounts(known.families, group.families);
     for (const rule of group.alsoAskedBy) known.alsoAskedBy.add(rule);
     for (const rule of group.daySetBy) known.daySetBy.add(rule);
   }
@@ -113,6 +117,10 @@ function mergeDiagnostics(into: Tally["diagnostics"], later: Tally["diagnostics"
     into.byCode.set(code, known);
   }
   into.shown = [...into.shown, ...later.shown].slice(0, DIAGNOSTICS_SHOWN);
+}
+
+function addCounts<Key>(into: Map<Key, number>, later: ReadonlyMap<Key, number>): void {
+  for (const [key, count] of later) into.set(key, (into.get(key) ?? 0) + count);
 }
 
 function addOutcomes<Key extends string>(into: Record<Key, number>, later: Readonly<Record<Key, number>>): void {

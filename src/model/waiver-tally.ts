@@ -12,6 +12,19 @@ export interface WaiverTally {
   readonly vendors: Set<string>;
 }
 
+/** Adds the uses in another part of the same inventory. */
+export function mergeWaivers(into: Map<string, WaiverTally>, later: ReadonlyMap<string, WaiverTally>): void {
+  for (const [id, { findings, lapsed, exceeded, mostUnits, vendors }] of later) {
+    const use = into.get(id) ?? noUse();
+    use.findings += findings;
+    use.lapsed += lapsed;
+    use.exceeded += exceeded;
+    use.mostUnits = Math.max(use.mostUnits, mostUnits);
+    for (const vendor of vendors) use.vendors.add(vendor);
+    into.set(id, use);
+  }
+}
+
 function noUse(): WaiverTally {
   return { findings: 0, lapsed: 0, exceeded: 0, mostUnits: 0, vendors: new Set() };
 }

@@ -14,10 +14,8 @@ export function usualJobs(bytes: number): number {
 
 /** A crew of so many threads for a run that is worth it and in which no record bears on another; undefined for all others. */
 export function crewFor(request: ScanRequest, bytes: number, jobs: number): OpenCrew | undefined {
-  const { waivers = [], corrections, baseline, network, order, act, intake, rowByRow, dedupe } = request;
-  const apart =
-    waivers.length === 0 &&
-    [corrections, baseline, network, order, intake?.read?.exact, rowByRow, dedupe].every(isUnset);
+  const { baseline, network, order, act, intake, rowByRow, dedupe } = request;
+  const apart = [baseline, network, order, intake?.read?.exact, rowByRow, dedupe].every(isUnset);
   return jobs > 1 && apart && act !== "procure" && bytes >= WORTH_BYTES ? createCrew(request, jobs) : undefined;
 }
 

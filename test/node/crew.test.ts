@@ -41,8 +41,11 @@ async function scanned(name: string, jobs: number, formats: readonly string[]) {
   }
 }
 
+/** What people say of some of the records, in the files of the last test that has any. */
+let said: { readonly waivers?: string; readonly corrections?: string } = {};
+
 const prepare = (name: string) =>
-  prepareScan([name], { cwd: folder, policy: ["clean-network", "gb"], asOf: "2026-11-23" });
+  prepareScan([name], { cwd: folder, policy: ["clean-network", "gb"], asOf: "2026-11-23", ...said });
 
 /** The findings one by one, each put together by itself. */
 async function oneByOne(name: string) {
@@ -96,6 +99,30 @@ describe("threads", { timeout: 120_000 }, () => {
     const result = await expectSame("odd.csv", csv(odd), true);
     expect(result.rows.rejected).toBeGreaterThan(0);
     expect(result.quality.damagedValues).toBeGreaterThan(0);
+  });
+
+  test("look up waivers and corrections as one does", async () => {
+    const people = { text: "for the test", author: "A", approver: "B", ticket: "T-1" };
+    const granted = { ...people, reason: "risk-accepted", granted: "2026-06-01", expires: "2026-12-31" };
+    const [site = "", serial = ""] = [rows[4]?.[1], rows[30]?.[5]];
+    const waivers = [{ vendor: "zte" }, { site }, { vendor: "huawei", function: "olt" }];
+    const correction = { id: "C-1", match: { serialNumber: serial }, vendor: "nokia" };
+    writeFileSync(
+      join(folder, "w.yaml"),
+      JSON.stringify({ waivers: waivers.map((match, at) => ({ id: `W-${at}`, match, ...granted })) }),
+    );
+    writeFileSync(
+      join(folder, "c.yaml"),
+      JSON.stringify({ corrections: [{ ...correction, evidence: "label", author: "A", date: "2026-05-01" }] }),
+    );
+    said = { waivers: "w.yaml", corrections: "c.yaml" };
+    try {
+      const result = await expectSame("said.csv", csv(rows.map(line)), true);
+      expect(result.waivers.used).toContain("W-0");
+      expect(result.corrections?.map(({ assets }) => assets)).toEqual([1]);
+    } finally {
+      said = {};
+    }
   });
 
   test("give a table back in which titles bear on the rows below them", async () => {
