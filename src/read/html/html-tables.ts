@@ -69,7 +69,8 @@ export function htmlTables(sheets: XmlHandler): HtmlTables {
   function closeCell(table: OpenTable): void {
     if (cell === undefined) return;
     const { rows, columns } = cell;
-    const text = cell.text.replace(/ *\n */g, "\n").trim();
+    const lines = cell.text.split("\n").map((line) => line.trim());
+    const text = lines.join("\n").trim();
     while (table.covered.has(table.column)) table.column += 1;
     sheets.open("Cell", { "ss:Index": String(table.column + 1), "ss:MergeDown": String(rows - 1) });
     sheets.open("Data", { "ss:Type": NUMBER.test(text) ? "Number" : "String" });

@@ -4,7 +4,7 @@ const ELEMENT = /^(?:Report\s*:\s*)?\+{3}\s+(\S.*?)(?:\s{2,}\d{4}-\d\d-\d\d.*)?$
 const REFUSED = /^RETCODE = (?!0\b)/;
 const RULE = /^-{3,}$/;
 const END = /^(-{3}\s+END|To be continued.*|\(.*=\s*\d+\))$/i;
-const PAIR = /^(\S.*?)\s+=\s+(.*)$/;
+const EQUALS = /\s=\s/;
 const GAP = / {2,}/;
 
 /**
@@ -44,13 +44,20 @@ function create(): ListingReader {
         return;
       }
       if (!inAnswer || line === "") return;
-      const [, key, value] = columns === undefined ? (PAIR.exec(line) ?? []) : [];
-      if (key !== undefined) pairs[key] = value ?? "";
+      const pair = columns === undefined ? pairIn(line) : undefined;
+      if (pair !== undefined) pairs[pair.key] = pair.value;
       else if (columns === undefined) columns = line.split(GAP);
       else emit({ "NE (MML)": element, ...cellsOf(line, columns) }, number);
     },
     end: finish,
   };
+}
+
+/** A line such as `Board type  =  BBP`. */
+function pairIn(line: string): { readonly key: string; readonly value: string } | undefined {
+  const at = line.search(EQUALS);
+  const key = line.slice(0, Math.max(0, at)).trimEnd();
+  return key === "" || key !== key.trimStart() ? undefined : { key, value: line.slice(at + 2).trimStart() };
 }
 
 /** Empty cells are printed as a word, so that the cells of a line come in the order of the columns. */
