@@ -30,6 +30,8 @@ describe("vendor-cell", () => {
     ["Chinese inside a longer name", "华为技术有限公司", ["huawei strong"]],
     ["Cyrillic, in quotes with a legal form", "ООО «Хуавей»", ["huawei strong"]],
     ["a known misspelling", "Hauwei", ["huawei strong"]],
+    ["a known misspelling with a legal form", "Hauwei Co., Ltd.", ["huawei strong"]],
+    ["a known misspelling in what may be another name", "Hauwei Travel", ["huawei medium"]],
     ["a two-letter code that fills the cell", "HW", ["huawei weak"]],
     ["spaces between the letters", "Z T E", ["zte strong"]],
     ["Cyrillic look-alikes of ZTE", "ZТЕ", ["zte strong"]],

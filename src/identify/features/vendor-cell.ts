@@ -1,5 +1,6 @@
 import type { Strength } from "../../model/evidence.ts";
 import type { Alias, Vendor } from "../../model/vendor.ts";
+import { fold } from "../../text/fold.ts";
 import { withoutLegalForm } from "../../text/legal-form.ts";
 import type { Cell } from "../cell.ts";
 import { againstClue, type Clue, type Feature } from "../feature.ts";
@@ -17,13 +18,28 @@ export const vendorCell: Feature = {
   compile(vendors) {
     const names = vendorNames(vendors, (alias) => alias.match !== "never-alone");
     const resellers = new Set(vendors.filter((vendor) => vendor.reseller).map((vendor) => vendor.id));
+    const wordsOf = new Map(vendors.map((vendor) => [vendor.id, wordsOfNames(vendor)]));
     return (cell, say) => {
       for (const { name, how, negated } of namesIn(names, cell)) {
-        if (!resellers.has(name.vendor)) say(toClue(name, how, negated));
+        if (resellers.has(name.vendor)) continue;
+        const isMisspelt = name.alias?.kind === "misspelling" && how === "word";
+        const isOwn = isMisspelt && isOnlyOf(wordsOf.get(name.vendor), cell, name);
+        say(toClue(name, isOwn ? "whole" : how, negated));
       }
     };
   },
 };
+
+/** Words of all names of a maker. */
+function wordsOfNames({ aliases }: Vendor): ReadonlySet<string> {
+  return new Set(aliases.flatMap(({ value }) => fold(value).split(" ")));
+}
+
+/** True when beside a name stand words of the maker's names alone: `Huawey Technologies` is written as `Huawei Technologies` is. */
+function isOnlyOf(words: ReadonlySet<string> = new Set(), { folded }: Cell, name: Name): boolean {
+  const rest = withoutLegalForm(folded).replace(name.folded, "").split(" ");
+  return rest.every((word) => word === "" || words.has(word));
+}
 
 const NUMBER_BEHIND = /(\p{L}{3,})(?=\d)/gu;
 
@@ -74,9 +90,10 @@ function toClue(name: Name, how: "whole" | "word", negated: string | undefined):
   return { vendor, strength, comparedWith: value, grade: gradeOf(alias), brand, since };
 }
 
+/** Beside words that are no legal form a misspelt name may be a name of its own: `Huaway Travel`. */
 function strengthOf(alias: Alias, how: "whole" | "word"): Strength {
   if (alias.strength !== undefined) return alias.strength;
-  return how === "word" && alias.kind === "brand" ? "medium" : "strong";
+  return how === "word" && (alias.kind === "brand" || alias.kind === "misspelling") ? "medium" : "strong";
 }
 
 /** A spelling of the maker's own name is no fact that needs a source: the cell itself names the maker. */
