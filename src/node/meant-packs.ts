@@ -1,4 +1,5 @@
 import type { LoadedPack } from "../model/rule-pack.ts";
+import { fold } from "../text/fold.ts";
 import { nearest } from "../text/nearest.ts";
 
 /**
@@ -23,5 +24,5 @@ function regionOf(word: string): string | undefined {
 
 /** True when a title such as `Germany, contracts on …` begins with the word. */
 function isNamed(title: string, word: string): boolean {
-  return title.split(",")[0]?.toLowerCase() === word;
+  return fold(title.split(",")[0] ?? "") === fold(word);
 }

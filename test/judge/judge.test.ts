@@ -61,6 +61,7 @@ describe("a judge", () => {
       outcomes: ["pass"],
       applicable: [true],
       measures: [],
+      before: [],
       function: { id: "amf", name: "AMF", domain: "core", from: "source" },
     });
   });
