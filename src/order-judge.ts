@@ -89,7 +89,8 @@ export function createOrderJudge(request: ScanRequest, madeOn: JudgeContext["mad
       if (!together) return on(asOf, act, false).whole(after);
       const day = act === "procure" ? last : asOf;
       const judge = on(day, "operate", true);
-      return beside(judge.whole(after), judge.whole(before), act === "procure");
+      const adds = (rule: string) => maybeNamed(after.get(rule)) > maybeNamed(before.get(rule));
+      return beside(judge.whole(after), judge.whole(before), act === "procure" ? adds : undefined);
     },
   };
 }
@@ -150,14 +151,24 @@ function joined(bought: Judgement, stands: Judgement): Judgement {
   };
 }
 
-/** An order is held to what it makes worse: a cap that was exceeded before is shown, and found only when it is exceeded more. */
-function beside(after: JudgeWhole, before: JudgeWhole, onlyWorse: boolean): JudgeWhole {
+/** Units that are, or may be, of the makers that a rule names. */
+function maybeNamed(total: MeasureTotal | undefined): number {
+  if (total === undefined) return 0;
+  const { units, uncounted } = total;
+  return units.numerator + units.undetermined + uncounted.numerator + uncounted.undetermined;
+}
+
+/**
+ * An order is held to what it makes worse: a cap that was exceeded before is shown, and found only when it is exceeded more,
+ * or may be, as the order `adds` what may be of the makers that the rule names. Without `adds` all is found.
+ */
+function beside(after: JudgeWhole, before: JudgeWhole, adds: ((rule: string) => boolean) | undefined): JudgeWhole {
   const earlier = new Map(before.shares.map((share) => [ruleOf(share), share]));
   const found = new Map(before.findings.map((finding) => [ruleOf(finding), finding]));
   const shares = after.shares.map((share) => withBefore(share, earlier.get(ruleOf(share))));
-  const grown = new Set(shares.filter(isGrown).map(ruleOf));
+  const grown = new Set(shares.filter((share) => isGrown(share, adds?.(ruleOf(share)) ?? true)).map(ruleOf));
   const findings = after.findings.filter(
-    (finding) => !onlyWorse || grown.has(ruleOf(finding)) || isWorse(finding, found.get(ruleOf(finding))),
+    (finding) => adds === undefined || grown.has(ruleOf(finding)) || isWorse(finding, found.get(ruleOf(finding))),
   );
   return { findings, shares };
 }
@@ -168,10 +179,10 @@ function withBefore(share: ShareResult, earlier: ShareResult | undefined): Share
   return { ...share, before: { numerator, denominator, undetermined, headroom, outcome } };
 }
 
-function isGrown({ numerator, denominator, undetermined, before }: ShareResult): boolean {
+function isGrown({ numerator, denominator, undetermined, before }: ShareResult, mayBe: boolean): boolean {
   if (before === undefined) return true;
   const bigger = numerator * before.denominator > before.numerator * denominator;
-  return bigger || undetermined > before.undetermined || (before.denominator === 0 && numerator > 0);
+  return bigger || (mayBe && undetermined > before.undetermined) || (before.denominator === 0 && numerator > 0);
 }
 
 function isWorse(finding: Finding, before: Finding | undefined): boolean {

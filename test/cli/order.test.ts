@@ -191,6 +191,20 @@ describe("netvet gate", () => {
     expect(code).toBe(0);
   });
 
+  test("nor one of another maker that names no site, while one that may be the named maker's is held", async () => {
+    const full = NETWORK.replace("Ericsson,RBS 6601,B1", "Huawei,BBU5900,A2");
+    const flags = ["--inventory", "now.csv", "-p", "gb"];
+    const other = await gated(order("10,Ericsson,Radio 4449 B71,gNB,2,,,10"), flags, full);
+    expect(share(other.result, "5g-access-share-sites")).toMatchObject({
+      undetermined: 2,
+      before: { undetermined: 0 },
+    });
+    expect([other.result.findings.total.fail, other.code]).toEqual([0, 0]);
+    const named = await gated(order("10,Huawei,BBU5900,gNB,2,,,10"), flags, full);
+    expect(named.result.findings.shown.map(({ rule }) => rule)).toContain("5g-access-share-sites");
+    expect(named.code).toBe(1);
+  });
+
   test.each([
     ["2027-12-31", "due", 0],
     ["2028-01-01", "fail", 1],
