@@ -2,10 +2,9 @@ import type { BaselineResult } from "./model/baseline.ts";
 import { WORSENINGS, type Worsening } from "./model/baseline-state.ts";
 import type { GateReason, GateResult } from "./model/gate-result.ts";
 import { addDays, LAST_DAY } from "./model/iso-date.ts";
-import { FORCES, type Force } from "./model/outcome.ts";
 import type { ScanResult, Ungated } from "./model/scan-result.ts";
 import { UserError } from "./model/user-error.ts";
-import { namedForces } from "./report/facts/force-words.ts";
+import { forcesOfBroken } from "./report/facts/force-words.ts";
 import { count as counted, formatNumber } from "./report/format.ts";
 import { coverageText } from "./text/coverage.ts";
 
@@ -96,32 +95,11 @@ function dueWithin(result: Ungated, days: number | undefined): number {
 
 function sentence(threshold: Threshold, count: number, result: Ungated): string {
   const findings = counted(count, "finding");
-  if (threshold.kind === "fail") return `${findings}: a rule is broken${brokenForces(result)}`;
+  if (threshold.kind === "fail") return `${findings}: a rule is broken${forcesOfBroken(result)}`;
   if (threshold.kind === "review") return `${findings}: a person must decide`;
   if (threshold.kind === "unknown") return `${findings}: the maker, or a fact that the rule needs, is not known`;
   if (threshold.kind === "due" && threshold.days !== undefined) return `${findings} due within ${threshold.days} days`;
   return `${findings} due`;
-}
-
-const SHORT: Readonly<Record<Force, string>> = {
-  binding: "law",
-  policy: "policy",
-  advisory: "a commitment that is not law",
-  proposed: "a proposal",
-};
-
-/** The force of the rules that are broken, with its findings where there are several: a commitment is not law. */
-function brokenForces({ packs, findings: { byRule = [] } }: Ungated): string {
-  const forces = new Map(packs.flatMap(({ id, rules }) => rules.map((rule) => [`${id}/${rule.id}`, rule.force])));
-  const counts = FORCES.flatMap((force): [Force, number][] => {
-    const broken = byRule.filter(({ pack, rule }) => force !== "proposed" && forces.get(`${pack}/${rule}`) === force);
-    const count = broken.reduce((sum, { fail }) => sum + fail, 0);
-    return count === 0 ? [] : [[force, count]];
-  });
-  const words = counts.map(([force, count]) =>
-    counts.length === 1 ? namedForces([force]) : `${formatNumber(count)} of ${SHORT[force]}`,
-  );
-  return words.length === 0 ? "" : ` (${words.join(", ")})`;
 }
 
 function unreadReasons({ rows: { rejected } }: Ungated, threshold: string): GateReason[] {

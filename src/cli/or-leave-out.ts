@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import { UserError } from "../model/user-error.ts";
 
 /** What went wrong; of one input among several that could not be used, with how to leave it out. */
@@ -6,7 +7,6 @@ export function orLeaveOut(error: unknown, inputs: readonly { readonly name: str
   const { message, place, hint } = error;
   const input = inputs.find(({ name }) => name === place.file);
   if (input === undefined) return error;
-  const last = input.name.slice(input.name.lastIndexOf("/") + 1);
-  const leave = `If it is no inventory, leave it out: --exclude ${JSON.stringify(last)}. Every report will say so.`;
+  const leave = `If it is no inventory, leave it out: --exclude ${JSON.stringify(basename(input.name))}. Every report will say so.`;
   return new UserError(message, place, [hint, leave].filter((one) => one !== undefined).join(" "));
 }

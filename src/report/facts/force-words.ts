@@ -1,7 +1,7 @@
 import { FORCES, type Force } from "../../model/outcome.ts";
 import type { PackInfo } from "../../model/pack-info.ts";
 import type { ScanResult } from "../../model/scan-result.ts";
-import { capital, list } from "../format.ts";
+import { capital, formatNumber, list } from "../format.ts";
 import { FORCE_WORDS } from "./outcome-words.ts";
 
 const NAMES: Readonly<Record<Force, string>> = {
@@ -9,6 +9,14 @@ const NAMES: Readonly<Record<Force, string>> = {
   policy: "a policy and not legislation",
   advisory: "a political commitment and not law",
   proposed: "a proposal that is not in force",
+};
+
+/** The same in few words, where several stand side by side. */
+const SHORT: Readonly<Record<Force, string>> = {
+  binding: "law",
+  policy: "policy",
+  advisory: "a commitment that is not law",
+  proposed: "a proposal",
 };
 
 /**
@@ -43,6 +51,20 @@ export function forceTag(pack: PackInfo, { findings }: ScanResult): string {
 /** The force of one rule in a sentence; empty for law, of which nobody has to be told. */
 export function ruleForce(force: Force): string {
   return force === "binding" ? "" : `The rule is ${NAMES[force]}.`;
+}
+
+/** The force of all rules that are broken and in force, with its findings where there are several: a commitment is not law. */
+export function forcesOfBroken({ packs, findings: { byRule = [] } }: Pick<ScanResult, "packs" | "findings">): string {
+  const forces = new Map(packs.flatMap(({ id, rules }) => rules.map((rule) => [`${id}/${rule.id}`, rule.force])));
+  const counts = FORCES.flatMap((force): [Force, number][] => {
+    const broken = byRule.filter(({ pack, rule }) => force !== "proposed" && forces.get(`${pack}/${rule}`) === force);
+    const count = broken.reduce((sum, { fail }) => sum + fail, 0);
+    return count === 0 ? [] : [[force, count]];
+  });
+  const words = counts.map(([force, count]) =>
+    counts.length === 1 ? NAMES[force] : `${formatNumber(count)} of ${SHORT[force]}`,
+  );
+  return words.length === 0 ? "" : ` (${words.join(", ")})`;
 }
 
 /** Forces of those rules of a pack that are broken. */
