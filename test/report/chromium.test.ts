@@ -198,6 +198,19 @@ describe.skipIf("skipped" in installed)(
       await page.close();
     });
 
+    test("the summary of two packs that are broken takes one sheet of A4 and of Letter", async () => {
+      const file = join(lastingFolder(), "r.html");
+      const argv = ["scan", join(SAMPLES, "bulgaria-ran-core"), "-p", "clean-network", "bg", "--as-of", "2026-11-23"];
+      await runCli([...argv, "--quiet", "--fail-on", "none", "-o", `html=${file}`]);
+      const page = await browser.newPage();
+      await page.goto(pathToFileURL(file).href);
+      for (const [format] of PAPERS) {
+        const pages = pagesOfAnchors(await page.pdf({ format, tagged: true, preferCSSPageSize: true }));
+        expect([pages.get("summary"), pages.get("scope")], format).toEqual([2, 3]);
+      }
+      await page.close();
+    });
+
     test("names of 120 letters and a table of ten packs fit a narrow screen and a sheet", async () => {
       const folder = lastingFolder();
       const long = (letter: string) => letter.repeat(120);
