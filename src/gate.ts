@@ -1,5 +1,6 @@
 import type { BaselineResult } from "./model/baseline.ts";
 import { WORSENINGS, type Worsening } from "./model/baseline-state.ts";
+import { tablesOfFurtherUnits } from "./model/further-units.ts";
 import type { GateReason, GateResult } from "./model/gate-result.ts";
 import { addDays, LAST_DAY } from "./model/iso-date.ts";
 import type { ScanResult, Ungated } from "./model/scan-result.ts";
@@ -109,8 +110,8 @@ function unreadReasons({ rows: { rejected } }: Ungated, threshold: string): Gate
   ];
 }
 
-function unjudgedReasons({ diagnostics: { byCode } }: Ungated, threshold: string): GateReason[] {
-  const count = byCode.find(({ code }) => code === "further-units")?.count ?? 0;
+function unjudgedReasons(result: Ungated, threshold: string): GateReason[] {
+  const count = tablesOfFurtherUnits(result);
   if (count === 0) return [];
   const tables = counted(count, "table has", "tables have");
   return [{ threshold, count, text: `${tables} columns that name further equipment, which was not judged` }];

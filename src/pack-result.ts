@@ -18,7 +18,7 @@ export function counts({ assets, units, waived, notApplicable }: CountTally): Co
 export function packResult(
   pack: string,
   tally: PackTally | undefined,
-  { breaches, rows }: Tally,
+  { breaches, rows, diagnostics: { byCode } }: Tally,
   whole: JudgeWhole,
   { asOf, builtin }: ScanRequest,
 ): PackResult {
@@ -28,8 +28,8 @@ export function packResult(
   for (const finding of onWhole) addAccepted(tally.accepted, [finding], 1);
   const accepted = acceptedByWaiver(tally.accepted);
   const open = onWhole.filter(({ waiver }) => waiver === undefined).map(({ outcome }) => outcome);
-  // A record that could not be read may name equipment.
-  if (rows.rejected > 0) open.push("unknown");
+  // A record that could not be read may name equipment, and such a column does.
+  if (rows.rejected > 0 || byCode.has("further-units")) open.push("unknown");
   return {
     pack,
     verdict:

@@ -19,6 +19,14 @@ test("an order with a record that could not be read is not free of decisions", a
   expect(await decision(["gate"], HEAD + PASSES)).toBe("Nothing: no finding is open.");
 });
 
+test("a table with columns of further equipment is not free of decisions, and no pack is met", async () => {
+  const table = "RRU Vendor,RRU Model,Router Vendor,function,generation,site\nEricsson,RRU 2219,Huawei,RRU,5G,A-1\n";
+  const asked = "Who writes a record for each unit of 1 table: until then nobody can say that the rules are met.";
+  expect(await decision(["scan"], table)).toBe(asked);
+  const { stdout } = await runCli(["scan", "in.csv"], { cwd: folderWith({ "in.csv": table }) });
+  expect(stdout).toContain("No breach is established, but 1 table names further equipment that was not judged.");
+});
+
 test("a limit on the whole network that is exceeded comes before what becomes a breach later", async () => {
   const due = "vendor,model,function,generation,site,installed on\nHuawei,BBU5900,gNB,5G,A-1,2019-01-01\n";
   expect(await decision(["scan", "-p", "gb"], due)).toMatch(

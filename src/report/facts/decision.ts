@@ -1,3 +1,4 @@
+import { tablesOfFurtherUnits } from "../../model/further-units.ts";
 import type { IsoDate } from "../../model/iso-date.ts";
 import type { ScanResult } from "../../model/scan-result.ts";
 import { count, formatNumber } from "../format.ts";
@@ -17,7 +18,8 @@ export function toDecide(result: ScanResult): string {
     return `Who answers ${questions(findings.total.review)}, and by when: until then nobody can say that the rules are met.`;
   if (unknown > 0)
     return `Who finds out what ${count(unknown, "asset")} ${unknown === 1 ? "is" : "are"}: until then nobody can say that the rules are met.`;
-  if (rows.rejected > 0 && act === "procure") return readAgain(rows.rejected);
+  const again = readAgain(rows.rejected, tablesOfFurtherUnits(result));
+  if (again !== undefined && act === "procure") return again;
   const [next] = upcoming(result);
   if (due > 0 && next !== undefined)
     return `Whether the plan is carried out in time: ${upcomingText({ ...next, again: 0 })} on ${next.on}.`;
@@ -25,7 +27,7 @@ export function toDecide(result: ScanResult): string {
   if (accepted)
     return `Whether what is accepted by waiver stays so${until === undefined ? "" : `: the first of these waivers ends on ${until}`}.`;
   if (remediation.length > 0) return "Whether the plan is accepted as it stands.";
-  return rows.rejected > 0 ? readAgain(rows.rejected) : "Nothing: no finding is open.";
+  return again ?? "Nothing: no finding is open.";
 }
 
 /** No asset breaks a rule, and yet a pack is not met: what is broken speaks about the network as a whole. */
@@ -40,7 +42,12 @@ function wholeNetwork({ act, results, shares }: ScanResult): string | undefined 
     : `How the network comes to meet: ${what}.`;
 }
 
-function readAgain(records: number): string {
+/** What has to be written again before it can be judged; undefined when all was. */
+function readAgain(records: number, tables: number): string | undefined {
+  if (records === 0)
+    return tables === 0
+      ? undefined
+      : `Who writes a record for each unit of ${count(tables, "table")}: until then nobody can say that the rules are met.`;
   const they = records === 1 ? "it" : "they";
   return `Who corrects ${count(records, "record")} that could not be read: until then nobody can say what ${they} ${records === 1 ? "names" : "name"}.`;
 }

@@ -1,3 +1,4 @@
+import { tablesOfFurtherUnits } from "../../model/further-units.ts";
 import type { PackInfo } from "../../model/pack-info.ts";
 import type { AcceptedByWaiver, PackResult } from "../../model/pack-result.ts";
 import type { ScanResult } from "../../model/scan-result.ts";
@@ -5,6 +6,16 @@ import { capital, count, formatNumber, list } from "../format.ts";
 import { addressedSentence, forceSentence, forceTag } from "./force-words.ts";
 import { notJudgedPart } from "./not-judged.ts";
 import { assetTotal, waivedTotal } from "./totals.ts";
+
+/** What may name equipment and was not judged. */
+interface Unseen {
+  /** Records that could not be read. */
+  readonly unread: number;
+  /** Tables with columns of further units. */
+  readonly further: number;
+}
+
+const ALL_SEEN: Unseen = { unread: 0, further: 0 };
 
 /** A pack beside what was found for it. */
 export interface JudgedPack {
@@ -18,8 +29,7 @@ export interface JudgedPack {
   readonly forceAndAddressees: string;
   /** The force in a few words. */
   readonly forceTag: string;
-  /** Records that could not be read. */
-  readonly unread: number;
+  readonly unseen: Unseen;
 }
 
 /** The packs of a result in order of application, each with its counts. */
@@ -28,22 +38,22 @@ export function judgedPacks(result: ScanResult): JudgedPack[] {
     const found = result.results.find((one) => one.pack === info.id);
     const shares = result.shares.filter((share) => share.pack === info.id && share.outcome === "fail");
     const exceeded = shares.map((share) => share.title);
-    const unread = result.rows.rejected;
+    const unseen = { unread: result.rows.rejected, further: tablesOfFurtherUnits(result) };
     if (found === undefined) return [];
     const [force, tag] = [forceSentence(info, result), forceTag(info, result)];
     const forceAndAddressees = `${force}${addressedSentence(info, result)}`;
-    return [{ info, result: found, exceeded, force, forceAndAddressees, forceTag: tag, unread }];
+    return [{ info, result: found, exceeded, force, forceAndAddressees, forceTag: tag, unseen }];
   });
 }
 
 /** The verdict of one pack in one sentence, without its title and force. */
-export function verdictSentence({ result, exceeded, unread }: JudgedPack): string {
+export function verdictSentence({ result, exceeded, unseen }: JudgedPack): string {
   const { fail, due, review, unknown } = result.counts.assets;
   const total = assetTotal(result.counts);
   if (result.verdict === "nothing-to-check")
     return `No rule of this pack speaks about any of ${count(total, "asset")}: nothing was checked.`;
   if (result.verdict === "does-not-meet") {
-    const open = openPart(review, unknown, 0);
+    const open = openPart(review, unknown, ALL_SEEN);
     return `${brokenPart(fail, total, exceeded.length)}${open ? `; ${open}` : ""}.`;
   }
   const accepted = result.accepted && acceptedPart(result.accepted, total);
@@ -52,7 +62,7 @@ export function verdictSentence({ result, exceeded, unread }: JudgedPack): strin
     const other =
       result.accepted && result.accepted.breaches + result.accepted.limits > 0 ? "no other breach" : "no breach";
     const said = `${accepted === undefined ? "" : `${accepted}; `}${other} is established`;
-    return `${capital(said)}, but ${openPart(review, unknown, unread) || "too little could be assessed"}${later}.`;
+    return `${capital(said)}, but ${openPart(review, unknown, unseen) || "too little could be assessed"}${later}.`;
   }
   const unjudged = notJudgedPart(result.counts);
   const aside = unjudged === undefined ? "" : `; ${unjudged}`;
@@ -68,11 +78,12 @@ function brokenPart(fail: number, total: number, exceeded: number): string {
   return exceeded > 0 ? `${assets}, and ${limits}` : assets;
 }
 
-function openPart(review: number, unknown: number, unread: number): string {
+function openPart(review: number, unknown: number, { unread, further }: Unseen): string {
   const parts = [];
   if (review > 0) parts.push(`${formatNumber(review)} ${review === 1 ? "needs" : "need"} a person's decision`);
   if (unknown > 0) parts.push(`${formatNumber(unknown)} could not be assessed`);
   if (unread > 0) parts.push(`${count(unread, "record")} could not be read`);
+  if (further > 0) parts.push(`${count(further, "table names", "tables name")} further equipment that was not judged`);
   return list(parts);
 }
 
