@@ -73,7 +73,7 @@ export async function* identifyRows(
 export async function* passingRows(input: ScanInput, request: IdentifyRequest): AsyncGenerator<PassingBatch, Decided> {
   const identifier = builtinIdentifier(request.builtin, request.identify);
   const reference = catalogued(request.builtin, () => identifier);
-  const { items, result } = withResult(intake(input, reference, { read: {}, normalize: {}, ...request.intake }));
+  const { items, result } = withResult(intake(input, reference, recordsOf(request)));
   let table: PlannedBatch["plan"] | undefined;
   let known: KnownIdentities | undefined;
   for await (const planned of items) {
@@ -84,6 +84,11 @@ export async function* passingRows(input: ScanInput, request: IdentifyRequest): 
     yield { table: plan.info, rows: rowsOf(planned, rejected, identifier, known) };
   }
   return result();
+}
+
+/** One row out for each record: what further units it names is told. */
+function recordsOf({ intake }: IdentifyRequest): IntakeOptions {
+  return { read: {}, ...intake, normalize: { ...intake?.normalize, wholeRecords: true } };
 }
 
 type Batch = PlannedBatch["batch"];

@@ -71,13 +71,19 @@ export async function* intake(
       plans.push({ info, remarks });
     }
     last = batch;
-    yield { ...current, batch, first: fresh ? current.plan.skip : 0 };
+    yield { ...current, ...rowsOf(batch, current.plan, fresh) };
   }
   const tables = plans.map(({ info }) => info);
   if (trouble !== undefined && tables.every(isLeftOut)) throw trouble;
   const left = tables.filter(isLeftOut).map(({ sheet }) => tableLeftOut(input.name, sheet));
   const remarks = plans.flatMap((plan) => plan.remarks);
   return { info: describe(input, source.layout, tables), notes: [...source.notes(), ...left, ...remarks] };
+}
+
+/** The rows of a batch that are read: its records, or the units that these name. */
+function rowsOf(batch: ReadBatch, { split, skip }: TablePlan, isFirst: boolean): Pick<PlannedBatch, "batch" | "first"> {
+  const first = isFirst ? skip : 0;
+  return { batch: split === undefined ? batch : { ...split(batch, first), rejected: batch.rejected }, first };
 }
 
 /** What was decided about an input, and what is odd about it as a whole. */
@@ -111,6 +117,7 @@ function leftOut({ sheet }: ReadBatch): TablePlan {
     info,
     remarks: [],
     skip: 0,
+    split: undefined,
     row: () => ({ kind: "dropped", reason: "other-table" }),
     plain: undefined,
     isSteady: () => true,

@@ -53,6 +53,7 @@ export type DiagnosticCode =
   | "same-header"
   | "sheet-unused"
   | "status-unread"
+  | "units-in-columns"
   | "unreadable-date"
   | "unreadable-number"
   | "unreadable-value"

@@ -19,7 +19,7 @@ export function arrange(
   for (const [field, columns] of byField) {
     columns.sort((a, b) => (choices[a]?.rank ?? 0) - (choices[b]?.rank ?? 0) || a - b);
     const before = sources[field] ?? [];
-    const mapped = columns.filter((column) => choices[column]?.why === "mapping");
+    const mapped = columns.filter((column) => (choices[column]?.rank ?? 0) < 0);
     const rest = columns.filter((column) => !mapped.includes(column));
     sources[field] = [...mapped.map(single), ...before, ...rest.map(single)];
     const first = mapped[0] ?? (covered.has(field) ? undefined : rest[0]);

@@ -26,6 +26,8 @@ export interface ColumnsInput {
   readonly mapping: Readonly<Record<string, MappedField>>;
   /** What was decided of these columns before. */
   readonly saved: Readonly<Record<string, MappedField>> | undefined;
+  /** What columns tell of the units of a record, those that are read first in front. */
+  readonly units: ReadonlyMap<number, AssetField> | undefined;
   readonly namesFunction: (text: string) => boolean;
   readonly plausible: (field: AssetField, sample: ColumnSample) => boolean;
 }
@@ -64,6 +66,7 @@ function planColumns(input: ColumnsInput, fixed: ReadonlyMap<number, MappedField
   const language = mainLanguage(meanings);
   const choices: (Choice | undefined)[] = input.headers.map(() => undefined);
   for (const [column, field] of fixed) choices[column] = mapped(field);
+  takeUnits(input, choices);
   takeMapping(input, choices);
   const sources = takeProfile(input, choices);
   const covered = new Set(Object.keys(sources));
@@ -83,6 +86,12 @@ function planColumns(input: ColumnsInput, fixed: ReadonlyMap<number, MappedField
     };
   });
   return { sources, columns, language, nodeKind, twins };
+}
+
+function takeUnits({ units = new Map() }: ColumnsInput, choices: (Choice | undefined)[]): void {
+  const why = "a fact about one unit of the record";
+  for (const [place, [column, field]] of [...units].entries())
+    choices[column] = { field, why, rank: place - units.size, fixed: true };
 }
 
 function takeMapping({ mapping, headers }: ColumnsInput, choices: (Choice | undefined)[]): void {

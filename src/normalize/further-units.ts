@@ -7,8 +7,7 @@ import { cleanCell } from "./cell-text.ts";
 import type { Readers } from "./field-readers.ts";
 import type { HeaderIndex } from "./header-index.ts";
 import type { Sources } from "./source-cells.ts";
-
-const ENDS: readonly RegExp[] = [/^(?<kind>[^.]+)[\s_](?<word>[^\s_.]+)$/, /^(?<word>[^\s_.]+)[\s_](?<kind>[^.]+)$/];
+import { readUnitHeader } from "./unit-groups.ts";
 
 /** The columns of a table, and which of them are read for which field. */
 interface ReadColumns {
@@ -21,7 +20,7 @@ interface ReadColumns {
 
 /**
  * Says which columns name makers or models of further units, such as “Router Vendor” beside “RRU Vendor”, or “BBU Type” beside
- * “RRU Type” where both are filled: a record is one unit, and what stands in these columns is not judged.
+ * “RRU Type” where both are filled, of a table whose records are read as one unit: what stands in these columns is not judged.
  */
 export function furtherUnits(
   table: ReadColumns,
@@ -29,7 +28,7 @@ export function furtherUnits(
   readers: Readers,
   location: Location,
 ): readonly Diagnostic[] {
-  const isUnit = ({ header }: PlannedColumn): boolean => namesUnit(header, index, readers);
+  const isUnit = (column: PlannedColumn): boolean => namesUnit(column, index, readers);
   const passedOver = table.columns.filter(
     (column) => column.examples.length > 0 && isPassedOver(column, table, isUnit),
   );
@@ -59,12 +58,9 @@ function areFilledTogether({ batch, from }: ReadColumns, one: number, other: num
   return false;
 }
 
-/** True when a header is the name of a kind of equipment and a word for the maker or the model, in either order. */
-function namesUnit(header: string, index: HeaderIndex, { functions }: Readers): boolean {
-  if (index.look(header).ignored !== undefined) return false;
-  return ENDS.some((end) => {
-    const { kind = "", word = "" } = end.exec(header)?.groups ?? {};
-    const telling = index.look(word).hits.some(({ field, how }) => how === undefined && /^(vendor|model)$/.test(field));
-    return telling && functions.inRole(kind) !== undefined;
-  });
+/** True for a column of makers or models of one kind of equipment. `Antenna Type` may hold `omni`: a model has a digit. */
+function namesUnit({ header, examples }: PlannedColumn, index: HeaderIndex, readers: Readers): boolean {
+  const said = readUnitHeader(header, index, readers);
+  if (said?.field !== "vendor" && said?.field !== "model") return false;
+  return !said.isLoose || examples.some((text) => /\d/.test(text));
 }

@@ -1,6 +1,7 @@
 import type { AssetField } from "../model/asset.ts";
 import { type RowBatch, sheetInFile } from "../model/row.ts";
 import { cleanCell } from "./cell-text.ts";
+import { groupsAbove, underGroups } from "./header-groups.ts";
 import type { HeaderIndex, HeaderMeaning } from "./header-index.ts";
 import { type FirstCells, firstCells } from "./row-kind.ts";
 
@@ -11,6 +12,8 @@ export interface FoundHeader {
   readonly written: readonly (readonly string[])[];
   /** 0-based place in the batch of the first header record; -1 when the format names the columns. */
   readonly at: number;
+  /** 0-based place of the record by which it was found, which of two may be the second; -1 when the format names the columns. */
+  readonly by: number;
   /** Header records: one, or two that complete each other. */
   readonly rows: number;
   /** Texts of the records before it. */
@@ -18,9 +21,6 @@ export interface FoundHeader {
 }
 
 const FAR = 40;
-/** Names that say little without the group above them. */
-const GENERAL =
-  /^(name|id|code|bezeichnung|nom|nombre|nazwa|název|názov|naziv|denumire|име|название|наименование|код|назва|όνομα|namn|navn|nimi|nosaukums|名称)$/i;
 /** What a catalogue or a log writes before the names of its columns, in the same cell. */
 const LABEL = /^(fieldnames|columns|#fields)\s*:\s*(?=\p{L})/iu;
 /** One of these must be among the fields of a header, and have a column: without them a table says nothing about equipment. */
@@ -39,7 +39,7 @@ export const TELLING: readonly AssetField[] = [
  * telling word is enough in a list of one column, and where the other columns have names that say nothing.
  */
 export function findHeader(batch: RowBatch, index: HeaderIndex, wanted?: number): FoundHeader | undefined {
-  if (batch.header) return { names: batch.header, written: [], at: -1, rows: 0, preamble: [] };
+  if (batch.header) return { names: batch.header, written: [], at: -1, by: -1, rows: 0, preamble: [] };
   const at =
     wanted === undefined
       ? (bestRecord(batch, index) ?? headOfList(batch, index) ?? shortHead(batch, index))
@@ -47,14 +47,20 @@ export function findHeader(batch: RowBatch, index: HeaderIndex, wanted?: number)
   if (at === undefined) return undefined;
   const preamble = Array.from({ length: at }, (_, row) => cellsOf(batch, row).join(" ").trim());
   const names = cellsOf(batch, at).map((name, column) => (column === 0 ? name.replace(LABEL, "") : name));
-  const above = groupsAbove(batch, at, index);
+  const above = groupsAbove(at < 1 ? [] : cellsOf(batch, at - 1), names, index);
   if (above !== undefined) {
-    const named = names.map((name, column) => underGroup(above[column] ?? "", name, index));
-    return { names: named, written: [above, names], at: at - 1, rows: 2, preamble: preamble.slice(0, -1) };
+    return {
+      names: underGroups(above, names, index),
+      written: [above, names],
+      at: at - 1,
+      by: at,
+      rows: 2,
+      preamble: preamble.slice(0, -1),
+    };
   }
   const second = completing(batch, at, index);
-  if (!second) return { names, written: [], at, rows: 1, preamble };
-  return { names: joined(names, second, index), written: [names, second], at, rows: 2, preamble };
+  if (!second) return { names, written: [], at, by: at, rows: 1, preamble };
+  return { names: joined(names, second, index), written: [names, second], at, by: at, rows: 2, preamble };
 }
 
 /** Fields that the cells of a record name, when it looks like a header. */
@@ -146,34 +152,6 @@ function isAllWords(cells: readonly string[], index: HeaderIndex): boolean {
 function recordNumbered(batch: RowBatch, record: number): number | undefined {
   for (let row = 0; row < batch.length; row += 1) if (batch.record(row) === record) return row;
   return undefined;
-}
-
-/**
- * The record before the header when it names groups of columns, as merged cells leave it: gaps, words of headers, no
- * values. Each name stands over the columns up to the next one.
- */
-function groupsAbove(batch: RowBatch, at: number, index: HeaderIndex): readonly string[] | undefined {
-  if (at < 1) return undefined;
-  const cells = cellsOf(batch, at - 1);
-  const filled = filledIn(cells);
-  const hasGaps = filled.length >= 2 && filled.length < filledIn(cellsOf(batch, at)).length;
-  if (!hasGaps || !filled.every((cell) => cell.length <= 40 && !/[\d:]/.test(cell))) return undefined;
-  if (!filled.some((cell) => index.look(cell).hits.length > 0)) return undefined;
-  let group = "";
-  return cells.map((cell) => {
-    if (cell !== "") group = cell;
-    return group;
-  });
-}
-
-/** What a column under a group is called: `Name` under `Site` is the name of the site. */
-function underGroup(group: string, name: string, index: HeaderIndex): string {
-  const own = index.look(name);
-  if (group === "" || (own.hits.length > 0 && own.rule === undefined)) return name || group;
-  const joined = `${group} ${name}`.trim();
-  if (index.look(joined).hits.length > 0) return joined;
-  const isNamed = GENERAL.test(name) && index.look(group).hits.length > 0;
-  return name === "" || isNamed ? group : name;
 }
 
 /** The record after the header when it is one too: captions under attribute names, or the lower half of merged cells. */

@@ -6,6 +6,7 @@ import type { IsoDate } from "../model/iso-date.ts";
 import type { NetworkFunction } from "../model/network-function.ts";
 import type { RowBatch } from "../model/row.ts";
 import type { TableMapping } from "../model/table-mapping.ts";
+import type { UnitRows } from "./unit-rows.ts";
 
 /** What a record became: exactly one of an asset, a row that is none, or a row that cannot be used. */
 export type NormalizedRow =
@@ -20,6 +21,8 @@ export interface TablePlan {
   readonly remarks: readonly Diagnostic[];
   /** Records of the first batch that are preamble and header. */
   readonly skip: number;
+  /** Where a record names several units: the rows of a batch, one for each of them, which are read instead of its records. */
+  readonly split: UnitRows["split"] | undefined;
   row(batch: RowBatch, row: number): NormalizedRow;
   /** True while no title, later header or value above bears on the records that follow, so that they can be read in any order. */
   isSteady(): boolean;
@@ -99,4 +102,6 @@ export interface NormalizeOptions {
   readonly tables?: readonly TableMapping[];
   /** Id of a profile; `generic` for none. */
   readonly profile?: string;
+  /** Leave each record one row, also where it names several units. */
+  readonly wholeRecords?: boolean;
 }

@@ -12,7 +12,7 @@ export function unnamed(batch: RowBatch, options: NormalizeOptions): FoundHeader
   for (let row = 0; row < Math.min(40, batch.length); row += 1) {
     const names = Array.from({ length: batch.width(row) }, (_, column) => batch.cell(row, column));
     if (names.some((name) => mapped.has(headerKey(name))))
-      return { names, written: [], at: row, rows: 1, preamble: [] };
+      return { names, written: [], at: row, by: row, rows: 1, preamble: [] };
   }
   return undefined;
 }

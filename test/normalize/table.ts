@@ -44,7 +44,8 @@ export interface ReadTable {
 export function readTable(batch: RowBatch, options: Partial<NormalizeOptions> = {}): ReadTable {
   const plan = planTable(batch, context, { source: "inventory.csv", ...options });
   if (!plan) throw new Error("the table was not recognised");
-  const rows = Array.from({ length: batch.length - plan.skip }, (_, row) => plan.row(batch, row + plan.skip));
+  const split = plan.split?.(batch, plan.skip) ?? batch;
+  const rows = Array.from({ length: split.length - plan.skip }, (_, row) => plan.row(split, row + plan.skip));
   return { plan, rows, assets: rows.flatMap((row) => (row.kind === "asset" ? [row.asset] : [])) };
 }
 

@@ -86,13 +86,21 @@ describe("columns with one name", () => {
 });
 
 describe("columns of further equipment", () => {
-  it("are told of, as a record is one unit", () => {
-    const { plan, assets } = readTable(
-      aBatch(lines("Site,RRU Model,Router Vendor,Hersteller Antenne,CPU Vendor\nS1,AEQE,Huawei,Kathrein,Intel", ",")),
+  it("are units of their own, or told of where a record is to stay one", () => {
+    const batch = aBatch(
+      lines("Site,RRU Model,Router Vendor,Hersteller Antenne,CPU Vendor\nS1,AEQE,Huawei,Kathrein,Intel", ","),
     );
-    expect(assets[0]).toMatchObject({ model: "AEQE", vendor: undefined });
-    expect(plan.remarks).toMatchObject([{ level: "warning", code: "further-units" }]);
-    expect(plan.remarks[0]?.message).toMatch(/not read: “Router Vendor”, “Hersteller Antenne”; write a record/);
+    const { plan, assets } = readTable(batch);
+    expect(assets).toMatchObject([
+      { model: "AEQE", vendor: undefined, role: "RRU", site: "S1" },
+      { model: undefined, vendor: "Huawei", role: "Router", site: "S1" },
+      { model: undefined, vendor: "Kathrein", role: "Antenne", site: "S1" },
+    ]);
+    expect(plan.remarks).toMatchObject([{ level: "warning", code: "units-in-columns" }]);
+    const whole = readTable(batch, { wholeRecords: true });
+    expect(whole.assets).toMatchObject([{ model: "AEQE", vendor: undefined }]);
+    expect(whole.plan.remarks).toMatchObject([{ level: "warning", code: "further-units" }]);
+    expect(whole.plan.remarks[0]?.message).toMatch(/“RRU”, “Router”, “Antenne”, and is read as one of them; write a/);
   });
 
   it("are told of where two kinds of units stand in one record, and not where each record names one", () => {

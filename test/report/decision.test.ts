@@ -20,7 +20,7 @@ test("an order with a record that could not be read is not free of decisions", a
 });
 
 test("a table with columns of further equipment is not free of decisions, and no pack is met", async () => {
-  const table = "RRU Vendor,RRU Model,Router Vendor,function,generation,site\nEricsson,RRU 2219,Huawei,RRU,5G,A-1\n";
+  const table = "vendor,model,function,generation,site,Antenna Type\nEricsson,RBS 6601,gNB,5G,A-2,XQ-77110\n";
   const asked = "Who writes a record for each unit of 1 table: until then nobody can say that the rules are met.";
   expect(await decision(["scan"], table)).toBe(asked);
   const { stdout } = await runCli(["scan", "in.csv"], { cwd: folderWith({ "in.csv": table }) });

@@ -1,7 +1,7 @@
 import { type PassingBatch, type PassingRow, passingRows } from "../../identify-rows.ts";
-import { type IntakeOptions, nothingUsable } from "../../intake.ts";
+import { type Decided, type IntakeOptions, nothingUsable } from "../../intake.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
-import type { InputInfo } from "../../model/input-info.ts";
+
 import { UserError } from "../../model/user-error.ts";
 import { loadBuiltin } from "../../node/builtin.ts";
 import { expandInputs, type FoundInput, filesOf } from "../../node/expand-inputs.ts";
@@ -34,8 +34,6 @@ export interface IdentifyFlags extends ConfigFlags, IntakeFlags, ShowFlags {
   readonly saveMapping?: string;
 }
 
-type Info = Omit<InputInfo, "rows">;
-
 /** Names the maker of every record: one record out for each record in, in order. */
 export async function identifyCommand(paths: readonly string[], given: IdentifyFlags, io: Io): Promise<ExitCode> {
   if (paths.length === 0)
@@ -54,13 +52,12 @@ export async function identifyCommand(paths: readonly string[], given: IdentifyF
   const mapping = flags.saveMapping === undefined ? undefined : await fileSink(flags.saveMapping, io.cwd);
   try {
     const reading = await intakeOptions(flags, io);
-    const infos = await identifyAll(inputs, { flags, reading }, io, sink);
+    const decided = await identifyAll(inputs, { flags, reading }, io, sink);
+    const infos = decided.map(({ info }) => info);
     await sink.commit();
-    const trouble = flags.quiet === true ? [] : readingTrouble(reading, infos);
-    await note(
-      io,
-      trouble.map((one) => warningLine({ ...one, location: undefined })),
-    );
+    const odd = decided.flatMap(({ notes }) => notes.filter(({ level }) => level !== "note"));
+    const trouble = readingTrouble(reading, infos).map((one) => ({ ...one, location: undefined }));
+    if (flags.quiet !== true) await note(io, [...odd, ...trouble].map(warningLine));
     await mapping?.write(mappingText(infos));
     await mapping?.commit();
     if (flags.verbose === true) await note(io, columnPlan(infos, io.stderr.columns ?? 140));
@@ -94,7 +91,7 @@ async function identifyAll(
   { flags, reading }: { readonly flags: IdentifyFlags; readonly reading: IntakeOptions },
   io: Io,
   sink: Sink,
-): Promise<Info[]> {
+): Promise<Decided[]> {
   const builtin = await loadBuiltin();
   const request = { builtin, intake: reading };
   const functions = new Map(builtin.functions.map((entry) => [entry.id, entry.name]));
@@ -107,7 +104,7 @@ async function identifyAll(
     : undefined;
   // Spreadsheets open files and need the mark; programs read pipes and would take it for a part of the first column's name.
   if (isTable && sink.path !== undefined) await sink.write("\ufeff");
-  const infos: Info[] = [];
+  const decided: Decided[] = [];
   for (const found of inputs) {
     cut.begin(found.name);
     const progress = createProgress(io, found.byteLength, flags.progress !== false && flags.quiet !== true);
@@ -117,11 +114,11 @@ async function identifyAll(
     };
     const rows = passingRows(openInput(found, { stdin: io.stdin, onBytes }), request);
     const linesOf = enrich ?? identifiedLines;
-    infos.push(await drain(rows, (batch) => piecesOf(linesOf(batch), isShown), sink));
+    decided.push(await drain(rows, (batch) => piecesOf(linesOf(batch), isShown), sink));
     progress.end();
   }
   if (flags.quiet !== true) await note(io, cut.lines());
-  return infos;
+  return decided;
 }
 
 /** The columns of all tables of all inputs; undefined for what can be read only once. */
@@ -142,7 +139,7 @@ async function drain(
   passing: ReturnType<typeof passingRows>,
   textsOf: (batch: PassingBatch) => Iterable<string>,
   sink: Sink,
-): Promise<Info> {
+): Promise<Decided> {
   let isUsable = false;
   let told: readonly Diagnostic[] = [];
   const { items, result } = withResult(passing);
@@ -155,11 +152,11 @@ async function drain(
     isUsable = seen.isUsable;
     if (told.length === 0) told = seen.diagnostics;
   }
-  const { info } = result();
-  if (isUsable) return info;
+  const decided = result();
+  if (isUsable) return decided;
   // On the screen, records that were refused say themselves what is wrong with them.
   if (told.length > 0 && sink.path === undefined) await sink.commit();
-  throw nothingUsable(info.name, told);
+  throw nothingUsable(decided.info.name, told);
 }
 
 /** Lines that are written together. */

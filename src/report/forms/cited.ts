@@ -1,5 +1,6 @@
 import type { Finding } from "../../model/finding.ts";
 import type { ScanResult } from "../../model/scan-result.ts";
+import { assetKey } from "../facts/asset-key.ts";
 import { findingTotal } from "../facts/totals.ts";
 import { formatNumber } from "../format.ts";
 import { type PackRule, packRules, ruleIdOf } from "../machine/rule-index.ts";
@@ -21,8 +22,7 @@ export function citedFindings(
   return result.findings.shown.flatMap((finding) => {
     const entry = rules.get(ruleIdOf(finding));
     if (entry === undefined || finding.asset === undefined || !outcomes.includes(finding.outcome)) return [];
-    const { source, sheet, record } = finding.asset.location;
-    const key = JSON.stringify([source, sheet, record]);
+    const key = assetKey(finding.asset);
     if (seen.has(key)) return [];
     seen.add(key);
     return [{ finding, entry }];

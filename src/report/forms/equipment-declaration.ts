@@ -3,6 +3,7 @@ import { compare } from "../../model/finding-order.ts";
 import { OUTCOMES, type Outcome, worse } from "../../model/outcome.ts";
 import type { PackResult } from "../../model/pack-result.ts";
 import type { ScanResult } from "../../model/scan-result.ts";
+import { assetKey } from "../facts/asset-key.ts";
 import { OUTCOME_WORDS } from "../facts/outcome-words.ts";
 import { findingTotal } from "../facts/totals.ts";
 import { count, formatNumber } from "../format.ts";
@@ -114,7 +115,7 @@ function addToSite(lines: Map<string, SiteLine>, finding: Finding): void {
   const key = JSON.stringify(cells);
   const line = lines.get(key) ?? { cells, assets: new Set<string>(), units: 0, outcome: "pass" };
   lines.set(key, line);
-  const place = JSON.stringify([asset?.location.source, asset?.location.sheet, asset?.location.record]);
+  const place = asset === undefined ? "" : assetKey(asset);
   // The same asset may have findings of several rules; its units count once.
   if (!line.assets.has(place)) line.units += finding.units;
   line.assets.add(place);

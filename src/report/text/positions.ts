@@ -1,6 +1,7 @@
 import type { Finding } from "../../model/finding.ts";
 import { FINDING_OUTCOMES } from "../../model/outcome.ts";
 import type { ScanResult } from "../../model/scan-result.ts";
+import { assetKey } from "../facts/asset-key.ts";
 import { OUTCOME_WORDS } from "../facts/outcome-words.ts";
 import { findingText } from "../finding-words.ts";
 import { count, formatNumber } from "../format.ts";
@@ -23,13 +24,12 @@ export function positionLines(result: ScanResult, paint: Paint, width: number): 
   ];
 }
 
-/** Open findings on assets by the record that they stand in, in order of urgency. */
+/** Open findings on assets by the unit that they are on, in order of urgency. */
 function byPosition(shown: readonly Finding[]): Map<string, Finding[]> {
   const positions = new Map<string, Finding[]>();
   for (const finding of shown) {
     if (finding.asset === undefined || finding.waiver !== undefined) continue;
-    const { source, sheet, record } = finding.asset.location;
-    const key = JSON.stringify([source, sheet, record]);
+    const key = assetKey(finding.asset);
     positions.set(key, [...(positions.get(key) ?? []), finding]);
   }
   return positions;

@@ -1,0 +1,99 @@
+import type { AssetField } from "../model/asset.ts";
+import type { ColumnsPlan } from "./columns.ts";
+import type { Readers } from "./field-readers.ts";
+import { TELLS_UNIT, type UnitGroup } from "./unit-groups.ts";
+
+/** Which cells of a record that names several units are told of which of them. */
+export interface UnitCells {
+  /** The units in columns of their kind. */
+  readonly units: readonly KindCells[];
+  /** Cells of the unit that has no kind: what the record says without naming one. */
+  readonly own: ReadonlySet<number>;
+  /** Cells that name its product. */
+  readonly products: readonly number[];
+  /** Cells that name the maker of the record. */
+  readonly makers: readonly number[];
+  /** Columns that tell of the unit without a kind, as they are read without the others. */
+  readonly kept: readonly (readonly [number, AssetField])[];
+  /** Cells told of the first unit of a record alone. */
+  readonly once: ReadonlySet<number>;
+}
+
+interface KindCells {
+  readonly kind: string;
+  readonly shown: ReadonlySet<number>;
+  /** Cells of which one must be filled where there is such a unit. */
+  readonly telling: readonly number[];
+  /** True where the maker of the record is that of the unit. */
+  readonly takesMaker: boolean;
+}
+
+/** Facts of one unit; the rest of what a record says once, such as its site, is said of all its units. */
+const OF_ONE: readonly AssetField[] = [
+  "model",
+  "partNumber",
+  "serialNumber",
+  "role",
+  "networkFunction",
+  "quantity",
+  "softwareVersion",
+  "hardwareVersion",
+  "macAddress",
+  "ipAddress",
+  "sysObjectId",
+  "manufacturedOn",
+  "countryOfProduction",
+];
+const PRODUCT: readonly AssetField[] = ["model", "partNumber", "serialNumber"];
+/** Sums would count them again; a remark may be on any of the units. */
+const ONCE: readonly AssetField[] = ["price", "trafficWeight", "description"];
+
+/** Shares the columns of a table out among the units that its records name. */
+export function shareCells(
+  { columns, sources }: ColumnsPlan,
+  groups: readonly UnitGroup[],
+  readers: Pick<Readers, "functions">,
+): UnitCells {
+  const grouped = new Set(groups.flatMap((group) => [...group.columns.keys()]));
+  const general = columns.filter(({ index }) => !grouped.has(index));
+  const of = (fields: readonly AssetField[]): readonly number[] =>
+    general.flatMap(({ field, index }) => (field !== undefined && fields.includes(field) ? index : []));
+  const makers = of(["vendor"]);
+  const apart = new Set([...makers, ...of(OF_ONE), ...of(ONCE)]);
+  const shared = general.flatMap(({ index }) => (apart.has(index) ? [] : index));
+  const products = of(PRODUCT);
+  const heirs = heirsOf(groups, products.length > 0, readers);
+  const kept = (["vendor", "supplier", ...OF_ONE] as const).flatMap((field) =>
+    (sources[field] ?? []).flat().flatMap((column) => (grouped.has(column) ? [] : [[column, field] as const])),
+  );
+  return {
+    units: groups.map((group) => ({
+      kind: group.kind,
+      shown: new Set([...shared, ...group.columns.keys(), ...(heirs.has(group) ? makers : [])]),
+      telling: [...group.columns].flatMap(([column, field]) => (TELLS_UNIT.includes(field) ? column : [])),
+      takesMaker: heirs.has(group),
+    })),
+    own: new Set([...shared, ...makers, ...of(OF_ONE)]),
+    products,
+    makers,
+    kept,
+    once: new Set(of(ONCE)),
+  };
+}
+
+/**
+ * The groups without a column for their maker that take that of the record: the radio units; or all, where there are none and
+ * the record names no other unit.
+ */
+function heirsOf(
+  groups: readonly UnitGroup[],
+  hasOther: boolean,
+  { functions }: Pick<Readers, "functions">,
+): ReadonlySet<UnitGroup> {
+  const isRadio = ({ kind }: UnitGroup): boolean => {
+    const found = functions.inRole(kind);
+    return found?.domain === "ran" && found.id !== "antenna";
+  };
+  const without = groups.filter((group) => ![...group.columns.values()].includes("vendor"));
+  return new Set(hasOther || groups.some(isRadio) ? without.filter(isRadio) : without);
+}

@@ -1,0 +1,146 @@
+import { describe, expect, test } from "vitest";
+import { folderWith, runCli, textOf } from "../support/run-cli.ts";
+
+interface Found {
+  readonly outcome: string;
+  readonly asset: Readonly<Record<string, unknown>> & { readonly location: { readonly record: number } };
+  readonly identity: { readonly vendor?: string; readonly confidence: string };
+}
+
+/** Scans a table and returns what was found, without what passed. */
+async function findings(name: string, text: string, argv: readonly string[] = []) {
+  const cwd = folderWith({ [name]: text });
+  const out = ["--fail-on", "none", "-o", "ndjson=f.ndjson", "-o", "json=r.json"];
+  const { code, stderr } = await runCli(["scan", name, ...out, ...argv], { cwd });
+  const lines = textOf(cwd, "f.ndjson").split("\n").filter(Boolean);
+  const result = JSON.parse(textOf(cwd, "r.json"));
+  return { code, stderr, found: lines.map((line): Found => JSON.parse(line)), rows: result.rows, result };
+}
+
+function told({ outcome, asset, identity }: Found): unknown[] {
+  return [outcome, asset.location.record, asset["vendor"], asset["model"], asset["networkFunction"], identity.vendor];
+}
+
+const REGISTER = `Site,Region,Vendor,BBU Type,RRU Type,Antenna Type,Antenna Vendor,Router,Rectifier
+Sofia 1,Sofia,Huawei,BBU5900,RRU5501,APE4518R12,Kathrein,ATN 910C,ETP48200
+Sofia 2,Sofia,Ericsson,BB 6630,Radio 2217,80010991,Kathrein,NE40E-M2K,
+Varna 1,Varna,Nokia,FSMF,AHEGB,ADU4521R0,Huawei,7705 SAR-8,ETP48200
+`;
+
+describe("a register of sites whose records name several units", () => {
+  test("is judged unit by unit, each with the maker that the record gives for its kind", async () => {
+    const { stderr, found, rows } = await findings("sites.csv", REGISTER);
+    expect(found.map(told)).toEqual([
+      ["fail", 2, "Huawei", "BBU5900", "bbu", "huawei"],
+      ["fail", 2, "Huawei", "RRU5501", "rru", "huawei"],
+      ["review", 2, "Kathrein", "APE4518R12", "antenna", "huawei"],
+      ["fail", 2, undefined, "ATN 910C", "router", "huawei"],
+      ["fail", 2, undefined, "ETP48200", "rectifier", "huawei"],
+      ["fail", 3, undefined, "NE40E-M2K", "router", "huawei"],
+      ["fail", 4, "Huawei", "ADU4521R0", "antenna", "huawei"],
+      ["fail", 4, undefined, "ETP48200", "rectifier", "huawei"],
+    ]);
+    expect(rows).toMatchObject({ read: 14, assets: 14, rejected: 0 });
+    expect(stderr).toContain(
+      "a record names several units, in columns for “BBU”, “RRU”, “Antenna”, “Router”, “Rectifier”: each is a row of its own",
+    );
+  });
+
+  test("gives the same bytes with two threads", async () => {
+    const [one, two] = [
+      await findings("sites.csv", REGISTER, ["--jobs", "1"]),
+      await findings("sites.csv", REGISTER, ["--jobs", "2"]),
+    ];
+    expect(two.found).toEqual(one.found);
+    expect(two.result).toEqual(one.result);
+  });
+
+  test("keeps its titles, sums and repeated headers, and what names no unit of a kind", async () => {
+    const table = `Register,,,,,
+Site,Vendor,BBU Model,BBU Serial Number,RRU 1 Type,RRU 2 Type
+Region North,,,,,
+S1,Huawei,BBU5900,2102312345,RRU5501,
+S2,Ericsson,,,Radio 2217,Radio 4415
+S3,Huawei,,,,
+Site,Vendor,BBU Model,BBU Serial Number,RRU 1 Type,RRU 2 Type
+S4,,N/A,-,RRU5901,N/A
+Total,,4,,4,2
+`;
+    const { found, rows } = await findings("sites.csv", table);
+    expect(found.map(told)).toEqual([
+      ["fail", 4, "Huawei", "BBU5900", "bbu", "huawei"],
+      ["fail", 4, "Huawei", "RRU5501", "rru", "huawei"],
+      ["fail", 6, "Huawei", undefined, undefined, "huawei"],
+      ["fail", 8, undefined, "RRU5901", "rru", "huawei"],
+    ]);
+    expect(found[0]?.asset["serialNumber"]).toBe("2102312345");
+    expect(rows).toMatchObject({ read: 9, assets: 6, dropped: { section: 1, total: 1, "repeated-header": 1 } });
+  });
+
+  test("is read under a header of two records, with the quantity of each kind", async () => {
+    const table = `Site,,BBU,,RRU,,Router,
+Name,Region,Type,Serial No,Type,Qty,Vendor,Model
+Sofia 1,Sofia,BBU5900,210231,RRU5501,3,Cisco,ASR 920
+Varna 1,Varna,BB 6630,CB4321,Radio 2217,6,Huawei,NE40E-M2K
+`;
+    const { found } = await findings("sites.csv", table);
+    expect(found.map((one) => [...told(one), one.asset["quantity"], one.asset["serialNumber"]])).toEqual([
+      ["fail", 3, undefined, "BBU5900", "bbu", "huawei", 1, "210231"],
+      ["fail", 3, undefined, "RRU5501", "rru", "huawei", 3, undefined],
+      ["fail", 4, "Huawei", "NE40E-M2K", "router", "huawei", 1, undefined],
+    ]);
+  });
+
+  test("may be JSON, and in Bulgarian", async () => {
+    const json = [
+      { site: "S1", bbu_model: "BBU5900", rru_model: "AHEGB", router_model: "NE40E" },
+      { site: "S2", bbu_model: "FSMF", rru_model: "RRU5501", router_model: null },
+    ];
+    const { found } = await findings("sites.json", JSON.stringify(json));
+    const failed = found.filter(({ outcome }) => outcome === "fail");
+    expect(failed.map(({ asset }) => asset["model"])).toEqual(["BBU5900", "NE40E", "RRU5501"]);
+    const bulgarian = "Обект;Производител;Тип BBU;Тип RRU;Рутер\nСофия 1;Huawei;BBU5900;RRU5501;ATN 910C\n";
+    expect((await findings("обекти.csv", bulgarian)).found.map(told)).toEqual([
+      ["fail", 2, "Huawei", "BBU5900", "bbu", "huawei"],
+      ["fail", 2, "Huawei", "RRU5501", "rru", "huawei"],
+      ["fail", 2, undefined, "ATN 910C", "router", "huawei"],
+    ]);
+  });
+});
+
+describe("a table whose records are one unit", () => {
+  test("of which a column names the kind of its antenna or a height is read as ever", async () => {
+    const table = `Cell,Site,Vendor,Model,Antenna Type,Antenna Height,Power Type
+C1,S1,Huawei,BBU5900,Omni,30,AC
+C2,S1,Nokia,AHEGB,Sector,25,DC
+`;
+    const { rows, stderr, result } = await findings("cells.csv", table);
+    expect(rows).toMatchObject({ read: 2, assets: 2 });
+    expect(stderr).not.toContain("several units");
+    expect(result.diagnostics.byCode).toEqual([]);
+  });
+
+  test("gives the maker of its record to no unit of another kind", async () => {
+    const table = "Hostname,Vendor,Model,Server Model\nr1,Huawei,NE40E,PowerEdge R740\nr2,Cisco,ASR 920,RH2288H V3\n";
+    expect((await findings("hosts.csv", table)).found.map(told)).toEqual([
+      ["fail", 2, "Huawei", "NE40E", undefined, "huawei"],
+      ["fail", 3, undefined, "RH2288H V3", "server", "huawei"],
+    ]);
+  });
+});
+
+test("identify gives one row for each record, and says what it passes over", async () => {
+  const { stdout, stderr } = await runCli(["identify", "sites.csv"], { cwd: folderWith({ "sites.csv": REGISTER }) });
+  expect(stdout.trim().split("\n")).toHaveLength(4);
+  expect(stderr).toMatch(
+    /several units, in columns for “BBU”, .*, and is read as one of them; write a record for each unit/,
+  );
+});
+
+test("each unit of an order is a position to look at", async () => {
+  const order = "Pos;Beschreibung;BBU Typ;BBU Menge;RRU Typ;RRU Menge\n1;Standort A;BBU5900;1;RRU5501;3\n";
+  const { code, stdout } = await runCli(["gate", "order.csv"], { cwd: folderWith({ "order.csv": order }) });
+  expect(code).toBe(1);
+  expect(stdout).toContain("order.csv:2  BBU5900  ■ Breach");
+  expect(stdout).toContain("order.csv:2  RRU5501, 3 units  ■ Breach");
+});
