@@ -73,7 +73,7 @@ export async function* identifyRows(
 export async function* passingRows(input: ScanInput, request: IdentifyRequest): AsyncGenerator<PassingBatch, Decided> {
   const identifier = builtinIdentifier(request.builtin, request.identify);
   const reference = catalogued(request.builtin, () => identifier);
-  const { items, result } = withResult(intake(input, reference, recordsOf(request)));
+  const { items, result } = withResult(intake(input, reference, wholeRecords(request.intake)));
   let table: PlannedBatch["plan"] | undefined;
   let known: KnownIdentities | undefined;
   for await (const planned of items) {
@@ -87,7 +87,7 @@ export async function* passingRows(input: ScanInput, request: IdentifyRequest): 
 }
 
 /** One row out for each record: what further units it names is told. */
-function recordsOf({ intake }: IdentifyRequest): IntakeOptions {
+export function wholeRecords(intake: Partial<IntakeOptions> | undefined): IntakeOptions {
   return { read: {}, ...intake, normalize: { ...intake?.normalize, wholeRecords: true } };
 }
 

@@ -6,6 +6,7 @@ import { quoted } from "../text/quoted.ts";
 import { cleanCell } from "./cell-text.ts";
 import type { Readers } from "./field-readers.ts";
 import type { HeaderIndex } from "./header-index.ts";
+import type { NamesEquipment } from "./row-kind.ts";
 import type { Sources } from "./source-cells.ts";
 import { readUnitHeader } from "./unit-groups.ts";
 
@@ -16,6 +17,7 @@ interface ReadColumns {
   /** The first records, and where they begin below the header. */
   readonly batch: RowBatch;
   readonly from: number;
+  readonly namesEquipment: NamesEquipment;
 }
 
 /**
@@ -29,10 +31,11 @@ export function furtherUnits(
   location: Location,
 ): readonly Diagnostic[] {
   const isUnit = (column: PlannedColumn): boolean => namesUnit(column, index, readers);
-  const passedOver = table.columns.filter(
-    (column) => column.examples.length > 0 && isPassedOver(column, table, isUnit),
-  );
-  const names = passedOver.filter(isUnit).map(({ header }) => quoted(header));
+  const names = table.columns
+    .filter(({ examples, why }) => examples.length > 0 && why !== "mapping")
+    .filter((column) => isPassedOver(column, table, isUnit))
+    .filter((column) => isUnit(column) || isUnread(column, table))
+    .map(({ header }) => quoted(header));
   if (names.length === 0) return [];
   const message = `columns name the makers or models of further equipment and are not read: ${names.join(", ")}; write a record for each unit`;
   return [{ level: "warning", code: "further-units", message, location, field: undefined }];
@@ -56,6 +59,11 @@ function areFilledTogether({ batch, from }: ReadColumns, one: number, other: num
   const isFilled = (row: number, column: number): boolean => cleanCell(batch.cell(row, column)) !== "";
   for (let row = from; row < batch.length; row += 1) if (isFilled(row, one) && isFilled(row, other)) return true;
   return false;
+}
+
+/** True for a column that is read for nothing and in which equipment is named. */
+function isUnread({ field, examples }: PlannedColumn, { namesEquipment }: ReadColumns): boolean {
+  return field === undefined && examples.filter(namesEquipment).length * 2 >= examples.length;
 }
 
 /** True for a column of makers or models of one kind of equipment. `Antenna Type` may hold `omni`: a model has a digit. */

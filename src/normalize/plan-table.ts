@@ -14,7 +14,7 @@ import { createRowReader } from "./row-reader.ts";
 import { realPlaces } from "./struct-cells.ts";
 import { twinTrouble } from "./twin-columns.ts";
 import { type Understood, understand } from "./understand-table.ts";
-import { findUnitGroups } from "./unit-groups.ts";
+import { findUnitGroups, haveOneFactTwice } from "./unit-groups.ts";
 import { createUnitRows, type UnitRows } from "./unit-rows.ts";
 import { withoutMakers } from "./without-makers.ts";
 
@@ -32,18 +32,21 @@ export function planTable(
   const table = understand(batch, index, readers, options, undefined);
   if (table === undefined) return undefined;
   const units = unitRowsOf(table, batch, index, readers, context);
-  if (units === undefined || options.wholeRecords) return planOf(table, batch, context, options, units);
-  const rows = units.split(batch, table.from);
+  const asOne = () => (table.tells ? planOf(table, batch, context, options, units) : undefined);
+  if (units === undefined || (options.wholeRecords && table.tells)) return asOne();
+  const rows = options.wholeRecords ? batch : units.split(batch, table.from);
   const by = table.found.by < 0 ? {} : { headerRow: batch.record(table.found.by) };
-  const split = understand(rows, index, readers, { ...options, ...by }, units.fields);
-  return split?.from === table.from
-    ? planOf(split, rows, context, options, units, units.split)
-    : planOf(table, batch, context, options, units);
+  const read = understand(rows, index, readers, { ...options, ...by }, units.fields);
+  if (read?.from !== table.from) return asOne();
+  return planOf(read, rows, context, options, units, options.wholeRecords ? undefined : units.split);
 }
 
-/** Records that name several units, as columns with the names of their kinds say, where the first records fill two of them. */
+/**
+ * The units that records name in columns of their kinds, where the first records fill two of them, or nothing else tells of
+ * equipment.
+ */
 function unitRowsOf(
-  { found, from, structs, sample, plan, profile }: Understood,
+  { found, from, structs, sample, plan, profile, tells }: Understood,
   batch: RowBatch,
   index: HeaderIndex,
   readers: Readers,
@@ -52,9 +55,9 @@ function unitRowsOf(
   if (profile !== undefined || structs.length > 0) return undefined;
   const { namesEquipment = () => false } = context;
   const groups = findUnitGroups(plan.columns, sample, index, readers, namesEquipment);
-  if (groups.length === 0) return undefined;
+  if (groups.length === 0 || (tells && !haveOneFactTwice(groups, plan.columns))) return undefined;
   const units = createUnitRows({ names: found.names, plan, groups }, readers, index, namesEquipment);
-  return units.split(batch, from).length > batch.length ? units : undefined;
+  return !tells || units.split(batch, from).length > batch.length ? units : undefined;
 }
 
 /** Prepares the reading of rows of a table that is understood; units that its records name are told, and whether they are split. */
@@ -88,8 +91,14 @@ function planOf(
   const location = { source: options.source, sheet: batch.sheet, record: info.headerRow ?? 1, line: undefined };
   const overlong = overlongRows(found.names.length, batch, from, location);
   const { sources } = plan;
+  const { namesEquipment = () => false } = context;
   const columns = plan.columns.filter((column) => !units?.fields.has(column.index));
-  const further = furtherUnits({ columns, sources, batch: view(batch), from }, index, readers, location);
+  const further = furtherUnits(
+    { columns, sources, batch: view(batch), from, namesEquipment },
+    index,
+    readers,
+    location,
+  );
   const remarks = [
     ...withoutMakers(profile, location),
     ...twinTrouble(plan.twins, location),
@@ -108,7 +117,7 @@ function planOf(
     overlong,
     readers,
     index,
-    namesEquipment: context.namesEquipment ?? (() => false),
+    namesEquipment,
     profile,
     replan: (rest) => planTable(rest, context, { ...options, wholeRecords: true, headerRow: rest.record(0) }),
     functionSources: parts.functionSources,

@@ -5,6 +5,7 @@ import type { Readers } from "./field-readers.ts";
 import { headerKey } from "./header-fold.ts";
 import type { HeaderIndex } from "./header-index.ts";
 import { type FoundHeader, findHeader, TELLING } from "./header-row.ts";
+import { findKindsHeader } from "./kinds-header.ts";
 import type { NormalizeOptions } from "./normalized-row.ts";
 import { isPlausible } from "./plausible.ts";
 import type { Profile, TableSigns } from "./profile.ts";
@@ -26,9 +27,11 @@ export interface Understood {
   readonly profile: Profile | undefined;
   readonly sample: Sampler;
   readonly plan: ColumnsPlan;
+  /** True when a column tells of equipment. */
+  readonly tells: boolean;
 }
 
-/** Finds the header and chooses the columns; undefined where nothing tells of equipment. */
+/** Finds the header and chooses the columns; undefined where there is no header. */
 export function understand(
   batch: RowBatch,
   index: HeaderIndex,
@@ -36,7 +39,8 @@ export function understand(
   options: NormalizeOptions,
   units: ReadonlyMap<number, AssetField> | undefined,
 ): Understood | undefined {
-  const found = findHeader(batch, index, options.headerRow) ?? unnamed(batch, options);
+  const found =
+    findHeader(batch, index, options.headerRow) ?? unnamed(batch, options) ?? findKindsHeader(batch, index, readers);
   if (!found) return undefined;
   const from = Math.max(0, found.at + found.rows);
   const structs = findStructColumns(batch, found.names.length, from);
@@ -48,9 +52,8 @@ export function understand(
   const sample = sampler(view(batch), from, readers);
   const names = { headers, otherNames: found.written, saved: saved?.columns, units };
   const plan = choose(names, sample, index, readers, profile, options);
-  if (!tellsOfEquipment(plan, headers)) return undefined;
   shareSite(plan);
-  return { found, from, structs, view, headers, signs, profile, sample, plan };
+  return { found, from, structs, view, headers, signs, profile, sample, plan, tells: tellsOfEquipment(plan, headers) };
 }
 
 /** Headers of tables in which a record is a port and not a device. */

@@ -95,3 +95,14 @@ export function findUnitGroups(
     [...group.columns.values()].some((field) => TELLS_UNIT.includes(field)),
   );
 }
+
+/**
+ * True when two units of a record are told one fact, such as their models. Else the columns may all be of one unit: a `Router Vendor`
+ * beside `Model` is that of the model.
+ */
+export function haveOneFactTwice(groups: readonly UnitGroup[], columns: readonly DraftColumn[]): boolean {
+  const grouped = new Set(groups.flatMap((group) => [...group.columns.keys()]));
+  const own = columns.flatMap(({ index, field }) => (grouped.has(index) ? [] : (field ?? [])));
+  const units = [own, ...groups.map((group) => [...group.columns.values()])];
+  return TELLS_UNIT.some((field) => units.filter((fields) => fields.includes(field)).length > 1);
+}

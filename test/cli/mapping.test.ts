@@ -13,7 +13,8 @@ const NAMES = readdirSync(FILES).filter((name) =>
 /** What `identify` says of an export, with the mapping that it saved beside it. */
 async function identified(cwd: string, ...flags: string[]): Promise<string> {
   const { stdout, stderr, code } = await runCli(["identify", "in", "--format", "ndjson", ...flags], { cwd });
-  expect(stderr).not.toContain("netvet:");
+  // What is said of the export itself has nothing to do with the mapping.
+  expect(stderr.replace(/^netvet: warning: in is one page of an answer.*\n/m, "")).not.toContain("netvet:");
   expect(code).toBe(0);
   return stdout;
 }

@@ -131,10 +131,39 @@ C2,S1,Nokia,AHEGB,Sector,25,DC
 
 test("identify gives one row for each record, and says what it passes over", async () => {
   const { stdout, stderr } = await runCli(["identify", "sites.csv"], { cwd: folderWith({ "sites.csv": REGISTER }) });
-  expect(stdout.trim().split("\n")).toHaveLength(4);
+  const [head, ...rows] = stdout.trim().split("\n");
+  expect(head).toMatch(/^Site,Region,.*,Rectifier,netvet_vendor,/);
+  expect(rows).toHaveLength(3);
   expect(stderr).toMatch(
     /several units, in columns for “BBU”, .*, and is read as one of them; write a record for each unit/,
   );
+});
+
+test("columns called by the kind alone are a header, for each command", async () => {
+  const table = "Site,Region,BBU,RRU,Antenna\nS1,R,BBU5900,RRU5501,APE4518R12\nS2,R,FSMF,AHEGB,80010991\n";
+  const { found, rows } = await findings("sites.csv", table);
+  expect(found.filter(({ outcome }) => outcome === "fail").map(told)).toEqual([
+    ["fail", 2, undefined, "BBU5900", "bbu", "huawei"],
+    ["fail", 2, undefined, "RRU5501", "rru", "huawei"],
+    ["fail", 2, undefined, "APE4518R12", "antenna", "huawei"],
+  ]);
+  expect(rows).toMatchObject({ read: 6, assets: 6 });
+  const { stdout } = await runCli(["identify", "sites.csv"], { cwd: folderWith({ "sites.csv": table }) });
+  expect(stdout).toMatch(/^Site,Region,BBU,RRU,Antenna,netvet_vendor,.*\r?\nS1,R,BBU5900,RRU5501,APE4518R12,huawei,/);
+});
+
+test("an unread column in which equipment is named is told of, unless a person left it out", async () => {
+  const table = "Site,Vendor,Model,Beside it\nS1,Nokia,AHEGB,RRU5501\nS2,Nokia,AHEGA,RRU3971\n";
+  const cwd = folderWith({ "in.csv": table, "m.yaml": "Beside it: ignore\n" });
+  const { stdout } = await runCli(["scan", "in.csv"], { cwd });
+  expect(stdout).toContain("but 1 table names further equipment that was not judged");
+  expect((await runCli(["scan", "in.csv", "--mapping", "m.yaml"], { cwd })).stdout).toContain("MEETS");
+});
+
+test("facts that no two units of a record are told are those of one", async () => {
+  const table = "Site,Router Vendor,Model,Serial Number\nS1,Huawei,NE40E,SN1\n";
+  const { rows } = await findings("in.csv", table);
+  expect(rows).toMatchObject({ read: 1, assets: 1 });
 });
 
 test("each unit of an order is a position to look at", async () => {

@@ -1,7 +1,9 @@
-import { type PassingBatch, type PassingRow, passingRows } from "../../identify-rows.ts";
+import { builtinIdentifier } from "../../builtin-identifier.ts";
+import { catalogued } from "../../catalogued.ts";
+import { type PassingBatch, type PassingRow, passingRows, wholeRecords } from "../../identify-rows.ts";
 import { type Decided, type IntakeOptions, nothingUsable } from "../../intake.ts";
+import type { Builtin } from "../../model/builtin.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
-
 import { UserError } from "../../model/user-error.ts";
 import { loadBuiltin } from "../../node/builtin.ts";
 import { expandInputs, type FoundInput, filesOf } from "../../node/expand-inputs.ts";
@@ -99,9 +101,8 @@ async function identifyAll(
   // A file keeps the cells as they are; a terminal would do what they say.
   const isShown = sink.path === undefined && io.stdout.isTTY === true;
   const cut = createCutCells();
-  const enrich = isTable
-    ? createCsvEnricher(functions, await columnsOf(inputs, builtin, reading, io), cut.add)
-    : undefined;
+  const columns = isTable ? await columnsOf(inputs, builtin, reading, io) : undefined;
+  const enrich = isTable ? createCsvEnricher(functions, columns, cut.add) : undefined;
   // Spreadsheets open files and need the mark; programs read pipes and would take it for a part of the first column's name.
   if (isTable && sink.path !== undefined) await sink.write("\ufeff");
   const decided: Decided[] = [];
@@ -124,14 +125,15 @@ async function identifyAll(
 /** The columns of all tables of all inputs; undefined for what can be read only once. */
 async function columnsOf(
   inputs: readonly FoundInput[],
-  reference: Parameters<typeof tableNames>[1],
+  builtin: Builtin,
   reading: IntakeOptions,
   io: Io,
 ): Promise<readonly (readonly string[])[] | undefined> {
   if (inputs.some(({ path }) => path === undefined)) return undefined;
+  const reference = catalogued(builtin, () => builtinIdentifier(builtin));
   const names: (readonly string[])[] = [];
   for (const found of inputs)
-    names.push(...(await tableNames(openInput(found, { stdin: io.stdin }), reference, reading)));
+    names.push(...(await tableNames(openInput(found, { stdin: io.stdin }), reference, wholeRecords(reading))));
   return names;
 }
 
