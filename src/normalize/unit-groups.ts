@@ -41,6 +41,9 @@ const OF_UNIT = [
   "manufacturedOn",
   "status",
 ] as const satisfies readonly AssetField[];
+/** What a header says of units that are gone, or not there yet: `Old RRU Type` beside `New RRU Type` in a list of swaps. */
+const NOT_NOW =
+  /(?<!\p{L})(old|previous|former|replaced|removed|dismantled|retired|before|new|planned|target|proposed|future|after|alt\p{L}*|neu\p{L}*|geplant\p{L}*|ancien\p{L}*|nouve\p{L}*|star[ýáéyi]|nov[ýáéaoi]|стар\p{L}*|нов\p{L}*)(?!\p{L})/iu;
 export const TELLS_UNIT: readonly AssetField[] = ["vendor", "model", "partNumber"];
 
 /** Reads a header that is the name of a kind of equipment and a word for a fact about it, in either order. */
@@ -49,7 +52,7 @@ export function readUnitHeader(
   index: HeaderIndex,
   { functions }: Pick<Readers, "functions">,
 ): UnitHeader | undefined {
-  if (header.includes(".") || index.look(header).ignored !== undefined) return undefined;
+  if (header.includes(".") || NOT_NOW.test(header) || index.look(header).ignored !== undefined) return undefined;
   const { text = "", number = "" } = /^(?<text>.*?)[\s_#]*(?<number>\d*)$/s.exec(header.trim())?.groups ?? {};
   const words = text.split(/[\s_]+/);
   for (let length = 1; length < words.length; length += 1) {
@@ -80,7 +83,7 @@ export function findUnitGroups(
   const groups = new Map<string, { readonly kind: string; readonly columns: Map<number, AssetField> }>();
   for (const column of columns) {
     const { values, share } = sample(column.index);
-    if (values.length === 0 || column.why === "mapping") continue;
+    if (values.length === 0 || column.why === "mapping" || NOT_NOW.test(column.header)) continue;
     const said = readUnitHeader(column.header, index, readers);
     if (said?.isLoose && !values.some(namesEquipment)) continue;
     const isKind = column.field === undefined && readers.functions.inRole(column.header) !== undefined;

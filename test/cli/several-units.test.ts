@@ -160,6 +160,14 @@ test("an unread column in which equipment is named is told of, unless a person l
   expect((await runCli(["scan", "in.csv", "--mapping", "m.yaml"], { cwd })).stdout).toContain("MEETS");
 });
 
+test("units that a list of swaps calls old or new are not taken for what stands there", async () => {
+  const table = "Site,Vendor,Model,Old RRU Model,New RRU Model\nS1,Ericsson,BB 6630,RRU5501,Radio 2217\n";
+  const { rows, found, stderr } = await findings("swaps.csv", table);
+  expect(rows).toMatchObject({ read: 1, assets: 1 });
+  expect(found).toEqual([]);
+  expect(stderr).toContain("are not read: “Old RRU Model”, “New RRU Model”");
+});
+
 test("facts that no two units of a record are told are those of one", async () => {
   const table = "Site,Router Vendor,Model,Serial Number\nS1,Huawei,NE40E,SN1\n";
   const { rows } = await findings("in.csv", table);
