@@ -5,6 +5,7 @@ import type { Evidence } from "../model/evidence.ts";
 import type { Identity } from "../model/identity.ts";
 import type { RowBatch } from "../model/row.ts";
 import type { PlainColumn, PlainRows } from "../normalize/index.ts";
+import { createCodeClasses } from "./code-classes.ts";
 import { createKinds, NO_KIND } from "./kinds.ts";
 import { fieldsOwn } from "./known-prints.ts";
 import { evidenceReader } from "./own-evidence.ts";
@@ -97,25 +98,18 @@ function evidenceSource(
   identifier: Identifier,
 ): (batch: RowBatch, row: number) => PlainEvidence {
   const evidenceOf = evidenceReader(field, place, identifier);
-  const sense = identifier.byteSense(field);
-  const byClass: (PlainEvidence | "read it" | undefined)[] = [];
+  const ofClass = createCodeClasses(column, field, identifier, (text) => {
+    const one = evidenceOf(text);
+    return one.read === text ? one : undefined;
+  });
 
   return (batch, row) => {
     const text = String(column.read(batch.cell(row, column.column)).value);
     const cells = batch.column?.(column.column);
     const from = cells?.from[row] ?? -1;
     const to = cells?.to[row] ?? -1;
-    if (sense === undefined || cells === undefined || from < 0 || !column.isPlainly(cells.bytes, from, to))
-      return evidenceOf(text);
-    const number = sense.classOf(cells.bytes, from, to);
-    if (number < 0) return evidenceOf(text);
-    byClass[number] ??= classOf(text);
-    const known = byClass[number];
-    return known === "read it" ? evidenceOf(text) : { ...known, read: text };
+    if (cells === undefined || from < 0 || !column.isPlainly(cells.bytes, from, to)) return evidenceOf(text);
+    const known = ofClass(cells.bytes, from, to);
+    return known === undefined ? evidenceOf(text) : { ...known, read: text };
   };
-
-  function classOf(text: string): PlainEvidence | "read it" {
-    const one = evidenceOf(text);
-    return one.read === text ? one : "read it";
-  }
 }

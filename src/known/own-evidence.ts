@@ -5,7 +5,7 @@ import { createEvidenceFrames, type EvidenceFrame, writeEvidence } from "../repo
 import type { OwnPart } from "../report/finding-template.ts";
 import { textJson } from "../report/json-pieces.ts";
 import { type ByteWriter, writeAll, writeText } from "../text/byte-writer.ts";
-import { asciiText } from "../text/bytes-to-text.ts";
+import { createCodeClasses } from "./code-classes.ts";
 import { codeWriter, type OwnWays } from "./own-ways.ts";
 
 /** What is made of the codes of one class: all the same but for the code and a note on it. */
@@ -35,8 +35,7 @@ export function evidencePart(
   const encoder = new TextEncoder();
   const frameOf = createEvidenceFrames((json) => encoder.encode(json));
   const evidenceOf = evidenceReader(field, part.place, identifier);
-  const sense = identifier.byteSense(field);
-  const byClass: (CodeClass | "read it" | undefined)[] = [];
+  const ofClass = createCodeClasses(column, field, identifier, classOf);
   const writeCode = codeWriter(field);
 
   function write(writer: ByteWriter, raw: string): void {
@@ -46,21 +45,18 @@ export function evidencePart(
     else writeFrame(writer, frame, textJson(one.read), one.note);
   }
 
-  function classOf(text: string): CodeClass | "read it" {
+  function classOf(text: string): CodeClass | undefined {
     const one = evidenceOf(text);
     const frame = one.read === text ? frameOf(one) : undefined;
     const note = identifier.noteReader(one, text);
-    return frame === undefined || note === undefined ? "read it" : { frame, note, isNoted: one.note !== undefined };
+    return frame === undefined || note === undefined ? undefined : { frame, note, isNoted: one.note !== undefined };
   }
 
   return {
     write,
     writePlainly(writer, bytes, from, to) {
-      const number = sense === undefined ? -1 : sense.classOf(bytes, from, to);
-      if (number < 0) return false;
-      byClass[number] ??= classOf(String(column.read(asciiText(bytes, from, to)).value));
-      const known = byClass[number];
-      if (known === "read it") return false;
+      const known = ofClass(bytes, from, to);
+      if (known === undefined) return false;
       const { frame, note, isNoted } = known;
       const said = note(bytes, from);
       if ((said !== undefined) !== isNoted) return false;
