@@ -1,7 +1,5 @@
-import type { Print } from "../judge/index.ts";
 import { type Baseline, isAccepted } from "../model/baseline.ts";
 import { findingState } from "../model/finding.ts";
-import { printText } from "../model/print-set.ts";
 import { sharedPrint } from "../model/twins.ts";
 import { type Kind, type Kinds, NO_KIND } from "./kinds.ts";
 
@@ -9,7 +7,7 @@ import { type Kind, type Kinds, NO_KIND } from "./kinds.ts";
  * Number of the kind whose findings have the states beside a baseline that those of a record have, by their fingerprints and
  * its units; `NO_KIND` for a record with a finding that the baseline has otherwise, or shares among equal assets.
  */
-export type KnownStates = (kind: Kind, prints: readonly Print[], units: number) => number;
+export type KnownStates = (kind: Kind, prints: readonly string[], units: number) => number;
 
 /** As many findings as fit in bits. */
 const MOST_FINDINGS = 30;
@@ -22,8 +20,7 @@ export function createKnownStates({ prints: accepted }: Baseline, kinds: Pick<Ki
     if (findings.length > MOST_FINDINGS) return NO_KIND;
     let fresh = 0;
     for (const [at, finding] of findings.entries()) {
-      const { high, low } = prints[at] as Print; // as many as findings
-      const print = printText(high, low);
+      const print = prints[at] as string; // as many as findings
       const known = accepted.get(print);
       if (known === undefined) fresh |= 1 << at;
       else if (shared.has(print) || !isAccepted(known, findingState(finding), units)) return NO_KIND;

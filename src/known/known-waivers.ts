@@ -1,7 +1,5 @@
-import type { Print } from "../judge/index.ts";
 import type { Finding } from "../model/finding.ts";
 import type { IsoDate } from "../model/iso-date.ts";
-import { printText } from "../model/print-set.ts";
 import type { RowBatch } from "../model/row.ts";
 import type { Waiver } from "../model/waiver.ts";
 import type { PlainColumn } from "../normalize/index.ts";
@@ -14,8 +12,8 @@ export interface KnownWaivers {
   mark(findings: readonly Finding[]): readonly Finding[] | undefined;
   /** True for a record that has a fact of its own by which a waiver may mean it. */
   mean(batch: RowBatch, row: number): boolean;
-  /** True for a fingerprint that a waiver names; undefined where none names any. */
-  readonly name: ((print: Print) => boolean) | undefined;
+  /** Fingerprints that waivers name. */
+  readonly names: ReadonlySet<string>;
 }
 
 /** Sorts waivers by what they ask of a record of this table. */
@@ -27,7 +25,6 @@ export function createKnownWaivers(
   const isOwn = (field: "site" | "model" | "serialNumber" | "quantity") => columns.some((one) => one.field === field);
   const asksOwn = ({ match }: Waiver) =>
     (["site", "model", "serialNumber"] as const).some((key) => match[key] !== undefined && isOwn(key));
-  const prints = new Set(waivers.flatMap(({ match }) => match.fingerprint ?? []));
   const unnamed = waivers.filter(({ match }) => match.fingerprint === undefined);
   const meant = createMeant(
     columns,
@@ -43,6 +40,6 @@ export function createKnownWaivers(
         ? undefined
         : waive(findings, steady, asOf),
     mean: meant.byCell,
-    name: prints.size === 0 ? undefined : ({ high, low }) => prints.has(printText(high, low)),
+    names: new Set(waivers.flatMap(({ match }) => match.fingerprint ?? [])),
   };
 }

@@ -1,6 +1,6 @@
 import { markBinding } from "../binding-line.ts";
 import type { PlannedBatch } from "../intake.ts";
-import { addPrint } from "../model/print-set.ts";
+import { addPrint, printText } from "../model/print-set.ts";
 import type { RowBatch } from "../model/row.ts";
 import type { PlainRows } from "../normalize/index.ts";
 import type { Line } from "../open-line.ts";
@@ -13,7 +13,7 @@ import { createKnownStates, type KnownStates } from "./known-states.ts";
 import { createKnownWaivers, type KnownWaivers } from "./known-waivers.ts";
 import { createMeant, type Meant } from "./meant.ts";
 import { codeReader } from "./own-columns.ts";
-import { type KnownFindings, tellKnown } from "./tell-known.ts";
+import { type FoundRecord, type KnownFindings, tellKnown } from "./tell-known.ts";
 import { createUnitReader, type UnitReader } from "./unit-notes.ts";
 
 /** The kinds of one table, and what was counted of them. */
@@ -24,6 +24,8 @@ export interface Known extends KnownFindings {
   readonly waivers: KnownWaivers | undefined;
   /** Undefined where there is no baseline. */
   readonly states: KnownStates | undefined;
+  /** True when fingerprints are held against those that waivers name or a baseline holds. */
+  readonly marksByPrint: boolean;
   /** Finds units that were named before, where records that name them again are left out. */
   readonly repeats: UnitReader | undefined;
   /** Of each record of the batch at hand the number of its kind. */
@@ -56,6 +58,7 @@ export function knownKinds(line: Line, { plan, fields }: PlannedBatch, part: Par
     corrected,
     waivers,
     states: baseline && createKnownStates(baseline, kinds),
+    marksByPrint: baseline !== undefined || (waivers !== undefined && waivers.names.size > 0),
     prints: createKnownPrints(plain),
     lines: out.lines && createKnownLines(plain, identifier, out.lines),
     units: unitsReader(plain),
@@ -81,26 +84,30 @@ export function takeKnown(line: Line, known: Known, batch: RowBatch, row: number
   const { kinds } = known;
   const met = kinds.of(batch, row);
   if (met === NO_KIND || known.corrected?.byCell(batch, row)) return false;
-  const kind = kinds.hasFindings(met) ? asMarked(known, met, batch, row) : met;
+  const record = kinds.hasFindings(met) ? foundRecord(line, known, met, batch, row) : undefined;
+  const kind = record === undefined ? met : asMarked(known, met, record);
   if (kind === NO_KIND || isRepeated(line, known, kind, batch, row)) return false;
-  if (kinds.hasFindings(kind)) tellKnown(line, known, kinds.at(kind), batch, row);
+  if (record !== undefined) tellKnown(line, known, kinds.at(kind), record);
   known.kindOf[row] = kind;
   return true;
 }
 
+/** The record with the fingerprints of its findings, where anybody asks for them. */
+function foundRecord({ out }: Line, known: Known, kind: number, batch: RowBatch, row: number): FoundRecord {
+  const { marksByPrint, lines, kinds } = known;
+  const prints =
+    marksByPrint || lines !== undefined || !out.listed ? known.prints(kinds.at(kind), batch, row) : undefined;
+  const texts = marksByPrint ? prints?.map(({ high, low }) => printText(high, low)) : undefined;
+  return { batch, row, prints, texts };
+}
+
 /** The kind with what waivers and a baseline say of a record's findings; `NO_KIND` where they may say more of it than of others. */
-function asMarked(
-  { waivers, states, kinds, prints: printsOf, units }: Known,
-  kind: number,
-  batch: RowBatch,
-  row: number,
-): number {
+function asMarked(known: Known, kind: number, { batch, row, texts }: FoundRecord): number {
+  const { waivers, states, kinds, units } = known;
   if (waivers?.mean(batch, row)) return NO_KIND;
-  const names = waivers?.name;
-  if (names === undefined && states === undefined) return kind;
-  const prints = printsOf(kinds.at(kind), batch, row);
-  if (prints === undefined || (names !== undefined && prints.some(names))) return NO_KIND;
-  return states === undefined ? kind : states(kinds.at(kind), prints, units(batch, row));
+  if (!known.marksByPrint) return kind;
+  if (texts === undefined || texts.some((text) => waivers?.names.has(text))) return NO_KIND;
+  return states === undefined ? kind : states(kinds.at(kind), texts, units(batch, row));
 }
 
 /** True for a record whose unit an earlier one named; of others the unit is remembered. */

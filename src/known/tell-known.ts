@@ -4,7 +4,6 @@ import { countBaseline } from "../model/baseline.ts";
 import { type Finding, findingState } from "../model/finding.ts";
 import { addHalves, stateBit } from "../model/fingerprint-tally.ts";
 import { isUrgent, keepUrgent } from "../model/kept-findings.ts";
-import { printText } from "../model/print-set.ts";
 import type { RowBatch } from "../model/row.ts";
 import { numberTwins } from "../model/twins.ts";
 import { countWaiver } from "../model/waiver-tally.ts";
@@ -26,26 +25,37 @@ export interface KnownFindings {
   readonly calm: Set<Finding>;
 }
 
+/** A record of a known kind with findings. */
+export interface FoundRecord {
+  readonly batch: RowBatch;
+  readonly row: number;
+  /** Their fingerprints, one each; undefined where nobody asks, and where the findings must be put together to know them. */
+  readonly prints: readonly Print[] | undefined;
+  /** The same as texts, where waivers or a baseline ask. */
+  readonly texts: readonly string[] | undefined;
+}
+
 /** Says what is found on a record of a known kind. */
-export function tellKnown(line: Line, known: KnownFindings, kind: Kind, batch: RowBatch, row: number): void {
+export function tellKnown(line: Line, known: KnownFindings, kind: Kind, record: FoundRecord): void {
   const { tally, out } = line;
   const { lines } = known;
-  const prints = out.listed && lines === undefined ? undefined : known.prints(kind, batch, row);
-  if (prints === undefined || (lines !== undefined && !lines.isWritable(kind))) {
+  const { batch, row, prints, texts } = record;
+  if (prints === undefined || (lines === undefined ? out.listed : !lines.isWritable(kind))) {
     tellAsset(line, kind, known.plain.asset(batch, row));
     return;
   }
-  const record = batch.record(row);
+  const number = batch.record(row);
   const units = known.units(batch, row);
   let urgent: readonly Finding[] | undefined;
   for (let at = 0; at < prints.length; at += 1) {
     const finding = kind.findings[at] as Finding; // as many as fingerprints
     const print = prints[at] as Print;
     addHalves(tally.fingerprints, finding.pack, print.high, print.low, stateBit(findingState(finding)), units);
-    countMarks(line, finding, print);
+    countWaiver(tally.waivers, finding);
+    countBaseline(tally.baseline, finding, texts?.[at]);
     if (lines !== undefined && out.begin()) lines.write(kind, at, print, batch, row);
     if (known.calm.has(finding)) continue;
-    if (!isUrgent(tally.findings.kept, finding, record)) {
+    if (!isUrgent(tally.findings.kept, finding, number)) {
       known.calm.add(finding);
       continue;
     }
@@ -53,12 +63,6 @@ export function tellKnown(line: Line, known: KnownFindings, kind: Kind, batch: R
     const own = urgent[at];
     if (own !== undefined) keepUrgent(tally.findings.kept, own, tally.limit);
   }
-}
-
-/** Counts the waiver of a finding, and its state beside the baseline, under the fingerprint of another one like it. */
-function countMarks({ tally }: Line, finding: Finding, { high, low }: Print): void {
-  countWaiver(tally.waivers, finding);
-  if (finding.baselineState !== undefined) countBaseline(tally.baseline, finding, printText(high, low));
 }
 
 /** Says what is found on an asset of a known kind. */
