@@ -53,7 +53,7 @@ export interface KnownRow {
 
 export interface IdentifyRequest {
   readonly builtin: Builtin;
-  readonly intake?: Partial<IntakeOptions> | undefined;
+  readonly intake?: IntakeOptions | undefined;
   readonly identify?: IdentifyOptions | undefined;
   /** Look at every record by itself: the same, several times slower. */
   readonly rowByRow?: boolean | undefined;
@@ -87,8 +87,8 @@ export async function* passingRows(input: ScanInput, request: IdentifyRequest): 
 }
 
 /** One row out for each record: what further units it names is told. */
-export function wholeRecords(intake: Partial<IntakeOptions> | undefined): IntakeOptions {
-  return { read: {}, ...intake, normalize: { ...intake?.normalize, wholeRecords: true } };
+export function wholeRecords(intake: IntakeOptions = {}): IntakeOptions {
+  return { ...intake, normalize: { ...intake.normalize, wholeRecords: true } };
 }
 
 type Batch = PlannedBatch["batch"];

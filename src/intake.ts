@@ -21,10 +21,10 @@ export interface ScanInput extends SourceInput {
   readonly digest?: (() => { readonly sha256: string; readonly bytes: number }) | undefined;
 }
 
-/** What a person may fix about how inputs are read. */
+/** What a person may fix about how inputs are read; the rest is detected. */
 export interface IntakeOptions {
-  readonly read: ReadOptions;
-  readonly normalize: Omit<NormalizeOptions, "source">;
+  readonly read?: ReadOptions | undefined;
+  readonly normalize?: Omit<NormalizeOptions, "source"> | undefined;
 }
 
 /** Some records of one table, and the plan that makes assets of them. Records before `first` are preamble and header. */
@@ -54,7 +54,7 @@ export function rejection(source: string, sheet: string | undefined, record: Rej
 export async function* intake(
   input: ScanInput,
   reference: NormalizeContext,
-  options: IntakeOptions,
+  options: IntakeOptions = {},
 ): AsyncGenerator<PlannedBatch, Decided> {
   const source = await openSource(input, { words: pageWords(reference.headers), ...options.read });
   const plans: Pick<TablePlan, "info" | "remarks">[] = [];
@@ -65,7 +65,7 @@ export async function* intake(
     const fresh = last === undefined || batch.sheet !== last.sheet || batch.header !== last.header;
     if (fresh || current === undefined) {
       current = planBatch(batch, input.name, reference, options);
-      if (isLeftOut(current.plan.info)) trouble ??= unrecognised(input.name, batch, options.normalize.headerRow);
+      if (isLeftOut(current.plan.info)) trouble ??= unrecognised(input.name, batch, options.normalize?.headerRow);
       if (isWidened(last, batch)) plans.pop();
       const { info, remarks } = current.plan;
       plans.push({ info, remarks });
@@ -97,7 +97,7 @@ export function planBatch(
   batch: ReadBatch,
   source: string,
   reference: NormalizeContext,
-  { normalize }: IntakeOptions,
+  { normalize }: IntakeOptions = {},
 ): Omit<PlannedBatch, "batch" | "first"> {
   const plan = planTable(batch, reference, { ...normalize, source }) ?? leftOut(batch);
   return { plan, fields: [...new Set(plan.info.columns.flatMap((column) => column.field ?? []))] };

@@ -12,10 +12,7 @@ type Read = Pick<InputInfo, "name" | "tables">;
 type Table = Read["tables"][number];
 
 /** What is to be said of settings that had nothing to act on: a sheet where there are none, or a mapping that fits no table. */
-export function readingTrouble(
-  { read = {}, normalize = {} }: Partial<IntakeOptions>,
-  inputs: readonly Read[],
-): Diagnostic[] {
+export function readingTrouble({ read = {}, normalize = {} }: IntakeOptions, inputs: readonly Read[]): Diagnostic[] {
   return [...sheetTrouble(read.sheet, inputs), ...mappingTrouble(normalize, inputs)];
 }
 

@@ -50,7 +50,7 @@ export function createPartScan(request: ScanRequest, source: string, formats: re
     plan(batch) {
       endTable();
       tableNumber(line.tally.units, source, batch.sheet); // every part has the tables in their order
-      planned = planBatch(batch, source, line.reference, { read: {}, normalize: {}, ...request.intake });
+      planned = planBatch(batch, source, line.reference, request.intake);
       known = knownKinds(line, { ...planned, batch, first: 0 }, "inventory");
     },
     scan(batch, first) {

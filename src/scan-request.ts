@@ -31,7 +31,7 @@ export interface ScanRequest {
   /** The day that is judged. */
   readonly asOf: IsoDate;
   readonly act: Act;
-  readonly intake?: Partial<IntakeOptions> | undefined;
+  readonly intake?: IntakeOptions | undefined;
   readonly identify?: IdentifyOptions | undefined;
   readonly thresholds: readonly Threshold[];
   /** What the operator or an authority found out about suppliers, for the rules that ask. */

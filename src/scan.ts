@@ -93,7 +93,7 @@ async function scanTogether(
   input: ScanInput,
   crew: Crew,
 ): Promise<(Counted & { readonly decided: Decided }) | number> {
-  const { items, result } = withResult(intake(input, reference, { read: {}, normalize: {}, ...request.intake }));
+  const { items, result } = withResult(intake(input, reference, request.intake));
   for await (const batch of items) if (!(await crew.take(input.name, batch))) return await crew.cancel();
   const counted = await crew.finish();
   return typeof counted === "number" ? counted : { ...counted, decided: result() };
@@ -114,9 +114,7 @@ async function* scanHere(line: Line, input: ScanInput, part: Part): AsyncGenerat
     known?.counts.settle(line.tally);
     if (part !== "network") noteTable(line.tally, plan);
   };
-  const { items, result } = withResult(
-    intake(input, line.reference, { read: {}, normalize: {}, ...line.request.intake }),
-  );
+  const { items, result } = withResult(intake(input, line.reference, line.request.intake));
   for await (const batch of items) {
     if (batch.plan !== plan) {
       endTable();

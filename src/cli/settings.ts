@@ -48,7 +48,7 @@ export async function intakeOptions(flags: IntakeFlags, io: Io): Promise<IntakeO
   };
 }
 
-async function mappingOf(file: string, cwd: string): Promise<Partial<IntakeOptions["normalize"]>> {
+async function mappingOf(file: string, cwd: string): Promise<NonNullable<IntakeOptions["normalize"]>> {
   const { loadMapping } = await import("../node/load-mapping.ts");
   return loadMapping(file, cwd);
 }

@@ -39,7 +39,7 @@ export interface ScanFilesOptions {
   /** Thresholds as on the command line, such as `fail` or `due:180d`. Default: `fail`. */
   readonly failOn?: readonly string[] | undefined;
   /** How inputs are read and understood, where the detected way is not the right one. */
-  readonly intake?: Partial<IntakeOptions> | undefined;
+  readonly intake?: IntakeOptions | undefined;
   /** File of accepted findings. */
   readonly waivers?: string | undefined;
   /** File of makers that the inventory has wrong. */

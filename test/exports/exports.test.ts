@@ -14,7 +14,7 @@ async function reading(name: string): Promise<string> {
   const counts = noRows();
   const bytes = readFileSync(`${FILES}/${name}`);
   const input = { name, bytes: pieces(bytes), byteLength: bytes.length };
-  const { items, result } = withResult(intake(input, context, { read: {}, normalize: {} }));
+  const { items, result } = withResult(intake(input, context));
   try {
     for await (const { batch, plan, first } of items) {
       for (const { record, code } of batch.rejected) lines.push(`${record} rejected ${code}`);

@@ -173,7 +173,7 @@ describe("threads", { timeout: 120_000 }, () => {
     try {
       const [input] = [...(request.inputs as Iterable<ScanInput>)];
       if (input === undefined) throw new Error("there is an input");
-      for await (const batch of intake(input, request.builtin, { read: {}, normalize: {} })) {
+      for await (const batch of intake(input, request.builtin)) {
         for (let time = 0; time < 8; time += 1) expect(await crew?.take(input.name, batch)).toBe(true);
         expect(await crew?.take(input.name, batch)).toBe(false);
         break;
@@ -199,7 +199,7 @@ describe("threads", { timeout: 120_000 }, () => {
     try {
       const [input] = [...(request.inputs as Iterable<ScanInput>)];
       if (input === undefined) throw new Error("there is an input");
-      for await (const batch of intake(input, request.builtin, { read: {}, normalize: {} })) {
+      for await (const batch of intake(input, request.builtin)) {
         expect(await crew?.take(input.name, batch)).toBe(true);
         break;
       }
