@@ -1,4 +1,4 @@
-import type { Diagnostic } from "./model/diagnostic.ts";
+import { type Diagnostic, onTheWhole } from "./model/diagnostic.ts";
 import type { DuplicateUnits } from "./model/duplicate-units.ts";
 
 /** What is to be said of units that several records name: which comes first, and what became of the others. */
@@ -8,7 +8,8 @@ export function duplicateTrouble(
 ): Diagnostic[] {
   if (!complete) {
     const most = limit.toLocaleString("en");
-    return [about("note", `There are more than ${most} serial numbers: it was not looked whether some stand twice.`)];
+    const message = `There are more than ${most} serial numbers: it was not looked whether some stand twice.`;
+    return [onTheWhole("note", "duplicate-unit", message)];
   }
   const [first] = shown;
   if (first === undefined) return [];
@@ -19,9 +20,5 @@ export function duplicateTrouble(
     ? "They were left out (--dedupe)."
     : "Each was counted; --dedupe counts the first record of a unit only.";
   const message = `${some} a maker and serial number that an earlier record names, such as ${again}.${conflict} ${fate}`;
-  return [about("warning", message)];
-}
-
-function about(level: Diagnostic["level"], message: string): Diagnostic {
-  return { level, code: "duplicate-unit", message, location: undefined, field: undefined };
+  return [onTheWhole("warning", "duplicate-unit", message)];
 }

@@ -1,4 +1,4 @@
-import type { Diagnostic } from "./model/diagnostic.ts";
+import { type Diagnostic, onTheWhole } from "./model/diagnostic.ts";
 import type { ScanRequest } from "./scan-request.ts";
 
 /** Files that are named; of more there is the number. */
@@ -19,5 +19,5 @@ function named(what: string, files: readonly string[]): Diagnostic[] {
   if (files.length === 0) return [];
   const more = files.length > NAMED ? ` and ${files.length - NAMED} more` : "";
   const message = `${what}: ${files.slice(0, NAMED).join(", ")}${more}`;
-  return [{ level: "note", code: "files-not-read", message, location: undefined, field: undefined }];
+  return [onTheWhole("note", "files-not-read", message)];
 }

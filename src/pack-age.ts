@@ -1,4 +1,4 @@
-import type { Diagnostic } from "./model/diagnostic.ts";
+import { type Diagnostic, onTheWhole } from "./model/diagnostic.ts";
 import type { Instrument } from "./model/instrument.ts";
 import { addDuration, daysBetween, type IsoDate } from "./model/iso-date.ts";
 import type { LoadedPack } from "./model/rule-pack.ts";
@@ -10,13 +10,11 @@ const OLD_AFTER = "P1Y";
 export function oldPacks(packs: readonly LoadedPack[], asOf: IsoDate): Diagnostic[] {
   return packs
     .filter(({ pack }) => addDuration(pack.reviewed, OLD_AFTER) < asOf)
-    .map(({ pack }) => ({
-      level: "warning",
-      code: "pack-old",
-      message: `the pack ${pack.id} was last compared with its sources on ${pack.reviewed}, more than a year before the day that is judged (${asOf}): the law may have changed`,
-      location: undefined,
-      field: undefined,
-    }));
+    .map(({ pack: { id, reviewed } }) => {
+      const age = `more than a year before the day that is judged (${asOf})`;
+      const message = `the pack ${id} was last compared with its sources on ${reviewed}, ${age}: the law may have changed`;
+      return onTheWhole("warning", "pack-old", message);
+    });
 }
 
 /** A warning for each pack that is judged by on a day before the first of the texts which it or its rules cite was adopted. */
@@ -31,7 +29,7 @@ export function earlyPacks(
     const [first] = days.filter((day) => day !== undefined).sort();
     if (first === undefined || days.includes(undefined) || first <= asOf) return [];
     const message = `the day that is judged (${asOf}) lies before the first text that the pack ${id} cites (${first}): nothing bound or was declared on that day`;
-    return [{ level: "warning", code: "pack-early", message, location: undefined, field: undefined }];
+    return [onTheWhole("warning", "pack-early", message)];
   });
 }
 

@@ -8,7 +8,7 @@ import { gate } from "./gate.ts";
 import { type Decided, intake, nothingUsable, type ScanInput } from "./intake.ts";
 import { type Known, knownKinds } from "./known/known.ts";
 import { mark, scanBatch } from "./line.ts";
-import type { Diagnostic } from "./model/diagnostic.ts";
+import { type Diagnostic, onTheWhole } from "./model/diagnostic.ts";
 import { addDiagnostic, addRunDiagnostics, showDiagnostics } from "./model/diagnostic-tally.ts";
 import { type DuplicateUnits, duplicateUnits } from "./model/duplicate-units.ts";
 import { evenUnits } from "./model/even-units.ts";
@@ -151,9 +151,8 @@ function runTrouble({ request, tally }: Line, duplicates: DuplicateUnits, inputs
     ...duplicateTrouble(duplicates, request.dedupe === true),
     ...waiverTrouble(waivers, tally.waivers, asOf),
     ...(baseline === undefined ? [] : baselineTrouble(baseline, { act, asOf, packs })),
-    ...unused.map(({ id }): Diagnostic => {
-      const message = `correction ${id} means no asset of this inventory`;
-      return { level: "warning", code: "correction-unused", message, location: undefined, field: undefined };
-    }),
+    ...unused.map(({ id }) =>
+      onTheWhole("warning", "correction-unused", `correction ${id} means no asset of this inventory`),
+    ),
   ];
 }

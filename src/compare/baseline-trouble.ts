@@ -1,5 +1,5 @@
 import type { Baseline } from "../model/baseline.ts";
-import type { Diagnostic } from "../model/diagnostic.ts";
+import { type Diagnostic, onTheWhole } from "../model/diagnostic.ts";
 
 /** What makes findings new although nothing in the network is, such as other packs, and what the baseline cannot tell. */
 export function baselineTrouble(
@@ -17,9 +17,7 @@ export function baselineTrouble(
       : undefined,
     asOf >= baseline.asOf ? undefined : `was judged on ${baseline.asOf}, which is after ${asOf}`,
   ];
-  return texts.flatMap((text) => (text === undefined ? [] : [trouble(`the baseline ${baseline.name} ${text}`)]));
-}
-
-function trouble(message: string): Diagnostic {
-  return { level: "warning", code: "baseline-differs", message, location: undefined, field: undefined };
+  return texts.flatMap((text) =>
+    text === undefined ? [] : [onTheWhole("warning", "baseline-differs", `the baseline ${baseline.name} ${text}`)],
+  );
 }

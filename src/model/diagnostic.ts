@@ -12,6 +12,11 @@ export interface Diagnostic {
   readonly field: AssetField | undefined;
 }
 
+/** Trouble with the run, or with an input as a whole: no record and no field is to be named. */
+export function onTheWhole(level: Diagnostic["level"], code: DiagnosticCode, message: string): Diagnostic {
+  return { level, code, message, location: undefined, field: undefined };
+}
+
 /** Why a record that was read is no asset and no error. */
 export const DROP_REASONS = [
   "blank",

@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../model/diagnostic.ts";
+import { type Diagnostic, onTheWhole } from "../model/diagnostic.ts";
 import { raiseLimit } from "../model/limit-names.ts";
 import type { ReadLimits } from "../model/read-limits.ts";
 
@@ -22,7 +22,7 @@ export function droppedColumns(source: string, limits: ReadLimits): DroppedColum
       if (values === 0) return [];
       const what = `values in more than ${limits.columns} columns were not read (${values})`;
       const message = `${source}: ${what}; ${raiseLimit("columns", limits)}`;
-      return [{ level: "warning", code: "columns-dropped", message, location: undefined, field: undefined }];
+      return [onTheWhole("warning", "columns-dropped", message)];
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../model/diagnostic.ts";
+import { type Diagnostic, onTheWhole } from "../model/diagnostic.ts";
 import type { DiagnosticCode } from "../model/diagnostic-code.ts";
 import type { IsoDate } from "../model/iso-date.ts";
 import type { CostRange, PlanEntry, PlanFile, PriceEntry } from "../model/plan.ts";
@@ -30,7 +30,8 @@ export function applyPlan(items: readonly RemediationItem[], { plan, prices = []
   const decided = items.map((item) => {
     const entry = item.key === undefined ? undefined : entries.get(item.key);
     const { cost: price, trouble: unpriced } = costOf(item, prices);
-    if (unpriced !== undefined && entry?.cost === undefined) troubles.push(warning("cost-currencies", unpriced));
+    if (unpriced !== undefined && entry?.cost === undefined)
+      troubles.push(onTheWhole("warning", "cost-currencies", unpriced));
     if (entry === undefined || plan === undefined) return price === undefined ? item : { ...item, cost: price };
     entries.delete(entry.key);
     for (const text of conflicts(item, entry, price)) troubles.push(trouble("plan-conflict", text, plan, entry));
@@ -40,7 +41,7 @@ export function applyPlan(items: readonly RemediationItem[], { plan, prices = []
   });
   if (plan !== undefined) {
     if (plan.missing !== undefined && plan.missing.length > 0)
-      troubles.push(warning("plan-columns-missing", missingText(plan.file, plan.missing)));
+      troubles.push(onTheWhole("warning", "plan-columns-missing", missingText(plan.file, plan.missing)));
     for (const line of plan.nameless ?? []) troubles.push(trouble("plan-line-nameless", NAMELESS, plan, line));
     for (const entry of entries.values())
       if (isDecided(entry))
@@ -95,9 +96,5 @@ function trouble(
   { line, sheet }: Pick<PlanEntry, "line" | "sheet">,
 ): Diagnostic {
   const location = { source: file, sheet, record: line, line: sheet === undefined ? line : undefined };
-  return { ...warning(code, message), location };
-}
-
-function warning(code: DiagnosticCode, message: string): Diagnostic {
-  return { level: "warning", code, message, location: undefined, field: undefined };
+  return { level: "warning", code, message, location, field: undefined };
 }

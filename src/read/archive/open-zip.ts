@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../../model/diagnostic.ts";
+import { type Diagnostic, onTheWhole } from "../../model/diagnostic.ts";
 import { raiseLimit } from "../../model/limit-names.ts";
 import type { ReadLimits } from "../../model/read-limits.ts";
 import { UserError } from "../../model/user-error.ts";
@@ -119,7 +119,7 @@ async function* eachMember(request: ZipRequest, chosen: Chosen, skipped: Diagnos
     if (kind === "binary" || head.length === 0) {
       await queue.close();
       const message = `${name}: ${member.path} was not read; it is ${head.length === 0 ? "empty" : format}.`;
-      skipped.push({ level: "warning", code: "member-skipped", message, location: undefined, field: undefined });
+      skipped.push(onTheWhole("warning", "member-skipped", message));
       continue;
     }
     const input = { name: `${name}/${member.path}`, bytes: chunksOf(queue), byteLength: member.size };

@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../../model/diagnostic.ts";
+import { type Diagnostic, onTheWhole } from "../../model/diagnostic.ts";
 import type { Frame, JsonWalk } from "./json-frame.ts";
 import { describes, hasFacts, isDevice, isKeyed, isRecord, rowOf, rowsAmong } from "./keyed-tables.ts";
 
@@ -60,5 +60,5 @@ function plainText(bytes: Uint8Array): string {
 export function pageOf(source: string, { outer }: JsonWalk): readonly Diagnostic[] {
   if (!/^https?:/.test(outer.get("next") ?? "")) return [];
   const message = `${source} is one page of an answer: its key “next” names another page, which was not read`;
-  return [{ level: "warning", code: "partial-export", message, location: undefined, field: undefined }];
+  return [onTheWhole("warning", "partial-export", message)];
 }

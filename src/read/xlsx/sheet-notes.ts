@@ -1,5 +1,4 @@
-import type { Diagnostic } from "../../model/diagnostic.ts";
-import type { DiagnosticCode } from "../../model/diagnostic-code.ts";
+import { type Diagnostic, onTheWhole } from "../../model/diagnostic.ts";
 import type { SheetOddities } from "./sheet-rows.ts";
 import type { SheetEntry } from "./workbook.ts";
 
@@ -8,9 +7,7 @@ export function sheetNotes(source: string, sheet: SheetEntry, oddities: SheetOdd
   const { hiddenRows, hiddenColumns, filled, lost } = oddities;
   const name = `Sheet ${sheet.name}`;
   const notes: Diagnostic[] = [];
-  const add = (level: Diagnostic["level"], code: DiagnosticCode, message: string): void => {
-    notes.push({ level, code, message, location: undefined, field: undefined });
-  };
+  const add = (...note: Parameters<typeof onTheWhole>) => notes.push(onTheWhole(...note));
   if (sheet.hidden) add("note", "hidden-sheet", `${source}: ${name} is hidden; it was read.`);
   if (hiddenRows > 0) add("note", "hidden-rows", `${source}: ${name} has hidden rows (${hiddenRows}); they were read.`);
   if (hiddenColumns > 0)
