@@ -1,5 +1,5 @@
 import type { JudgeWhole } from "./judge/index.ts";
-import { acceptedByWaiver, addAccepted } from "./model/accepted-tally.ts";
+import { acceptedByWaiver } from "./model/accepted-tally.ts";
 import type { CountTally, PackTally } from "./model/count-tally.ts";
 import { compare } from "./model/finding-order.ts";
 import { addDays } from "./model/iso-date.ts";
@@ -25,7 +25,6 @@ export function packResult(
   if (tally === undefined) throw new Error(`pack ${pack} was not counted`);
   const ahead = [...breaches.keys()].map((key) => key.split("|")).filter(([on = "", id]) => id === pack && on > asOf);
   const onWhole = whole.findings.filter((finding) => finding.pack === pack);
-  for (const finding of onWhole) addAccepted(tally.accepted, [finding], 1);
   const accepted = acceptedByWaiver(tally.accepted);
   const open = onWhole.filter(({ waiver }) => waiver === undefined).map(({ outcome }) => outcome);
   // A record that could not be read may name equipment, and such a column does.

@@ -13,7 +13,6 @@ import { addDiagnostic, addRunDiagnostics, showDiagnostics } from "./model/diagn
 import { type DuplicateUnits, duplicateUnits } from "./model/duplicate-units.ts";
 import { evenUnits } from "./model/even-units.ts";
 import type { Finding } from "./model/finding.ts";
-import { keepFinding } from "./model/finding-tally.ts";
 import type { InputInfo } from "./model/input-info.ts";
 import { mergeTally } from "./model/merge-tally.ts";
 import { addRows, noRows, type RowTally } from "./model/row-tally.ts";
@@ -22,20 +21,17 @@ import { noteTable } from "./model/tally.ts";
 import { UserError } from "./model/user-error.ts";
 import type { TablePlan } from "./normalize/index.ts";
 import { notReadTrouble } from "./not-read-trouble.ts";
-import { type Line, openLine } from "./open-line.ts";
+import { keep, type Line, openLine } from "./open-line.ts";
 import type { Part } from "./order-judge.ts";
 import { earlyPacks, oldPacks } from "./pack-age.ts";
 import { readingTrouble } from "./reading-trouble.ts";
 import { refuseRequest } from "./refuse-request.ts";
 import type { ScanRequest } from "./scan-request.ts";
-import { countFinding } from "./settle.ts";
+import { settleWhole } from "./settle.ts";
 import { statusTrouble } from "./status-trouble.ts";
 import { waiverTrouble } from "./waive/index.ts";
 import { withChanges } from "./with-changes.ts";
 import { withResult } from "./with-result.ts";
-
-/** A finding on the whole inventory counts once, and on no units. */
-const ON_THE_WHOLE = { assets: 1, units: 0, sites: undefined };
 
 /** The line: reads, identifies and judges every row, yields the findings batch by batch and returns the result. */
 export async function* scan(request: ScanRequest): AsyncGenerator<readonly Finding[], ScanResult> {
@@ -57,11 +53,8 @@ export async function* scan(request: ScanRequest): AsyncGenerator<readonly Findi
   evenUnits(line.tally);
   const { findings, shares } = line.judge.whole(line.tally.measures, line.tally.before);
   const whole = { findings: mark(line, findings), shares };
-  for (const finding of whole.findings) {
-    countFinding(line.tally, finding, ON_THE_WHOLE);
-    keepFinding(line.tally, finding);
-    line.out.add(finding);
-  }
+  settleWhole(line.tally, whole.findings, packs);
+  keep(line, whole.findings);
   yield* tellFound(line);
   const duplicates = duplicateUnits(line.tally.units);
   addRunDiagnostics(line.tally, runTrouble(line, duplicates, [...inputs, ...network]));

@@ -39,6 +39,18 @@ export function settle(
   return result.outcome;
 }
 
+/** A finding on the whole inventory counts once, and on no units. */
+const ON_THE_WHOLE: Weight = { assets: 1, units: 0, sites: undefined };
+
+/** Counts what was found on the inventory as a whole. */
+export function settleWhole(tally: Tally, findings: readonly Finding[], packs: readonly LoadedPack[]): void {
+  for (const finding of findings) {
+    countFinding(tally, finding, ON_THE_WHOLE);
+    const counted = tally.packs[packs.findIndex(({ pack }) => pack.id === finding.pack)];
+    if (counted !== undefined) addAccepted(counted.accepted, [finding], 1);
+  }
+}
+
 /** Where an asset ends under all packs together. */
 export function overall(findings: readonly Finding[], { applicable }: Pick<Judgement, "applicable">): Settled {
   return settled(findings, applicable.includes(true));
@@ -69,7 +81,7 @@ function settled(findings: readonly Finding[], applicable: boolean): Settled {
 }
 
 /** Counts findings that are alike and, unless they are waived, the day of their breach; a limit on the whole is no asset. */
-export function countFinding(tally: Tally, finding: Finding, weight: Weight): void {
+function countFinding(tally: Tally, finding: Finding, weight: Weight): void {
   addFindings(tally, finding, weight.assets);
   if (finding.waiver === undefined)
     addBreach(tally, finding, finding.asset === undefined ? { ...weight, assets: 0 } : weight);

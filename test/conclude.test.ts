@@ -8,6 +8,7 @@ import { noRows } from "../src/model/row-tally.ts";
 import { emptyTally, type Tally } from "../src/model/tally.ts";
 import { addVendor } from "../src/model/vendor-tally.ts";
 import type { ScanRequest } from "../src/scan-request.ts";
+import { settleWhole } from "../src/settle.ts";
 import { aFinding } from "./support/a-finding.ts";
 import { aRulePack } from "./support/a-rule-pack.ts";
 import { anIdentity } from "./support/an-asset.ts";
@@ -35,6 +36,7 @@ function concluded(
   tally.rows.assets = 1;
   for (const { assets } of [tally.counts, ...tally.packs.map(({ counts }) => counts)])
     Object.assign(assets, { ...noOutcomes(), [outcome]: 1 });
+  settleWhole(tally, whole, packs);
   count(tally);
   const duplicates = { records: 0, groups: 0, complete: true, examples: [] } as never; // shown as it is
   return conclude(request, { inputs: [], network: [] }, tally, { findings: whole, shares: [], duplicates });
