@@ -56,15 +56,25 @@ async function rawPacks(places: PackPlaces, reference: PackReference): Promise<r
   return [...byId.values()].sort((a, b) => (a.pack.id < b.pack.id ? -1 : 1));
 }
 
+/** No pack has the id by which one was named. */
+export class UnknownPack extends UserError {
+  readonly id: string;
+  /** All ids that would have been understood. */
+  readonly known: readonly string[];
+
+  constructor(id: string, packs: readonly LoadedPack[]) {
+    const known = packs.map(({ pack }) => pack.id);
+    const meant = meantPacks(id, packs);
+    const all = `Packs are: ${known.join(", ")}; or give the path of your own .yaml file.`;
+    const hint = meant.length === 0 ? all : `Did you mean ${meant.join(" or ")}? ${all}`;
+    super(`there is no rule pack ${JSON.stringify(id)}`, {}, hint);
+    this.id = id;
+    this.known = known;
+  }
+}
+
 function byId(id: string, known: readonly LoadedPack[]): LoadedPack {
   const found = known.find(({ pack }) => pack.id === id);
-  if (found) return found;
-  const ids = known.map(({ pack }) => pack.id);
-  const meant = meantPacks(id, known);
-  const all = `Packs are: ${ids.join(", ")}; or give the path of your own .yaml file.`;
-  throw new UserError(
-    `there is no rule pack ${JSON.stringify(id)}`,
-    {},
-    meant.length === 0 ? all : `Did you mean ${meant.join(" or ")}? ${all}`,
-  );
+  if (found === undefined) throw new UnknownPack(id, known);
+  return found;
 }

@@ -2,11 +2,10 @@ import { compareResults, partDifferences, recordDifferences } from "../../compar
 import type { RecordDifference, RunRecord } from "../../model/run-record.ts";
 import type { ScanResult } from "../../model/scan-result.ts";
 import { UserError } from "../../model/user-error.ts";
-import { loadBuiltin } from "../../node/builtin.ts";
 import { inRecordedOrder } from "../../node/in-recorded-order.ts";
 import { loadRecord } from "../../node/load-record.ts";
-import { prepareScan } from "../../node/prepare-scan.ts";
-import { knownPacks } from "../../node/resolve-packs.ts";
+import { type PreparedScan, prepareScan } from "../../node/prepare-scan.ts";
+import { UnknownPack } from "../../node/resolve-packs.ts";
 import { runScan } from "../../node/scan-files.ts";
 import { stateText } from "../../report/comparison/words.ts";
 import { escapeTerminal } from "../../report/escape/terminal.ts";
@@ -42,23 +41,11 @@ const SINCE = "new";
 /** Does the assessment behind a report again and says what differs. */
 export async function verifyCommand(report: string, flags: VerifyFlags, io: Io): Promise<ExitCode> {
   const { record, result } = await loadRecord(report, io.cwd);
-  for (const [kind, one] of [
-    ["waivers", "waiver"],
-    ["corrections", "correction"],
-  ] as const)
-    if (record[kind] > 0 && flags[kind] === undefined)
-      throw new UserError(
-        `it was made with ${count(record[kind], one)}`,
-        { file: report },
-        `Name their file: --${kind} netvet-${kind}.yaml.`,
-      );
-  for (const [flag, files, given] of [
-    ["--network", record.network ?? [], flags.network],
-    ["--add", record.inputs.filter(({ part }) => part === "order"), flags.add],
-  ] as const)
-    if (files.length > 0 && given === undefined) throw missing(report, flag, files);
-  if (flags.policy === undefined) await refuseOwnPacks(report, record, flags, io);
-  const again = await assessAgain(record, flags, io);
+  refuseWithoutFiles(report, record, flags);
+  const prepared = await prepareAgain(record, flags, io).catch((error: unknown) => {
+    throw error instanceof UnknownPack && flags.policy === undefined ? ownPack(report, record, error, flags) : error;
+  });
+  const again = await assessAgain(record, prepared, io);
   const now = recordOf(again);
   const { thresholds, passed } = record.thresholds.includes(SINCE) ? now : record;
   const inRecord = recordDifferences({ ...record, thresholds, passed }, now);
@@ -76,31 +63,45 @@ function asSaved(result: ScanResult): ScanResult {
   return parseResult([...json.render(result, { templates: {}, colour: false, columns: 100 })].join(""));
 }
 
+/** Files that it was made with must be named again. */
+function refuseWithoutFiles(report: string, record: RunRecord, flags: VerifyFlags): void {
+  for (const [kind, one] of [
+    ["waivers", "waiver"],
+    ["corrections", "correction"],
+  ] as const)
+    if (record[kind] > 0 && flags[kind] === undefined)
+      throw new UserError(
+        `it was made with ${count(record[kind], one)}`,
+        { file: report },
+        `Name their file: --${kind} netvet-${kind}.yaml.`,
+      );
+  for (const [flag, files, given] of [
+    ["--network", record.network ?? [], flags.network],
+    ["--add", record.inputs.filter(({ part }) => part === "order"), flags.add],
+  ] as const)
+    if (files.length > 0 && given === undefined) throw missing(report, flag, files);
+}
+
 function missing(report: string, flag: string, files: RunRecord["inputs"]): UserError {
   const names = files.map(({ name }) => name).join(" ");
   return new UserError(`it was made together with ${names}`, { file: report }, `Name the files: ${flag} ${names}`);
 }
 
 /** Packs of one's own are not in the report; whose id nothing here has, it was made with. */
-async function refuseOwnPacks(report: string, { packs }: RunRecord, { rules }: VerifyFlags, io: Io): Promise<void> {
-  const { packs: builtin } = await loadBuiltin();
-  const known = await knownPacks({ builtin, folder: rules, cwd: io.cwd });
-  const isKnown = (id: string) => known.some(({ pack }) => pack.id === id);
-  const own = packs.find(({ id }) => !isKnown(id));
-  if (own === undefined) return;
-  const named = packs.map(({ id }) => (isKnown(id) ? id : `${id}.yaml`)).join(" ");
-  throw new UserError(
-    `it was made with the pack ${own.id}, which does not come with netvet${rules === undefined ? "" : ` and is not in ${rules}`}`,
+function ownPack(report: string, { packs }: RunRecord, { id, known }: UnknownPack, { rules }: VerifyFlags): UserError {
+  const named = packs.map((pack) => (known.includes(pack.id) ? pack.id : `${pack.id}.yaml`)).join(" ");
+  return new UserError(
+    `it was made with the pack ${id}, which does not come with netvet${rules === undefined ? "" : ` and is not in ${rules}`}`,
     { file: report },
     `Name the folder of your own packs: --rules folder; or all packs, your own by path: -p ${named}.`,
   );
 }
 
-async function assessAgain(record: RunRecord, flags: VerifyFlags, io: Io): Promise<ScanResult> {
+async function prepareAgain(record: RunRecord, flags: VerifyFlags, io: Io): Promise<PreparedScan> {
   const policy = splitPolicy(flags.policy);
   const named = record.packs.map(({ id }) => id);
   const thresholds = record.thresholds.filter((threshold) => threshold !== SINCE);
-  const prepared = await prepareScan([...flags.inventory, ...policy.inputs], {
+  return prepareScan([...flags.inventory, ...policy.inputs], {
     policy: policy.values ?? named,
     rulesFolder: flags.rules,
     network: flags.network,
@@ -117,6 +118,9 @@ async function assessAgain(record: RunRecord, flags: VerifyFlags, io: Io): Promi
     cwd: io.cwd,
     stdin: io.stdin,
   });
+}
+
+async function assessAgain(record: RunRecord, prepared: PreparedScan, io: Io): Promise<ScanResult> {
   const { inputs, network, order } = prepared.request;
   const isAdded = ({ part }: RunRecord["inputs"][number]) => part === "order";
   const request = {
