@@ -1,4 +1,5 @@
-import type { EmitRecord, Listing, ListingReader } from "./listing.ts";
+import type { Listing, ListingReader } from "./listing.ts";
+import { openRecord } from "./open-record.ts";
 
 const NAME = /^FDN\s*:\s*(\S.*)$/;
 const ATTRIBUTE = /^([A-Za-z]\w*)\s*:\s*(.*)$/;
@@ -12,26 +13,20 @@ export const cmeditList: Listing = {
 };
 
 function create(): ListingReader {
-  let cells: Record<string, string> | undefined;
-  let begun = 0;
-  const finish = (emit: EmitRecord): void => {
-    if (cells !== undefined) emit(cells, begun);
-    cells = undefined;
-  };
+  const record = openRecord();
   return {
     line(text, number, emit) {
       const name = NAME.exec(text.trim())?.[1];
       if (name !== undefined) {
-        finish(emit);
-        cells = { FDN: name, ...placesOf(name) };
-        begun = number;
+        record.finish(emit);
+        record.begin({ FDN: name, ...placesOf(name) }, number);
         return;
       }
-      if (text.trim() === "") finish(emit);
+      if (text.trim() === "") record.finish(emit);
       const [, key, value] = ATTRIBUTE.exec(text.trim()) ?? [];
-      if (cells !== undefined && key !== undefined) cells[key] = value ?? "";
+      if (record.cells !== undefined && key !== undefined) record.cells[key] = value ?? "";
     },
-    end: finish,
+    end: record.finish,
   };
 }
 

@@ -1,4 +1,5 @@
-import type { EmitRecord, Listing, ListingReader } from "./listing.ts";
+import type { Listing, ListingReader } from "./listing.ts";
+import { openRecord } from "./open-record.ts";
 
 const PROMPT = /^[<[]?([\w.-]+)[>\]]\s*(dis|display)\b/i;
 const HEADING = /^\[([\w/.-]+( [\w/.-]+)*)\]$/;
@@ -17,26 +18,19 @@ export const huaweiElabel: Listing = {
 function create(): ListingReader {
   let device = "";
   let position = "";
-  let cells: Record<string, string> | undefined;
-  let begun = 0;
-  const finish = (emit: EmitRecord): void => {
-    if (cells !== undefined && [cells["BoardType"], cells["BarCode"], cells["Item"]].some(Boolean)) emit(cells, begun);
-    cells = undefined;
-  };
+  const record = openRecord((cells) => [cells["BoardType"], cells["BarCode"], cells["Item"]].some(Boolean));
   return {
     line(text, number, emit) {
       const line = text.trim();
       const prompt = PROMPT.exec(line)?.[1];
       const heading = HEADING.exec(line)?.[1];
-      if (prompt !== undefined || heading !== undefined) finish(emit);
+      if (prompt !== undefined || heading !== undefined) record.finish(emit);
       if (prompt !== undefined) [device, position] = [prompt, ""];
-      else if (heading !== undefined && /^board properties$/i.test(heading)) {
-        cells = { device, position };
-        begun = number;
-      } else if (heading !== undefined && !PART.test(heading)) position = heading;
+      else if (heading !== undefined && /^board properties$/i.test(heading)) record.begin({ device, position }, number);
+      else if (heading !== undefined && !PART.test(heading)) position = heading;
       const [, key, value] = PAIR.exec(line) ?? [];
-      if (cells !== undefined && key !== undefined) cells[key] = value ?? "";
+      if (record.cells !== undefined && key !== undefined) record.cells[key] = value ?? "";
     },
-    end: finish,
+    end: record.finish,
   };
 }

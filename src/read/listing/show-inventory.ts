@@ -1,4 +1,5 @@
-import type { EmitRecord, Listing, ListingReader } from "./listing.ts";
+import type { Listing, ListingReader } from "./listing.ts";
+import { openRecord } from "./open-record.ts";
 
 /** `edge-1#show inventory`, `RP/0/RSP0/CPU0:edge-1# sh inv`. */
 const PROMPT = /^(?:RP\/[\w/]+:)?([\w.-]+)[#>]\s*sh(?:ow)?\s+inv/i;
@@ -16,27 +17,21 @@ export const showInventory: Listing = {
 
 function create(): ListingReader {
   let device = "";
-  let cells: Record<string, string> | undefined;
-  let begun = 0;
-  const finish = (emit: EmitRecord): void => {
-    if (cells !== undefined) emit(cells, begun);
-    cells = undefined;
-  };
+  const record = openRecord();
   return {
     line(text, number, emit) {
       const line = text.trim();
       device = PROMPT.exec(line)?.[1] ?? device;
       const [, name, description] = NAME.exec(line) ?? [];
       if (name !== undefined) {
-        finish(emit);
-        cells = { device, NAME: name, DESCR: (description ?? "").replace(/"$/, "") };
-        begun = number;
+        record.finish(emit);
+        record.begin({ device, NAME: name, DESCR: (description ?? "").replace(/"$/, "") }, number);
       }
       const [, part, version, serial] = PRODUCT.exec(line) ?? [];
-      if (part === undefined || cells === undefined) return;
-      Object.assign(cells, { PID: part.trim(), VID: version?.trim(), SN: serial?.trim() });
-      finish(emit);
+      if (part === undefined || record.cells === undefined) return;
+      Object.assign(record.cells, { PID: part.trim(), VID: version?.trim(), SN: serial?.trim() });
+      record.finish(emit);
     },
-    end: finish,
+    end: record.finish,
   };
 }
