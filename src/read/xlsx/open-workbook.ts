@@ -2,13 +2,14 @@ import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { ReadLimits } from "../../model/read-limits.ts";
 import { UserError } from "../../model/user-error.ts";
 import type { Member } from "../archive/zip-archive.ts";
-import type { OpenSource, ReadBatch, RejectedRecord } from "../source.ts";
+import { sheetBatch } from "../sheet-batch.ts";
+import type { OpenSource, ReadBatch } from "../source.ts";
 import { readMergedCells } from "./merged-cells.ts";
 import { readNumberKinds } from "./number-formats.ts";
 import { type Parts, walkPart } from "./parts.ts";
 import { readSharedStrings } from "./shared-strings.ts";
 import { sheetNotes } from "./sheet-notes.ts";
-import { type SheetContext, type SheetRow, sheetRows } from "./sheet-rows.ts";
+import { type SheetContext, sheetRows } from "./sheet-rows.ts";
 import { readWorkbook, type SheetEntry } from "./workbook.ts";
 
 /** What to read of a workbook. */
@@ -63,27 +64,11 @@ async function* readSheet(
 ): AsyncGenerator<ReadBatch> {
   const rows = sheetRows(context, await readMergedCells(parts, sheet.path));
   for await (const _ of walkPart(parts, sheet.path, rows.handler)) {
-    if (rows.waiting >= ROWS) yield batchOf(sheet.name, rows.take());
+    if (rows.waiting >= ROWS) yield sheetBatch(sheet.name, rows.take());
   }
   const rest = rows.take();
-  if (rest.rows.length > 0 || rest.rejected.length > 0) yield batchOf(sheet.name, rest);
+  if (rest.rows.length > 0 || rest.rejected.length > 0) yield sheetBatch(sheet.name, rest);
   notes.push(...sheetNotes(parts.name, sheet, rows.oddities));
-}
-
-function batchOf(
-  sheet: string,
-  { rows, rejected }: { readonly rows: readonly SheetRow[]; readonly rejected: readonly RejectedRecord[] },
-): ReadBatch {
-  return {
-    sheet,
-    header: undefined,
-    length: rows.length,
-    rejected,
-    width: (row) => rows[row]?.cells.length ?? 0,
-    cell: (row, column) => rows[row]?.cells[column] ?? "",
-    record: (row) => rows[row]?.number ?? 0,
-    line: () => undefined,
-  };
 }
 
 function chooseSheets(name: string, sheets: readonly SheetEntry[], wanted: string | undefined): readonly SheetEntry[] {

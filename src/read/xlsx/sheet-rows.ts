@@ -1,6 +1,7 @@
 import type { RejectionCode } from "../../model/diagnostic-code.ts";
 import { raiseLimit } from "../../model/limit-names.ts";
 import type { ReadLimits } from "../../model/read-limits.ts";
+import type { SheetRow } from "../sheet-batch.ts";
 import type { RejectedRecord } from "../source.ts";
 import type { XmlHandler } from "../xml/sax.ts";
 import { columnOf } from "./cell-place.ts";
@@ -15,13 +16,6 @@ export interface SheetContext {
   readonly shared: SharedStrings;
   readonly kinds: readonly NumberKind[];
   readonly from1904: boolean;
-}
-
-/** One row that has a text. Empty cells are holes: a row may have one cell far to the right. */
-export interface SheetRow {
-  /** 1-based, as the spreadsheet shows it. */
-  readonly number: number;
-  readonly cells: readonly (string | undefined)[];
 }
 
 /** Odd things of one sheet, counted. */

@@ -2,6 +2,7 @@ import type { RejectionCode } from "../../model/diagnostic-code.ts";
 import { raiseLimit } from "../../model/limit-names.ts";
 import type { ReadLimits } from "../../model/read-limits.ts";
 import { UserError } from "../../model/user-error.ts";
+import { type SheetRow, sheetBatch } from "../sheet-batch.ts";
 import type { ReadBatch, RejectedRecord } from "../source.ts";
 import type { XmlHandler } from "./sax.ts";
 
@@ -20,17 +21,12 @@ export interface Spreadsheet2003 {
   readonly sheets: readonly string[];
 }
 
-interface Row {
-  readonly number: number;
-  readonly cells: readonly (string | undefined)[];
-}
-
 interface State {
   readonly limits: ReadLimits;
   readonly wanted: string | undefined;
   readonly sheets: string[];
   readonly batches: ReadBatch[];
-  rows: Row[];
+  rows: SheetRow[];
   rejected: RejectedRecord[];
   count: number;
   /** Cells merged downward: text by column, and the last row that has it. */
@@ -154,16 +150,7 @@ function flush(state: State, least: number): void {
   const { rows, rejected, sheets } = state;
   if (rows.length < Math.max(1, least) && (least > 0 || rejected.length === 0)) return;
   state.count += rows.length + rejected.length;
-  state.batches.push({
-    sheet: sheets.at(-1),
-    header: undefined,
-    length: rows.length,
-    rejected,
-    width: (row) => rows[row]?.cells.length ?? 0,
-    cell: (row, column) => rows[row]?.cells[column] ?? "",
-    record: (row) => rows[row]?.number ?? 0,
-    line: () => undefined,
-  });
+  state.batches.push(sheetBatch(sheets.at(-1), { rows, rejected }));
   state.rows = [];
   state.rejected = [];
 }
