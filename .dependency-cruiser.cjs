@@ -2,7 +2,7 @@
  * Who may import whom. `test/architecture.test.ts` runs these rules and counts what they saw.
  * Every rule gives its reason: it is the page to read before asking for an exception.
  */
-const PURE_ROOT = "^src/(known/)?[^/]+[.]ts$";
+const PURE_ROOT = "^src/((conclude|known|own-tables|packs|trouble)/)?[^/]+[.]ts$";
 
 /** One stage: its own folder, the nouns, text comparison, and the libraries made for its job. */
 function stage(name, libraries, reason) {
@@ -100,10 +100,21 @@ module.exports = {
       to: { path: "^src/known/", pathNot: "^src/known/known(-identities)?[.]ts$" },
     },
     {
+      name: "line-asks-at-the-door",
+      severity: "error",
+      comment:
+        "conclude.ts makes the result and run-trouble.ts says what is to be said of a run, reading-trouble.ts alone what is to be said of how it was read; the parts are nobody else's business. What holds rows and assets together is asked by the line itself.",
+      from: { path: "^src/", pathNot: "^src/(conclude|trouble)/" },
+      to: {
+        path: "^src/(conclude|trouble)/",
+        pathNot: "/(conclude|conserve|with-changes|run-trouble|reading-trouble)[.]ts$",
+      },
+    },
+    {
       name: "line-does-not-know-the-edge",
       severity: "error",
       comment:
-        "The files beside the folders, and known/, are the pure line and its face. They are handed inputs and give back a result.",
+        "The files beside the folders, and the folders of the line (conclude/, known/, own-tables/, packs/, trouble/), are the pure line and its face. They are handed inputs and give back a result.",
       from: { path: PURE_ROOT },
       to: { path: "^src/(node|cli)/" },
     },

@@ -1,16 +1,13 @@
-import { baselineTrouble } from "./compare/index.ts";
-import { conclude } from "./conclude.ts";
-import { assertRowsConserved } from "./conserve.ts";
+import { conclude } from "./conclude/conclude.ts";
+import { assertRowsConserved } from "./conclude/conserve.ts";
+import { withChanges } from "./conclude/with-changes.ts";
 import type { Counted, Crew } from "./crew.ts";
-import { deliveryTrouble } from "./delivery-trouble.ts";
-import { duplicateTrouble } from "./duplicate-trouble.ts";
 import { gate } from "./gate.ts";
 import { type Decided, intake, nothingUsable, type ScanInput } from "./intake.ts";
 import { type Known, knownKinds } from "./known/known.ts";
 import { mark, scanBatch } from "./line.ts";
-import { type Diagnostic, onTheWhole } from "./model/diagnostic.ts";
 import { addDiagnostic, addRunDiagnostics, showDiagnostics } from "./model/diagnostic-tally.ts";
-import { type DuplicateUnits, duplicateUnits } from "./model/duplicate-units.ts";
+import { duplicateUnits } from "./model/duplicate-units.ts";
 import { evenUnits } from "./model/even-units.ts";
 import type { Finding } from "./model/finding.ts";
 import type { InputInfo } from "./model/input-info.ts";
@@ -20,17 +17,13 @@ import type { ScanResult } from "./model/scan-result.ts";
 import { noteTable } from "./model/tally.ts";
 import { UserError } from "./model/user-error.ts";
 import type { TablePlan } from "./normalize/index.ts";
-import { notReadTrouble } from "./not-read-trouble.ts";
 import { keep, type Line, openLine } from "./open-line.ts";
 import type { Part } from "./order-judge.ts";
-import { earlyPacks, oldPacks } from "./pack-age.ts";
-import { readingTrouble } from "./reading-trouble.ts";
+import { earlyPacks, oldPacks } from "./packs/pack-age.ts";
 import { refuseRequest } from "./refuse-request.ts";
 import type { ScanRequest } from "./scan-request.ts";
 import { settleWhole } from "./settle.ts";
-import { statusTrouble } from "./status-trouble.ts";
-import { waiverTrouble } from "./waive/index.ts";
-import { withChanges } from "./with-changes.ts";
+import { runTrouble } from "./trouble/run-trouble.ts";
 import { withResult } from "./with-result.ts";
 
 /** The line: reads, identifies and judges every row, yields the findings batch by batch and returns the result. */
@@ -57,7 +50,7 @@ export async function* scan(request: ScanRequest): AsyncGenerator<readonly Findi
   keep(line, whole.findings);
   yield* tellFound(line);
   const duplicates = duplicateUnits(line.tally.units);
-  addRunDiagnostics(line.tally, runTrouble(line, duplicates, [...inputs, ...network]));
+  addRunDiagnostics(line.tally, runTrouble(request, line.tally, [...inputs, ...network], duplicates));
   const result = gate(conclude(request, { inputs, network }, line.tally, { ...whole, duplicates }), request.thresholds);
   return withChanges(result, request.earlier);
 }
@@ -128,24 +121,4 @@ function finishInput(line: Line, { info, notes }: Decided, rows: RowTally, part:
   if (part === "network") return { ...info, rows };
   addRows(line.tally.rows, { ...rows, assets: 0 }); // assets were counted when they were judged
   return { ...info, rows };
-}
-
-/** What is to be said of the run as a whole when all rows have passed. */
-function runTrouble({ request, tally }: Line, duplicates: DuplicateUnits, inputs: readonly InputInfo[]): Diagnostic[] {
-  const { waivers = [], baseline, corrections = [], asOf, act } = request;
-  const packs = request.packs.map(({ pack }) => pack.id);
-  const orders = inputs.filter(({ part }) => part === "order" || (act === "procure" && request.order === undefined));
-  const unused = corrections.filter(({ id }) => !tally.corrections.has(id));
-  return [
-    ...notReadTrouble(request),
-    ...readingTrouble(request.intake ?? {}, inputs),
-    ...statusTrouble(tally.unreadStatuses),
-    ...deliveryTrouble(orders, request.builtin.headers, asOf),
-    ...duplicateTrouble(duplicates, request.dedupe === true),
-    ...waiverTrouble(waivers, tally.waivers, asOf),
-    ...(baseline === undefined ? [] : baselineTrouble(baseline, { act, asOf, packs })),
-    ...unused.map(({ id }) =>
-      onTheWhole("warning", "correction-unused", `correction ${id} means no asset of this inventory`),
-    ),
-  ];
 }

@@ -59,6 +59,7 @@ describe("who may import whom", () => {
     const known = [
       "cli",
       "compare",
+      "conclude",
       "correct",
       "identify",
       "judge",
@@ -66,10 +67,13 @@ describe("who may import whom", () => {
       "model",
       "node",
       "normalize",
+      "own-tables",
+      "packs",
       "read",
       "remediate",
       "report",
       "text",
+      "trouble",
       "waive",
       "yaml",
     ];

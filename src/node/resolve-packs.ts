@@ -1,8 +1,8 @@
 import { resolve } from "node:path";
-import { extendPacks } from "../extend-packs.ts";
 import { type PackReference, referenceOf } from "../judge/index.ts";
 import type { LoadedPack } from "../model/rule-pack.ts";
 import { UserError } from "../model/user-error.ts";
+import { extendPacks } from "../packs/extend-packs.ts";
 import { loadBuiltin } from "./builtin.ts";
 import { isPackPath, loadPack, loadPackFolder } from "./load-pack.ts";
 import { meantPacks } from "./meant-packs.ts";

@@ -1,11 +1,11 @@
 import { SaxesParser } from "saxes";
 import { afterEach, describe, expect, test } from "vitest";
 import type { ScanResult } from "../../../src/model/scan-result.ts";
-import { parsePlan } from "../../../src/parse-plan.ts";
+import { parsePlan } from "../../../src/own-tables/parse-plan.ts";
+import { tableRecords } from "../../../src/own-tables/table-records.ts";
 import { unguardCell } from "../../../src/report/escape/spreadsheet.ts";
 import { visible } from "../../../src/report/escape/visible.ts";
 import { planXlsx } from "../../../src/report/plan/xlsx.ts";
-import { tableRecords } from "../../../src/table-records.ts";
 import { aScanResult } from "../../support/a-scan-result.ts";
 import { partsIn } from "../../support/package-parts.ts";
 import { CONTEXT, HOSTILE } from "../formats/results.ts";

@@ -1,6 +1,6 @@
-import { UserError } from "./model/user-error.ts";
+import { UserError } from "../model/user-error.ts";
+import { nearest } from "../text/nearest.ts";
 import { columnKey, tableRecords } from "./table-records.ts";
-import { nearest } from "./text/nearest.ts";
 
 /** A record of a person's table: its cells by column, trimmed, empty ones left out, and where it stands. */
 export interface TableRow {

@@ -1,6 +1,6 @@
 import { parse } from "csv-parse/sync";
-import { UserError } from "./model/user-error.ts";
-import { openSource, type ReadBatch } from "./read/index.ts";
+import { UserError } from "../model/user-error.ts";
+import { openSource, type ReadBatch } from "../read/index.ts";
 
 /** A record as written, and its line of the text or row of the sheet. */
 export interface TableRecord {

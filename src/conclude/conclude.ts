@@ -1,15 +1,14 @@
-import { assertAssetsConserved } from "./conserve.ts";
-import { type JudgeWhole, supplierMatrix } from "./judge/index.ts";
-import { ASSET_FIELDS } from "./model/asset.ts";
-import { baselineResult } from "./model/baseline.ts";
-import { addDiagnostic } from "./model/diagnostic-tally.ts";
-import type { DuplicateUnits } from "./model/duplicate-units.ts";
-import { compare } from "./model/finding-order.ts";
-import { listFingerprints } from "./model/fingerprint-tally.ts";
-import type { GatingCounts } from "./model/gate-result.ts";
-import type { InputInfo } from "./model/input-info.ts";
-import { addDuration, type IsoDate } from "./model/iso-date.ts";
-import { shownFindings } from "./model/kept-findings.ts";
+import { type JudgeWhole, supplierMatrix } from "../judge/index.ts";
+import { ASSET_FIELDS } from "../model/asset.ts";
+import { baselineResult } from "../model/baseline.ts";
+import { addDiagnostic } from "../model/diagnostic-tally.ts";
+import type { DuplicateUnits } from "../model/duplicate-units.ts";
+import { compare } from "../model/finding-order.ts";
+import { listFingerprints } from "../model/fingerprint-tally.ts";
+import type { GatingCounts } from "../model/gate-result.ts";
+import type { InputInfo } from "../model/input-info.ts";
+import { addDuration, type IsoDate } from "../model/iso-date.ts";
+import { shownFindings } from "../model/kept-findings.ts";
 import type {
   BreachStep,
   DataQuality,
@@ -18,15 +17,16 @@ import type {
   ScanResult,
   Ungated,
   VendorResult,
-} from "./model/scan-result.ts";
-import { countSites } from "./model/site-set.ts";
-import type { Tally } from "./model/tally.ts";
-import { NO_VENDOR } from "./model/vendor-tally.ts";
+} from "../model/scan-result.ts";
+import { countSites } from "../model/site-set.ts";
+import type { Tally } from "../model/tally.ts";
+import { NO_VENDOR } from "../model/vendor-tally.ts";
+import type { ScanRequest } from "../scan-request.ts";
+import { assertAssetsConserved } from "./conserve.ts";
 import { packInfo } from "./pack-info.ts";
 import { counts, packResult } from "./pack-result.ts";
 import { presence, regions } from "./places.ts";
 import { planned } from "./planned.ts";
-import type { ScanRequest } from "./scan-request.ts";
 import { waiverUses } from "./waiver-uses.ts";
 
 /** Makes the result of everything that was counted. Sorted, so that the same rows in any order give the same bytes. */

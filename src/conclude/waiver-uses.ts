@@ -1,9 +1,9 @@
-import type { IsoDate } from "./model/iso-date.ts";
-import type { ScanResult, WaiverUse } from "./model/scan-result.ts";
-import type { Tally } from "./model/tally.ts";
-import type { Waiver } from "./model/waiver.ts";
-import type { WaiverTally } from "./model/waiver-tally.ts";
-import type { ScanRequest } from "./scan-request.ts";
+import type { IsoDate } from "../model/iso-date.ts";
+import type { ScanResult, WaiverUse } from "../model/scan-result.ts";
+import type { Tally } from "../model/tally.ts";
+import type { Waiver } from "../model/waiver.ts";
+import type { WaiverTally } from "../model/waiver-tally.ts";
+import type { ScanRequest } from "../scan-request.ts";
 
 /** Which waivers were used and which were not, or no longer hold. */
 export function waiverUses({ waivers = [], asOf }: ScanRequest, tally: Tally): ScanResult["waivers"] {

@@ -1,9 +1,9 @@
-import type { Diagnostic } from "./model/diagnostic.ts";
-import type { HeaderWords } from "./model/header-words.ts";
-import type { InputInfo, PlannedColumn } from "./model/input-info.ts";
-import type { IsoDate } from "./model/iso-date.ts";
-import { writtenDay } from "./normalize/index.ts";
-import { quoted } from "./text/quoted.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import type { HeaderWords } from "../model/header-words.ts";
+import type { InputInfo, PlannedColumn } from "../model/input-info.ts";
+import type { IsoDate } from "../model/iso-date.ts";
+import { writtenDay } from "../normalize/index.ts";
+import { quoted } from "../text/quoted.ts";
 
 type Positions = Pick<InputInfo, "name" | "tables">;
 

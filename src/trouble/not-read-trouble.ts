@@ -1,5 +1,5 @@
-import { type Diagnostic, onTheWhole } from "./model/diagnostic.ts";
-import type { ScanRequest } from "./scan-request.ts";
+import { type Diagnostic, onTheWhole } from "../model/diagnostic.ts";
+import type { ScanRequest } from "../scan-request.ts";
 
 /** Files that are named; of more there is the number. */
 const NAMED = 10;

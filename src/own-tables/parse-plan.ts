@@ -1,8 +1,8 @@
-import { isIsoDate } from "./model/iso-date.ts";
-import type { CostRange, PlanEntry, PlanFile } from "./model/plan.ts";
-import { UserError } from "./model/user-error.ts";
+import { isIsoDate } from "../model/iso-date.ts";
+import type { CostRange, PlanEntry, PlanFile } from "../model/plan.ts";
+import { UserError } from "../model/user-error.ts";
+import { unguardCell } from "../report/escape/spreadsheet.ts";
 import { amountIn, currencyIn, ownTable, type TableRow } from "./own-table.ts";
-import { unguardCell } from "./report/escape/spreadsheet.ts";
 
 const EDITED = ["owner", "status", "due", "cost_low", "cost_base", "cost_high", "currency", "note"];
 /** What a person writes on one item alone; amounts stand in a line of sums too. */
@@ -14,7 +14,7 @@ const SHAPE = { needed: ["key"], known: ["key", ...EDITED], open: true };
  * those that they added; what netvet wrote into the others is worked out anew. Throws a UserError with file and line, also for two lines of one item that differ.
  */
 export async function parsePlan(bytes: Uint8Array, file: string): Promise<PlanFile> {
-  const { PLAN_NAMES } = await import("./report/plan/columns.ts");
+  const { PLAN_NAMES } = await import("../report/plan/columns.ts");
   const entries = new Map<string, PlanEntry>();
   const nameless: TableRow[] = [];
   const { columns, rows } = await ownTable(bytes, file, SHAPE);

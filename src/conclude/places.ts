@@ -1,9 +1,9 @@
-import { compare } from "./model/finding-order.ts";
-import { NO_REGION } from "./model/region-tally.ts";
-import type { RegionResult, VendorPresence } from "./model/scan-result.ts";
-import { countSites } from "./model/site-set.ts";
-import type { Tally } from "./model/tally.ts";
-import { NO_VENDOR } from "./model/vendor-tally.ts";
+import { compare } from "../model/finding-order.ts";
+import { NO_REGION } from "../model/region-tally.ts";
+import type { RegionResult, VendorPresence } from "../model/scan-result.ts";
+import { countSites } from "../model/site-set.ts";
+import type { Tally } from "../model/tally.ts";
+import { NO_VENDOR } from "../model/vendor-tally.ts";
 
 /** Sites and assets by region, in order of name, the unnamed region last. Undefined when no source has a column for it. */
 export function regions({ regions: counted, coverage }: Tally): RegionResult[] | undefined {

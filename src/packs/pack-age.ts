@@ -1,8 +1,8 @@
-import { type Diagnostic, onTheWhole } from "./model/diagnostic.ts";
-import type { Instrument } from "./model/instrument.ts";
-import { addDuration, daysBetween, type IsoDate } from "./model/iso-date.ts";
-import type { LoadedPack } from "./model/rule-pack.ts";
-import { UserError } from "./model/user-error.ts";
+import { type Diagnostic, onTheWhole } from "../model/diagnostic.ts";
+import type { Instrument } from "../model/instrument.ts";
+import { addDuration, daysBetween, type IsoDate } from "../model/iso-date.ts";
+import type { LoadedPack } from "../model/rule-pack.ts";
+import { UserError } from "../model/user-error.ts";
 
 const OLD_AFTER = "P1Y";
 

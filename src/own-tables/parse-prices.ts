@@ -1,11 +1,11 @@
-import { DOMAINS } from "./model/network-function.ts";
-import type { PriceEntry } from "./model/plan.ts";
-import { ACTIONS } from "./model/rule.ts";
-import { UserError } from "./model/user-error.ts";
+import { DOMAINS } from "../model/network-function.ts";
+import type { PriceEntry } from "../model/plan.ts";
+import { ACTIONS } from "../model/rule.ts";
+import { UserError } from "../model/user-error.ts";
+import { idMeant, type Named } from "../text/id-meant.ts";
+import { nearest } from "../text/nearest.ts";
+import { didYouMean } from "../yaml/parse-placed.ts";
 import { amountIn, currencyIn, ownTable, type TableRow } from "./own-table.ts";
-import { idMeant, type Named } from "./text/id-meant.ts";
-import { nearest } from "./text/nearest.ts";
-import { didYouMean } from "./yaml/parse-placed.ts";
 
 const KEYS = ["vendor", "function", "domain", "family", "action"];
 const NEEDED = ["low", "base", "high", "currency"];

@@ -1,6 +1,6 @@
-import type { Diagnostic } from "./model/diagnostic.ts";
-import type { FirstTexts } from "./model/first-texts.ts";
-import { beginning } from "./text/quoted.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import type { FirstTexts } from "../model/first-texts.ts";
+import { beginning } from "../text/quoted.ts";
 
 const SHOWN = 6;
 const LONGEST = 40;

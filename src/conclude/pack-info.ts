@@ -1,8 +1,8 @@
-import type { Builtin } from "./model/builtin.ts";
-import { OWN_SOURCE } from "./model/cite-schema.ts";
-import type { InstrumentInfo, PackInfo, RuleInfo } from "./model/pack-info.ts";
-import type { Rule } from "./model/rule.ts";
-import type { LoadedPack, RulePack } from "./model/rule-pack.ts";
+import type { Builtin } from "../model/builtin.ts";
+import { OWN_SOURCE } from "../model/cite-schema.ts";
+import type { InstrumentInfo, PackInfo, RuleInfo } from "../model/pack-info.ts";
+import type { Rule } from "../model/rule.ts";
+import type { LoadedPack, RulePack } from "../model/rule-pack.ts";
 
 /** A pack as the result shows it, with the instruments that it or its rules cite. */
 export function packInfo({ pack, sha256, bases, origin }: LoadedPack, { instruments }: Builtin): PackInfo {

@@ -1,13 +1,13 @@
-import type { JudgeWhole } from "./judge/index.ts";
-import { acceptedByWaiver } from "./model/accepted-tally.ts";
-import type { CountTally, PackTally } from "./model/count-tally.ts";
-import { compare } from "./model/finding-order.ts";
-import { addDays } from "./model/iso-date.ts";
-import type { NetworkFunction } from "./model/network-function.ts";
-import type { Counts, PackResult, Verdict } from "./model/pack-result.ts";
-import type { Tally } from "./model/tally.ts";
-import type { ScanRequest } from "./scan-request.ts";
-import { NO_FUNCTION } from "./settle.ts";
+import type { JudgeWhole } from "../judge/index.ts";
+import { acceptedByWaiver } from "../model/accepted-tally.ts";
+import type { CountTally, PackTally } from "../model/count-tally.ts";
+import { compare } from "../model/finding-order.ts";
+import { addDays } from "../model/iso-date.ts";
+import type { NetworkFunction } from "../model/network-function.ts";
+import type { Counts, PackResult, Verdict } from "../model/pack-result.ts";
+import type { Tally } from "../model/tally.ts";
+import type { ScanRequest } from "../scan-request.ts";
+import { NO_FUNCTION } from "../settle.ts";
 
 /** Assets and units by outcome, as the result tells them. */
 export function counts({ assets, units, waived, notApplicable }: CountTally): Counts {

@@ -1,6 +1,6 @@
-import type { RowTally } from "./model/row-tally.ts";
-import type { Tally } from "./model/tally.ts";
-import { totalOf } from "./model/total-of.ts";
+import type { RowTally } from "../model/row-tally.ts";
+import type { Tally } from "../model/tally.ts";
+import { totalOf } from "../model/total-of.ts";
 
 /** assets + dropped + rejected must be what was read; anything else is a bug that must not pass as a result. */
 export function assertRowsConserved(rows: RowTally): void {

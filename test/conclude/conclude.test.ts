@@ -1,18 +1,18 @@
 import { expect, test } from "vitest";
-import { conclude } from "../src/conclude.ts";
-import { assertRowsConserved } from "../src/conserve.ts";
-import type { Finding } from "../src/model/finding.ts";
-import { noOutcomes, type Outcome } from "../src/model/outcome.ts";
-import type { PlanFile } from "../src/model/plan.ts";
-import { noRows } from "../src/model/row-tally.ts";
-import { emptyTally, type Tally } from "../src/model/tally.ts";
-import { addVendor } from "../src/model/vendor-tally.ts";
-import type { ScanRequest } from "../src/scan-request.ts";
-import { settleWhole } from "../src/settle.ts";
-import { aFinding } from "./support/a-finding.ts";
-import { aRulePack } from "./support/a-rule-pack.ts";
-import { anIdentity } from "./support/an-asset.ts";
-import { readReference } from "./support/reference.ts";
+import { conclude } from "../../src/conclude/conclude.ts";
+import { assertRowsConserved } from "../../src/conclude/conserve.ts";
+import type { Finding } from "../../src/model/finding.ts";
+import { noOutcomes, type Outcome } from "../../src/model/outcome.ts";
+import type { PlanFile } from "../../src/model/plan.ts";
+import { noRows } from "../../src/model/row-tally.ts";
+import { emptyTally, type Tally } from "../../src/model/tally.ts";
+import { addVendor } from "../../src/model/vendor-tally.ts";
+import type { ScanRequest } from "../../src/scan-request.ts";
+import { settleWhole } from "../../src/settle.ts";
+import { aFinding } from "../support/a-finding.ts";
+import { aRulePack } from "../support/a-rule-pack.ts";
+import { anIdentity } from "../support/an-asset.ts";
+import { readReference } from "../support/reference.ts";
 
 const { functions, vendors, instruments } = readReference();
 

@@ -1,7 +1,7 @@
-import { countSites, firstSites } from "./model/site-set.ts";
-import type { Tally } from "./model/tally.ts";
-import { applyPlan, linkItems, type Planned, remediate, unknownFamilies } from "./remediate/index.ts";
-import type { ScanRequest } from "./scan-request.ts";
+import { countSites, firstSites } from "../model/site-set.ts";
+import type { Tally } from "../model/tally.ts";
+import { applyPlan, linkItems, type Planned, remediate, unknownFamilies } from "../remediate/index.ts";
+import type { ScanRequest } from "../scan-request.ts";
 
 /** Names of sites that an item lists. */
 const LISTED = 20;

@@ -1,12 +1,12 @@
-import type { IntakeOptions } from "./intake.ts";
-import type { Diagnostic } from "./model/diagnostic.ts";
-import type { DiagnosticCode } from "./model/diagnostic-code.ts";
-import type { InputInfo } from "./model/input-info.ts";
-import type { MappedField, TableMapping } from "./model/table-mapping.ts";
-import { mappingKeys } from "./model/table-mapping.ts";
-import { headerKey, type NormalizeOptions, savedFor } from "./normalize/index.ts";
-import { nearest } from "./text/nearest.ts";
-import { beginning, quoted } from "./text/quoted.ts";
+import type { IntakeOptions } from "../intake.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import type { DiagnosticCode } from "../model/diagnostic-code.ts";
+import type { InputInfo } from "../model/input-info.ts";
+import type { MappedField, TableMapping } from "../model/table-mapping.ts";
+import { mappingKeys } from "../model/table-mapping.ts";
+import { headerKey, type NormalizeOptions, savedFor } from "../normalize/index.ts";
+import { nearest } from "../text/nearest.ts";
+import { beginning, quoted } from "../text/quoted.ts";
 
 type Read = Pick<InputInfo, "name" | "tables">;
 type Table = Read["tables"][number];

@@ -1,5 +1,5 @@
-import { compareResults, type NamedResult } from "./compare/index.ts";
-import type { ScanResult } from "./model/scan-result.ts";
+import { compareResults, type NamedResult } from "../compare/index.ts";
+import type { ScanResult } from "../model/scan-result.ts";
 
 /** Changes of each kind that a result lists; all are counted. */
 const LISTED = 200;

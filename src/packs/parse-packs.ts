@@ -1,8 +1,8 @@
+import { checkPack, type PackReference, parsePack, referenceOf } from "../judge/index.ts";
+import type { Builtin } from "../model/builtin.ts";
+import type { LoadedPack } from "../model/rule-pack.ts";
+import { UserError } from "../model/user-error.ts";
 import { extendPacks } from "./extend-packs.ts";
-import { checkPack, type PackReference, parsePack, referenceOf } from "./judge/index.ts";
-import type { Builtin } from "./model/builtin.ts";
-import type { LoadedPack } from "./model/rule-pack.ts";
-import { UserError } from "./model/user-error.ts";
 import { sha256Of } from "./sha-256.ts";
 
 /** A rule pack as text, and the name by which errors and reports call it. */

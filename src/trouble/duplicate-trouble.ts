@@ -1,5 +1,5 @@
-import { type Diagnostic, onTheWhole } from "./model/diagnostic.ts";
-import type { DuplicateUnits } from "./model/duplicate-units.ts";
+import { type Diagnostic, onTheWhole } from "../model/diagnostic.ts";
+import type { DuplicateUnits } from "../model/duplicate-units.ts";
 
 /** What is to be said of units that several records name: which comes first, and what became of the others. */
 export function duplicateTrouble(

@@ -1,5 +1,5 @@
-import { extendPack } from "./judge/index.ts";
-import type { LoadedPack, PackBase } from "./model/rule-pack.ts";
+import { extendPack } from "../judge/index.ts";
+import type { LoadedPack, PackBase } from "../model/rule-pack.ts";
 import { sha256Of } from "./sha-256.ts";
 
 /** Packs with the rules that they take over from known ones, and what proves all of them. Throws a UserError for an unknown pack or rule. */
