@@ -1,3 +1,4 @@
+import { addsNamed, besideNetwork, ruleOf } from "./beside-network.ts";
 import { isForEquipment, serviceOf } from "./bought-name.ts";
 import { createJudge, type Judge, type JudgeContext, type Judgement, type JudgeWhole } from "./judge/index.ts";
 import type { Asset } from "./model/asset.ts";
@@ -5,8 +6,7 @@ import type { Finding } from "./model/finding.ts";
 import { type Identity, isNamed } from "./model/identity.ts";
 import type { IsoDate } from "./model/iso-date.ts";
 import type { Measure, MeasureTotal } from "./model/measure.ts";
-import { OUTCOMES, worse } from "./model/outcome.ts";
-import type { ShareResult } from "./model/pack-result.ts";
+import { worse } from "./model/outcome.ts";
 import type { ScanRequest } from "./scan-request.ts";
 
 /** What a row is: equipment that stands, a position that will be bought, or the network beside an order, which is only measured. */
@@ -37,7 +37,7 @@ export function createOrderJudge(request: ScanRequest, madeOn: JudgeContext["mad
   const { act, asOf } = request;
   const together = request.network !== undefined || request.order !== undefined;
   const on = judgesByDay(request, madeOn);
-  const judgeOf = (part: Part) => on(asOf, part === "network" ? "operate" : act, false);
+  const judgeOf = (part: Part) => on({ asOf, act: part === "network" ? "operate" : act });
   let last = asOf;
 
   function position(asset: Asset, identity: Identity, evidenced: (asset: Asset) => Identity): Judgement {
@@ -45,8 +45,9 @@ export function createOrderJudge(request: ScanRequest, madeOn: JudgeContext["mad
     if (day > last) last = day;
     // A service stands in no network.
     const service = serviceOf(asset, evidenced);
-    if (service === "company") return on(day, "procure", false, true).asset(asset, identity, evidenced);
-    const buy = on(day, "procure", false);
+    if (service === "company")
+      return on({ asOf: day, act: "procure", services: true }).asset(asset, identity, evidenced);
+    const buy = on({ asOf: day, act: "procure" });
     const bought = buy.asset(asset, identity, evidenced);
     if (service === "equipment")
       return bought.findings.some(isHard)
@@ -55,14 +56,14 @@ export function createOrderJudge(request: ScanRequest, madeOn: JudgeContext["mad
     if (!together) return bought;
     // It cannot be installed before it is delivered.
     const later = { ...asset, installedOn: asset.installedOn ?? day };
-    const stands = on(day, "operate", true).alike(later, identity)(asset, evidenced(asset));
+    const stands = on(afterOrder(day)).alike(later, identity)(asset, evidenced(asset));
     const measures = isForEquipment(asset) ? stands.measures.map(perhapsNone) : stands.measures;
     return joined(bought, { ...stands, measures });
   }
 
   function judgeBesideOrder(part: Part): StandingJudge {
     const now = judgeOf(part);
-    const later = on(asOf, "operate", true);
+    const later = on(afterOrder(asOf));
     return {
       alike(asset, identity) {
         const [is, willBe] = [now.alike(asset, identity), later.alike(asset, identity)];
@@ -83,14 +84,14 @@ export function createOrderJudge(request: ScanRequest, madeOn: JudgeContext["mad
     judge(part, ...row) {
       if (part === "position") return position(...row);
       const judgement = judgeOf(part).asset(...row);
-      return together ? besideOrder(part, judgement, on(asOf, "operate", true).asset(...row)) : judgement;
+      return together ? besideOrder(part, judgement, on(afterOrder(asOf)).asset(...row)) : judgement;
     },
     whole(after, before) {
-      if (!together) return on(asOf, act, false).whole(after);
+      if (!together) return on({ asOf, act }).whole(after);
       const day = act === "procure" ? last : asOf;
-      const judge = on(day, "operate", true);
-      const adds = (rule: string) => maybeNamed(after.get(rule)) > maybeNamed(before.get(rule));
-      return beside(judge.whole(after), judge.whole(before), act === "procure" ? adds : undefined);
+      const judge = on(afterOrder(day));
+      const adds = act === "procure" ? addsNamed(after, before) : undefined;
+      return besideNetwork(judge.whole(after), judge.whole(before), adds);
     },
   };
 }
@@ -120,19 +121,25 @@ function isHard({ outcome }: Finding): boolean {
   return outcome === "fail" || outcome === "due";
 }
 
-function judgesByDay(
-  request: ScanRequest,
-  madeOn: JudgeContext["madeOn"],
-): (day: IsoDate, act: JudgeContext["act"], afterOrder: boolean, services?: boolean) => Judge {
+/** What is judged: on which day, under which act, and whether with the order in its place or of a service. */
+type Judged = Pick<JudgeContext, "asOf" | "act" | "afterOrder" | "services">;
+
+/** The network as it stands when the order is in it. */
+function afterOrder(asOf: IsoDate): Judged {
+  return { asOf, act: "operate", afterOrder: true };
+}
+
+function judgesByDay(request: ScanRequest, madeOn: JudgeContext["madeOn"]): (judged: Judged) => Judge {
   const { builtin, packs, assessments } = request;
   const judges = new Map<string, Judge>();
-  return (asOf, act, afterOrder, services = false) => {
+  return (judged) => {
+    const { asOf, act, afterOrder = false, services = false } = judged;
     const key = `${asOf}|${act}|${afterOrder}|${services}`;
     const known = judges.get(key);
     if (known !== undefined) return known;
     if (judges.size >= JUDGES_KEPT) judges.clear();
     const { functions, vendors } = builtin;
-    const judge = createJudge({ packs, functions, vendors, asOf, madeOn, act, assessments, afterOrder, services });
+    const judge = createJudge({ packs, functions, vendors, assessments, madeOn, ...judged });
     judges.set(key, judge);
     return judge;
   };
@@ -149,46 +156,4 @@ function joined(bought: Judgement, stands: Judgement): Judgement {
     before: [],
     function: bought.function,
   };
-}
-
-/** Units that are, or may be, of the makers that a rule names. */
-function maybeNamed(total: MeasureTotal | undefined): number {
-  if (total === undefined) return 0;
-  const { units, uncounted } = total;
-  return units.numerator + units.undetermined + uncounted.numerator + uncounted.undetermined;
-}
-
-/**
- * An order is held to what it makes worse: a cap that was exceeded before is shown, and found only when it is exceeded more,
- * or may be, as the order `adds` what may be of the makers that the rule names. Without `adds` all is found.
- */
-function beside(after: JudgeWhole, before: JudgeWhole, adds: ((rule: string) => boolean) | undefined): JudgeWhole {
-  const earlier = new Map(before.shares.map((share) => [ruleOf(share), share]));
-  const found = new Map(before.findings.map((finding) => [ruleOf(finding), finding]));
-  const shares = after.shares.map((share) => withBefore(share, earlier.get(ruleOf(share))));
-  const grown = new Set(shares.filter((share) => isGrown(share, adds?.(ruleOf(share)) ?? true)).map(ruleOf));
-  const findings = after.findings.filter(
-    (finding) => adds === undefined || grown.has(ruleOf(finding)) || isWorse(finding, found.get(ruleOf(finding))),
-  );
-  return { findings, shares };
-}
-
-function withBefore(share: ShareResult, earlier: ShareResult | undefined): ShareResult {
-  if (earlier === undefined) return share;
-  const { numerator, denominator, undetermined, headroom, outcome } = earlier;
-  return { ...share, before: { numerator, denominator, undetermined, headroom, outcome } };
-}
-
-function isGrown({ numerator, denominator, undetermined, before }: ShareResult, mayBe: boolean): boolean {
-  if (before === undefined) return true;
-  const bigger = numerator * before.denominator > before.numerator * denominator;
-  return bigger || (mayBe && undetermined > before.undetermined) || (before.denominator === 0 && numerator > 0);
-}
-
-function isWorse(finding: Finding, before: Finding | undefined): boolean {
-  return before === undefined || OUTCOMES.indexOf(finding.outcome) < OUTCOMES.indexOf(before.outcome);
-}
-
-function ruleOf({ pack, rule }: { readonly pack: string; readonly rule: string }): string {
-  return `${pack}/${rule}`;
 }
