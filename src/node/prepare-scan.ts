@@ -4,6 +4,7 @@ import type { IntakeOptions } from "../intake.ts";
 import type { Act } from "../model/asset.ts";
 import type { Builtin } from "../model/builtin.ts";
 import type { IsoDate } from "../model/iso-date.ts";
+import type { LoadedPack } from "../model/rule-pack.ts";
 import { UserError } from "../model/user-error.ts";
 import { parsePlan } from "../own-tables/parse-plan.ts";
 import { parsePrices } from "../own-tables/parse-prices.ts";
@@ -84,12 +85,9 @@ export interface PreparedScan {
 
 const DEFAULT_POLICY = ["clean-network"];
 
-/** Finds inputs and packs and checks all that can be checked before the first byte is read. */
+/** Finds inputs and packs and checks all that can be checked before the first byte is read. Throws a UserError for what does not hold. */
 export async function prepareScan(paths: readonly string[], options: ScanFilesOptions): Promise<PreparedScan> {
-  refuseList("paths", paths);
-  refuseList("policy", options.policy);
-  refuseList("failOn", options.failOn);
-  refuseList("exclude", options.exclude);
+  refuseLists({ paths, policy: options.policy, failOn: options.failOn, exclude: options.exclude });
   refuseNoThreshold(options.failOn);
   const cwd = options.cwd ?? process.cwd();
   const asOf = options.asOf ?? utcToday();
@@ -98,13 +96,7 @@ export async function prepareScan(paths: readonly string[], options: ScanFilesOp
   refuseAct(act);
   const thresholds = parseThresholds(options.failOn ?? ["fail"]);
   const builtin = await withOwnVendors(await loadBuiltin(), options.rulesFolder, cwd);
-  const places = { builtin: builtin.packs, folder: options.rulesFolder, cwd };
-  const packs = await resolvePacks(options.policy ?? DEFAULT_POLICY, places);
-  refuseDisproved(
-    packs.filter(({ sha256 }) => !builtin.packs.some((known) => known.sha256 === sha256)),
-    builtin,
-  );
-  if (options.maxRulesAge !== undefined) refuseOldPacks(packs, asOf, options.maxRulesAge);
+  const packs = await choosePacks(options, { builtin, asOf, cwd });
   const files = await loadBeside(options, { builtin, asOf, cwd, thresholds });
   const expand = (files: readonly string[] = []) => expandInputs(files, cwd, options.exclude);
   const found = await expand(paths);
@@ -136,13 +128,24 @@ interface LoadContext {
   readonly builtin: Builtin;
   readonly asOf: IsoDate;
   readonly cwd: string;
-  readonly thresholds: readonly Threshold[];
+}
+
+/** The packs that were named; a person's own one must agree with its examples, and none may be older than allowed. */
+async function choosePacks(
+  { policy = DEFAULT_POLICY, rulesFolder, maxRulesAge }: ScanFilesOptions,
+  { builtin, asOf, cwd }: LoadContext,
+): Promise<readonly LoadedPack[]> {
+  const packs = await resolvePacks(policy, { builtin: builtin.packs, folder: rulesFolder, cwd });
+  const own = packs.filter(({ sha256 }) => !builtin.packs.some((known) => known.sha256 === sha256));
+  refuseDisproved(own, builtin);
+  if (maxRulesAge !== undefined) refuseOldPacks(packs, asOf, maxRulesAge);
+  return packs;
 }
 
 /** Reads the files that say what people found out, accepted or decided, as far as there are any. */
 async function loadBeside(
   { waivers, corrections, assessments, baseline, plan, costs }: ScanFilesOptions,
-  { builtin, asOf, cwd, thresholds }: LoadContext,
+  { builtin, asOf, cwd, thresholds }: LoadContext & { readonly thresholds: readonly Threshold[] },
 ) {
   const { vendors } = builtin;
   const earlier = await loadBaseline(baseline, thresholds, cwd);
@@ -157,11 +160,13 @@ async function loadBeside(
   };
 }
 
-/** Throws a UserError for what is no list of texts. */
-function refuseList(option: string, value: readonly string[] | undefined): void {
-  if (value === undefined) return;
-  const isList = Array.isArray(value) && value.every((one) => typeof one === "string");
-  if (!isList) throw new UserError(`${option} is no list of texts`, {}, `Write it as ${option}: ["…"].`);
+/** Throws a UserError for an option that is no list of texts. */
+function refuseLists(options: Readonly<Record<string, readonly string[] | undefined>>): void {
+  for (const [option, value] of Object.entries(options)) {
+    const isList = Array.isArray(value) && value.every((one) => typeof one === "string");
+    if (value !== undefined && !isList)
+      throw new UserError(`${option} is no list of texts`, {}, `Write it as ${option}: ["…"].`);
+  }
 }
 
 /** No threshold at all is more often a mistake than meant. */

@@ -35,32 +35,9 @@ export interface BuilderParts {
 
 /** Fixes for a table how days, numbers and states are read; adds to the plan what had to be assumed. */
 export function builderInput(parts: BuilderParts): BuilderInput {
-  const { plan, readers, profile, headers, sample, signs } = parts;
-  const dates: BuilderInput["dates"] = {};
-  for (const field of DATE_FIELDS) {
-    const column = plan.sources[field]?.[0]?.[0];
-    if (column === undefined) continue;
-    const order = fixedOrder(profile?.dateOrders, headers[column] ?? "");
-    const beside = daysBeside(parts, column);
-    const decided = planDates(readers, parts.context.headers, sample(column), plan.language, order, beside);
-    // That equipment will be taken down one day does not tell how new the data are.
-    dates[field] = field === "removedOn" ? decided.read : watched(decided.read, parts.onDay);
-    const planned = plan.columns[column];
-    if (decided.why !== undefined && planned) planned.why += `; ${decided.why}`;
-  }
-  const numbers: BuilderInput["numbers"] = {};
-  const priced = plan.sources.price?.[0]?.[0];
-  const other = priced === undefined ? undefined : sample(priced);
-  for (const field of ["quantity", "price", "trafficWeight"] as const) {
-    const column = plan.sources[field]?.[0]?.[0];
-    if (column === undefined) continue;
-    const decided = planNumbers(sample(column), plan.language, other);
-    const fixed = field === "quantity" && profile?.thousandths === true;
-    const read = fixed ? thousandths(decided.read) : decided.read;
-    numbers[field] = field === "quantity" ? countIn(read) : read;
-    const planned = plan.columns[column];
-    if (decided.why !== undefined && !fixed && planned) planned.why += `; ${decided.why}`;
-  }
+  const { plan, readers, profile, headers, signs } = parts;
+  const dates = planDays(parts);
+  const numbers = planAmounts(parts);
   const title = profile?.context?.(signs) ?? (parts.batch.header === undefined ? signs.sheet : undefined);
   const states = profile?.statuses;
   return {
@@ -82,6 +59,46 @@ export function builderInput(parts: BuilderParts): BuilderInput {
     tableRole: plan.nodeKind ?? (title !== undefined && readers.functions.inRole(title) ? title : undefined),
     tableGenerations: title === undefined ? [] : readers.generations(title),
   };
+}
+
+/** How the days of each field are read, by its first column. */
+function planDays(parts: BuilderParts): BuilderInput["dates"] {
+  const { plan, readers, profile, headers, sample, context } = parts;
+  const dates: BuilderInput["dates"] = {};
+  for (const field of DATE_FIELDS) {
+    const column = plan.sources[field]?.[0]?.[0];
+    if (column === undefined) continue;
+    const order = fixedOrder(profile?.dateOrders, headers[column] ?? "");
+    const beside = daysBeside(parts, column);
+    const decided = planDates(readers, context.headers, sample(column), plan.language, order, beside);
+    // That equipment will be taken down one day does not tell how new the data are.
+    dates[field] = field === "removedOn" ? decided.read : watched(decided.read, parts.onDay);
+    sayWhy(plan, column, decided.why);
+  }
+  return dates;
+}
+
+/** How the numbers of each field are read, by its first column; prices tell how the others may be written. */
+function planAmounts({ plan, profile, sample }: BuilderParts): BuilderInput["numbers"] {
+  const numbers: BuilderInput["numbers"] = {};
+  const priced = plan.sources.price?.[0]?.[0];
+  const other = priced === undefined ? undefined : sample(priced);
+  for (const field of ["quantity", "price", "trafficWeight"] as const) {
+    const column = plan.sources[field]?.[0]?.[0];
+    if (column === undefined) continue;
+    const decided = planNumbers(sample(column), plan.language, other);
+    const fixed = field === "quantity" && profile?.thousandths === true;
+    const read = fixed ? thousandths(decided.read) : decided.read;
+    numbers[field] = field === "quantity" ? countIn(read) : read;
+    if (!fixed) sayWhy(plan, column, decided.why);
+  }
+  return numbers;
+}
+
+/** Adds to the plan what had to be assumed of a column. */
+function sayWhy({ columns }: ColumnsPlan, column: number, why: string | undefined): void {
+  const planned = columns[column];
+  if (why !== undefined && planned) planned.why += `; ${why}`;
 }
 
 /** Texts of the other columns of days, but those whose order the profile fixes. */

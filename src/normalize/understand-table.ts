@@ -50,8 +50,17 @@ export function understand(
   const saved = savedFor(options.tables, batch, headers);
   const profile = findProfile(signs, options.profile ?? saved?.profile);
   const sample = sampler(view(batch), from, readers);
-  const names = { headers, otherNames: found.written, saved: saved?.columns, units };
-  const plan = choose(names, sample, index, readers, profile, options);
+  const plan = chooseColumns({
+    headers,
+    otherNames: found.written,
+    saved: saved?.columns,
+    units,
+    mapping: options.mapping ?? {},
+    sample,
+    index,
+    profile,
+    ...testsBy(readers),
+  });
   shareSite(plan);
   return { found, from, structs, view, headers, signs, profile, sample, plan, tells: tellsOfEquipment(plan, headers) };
 }
@@ -75,24 +84,13 @@ function readSigns(batch: RowBatch, found: FoundHeader, headers: readonly string
   };
 }
 
-function choose(
-  names: Pick<ColumnsInput, "headers" | "otherNames" | "saved" | "units">,
-  sample: Sampler,
-  index: HeaderIndex,
-  readers: Readers,
-  profile: Profile | undefined,
-  options: NormalizeOptions,
-): ColumnsPlan {
+/** What the cells of a column may be, as far as the choice of columns asks. */
+function testsBy(readers: Readers): Pick<ColumnsInput, "namesFunction" | "plausible"> {
   const readDate = readers.date("dmy");
-  return chooseColumns({
-    ...names,
-    sample,
-    index,
-    profile,
-    mapping: options.mapping ?? {},
+  return {
     namesFunction: (text) => readers.functions.inRole(text) !== undefined,
     plausible: (field, values) => isPlausible(field, values, readDate),
-  });
+  };
 }
 
 /** Where a table names regions and no sites, the region is also the place; the plan says so. */
