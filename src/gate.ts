@@ -19,7 +19,7 @@ export type Threshold =
 const DUE = /^due(?::(\d+)d)?$/;
 const COVERAGE = /^coverage<(\d+(?:\.\d+)?)%$/;
 
-/** Reads `fail`, `due`, `due:180d`, `review`, `unknown`, `coverage<95%`, `new`, `waiver-expired`; `none` is an empty list. */
+/** Reads `fail`, `due`, `due:180d`, `review`, `unknown`, `coverage<95%`, `new`, `waiver-expired`; `none` is an empty list. Throws a UserError for another word. */
 export function parseThresholds(texts: readonly string[]): readonly Threshold[] {
   const words = texts.flatMap((text) => text.split(",")).map((text) => text.trim());
   if (words.includes("none") && words.length > 1) {

@@ -51,15 +51,20 @@ export interface KnownRow {
   readonly evidence: (most: number) => readonly PlainEvidence[];
 }
 
+/** What naming makers depends on. */
 export interface IdentifyRequest {
   readonly builtin: Builtin;
+  /** How the input is read and understood, where the detected way is not the right one. */
   readonly intake?: IntakeOptions | undefined;
   readonly identify?: IdentifyOptions | undefined;
   /** Look at every record by itself: the same, several times slower. */
   readonly rowByRow?: boolean | undefined;
 }
 
-/** Names the maker of every record of one input: one row out for each record read, in order. */
+/**
+ * Names the maker of every record of one input: one row out for each record read, in order. Throws a UserError for an input
+ * that cannot be read or names no equipment.
+ */
 export async function* identifyRows(
   input: ScanInput,
   request: IdentifyRequest,

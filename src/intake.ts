@@ -18,6 +18,7 @@ import { unrecognised } from "./unrecognised.ts";
 export interface ScanInput extends SourceInput {
   /** The same input from its beginning, where it can be read twice. */
   readonly again?: (() => ScanInput) | undefined;
+  /** Hexadecimal SHA-256 and size of what was read; asked for at the end. */
   readonly digest?: (() => { readonly sha256: string; readonly bytes: number }) | undefined;
 }
 

@@ -26,7 +26,10 @@ import { settleWhole } from "./settle.ts";
 import { runTrouble } from "./trouble/run-trouble.ts";
 import { withResult } from "./with-result.ts";
 
-/** The line: reads, identifies and judges every row, yields the findings batch by batch and returns the result. */
+/**
+ * The line: reads, identifies and judges every row, yields the findings batch by batch and returns the result. Throws a
+ * UserError for a request under which nothing can be judged, and for an input that cannot be read or names no equipment.
+ */
 export async function* scan(request: ScanRequest): AsyncGenerator<readonly Finding[], ScanResult> {
   refuseRequest(request);
   const { packs, asOf, act } = request;

@@ -36,6 +36,7 @@ export const assessmentSchema = z.strictObject({
   vendor: z.string().min(1),
   answers: z.partialRecord(criterionSchema, answerSchema),
 });
+/** Answers about one supplier, by its id in the catalogue. */
 export type Assessment = z.infer<typeof assessmentSchema>;
 
 /** `assessments.yaml`: one entry per supplier. */

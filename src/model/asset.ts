@@ -15,7 +15,9 @@ export type Generation = (typeof GENERATIONS)[number];
 
 /** One piece of equipment, software or position of an order, in canonical fields. Absent facts are `undefined`. */
 export interface Asset {
+  /** Where it was read. */
   readonly location: Location;
+  /** Key in the source, such as an asset number. */
   readonly id: string | undefined;
   readonly name: string | undefined;
   /** Maker as the source names it; see `vendorImplied`. */
@@ -30,6 +32,7 @@ export interface Asset {
   readonly role: string | undefined;
   /** Id in `seeds/network-functions.yaml`, such as `gnb-du` or `amf`. */
   readonly networkFunction: string | undefined;
+  /** Empty when nothing says. */
   readonly generations: readonly Generation[];
   readonly site: string | undefined;
   readonly region: string | undefined;
@@ -37,6 +40,7 @@ export interface Asset {
   readonly country: string | undefined;
   /** Lower-case tags such as `national-security`. Undefined when the source does not say; empty when it says none. */
   readonly siteTags: readonly string[] | undefined;
+  /** State of life; where it is undefined, days of installation and removal tell, and else it counts as in service. */
   readonly status: AssetStatus | undefined;
   /** Units; 1 when the source does not say, 0 when it says none or less, as of a return: then nobody knows how many. */
   readonly quantity: number;
@@ -50,19 +54,23 @@ export interface Asset {
   /** Seller, reseller or integrator; never the maker. */
   readonly supplier: string | undefined;
   readonly countryOfProduction: string | undefined;
+  /** Calendar days, `YYYY-MM-DD`, as are those that follow. */
   readonly orderedOn: IsoDate | undefined;
   readonly installedOn: IsoDate | undefined;
   readonly upgradedOn: IsoDate | undefined;
   /** Day on which it was taken down, or will be. */
   readonly removedOn: IsoDate | undefined;
   readonly manufacturedOn: IsoDate | undefined;
+  /** Day on which an order comes; a position is judged on it when it lies after the as-of day. */
   readonly deliveredOn: IsoDate | undefined;
   readonly parent: string | undefined;
   readonly position: string | undefined;
+  /** Of one unit, in `currency`. */
   readonly price: number | undefined;
   readonly currency: string | undefined;
   /** Reference of a permit or approval that the operator holds. */
   readonly permit: string | undefined;
+  /** Traffic that it carries, in whatever unit the source counts: only shares of it are taken. */
   readonly trafficWeight: number | undefined;
   /** Company that runs or maintains the asset for the operator. */
   readonly managedBy: string | undefined;

@@ -7,6 +7,7 @@ export type CorrectionKey = (typeof CORRECTION_KEYS)[number];
 /** What a person found out about the maker of some assets, where the inventory is wrong. It accepts nothing: see waivers. */
 export interface Correction {
   readonly id: string;
+  /** The assets that it means. */
   readonly match: Readonly<Partial<Record<CorrectionKey, string>>>;
   /** Id of the maker in the catalogue. */
   readonly vendor: string;

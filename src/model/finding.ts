@@ -70,12 +70,17 @@ export interface AppliedWaiver {
 export interface Finding {
   /** 16 hexadecimal digits, and `-2` for the second of equal assets; the same for the same asset and rule whatever the order of rows. */
   readonly fingerprint: string;
+  /** Id of the pack, and of the rule in it. */
   readonly pack: string;
   readonly rule: string;
+  /** As the rule says, whether waived or not. */
   readonly outcome: FindingOutcome;
+  /** Of the rule: a law, a policy, advice or a proposal. */
   readonly force: Force;
   readonly severity: Severity;
+  /** What is done with the asset, under which the rule was asked. */
   readonly act: Act;
+  /** What was found, in data; `findingText` says it in words. */
   readonly message: Message;
   /** Last day that was or is allowed. */
   readonly deadline: IsoDate | undefined;
@@ -83,9 +88,13 @@ export interface Finding {
   readonly breachFrom: IsoDate | undefined;
   /** Undefined when the rule judges the whole inventory. */
   readonly asset: Asset | undefined;
+  /** Who made the asset, with the evidence of its own cells. */
   readonly identity: Identity | undefined;
+  /** The network function that was judged; undefined when it is not known. */
   readonly function: JudgedFunction | undefined;
+  /** Units of the asset; 0 for a finding on the whole. */
   readonly units: number;
+  /** The waiver that accepts it; the finding stands all the same. */
   readonly waiver: AppliedWaiver | undefined;
   /** True for the finding that binds its asset: of the worst outcome, the earliest deadline, whatever pack set it. */
   readonly binding?: boolean | undefined;

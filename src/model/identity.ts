@@ -9,6 +9,7 @@ export interface Identity {
   /** Vendor id of the maker, the likeliest one when `possible` or `conflicting`, undefined when unknown. */
   readonly vendor: string | undefined;
   readonly vendorName: string | undefined;
+  /** Only `confirmed` and `probable` name a maker surely enough to judge; `possible` and `conflicting` are for a person. */
   readonly confidence: Confidence;
   /** Brand on the box when it differs from the maker, such as `FusionServer` or `Netaş`. */
   readonly brand: string | undefined;

@@ -44,9 +44,11 @@ export interface PriceEntry {
   readonly domain: string | undefined;
   readonly family: string | undefined;
   readonly action: string | undefined;
+  /** Of one unit, in `currency`: the least, the likeliest and the most. */
   readonly low: number;
   readonly base: number;
   readonly high: number;
+  /** Code in capital letters. */
   readonly currency: string;
   /** Where the price comes from and of which year it is, in the operator's words. */
   readonly source: string | undefined;

@@ -49,6 +49,7 @@ export const rulePackSchema = z
     });
   });
 
+/** A file of rules as it stands in YAML, with the defaults filled in; `rules/README.md` describes the keys. */
 export type RulePack = z.infer<typeof rulePackSchema>;
 
 /** A pack from which another one takes over rules. */

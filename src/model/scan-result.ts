@@ -92,23 +92,34 @@ export interface WaiverUse {
 
 /** The one artefact: every report is a view of it. */
 export interface ScanResult {
+  /** Grows when readers of a result must change; this shape is the first. */
   readonly schemaVersion: 1;
   readonly tool: { readonly name: "netvet"; readonly version: string };
   /** Whose network it is, when the person said so. */
   readonly operator?: string | undefined;
   /** Words of the command that made the result, when one did. */
   readonly commandLine?: readonly string[] | undefined;
+  /** Act under which the inputs were judged; an order beside them is bought. */
   readonly act: Act;
+  /** The day that was judged. */
   readonly asOf: IsoDate;
+  /** Every input in the order of reading, with how it was read; those of an order say so. */
   readonly inputs: readonly InputInfo[];
   /** The network beside an order: it is measured and not judged, and its rows are in no count but these. */
   readonly network?: readonly InputInfo[] | undefined;
+  /** The packs that were judged by, in the order of naming, with their rules and sources. */
   readonly packs: readonly PackInfo[];
+  /** Every row read, in one bucket each. */
   readonly rows: RowCounts;
+  /** Assets and units by their worst outcome over all packs; waived and not applicable ones beside them. */
   readonly counts: Counts;
+  /** The verdict on each pack, in the order of `packs`. */
   readonly results: readonly PackResult[];
+  /** Limits on the whole as they were measured, kept or not. */
   readonly shares: readonly ShareResult[];
+  /** Every maker, the one with the most assets first; the one without an id stands for all that are not known. */
   readonly vendors: readonly VendorResult[];
+  /** Sorted by day, pack and rule; waived findings are left out. */
   readonly breaches: readonly BreachStep[];
   /** What is or becomes a breach, up to ten years after the as-of day; an asset counts once a pack, on its first day. */
   readonly outlook?: readonly OutlookStep[] | undefined;
@@ -116,27 +127,34 @@ export interface ScanResult {
   readonly suppliers?: SupplierMatrix | undefined;
   /** Absent when the sources have no column for it. */
   readonly regions?: readonly RegionResult[] | undefined;
+  /** What stands of each maker in each part of the network, sorted by maker and part. */
   readonly presence?: readonly VendorPresence[] | undefined;
   readonly findings: {
+    /** All findings by outcome, waived ones too. */
     readonly total: Readonly<Record<FindingOutcome, number>>;
     /** The most urgent ones, at most `limit`; each outcome has a tenth of the room at least, as far as it needs it. */
     readonly limit: number;
     readonly shown: readonly Finding[];
     /** Exact numbers for each rule that has a finding, shown or not. */
     readonly byRule?: readonly RuleFindings[] | undefined;
+    /** What a later run is compared with. */
     readonly fingerprints?: Fingerprints | undefined;
   };
   /** Absent when the run was given no baseline. */
   readonly baseline?: BaselineResult | undefined;
   /** What has changed since the baseline and why; absent also when the result cannot hold all its fingerprints. */
   readonly changes?: Comparison | undefined;
+  /** What to do, most urgent first; an asset stands in one item. */
   readonly remediation: readonly RemediationItem[];
+  /** How far the data carry the verdict. */
   readonly quality: DataQuality;
+  /** Trouble with inputs and run: exact counts, and the first 200 of them, those of the run as a whole before those of rows. */
   readonly diagnostics: {
     readonly total: number;
     readonly byCode: readonly { readonly code: DiagnosticCode; readonly level: string; readonly count: number }[];
     readonly shown: readonly Diagnostic[];
   };
+  /** Ids of the waivers that were read, by what became of each. */
   readonly waivers: {
     readonly used: readonly string[];
     readonly unused: readonly string[];
@@ -146,7 +164,9 @@ export interface ScanResult {
   };
   /** Absent when the run was given no corrections. */
   readonly corrections?: readonly CorrectionUse[] | undefined;
+  /** Findings that a gate may count: not waived, and of more than a proposal. */
   readonly gating: GatingCounts;
+  /** Whether the thresholds hold, with every reason why not. */
   readonly gate: GateResult;
 }
 

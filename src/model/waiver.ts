@@ -20,10 +20,14 @@ export interface Waiver {
   readonly units?: number | undefined;
   /** Key of `WAIVER_REASONS`. */
   readonly reason: string;
+  /** The reason in the words of who asked for it. */
   readonly text: string;
+  /** Who asked, and who accepted it: never the same. */
   readonly author: string;
   readonly approver: string;
+  /** Reference in the operator's own records. */
   readonly ticket: string;
+  /** First day on which it holds. */
   readonly granted: IsoDate;
   /** Last day on which it holds, UTC. */
   readonly expires: IsoDate;

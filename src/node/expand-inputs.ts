@@ -13,7 +13,9 @@ import { ownOutput } from "./own-output.ts";
 export interface FoundInput {
   /** As it is printed: the path as the person wrote it, with `/`. */
   readonly name: string;
+  /** Absolute; undefined for standard input. */
   readonly path: string | undefined;
+  /** Undefined for what has no size beforehand, such as a pipe. */
   readonly byteLength: number | undefined;
 }
 

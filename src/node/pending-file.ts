@@ -13,7 +13,9 @@ export interface PendingFile {
   write(text: string): Promise<void>;
   /** Adds bytes as they are; they must not change before the next call is fulfilled. */
   writeBytes(bytes: Uint8Array): Promise<void>;
+  /** Puts the file in its place, whole. */
   commit(): Promise<void>;
+  /** Leaves what stood there as it was. */
   discard(): Promise<void>;
 }
 

@@ -16,7 +16,7 @@ export interface PackPlaces {
   readonly cwd: string;
 }
 
-/** The packs that the person named by id or path, each once, in the order of naming. */
+/** The packs that the person named by id or path, each once, in the order of naming. Throws a UserError for what is no pack. */
 export async function resolvePacks(names: readonly string[], places: PackPlaces): Promise<readonly LoadedPack[]> {
   const reference = await packReference(places);
   const known = await rawPacks(places, reference);

@@ -10,6 +10,7 @@ export type FindingSink = (findings: readonly Finding[]) => void | Promise<void>
 /** The result, and files of named folders that were left out because netvet does not read their kind. */
 export interface ScannedFiles {
   readonly result: ScanResult;
+  /** Files of folders of a kind that netvet does not read. */
   readonly leftOut: readonly string[];
 }
 
