@@ -22,15 +22,19 @@ import type { Part } from "./order-judge.ts";
 import { addToPlan, familiesOf, settle } from "./settle.ts";
 import { waive } from "./waive/index.ts";
 
+/** What the records of one table are scanned as, and where they are counted. */
+export interface Scanning {
+  readonly source: string;
+  readonly part: Part;
+  readonly rows: RowTally;
+  /** Undefined where every record must be read by itself. */
+  readonly known: Known | undefined;
+}
+
 /** A plain function: nothing is awaited between the rows of a batch. */
-export function scanBatch(
-  line: Line,
-  { source, part }: { readonly source: string; readonly part: Part },
-  { batch, plan, fields, first }: PlannedBatch,
-  rows: RowTally,
-  known: Known | undefined,
-): void {
+export function scanBatch(line: Line, { batch, plan, fields, first }: PlannedBatch, scanning: Scanning): void {
   const { tally } = line;
+  const { source, rows, known } = scanning;
   if (known !== undefined) beginBatch(known, batch);
   for (const record of batch.rejected) {
     rows.read += 1;
@@ -44,7 +48,7 @@ export function scanBatch(
       continue;
     }
     const row = plan.row(batch, index);
-    if (row.kind === "asset") scanAsset(line, part, row, fields, rows, known);
+    if (row.kind === "asset") scanAsset(line, row, fields, scanning);
     else {
       countRow(rows, row);
       if (row.kind === "rejected") addDiagnostic(tally, row.diagnostic);
@@ -56,11 +60,9 @@ export function scanBatch(
 /** Takes one asset all the way: whose it is, whether it was met before, what is found on it, what it adds to the counts. */
 function scanAsset(
   line: Line,
-  part: Part,
   row: Extract<NormalizedRow, { kind: "asset" }>,
   fields: readonly AssetField[],
-  rows: RowTally,
-  known: Known | undefined,
+  { part, rows, known }: Scanning,
 ): void {
   const { judge, tally, request } = line;
   const { asset } = row;

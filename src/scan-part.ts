@@ -56,7 +56,7 @@ export function createPartScan(request: ScanRequest, source: string, formats: re
     scan(batch, first) {
       if (planned === undefined) throw new Error("a batch came before its table");
       const rows = noRows();
-      scanBatch(line, { source, part: "inventory" }, { ...planned, batch, first }, rows, known);
+      scanBatch(line, { ...planned, batch, first }, { source, part: "inventory", rows, known });
       const found = line.out.take();
       const diagnostics = takeDiagnostics(line);
       return { rows, found, diagnostics, isSteady: isSteady(line, planned.plan), units: line.tally.units.count };

@@ -110,7 +110,7 @@ async function* scanHere(line: Line, input: ScanInput, part: Part): AsyncGenerat
       plan = batch.plan;
       known = knownKinds(line, batch, part);
     }
-    scanBatch(line, { source: input.name, part }, batch, rows, known);
+    scanBatch(line, batch, { source: input.name, part, rows, known });
     yield* tellFound(line);
   }
   endTable();
