@@ -2,10 +2,9 @@ import { z } from "zod";
 import { assessmentSchema } from "./assessment.ts";
 import { ACTS, GENERATIONS, STATUSES } from "./asset.ts";
 import { idSchema } from "./id-schema.ts";
+import { CONFIDENCES } from "./identity.ts";
 import { isoDateSchema } from "./iso-date-schema.ts";
 import { OUTCOMES } from "./outcome.ts";
-
-const CONFIDENCE_WORDS = ["confirmed", "probable", "possible", "conflicting", "unknown"] as const;
 
 /** The fields of an asset that an example may set; all others are absent. */
 const exampleAssetSchema = z.strictObject({
@@ -39,7 +38,7 @@ const exampleItemSchema = z.strictObject({
   asset: exampleAssetSchema,
   /** Vendor id of the maker; absent when nobody knows it. */
   vendor: z.string().optional(),
-  confidence: z.enum(CONFIDENCE_WORDS).optional(),
+  confidence: z.enum(CONFIDENCES).optional(),
   /** Vendor ids of parts inside that name another maker than the box. */
   components: z.array(z.string()).optional(),
 });

@@ -6,7 +6,7 @@ import type { Diagnostic } from "./diagnostic.ts";
 import type { DiagnosticCode } from "./diagnostic-code.ts";
 import { type FingerprintTally, noFingerprints } from "./fingerprint-tally.ts";
 import { addTexts, type FirstTexts, firstTexts } from "./first-texts.ts";
-import type { Confidence, Identity } from "./identity.ts";
+import { type Identity, isNamed } from "./identity.ts";
 import { type IsoDate, laterDay } from "./iso-date.ts";
 import { type KeptFindings, noneKept } from "./kept-findings.ts";
 import type { MeasureTotal } from "./measure.ts";
@@ -127,7 +127,7 @@ export function addAsset(
   addVendor(tally.vendors, identity, outcome, weight);
   for (const field of fields)
     tally.coverage.set(field, (tally.coverage.get(field) ?? 0) + (isFilled(asset, field) ? assets : 0));
-  if (isNamedConfidence(identity.confidence)) tally.named += assets;
+  if (isNamed(identity)) tally.named += assets;
   if (asset.vendorImplied) tally.impliedVendors += assets;
   tally.damagedValues += asset.damaged.length * assets;
 }
@@ -135,10 +135,6 @@ export function addAsset(
 /** Site tags that were given as none are an answer; an empty list of generations is none. */
 function isFilled(asset: Asset, field: AssetField): boolean {
   return field === "generations" ? asset.generations.length > 0 : asset[field] !== undefined;
-}
-
-function isNamedConfidence(confidence: Confidence): boolean {
-  return confidence === "confirmed" || confidence === "probable";
 }
 
 /** What was noticed of a table while its rows passed. */

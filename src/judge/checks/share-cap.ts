@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isNamed } from "../../model/identity.ts";
 import { type Counted, type MeasureSums, type MeasureTotal, TRAFFIC_SCALE, wholeOf } from "../../model/measure.ts";
 import { type CheckContext, defineCheck, type WholeVerdict } from "../define-check.ts";
 import { barredWords, makerNames, percent } from "../option-words.ts";
@@ -36,8 +37,7 @@ export const shareCap = defineCheck({
 });
 
 function counted(options: BarredVendors, context: CheckContext, subject: Subject, sure: boolean): Counted {
-  const { confidence } = subject.identity;
-  if (confidence !== "confirmed" && confidence !== "probable") return "undetermined";
+  if (!isNamed(subject.identity)) return "undetermined";
   const verdict = barredVerdict(options, context, subject);
   if (verdict.is === "clear") return sure ? "denominator-only" : "maybe-denominator";
   return verdict.is === "broken" && sure ? "numerator" : "undetermined";
