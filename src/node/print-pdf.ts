@@ -24,15 +24,15 @@ export interface Printing {
 }
 
 /**
- * Prints a self-contained HTML page to PDF, with tags and bookmarks, by an installed browser that is given no network and
- * a profile of its own. Throws a UserError when the browser makes no file within five minutes.
+ * Prints a self-contained HTML page to PDF, with tags and bookmarks, by an installed browser that is given no network, no
+ * other file and a profile of its own, and runs no script. Throws a UserError when it makes no file within five minutes.
  */
 export async function printPdf(page: string, { browser, day, signal }: Printing): Promise<Uint8Array> {
   const folder = await inTemporary(() => mkdtemp(join(tmpdir(), "netvet-pdf-")));
   const [source, target] = [join(folder, "report.html"), join(folder, "report.pdf")];
   try {
     const print = async (html: string) => {
-      await inTemporary(() => writeFile(source, html));
+      await inTemporary(() => writeFile(source, enclosed(html)));
       const trouble = await runBrowser(browser, argumentsFor(folder, source, target), signal);
       const printed = await readFile(target).catch(() => undefined);
       signal?.throwIfAborted();
@@ -46,6 +46,20 @@ export async function printPdf(page: string, { browser, day, signal }: Printing)
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
   }
+}
+
+/** What a printed page may use: its own styles, and pictures and fonts that stand in it. */
+const ENCLOSURE =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'";
+
+/**
+ * The page with a policy before all else. A template of a person's own may leave out the one of the report, and a page that is
+ * opened from a file could show the files of this machine in a frame, or go to one by a script.
+ */
+function enclosed(page: string): string {
+  const doctype = /^\s*<!doctype[^>]*>/i.exec(page)?.[0] ?? "";
+  const policy = `<meta http-equiv="Content-Security-Policy" content="${ENCLOSURE}">`;
+  return `${doctype}${policy}${page.slice(doctype.length)}`;
 }
 
 async function inTemporary<T>(action: () => Promise<T>): Promise<T> {
@@ -70,7 +84,7 @@ function argumentsFor(folder: string, source: string, target: string): string[] 
     "--host-resolver-rules=MAP * ~NOTFOUND",
     "--force-color-profile=srgb",
     `--user-data-dir=${join(folder, "profile")}`,
-    // The browser refuses its sandbox to the superuser, whom containers run as; the page is ours and runs one script of its own.
+    // The browser refuses its sandbox to the superuser, whom containers run as; the page runs no script.
     ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
     "--no-pdf-header-footer",
     "--generate-pdf-document-outline",

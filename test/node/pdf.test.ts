@@ -1,8 +1,11 @@
 import { chmodSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { inflateSync } from "node:zlib";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
+import { printPdf } from "../../src/node/print-pdf.ts";
 import { settlePdf } from "../../src/node/settle-pdf.ts";
+import { installed } from "../support/browser.ts";
 import { folderWith, runCli } from "../support/run-cli.ts";
 
 /** A PDF of three objects, laid out as Chromium does. */
@@ -87,4 +90,19 @@ test("a folder of temporary files that cannot be written to is named, and is no 
   const { code, stderr } = await runCli(["scan", "in.csv", "--browser", "browser", "-o", "pdf=r.pdf"], { cwd });
   expect(stderr).toMatch(/gone: cannot write this file: there is no such file or folder\n {2}The browser prints in/);
   expect(code).toBe(2);
+});
+
+describe.skipIf("skipped" in installed)("a page of a person's own template", () => {
+  test("shows no other file in its PDF, and runs no script", async () => {
+    const cwd = folderWith({ "secret.txt": "SECRET ".repeat(40), "empty.txt": "" });
+    const printed = (inside: string) => {
+      const page = `<!doctype html><html lang="en"><title>Own</title><h1>Own</h1>${inside}</html>`;
+      const browser = "path" in installed ? installed.path : "";
+      return printPdf(page, { browser, day: "2026-11-23" });
+    };
+    const frame = (file: string) => `<iframe src="${pathToFileURL(join(cwd, file)).href}"></iframe>`;
+    const hostile = await printed(`${frame("secret.txt")}<script>document.body.append("ran")</script>`);
+    const plain = await printed(`${frame("empty.txt")}<script></script>`);
+    expect(Buffer.compare(hostile, plain)).toBe(0);
+  });
 });
