@@ -21,6 +21,8 @@ test.each([
     /no helper shout/,
     3,
   ],
+  ["a helper that writes to standard output", { "partials/cover.hbs": '<p>\n{{log "x"}}</p>' }, /no helper log/, 2],
+  ["a block behind many blanks", { "partials/cover.hbs": `<p>\n${" ".repeat(400_000)}{{#if}` }, /cannot be read/, 2],
   [
     "rows inside a block",
     { "partials/register.hbs": "<p>\n{{#if any}}\n{{> finding-row each=rows}}\n{{/if}}" },

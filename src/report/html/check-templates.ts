@@ -2,9 +2,10 @@ import Handlebars from "handlebars";
 import { UserError } from "../../model/user-error.ts";
 import { piecesOf } from "./engine.ts";
 import { helpers } from "./helpers.ts";
+import { oneLine } from "./one-line.ts";
 
-/** Helpers that Handlebars brings itself. */
-const BUILT_IN: readonly string[] = ["if", "unless", "each", "with", "lookup", "log"];
+/** Helpers that Handlebars brings itself and a report may use. */
+const BUILT_IN: readonly string[] = ["if", "unless", "each", "with", "lookup"];
 const PARSE_ERROR = /^Parse error on line (\d+):\s*/;
 
 /** A template of a person's own: its key among all templates, and how to name it to them. */
@@ -63,7 +64,7 @@ function parsed(text: string, file: string, before: number): hbs.AST.Program {
     const said = cause instanceof Error ? cause.message : String(cause);
     const line = before + Number(PARSE_ERROR.exec(said)?.[1] ?? 1);
     throw new UserError(
-      `this template cannot be read: ${said.replace(PARSE_ERROR, "").replace(/\s*\n\s*/g, " ")}`,
+      `this template cannot be read: ${oneLine(said.replace(PARSE_ERROR, ""))}`,
       { file, line },
       "Close every {{#block}} with its {{/block}}; a line {{> name each=list}} stands outside of them.",
     );

@@ -1,6 +1,7 @@
 import Handlebars from "handlebars";
 import { UserError } from "../../model/user-error.ts";
 import { helpers } from "./helpers.ts";
+import { oneLine } from "./one-line.ts";
 
 /** What a template is given. */
 export type View = Readonly<Record<string, unknown>>;
@@ -20,7 +21,8 @@ const ROWS_LINE = /^[ \t]*\{\{>\s*([\w-]+)\s+each=(\w+)\s*\}\}[ \t]*$/m;
 const BATCH = 100;
 /** Nothing else is a helper, so that every other name is looked up in the view alone: half of the code, half of the time. */
 const KNOWN = {
-  knownHelpers: Object.fromEntries(Object.keys(helpers).map((name) => [name, true])),
+  // What `log` is given would go to standard output, where a report may stand.
+  knownHelpers: { ...Object.fromEntries(Object.keys(helpers).map((name) => [name, true])), log: false },
   knownHelpersOnly: true,
 };
 
@@ -97,7 +99,7 @@ function compiled(handlebars: typeof Handlebars, text: string, name: string): (v
       if (cause instanceof UserError) throw cause;
       const said = cause instanceof Error ? cause.message : String(cause);
       throw new UserError(
-        `this template of the report cannot be used: ${said.replace(/\s*\n\s*/g, " ")}`,
+        `this template of the report cannot be used: ${oneLine(said)}`,
         { file: name },
         "Compare it with the built-in one; a line {{> name each=list}} stands outside of every {{#block}}.",
       );
