@@ -68,5 +68,5 @@ function isPolicyWord(text: string): boolean {
 
 /** True for what looks like a threshold, right or misspelt; a path has a dot, a slash or is `-`. */
 function isThresholdWord(text: string): boolean {
-  return /^\s*[a-z-]*[a-z](:[^\s./\\]+|<[\d.]+%?)?\s*(,.*)?$/i.test(text);
+  return /^\s*[a-z-]*[a-z](:[^\s./\\,]+|<[\d.]+%?)?\s*(,.*)?$/i.test(text);
 }

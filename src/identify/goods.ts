@@ -9,7 +9,7 @@ const FARTHEST = 24;
 
 /** A code of a product: what stands behind it is said of that product. */
 const CODE = /^\p{L}+\d{2,}|^\d+\p{L}{5,}/u;
-const NUMBER = /^\d+\p{L}?\d*$/u;
+const NUMBER = /^\d+(?:\p{L}\d*)?$/u;
 
 /** What is bought as the words before a place say first: `software upgrade for …`; undefined for a box or where nothing is said. */
 export function goodsBefore(words: readonly string[], place: number): "software" | "service" | undefined {

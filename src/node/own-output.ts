@@ -38,7 +38,7 @@ const HEADS: readonly (readonly [RegExp, OwnOutput])[] = [
   ],
   [/^<\?xml [^>]*>\s*<testsuites name="netvet"/, { is: "a JUnit report" }],
   [/^<!doctype html>\s[^\0]{0,1000}<meta name="generator" content="netvet /, { is: "a report" }],
-  [/^netvet \d+\.\d+\.\d+\S* \u00b7 as of /, { is: "a summary" }],
+  [/^netvet \d+\.\d+\.\d\S* \u00b7 as of /, { is: "a summary" }],
   [/^## netvet: gate /, { is: "a summary" }],
   [/^::(error|warning|notice) title=netvet gate::/, { is: "a list of annotations" }],
   [/^# How netvet reads the columns of these tables\./, { is: "a mapping", hint: "The mapping goes to --mapping." }],

@@ -147,6 +147,6 @@ const SPANS: Readonly<Record<string, string>> = { Y: "year", M: "month", W: "wee
 
 /** `P4Y` as "4 years". */
 function duration(text: string | number | undefined): string {
-  const parts = [...String(text).matchAll(/(\d+)([YMWD])/g)];
+  const parts = [...String(text).matchAll(/(?<!\d)(\d+)([YMWD])/g)];
   return parts.map(([, count = "", unit = ""]) => `${count} ${SPANS[unit]}${count === "1" ? "" : "s"}`).join(" ");
 }

@@ -16,6 +16,8 @@ describe("a cell of nearly a megabyte", () => {
     ["hyphens behind a name", { description: `Huawei ${many("-")}x` }, "huawei"],
     ["a family again and again", { vendor: "Huawei", description: many("replaced RRU5909 ") }, "huawei"],
     ["a path of numbers", { sysObjectId: `1.3.6.1.4.1.2011${many(".1")}` }, "huawei"],
+    ["letters and no number behind them", { vendor: `Nobody${many("\u044f")}` }, undefined],
+    ["digits before letters", { description: `${many("1")}ab Huawei BBU5900` }, "huawei"],
     ["marks over a letter", { vendor: `e${many("\u0301\u0323")}` }, undefined],
   ])("%s", (_, facts, vendor) => expect(identifier.identify(anAsset(facts)).vendor).toBe(vendor));
 

@@ -41,7 +41,7 @@ function isOnlyOf(words: ReadonlySet<string> = new Set(), { folded }: Cell, name
   return rest.every((word) => word === "" || words.has(word));
 }
 
-const NUMBER_BEHIND = /(\p{L}{3,})(?=\d)/gu;
+const NUMBER_BEHIND = /(?<=\p{L}{3})(?=\d)/gu;
 
 interface VendorName {
   readonly name: Name;
@@ -77,7 +77,7 @@ function inside(names: NameIndex, text: Pick<Cell, "folded" | "words">): VendorN
 
 /** `huawei 5g` of `HUAWEI5G`: exports write the generation right behind the maker. */
 function partedFromNumbers({ folded }: Cell): Pick<Cell, "folded" | "words"> {
-  const parted = folded.replace(NUMBER_BEHIND, "$1 ");
+  const parted = folded.replace(NUMBER_BEHIND, " ");
   return { folded: parted, words: parted.split(" ") };
 }
 

@@ -1,6 +1,6 @@
 import type { EmitRecord, Listing, ListingReader } from "./listing.ts";
 
-const RULE = /^\s*[-=_+]{3,}[-=_+ ]*$/;
+const RULE = /^\s*[-=_+]{3}[-=_+ ]*$/;
 const SPACES = / {2,}/;
 
 /** A column of a printed table, by the place where its header begins. */

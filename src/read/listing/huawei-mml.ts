@@ -13,7 +13,7 @@ const GAP = / {2,}/;
  */
 export const huaweiMml: Listing = {
   title: "answers to Huawei MML commands",
-  matches: (sample) => /^RETCODE = 0\b/m.test(sample) && /^\s*(-{3}\s+END|\(.*=\s*\d+\))\s*$/m.test(sample),
+  matches: (sample) => /^RETCODE = 0\b/m.test(sample) && /^[^\S\n]*(-{3}\s+END|\(.*=\s*\d+\))[^\S\n]*$/m.test(sample),
   columns: ["NE (MML)"],
   create,
 };

@@ -2,7 +2,7 @@ import type { Listing } from "./listing.ts";
 import { mostAreRecords } from "./most-are-records.ts";
 
 const DRIVER =
-  /^[^:\s#]+:(vrp|smartax|sros|srosmd|timos|isam|zxros|zteolt|ios|iosxe|iosxr|nxos|asa|junos|screenos|eos|fortios|panos|routeros|saos|ipos|comware|procurve|edgeswitch|powerconnect|dlink|netgear|aosw?|\w+os\w*)(:|$)/i;
+  /^[^:\s#]+:(vrp|smartax|sros|srosmd|timos|isam|zxros|zteolt|ios|iosxe|iosxr|nxos|asa|junos|screenos|eos|fortios|panos|routeros|saos|ipos|comware|procurve|edgeswitch|powerconnect|dlink|netgear|aosw?|(?=\w+os)\w+)(:|$)/i;
 
 /** Oxidized: `router.db`, name, driver, and what it logs in with, cut by colons. What it logs in with is not read. */
 export const routerDb: Listing = {

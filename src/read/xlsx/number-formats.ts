@@ -44,7 +44,7 @@ function builtIn(id: number): NumberKind {
 /** The kind of a format code such as `dd/mm/yyyy hh:mm` or `00000000`. */
 export function kindOfFormat(code: string): NumberKind {
   const first = code.split(";", 1)[0] ?? "";
-  const bare = first.replace(/"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, "");
+  const bare = first.replace(/"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^[\]]*\]/gi, "");
   if (/^0{2,}$/.test(bare)) return { digits: bare.length };
   if (/\[[hms]+\]/i.test(bare) || /general|[#?0]/i.test(bare.replace(/s\.?0+/gi, "s"))) return "number";
   const hasDay = /[dye]/i.test(bare);

@@ -40,7 +40,7 @@ function triggerWords({ trigger }: RuleTime): string | undefined {
 const UNITS: Readonly<Record<string, string>> = { Y: "year", M: "month", W: "week", D: "day" };
 
 function durationWords(duration: string): string {
-  const parts = [...duration.matchAll(/(\d+)([YMWD])/g)].map(([, number = "", unit = ""]) => {
+  const parts = [...duration.matchAll(/(?<!\d)(\d+)([YMWD])/g)].map(([, number = "", unit = ""]) => {
     const word = UNITS[unit] ?? unit;
     return `${number} ${word}${number === "1" ? "" : "s"}`;
   });
