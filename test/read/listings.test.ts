@@ -77,7 +77,53 @@ SNMPv2-SMI::mib-2.47.1.1.1.1.11.1 = No Such Instance currently exists at this OI
         entPhysicalModelName: "ASR-9901",
         entPhysicalVendorType: "SNMPv2-SMI::enterprises.9.12.3.1.3.1",
       },
-      { hostname: "r2", entPhysicalDescr: "a third device", entPhysicalSerialNum: "" },
+      { hostname: "", entPhysicalDescr: "a third device", entPhysicalSerialNum: "" },
+    ]);
+  });
+
+  // Forms: snmpcmd(1) of net-snmp, https://net-snmp.sourceforge.io/docs/man/snmpcmd.html; https://docs.lextudio.com/snmpsim/
+  it("take devices without a table of parts by what they say of themselves, also of texts of several lines", async () => {
+    const walk = `SNMPv2-MIB::sysDescr.0 = STRING: Huawei AC6805
+VRP (R) software, Version 5.170
+SNMPv2-MIB::sysObjectID.0 = OID: SNMPv2-SMI::enterprises.2011.2.240.18
+DISMAN-EVENT-MIB::sysUpTimeInstance = Timeticks: (123) 0:00:01.23
+SNMPv2-MIB::sysName.0 = STRING: wlc-1
+SNMPv2-MIB::sysLocation.0 = STRING: Kassel
+.1.3.6.1.2.1.1.1.0 = STRING: "ZXR10 ROS
+Version V4.8"
+.1.3.6.1.2.1.1.2.0 = OID: .1.3.6.1.4.1.3902.3.100.6
+`;
+    expect(await records(walk)).toMatchObject([
+      {
+        sysDescr: "Huawei AC6805 VRP (R) software, Version 5.170",
+        sysObjectID: "SNMPv2-SMI::enterprises.2011.2.240.18",
+        sysName: "wlc-1",
+        sysLocation: "Kassel",
+      },
+      { sysDescr: "ZXR10 ROS Version V4.8", sysObjectID: ".1.3.6.1.4.1.3902.3.100.6", sysName: "" },
+    ]);
+  });
+
+  it("read what snmpsim has recorded, and tell of the chassis what its device says of itself", async () => {
+    const recorded = `1.3.6.1.2.1.1.1.0|4x|4e45343045
+1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.2011.2.62.2.5
+1.3.6.1.2.1.1.5.0|4|r1
+1.3.6.1.2.1.2.2.1.2.1|4|an interface
+1.3.6.1.2.1.47.1.1.1.1.2.1|4|a board
+1.3.6.1.2.1.47.1.1.1.1.2.2|4|a frame
+1.3.6.1.2.1.47.1.1.1.1.3.2|6|0.0
+1.3.6.1.2.1.47.1.1.1.1.5.1|2|9
+1.3.6.1.2.1.47.1.1.1.1.5.2|2|3
+`;
+    expect(await records(recorded)).toMatchObject([
+      { hostname: "r1", entPhysicalDescr: "a board", sysObjectID: "", sysDescr: "" },
+      {
+        hostname: "r1",
+        entPhysicalDescr: "a frame",
+        entPhysicalVendorType: "",
+        sysObjectID: "1.3.6.1.4.1.2011.2.62.2.5",
+        sysDescr: "NE40E",
+      },
     ]);
   });
 

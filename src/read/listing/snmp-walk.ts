@@ -1,76 +1,86 @@
 import { UserError } from "../../model/user-error.ts";
 import type { EmitRecord, Listing, ListingReader } from "./listing.ts";
+import { PART_COLUMNS, SYSTEM_COLUMNS, snmpValue } from "./snmp-values.ts";
 
-/** Columns of entPhysicalTable by their number, RFC 6933. */
-const COLUMNS: Readonly<Record<string, string>> = {
-  "2": "entPhysicalDescr",
-  "3": "entPhysicalVendorType",
-  "4": "entPhysicalContainedIn",
-  "5": "entPhysicalClass",
-  "7": "entPhysicalName",
-  "8": "entPhysicalHardwareRev",
-  "9": "entPhysicalFirmwareRev",
-  "10": "entPhysicalSoftwareRev",
-  "11": "entPhysicalSerialNum",
-  "12": "entPhysicalMfgName",
-  "13": "entPhysicalModelName",
-  "15": "entPhysicalAssetID",
-};
-const NAMES = Object.values(COLUMNS);
-/** With the module loaded, without it, and with numbers alone. */
-const VALUE =
-  /^(?:(?:ENTITY-MIB::)?(entPhysical[A-Za-z]+)|(?:SNMPv2-SMI::mib-2|iso\.3\.6\.1\.2\.1|\.?1\.3\.6\.1\.2\.1)\.47\.1\.1\.1\.1\.(\d+))\.(\d+) = (.*)$/;
-const NAME = /^(?:(?:SNMPv2-MIB::)?sysName|iso\.3\.6\.1\.2\.1\.1\.5|\.?1\.3\.6\.1\.2\.1\.1\.5)\.0 = (.*)$/;
 /** No device has as many parts. */
 const MOST = 100_000;
+/** PhysicalClass, RFC 6933. */
+const CHASSIS = /^(chassis|3|stack|11)$/;
 
-/** SNMP: `snmpwalk` of entPhysicalTable, column after column, of one device or of several one after the other. */
+/**
+ * SNMP: what devices say of themselves and their parts, of one device or of several one after the other, as `snmpwalk`
+ * prints it and as snmpsim keeps it (`.snmprec`). A device that lists its parts is told of by them alone.
+ * Source: net-snmp's snmpcmd(1); "Simulation data" in the documentation of snmpsim.
+ */
 export const snmpWalk: Listing = {
-  title: "snmpwalk of ENTITY-MIB",
-  matches: (sample) => sample.split(/\r\n|\n|\r/).some((line) => VALUE.test(line)),
-  columns: ["hostname", "entPhysicalIndex", ...NAMES],
+  title: "SNMP walk",
+  matches: (sample) => sample.split(/\r\n|\n|\r/).some((line) => snmpValue(line)?.name !== undefined),
+  columns: ["hostname", "entPhysicalIndex", ...PART_COLUMNS, ...SYSTEM_COLUMNS],
   create,
 };
 
-interface Part {
+interface Told {
   readonly cells: Record<string, string>;
   readonly line: number;
 }
 
 function create(): ListingReader {
-  const parts = new Map<string, Part>();
-  let hostname = "";
+  const parts = new Map<string, Told>();
+  let device: Told = { cells: {}, line: 1 };
+  /** Where the text goes on whose value is not at its end with its line. */
+  let open: { readonly cells: Record<string, string>; readonly name: string } | undefined;
   const finish = (emit: EmitRecord): void => {
-    for (const { cells, line } of parts.values()) emit(cells, line);
+    const { sysName = "", ...system } = device.cells;
+    const chassis = chassisOf([...parts.values()]);
+    if (chassis === undefined && tellsWhat(system)) emit(device.cells, device.line);
+    for (const part of parts.values()) {
+      emit({ hostname: sysName, ...(part === chassis ? system : {}), ...part.cells }, part.line);
+    }
     parts.clear();
+    device = { cells: {}, line: 1 };
   };
   return {
     line(text, number, emit) {
-      const named = NAME.exec(text)?.[1];
-      if (named !== undefined) {
+      const value = snmpValue(text);
+      if (value === undefined) return goOn(open, text);
+      const { name, part } = value;
+      open = undefined;
+      if (name === undefined) return;
+      if (startsAnother(part === undefined ? device : parts.get(part), name, part === undefined && parts.size > 0))
         finish(emit);
-        hostname = textOf(named);
-      }
-      const [, word, column = "", index = "", value = ""] = VALUE.exec(text) ?? [];
-      const name = word ?? COLUMNS[column];
-      if (name === undefined || !NAMES.includes(name)) return;
-      // The walk of the next device.
-      if (parts.get(index)?.cells[name] !== undefined) finish(emit);
-      const part = parts.get(index) ?? { cells: { hostname, entPhysicalIndex: index }, line: number };
-      part.cells[name] = textOf(value);
-      parts.set(index, part);
-      if (parts.size > MOST) {
-        const message = `one walk has more than ${MOST} parts`;
-        throw new UserError(message, { line: number }, "Save the walk of each device in a file of its own.");
-      }
+      const told =
+        part === undefined ? device : (parts.get(part) ?? { cells: { entPhysicalIndex: part }, line: number });
+      if (part !== undefined) parts.set(part, told);
+      else if (Object.keys(told.cells).length === 0) device = { cells: told.cells, line: number };
+      told.cells[name] = value.text;
+      open = { cells: told.cells, name };
+      if (parts.size > MOST) throw tooMany(number);
     },
     end: finish,
   };
 }
 
-/** `Huawei` of `STRING: "Huawei"`, `chassis` of `INTEGER: chassis(3)`; nothing of an error. */
-function textOf(text: string): string {
-  const value = text.replace(/^(STRING|INTEGER|OID): /, "").trim();
-  if (/^No (Such|more)\b/i.test(value)) return "";
-  return value.replace(/^"(.*)"$/, "$1").replace(/^([A-Za-z]\w*)\(\d+\)$/, "$1");
+/** True for a value that the device or part has already, and for a device behind the parts of another. */
+function startsAnother(told: Told | undefined, name: string, isBehindParts: boolean): boolean {
+  return isBehindParts || told?.cells[name] !== undefined;
+}
+
+/** The part that is the device: what is said of the one is said of the other. */
+function chassisOf(parts: readonly Told[]): Told | undefined {
+  return parts.find(({ cells }) => CHASSIS.test(cells["entPhysicalClass"] ?? "")) ?? parts[0];
+}
+
+function tellsWhat({ sysDescr = "", sysObjectID = "" }: Readonly<Record<string, string>>): boolean {
+  return sysDescr !== "" || sysObjectID !== "";
+}
+
+/** The description of a system often has several lines. */
+function goOn(open: { readonly cells: Record<string, string>; readonly name: string } | undefined, text: string): void {
+  if (open === undefined || text.trim() === "") return;
+  open.cells[open.name] = `${open.cells[open.name] ?? ""} ${text.trim()}`.replace(/^ ?"|"$/g, "");
+}
+
+function tooMany(line: number): UserError {
+  const message = `one walk has more than ${MOST} parts`;
+  return new UserError(message, { line }, "Save the walk of each device in a file of its own.");
 }
