@@ -11,6 +11,22 @@ interface Story {
 
 const stories: readonly Story[] = [
   {
+    profile: "huawei-display-device",
+    batch: aBatch(
+      lines(
+        `Slot;Card;Type;Online;Power Register;Alarm;Primary
+         1;-;CE6850-48S4Q-EI;Present;On    Registered;Normal;Master
+         ;FAN1;FAN-40SA-B;Present;On    Registered;Normal;NA
+         2;-;*CE6850-48S4Q-EI;Offline;-     Unregistered;-;NA`,
+      ),
+    ),
+    expected: [
+      { vendor: "Huawei", vendorImplied: true, model: "CE6850-48S4Q-EI", position: "1" },
+      { vendor: "Huawei", model: "FAN-40SA-B", position: "FAN1" },
+      { vendor: "Huawei", model: "CE6850-48S4Q-EI", position: "2" },
+    ],
+  },
+  {
     profile: "huawei-mae-inventory",
     batch: aBatch(
       lines(

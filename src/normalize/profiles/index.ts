@@ -11,6 +11,7 @@ import {
 } from "./clouds.ts";
 import { collectorWorkbook } from "./collector-workbook.ts";
 import { ericssonEnmCmedit, ericssonEnmNodes, ericssonPrint } from "./ericsson-enm.ts";
+import { huaweiDisplayDevice } from "./huawei-display-device.ts";
 import { huaweiElabel } from "./huawei-elabel.ts";
 import { huaweiMaeInventory } from "./huawei-mae-inventory.ts";
 import { huaweiMml } from "./huawei-mml.ts";
@@ -38,6 +39,7 @@ export const profiles: readonly Profile[] = [
   huaweiMaeInventory,
   huaweiNce,
   huaweiElabel,
+  huaweiDisplayDevice,
   huaweiMml,
   showInventory,
   ericssonEnmCmedit,
