@@ -26,6 +26,19 @@ export interface HeaderIndex {
   look(header: string): HeaderMeaning;
 }
 
+/** A column of what the record is in: the site of a box, the order of a line. */
+const AROUND = /^parent: (.+)$/;
+/** What holds for all that is inside. */
+const SHARED: ReadonlySet<AssetField> = new Set<AssetField>([
+  "site",
+  "region",
+  "country",
+  "siteTags",
+  "supplier",
+  "currency",
+  "orderedOn",
+]);
+const BEHIND_ITS_OWN = 1000;
 /** A longer text names no column. */
 const LONGEST_HEADER = 400;
 const NONE: HeaderMeaning = { hits: [], rule: undefined, ignored: undefined };
@@ -80,6 +93,14 @@ function enterAll(words: HeaderWords): Map<string, Draft> {
 type Table = ReadonlyMap<string, HeaderMeaning>;
 
 function lookUp(header: string, exact: Table, alike: Table): HeaderMeaning {
+  const around = AROUND.exec(header)?.[1];
+  const own = lookUpOwn(header, exact, alike);
+  if (around === undefined || own !== NONE) return own;
+  const hits = lookUpOwn(around, exact, alike).hits.filter(({ field }) => SHARED.has(field));
+  return hits.length === 0 ? NONE : told({ ...NONE, hits }, "said of what it is in", BEHIND_ITS_OWN);
+}
+
+function lookUpOwn(header: string, exact: Table, alike: Table): HeaderMeaning {
   for (const { text, how } of forms(header)) {
     const key = headerKey(text) || text.trim();
     if (key === "") continue;
@@ -93,8 +114,8 @@ function lookUp(header: string, exact: Table, alike: Table): HeaderMeaning {
   return NONE;
 }
 
-function told(meaning: HeaderMeaning, how: string): HeaderMeaning {
-  return { ...meaning, hits: meaning.hits.map((hit) => ({ ...hit, how })) };
+function told(meaning: HeaderMeaning, how: string, behind = 0): HeaderMeaning {
+  return { ...meaning, hits: meaning.hits.map((hit) => ({ ...hit, how, rank: hit.rank + behind })) };
 }
 
 /** Spellings of a header to try in turn: whole, without brackets, its parts, the end of its path. */

@@ -33,6 +33,34 @@ describe("JSON", () => {
     expect(read.rows.map((row) => row.record)).toEqual([1, 2, 3]);
   });
 
+  it("gives each box of a site that says no more of it than its model, and not what a port is connected to", async () => {
+    const sites = [
+      {
+        id: "S1",
+        equipments: [
+          { id: "B1", type: "BBU", model: "Baseband 6630" },
+          { id: "R1", model: "RRU5502" },
+        ],
+      },
+      { id: "S2", equipments: [{ id: "B2", model: "ASIA" }], connections: [{ model: "S5720", vendor: "Huawei" }] },
+    ];
+    const { rows, headers } = await readAll(JSON.stringify(sites));
+    const model = headers.at(-1)?.indexOf("model") ?? -1;
+    expect(rows.map(({ cells }) => cells[model])).toEqual(["Baseband 6630", "RRU5502", "ASIA"]);
+  });
+
+  // Form: https://github.com/netbox-community/devicetype-library
+  it("a document of one kind of device gives it beside its parts", async () => {
+    const type = { manufacturer: "ZTE", model: "ZXA10 C300", slug: "c300", bays: [{ name: "slot-1", position: "1" }] };
+    const { rows } = await readAll(JSON.stringify(type));
+    expect(rows.map(({ cells }) => cells)).toEqual([
+      ["slot-1", "1"],
+      ["ZTE", "ZXA10 C300", "c300"],
+    ]);
+    const tool = { vendor: "Acme", product: "exporter", bays: [{ name: "slot-1", position: "1" }] };
+    expect((await readAll(JSON.stringify(tool))).rows).toHaveLength(1);
+  });
+
   it("a table under a key of a megabyte is named by its beginning", async () => {
     const read = await readAll(JSON.stringify({ ["k".repeat(900_000)]: DEVICES }));
     expect(read.sheets).toEqual([`${"k".repeat(399)}…`]);

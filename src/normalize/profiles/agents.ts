@@ -1,4 +1,5 @@
 import type { Profile } from "../profile.ts";
+import { hasFacts } from "./parts.ts";
 import { hasAll, hasAny } from "./signs.ts";
 
 /** Makers of what each driver of a configuration backup speaks to. Source: names of models in Oxidized; drivers of several makers are left out. */
@@ -135,6 +136,7 @@ export const glpiInventory: Profile = {
     ipAddress: "ips",
   },
   ignore: ["index", "contained_index", "version", "fru", "uptime", "ram", "cpu", "credentials", "memory"],
+  isEquipment: hasFacts,
 };
 
 /** phpIPAM: devices. Maker and model stand there only where the operator has added fields for them. */

@@ -33,6 +33,8 @@ export interface Frame {
   /** Keys of the records of that table so far; empty while it is none. */
   readonly shape: Set<string>;
   holdsRecords: boolean;
+  /** True when a list of objects stands directly in this object. */
+  holdsLists: boolean;
 }
 
 /** A walk through the outer part of a JSON document, from array to array of objects. */

@@ -70,7 +70,14 @@ function enter(walk: JsonWalk, isArray: boolean, at: number): number {
   }
   const path =
     parent === undefined ? "" : [parent.path, parent.isArray ? "" : parent.key].filter((part) => part !== "").join(".");
-  const none = { records: 0, leaves: new Map(), members: [], shape: new Set<string>(), holdsRecords: false };
+  const none = {
+    records: 0,
+    leaves: new Map(),
+    members: [],
+    shape: new Set<string>(),
+    holdsRecords: false,
+    holdsLists: false,
+  };
   walk.frames.push({ isArray, path, key: "", wantsKey: !isArray, ...none });
   return at + 1;
 }
@@ -80,6 +87,8 @@ function leave(walk: JsonWalk, isArray: boolean, at: number): number {
   if (frame === undefined || frame.isArray !== isArray)
     throw problem(walk, at, "is not valid JSON: a bracket closes what was not open");
   if (!isArray) leaveObject(walk, frame);
+  const parent = walk.frames.at(-1);
+  if (isArray && frame.records > 0 && parent !== undefined) parent.holdsLists = true;
   walk.done = walk.frames.length === 0;
   return at + 1;
 }

@@ -27,6 +27,12 @@ export function isRecord(keys: Keys): boolean {
   return describes(keys) && some(keys, OWN);
 }
 
+/** True when the keys are a maker and a model by name: a document of one kind of device, with lists of its parts. */
+export function isProduct(keys: Keys): boolean {
+  const all = [...keys];
+  return some(all, /^(vendor|manufacturer)([_.]name)?$/i) && some(all, /^model([_ -]?(name|number|no))?$/i);
+}
+
 /** True for an object that calls itself a device and says who made it, as the one that a CycloneDX bill of hardware is of. */
 export function isDevice(leaves: ReadonlyMap<string, string>): boolean {
   return leaves.get("type") === "device" && some(leaves.keys(), MAKER);

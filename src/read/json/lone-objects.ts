@@ -1,6 +1,6 @@
 import { type Diagnostic, onTheWhole } from "../../model/diagnostic.ts";
 import type { Frame, JsonWalk } from "./json-frame.ts";
-import { describes, hasFacts, isDevice, isKeyed, isRecord, rowOf, rowsAmong } from "./keyed-tables.ts";
+import { describes, hasFacts, isDevice, isKeyed, isProduct, isRecord, rowOf, rowsAmong } from "./keyed-tables.ts";
 
 const MOST_LEAVES = 300;
 /** Members of one object that wait until it is known whether they are records. */
@@ -17,7 +17,8 @@ export function leaveObject(walk: JsonWalk, frame: Frame): void {
   if (parent !== undefined && !parent.isArray) {
     parent.members.push({ key: parent.key, leaves, isRecord: stands, only, holdsRecords });
     if (parent.shape.size > 0 || parent.members.length >= MOST_MEMBERS) settle(walk, parent);
-  } else if (stands) walk.objects.push({ path: "", leaves });
+  } else if (stands || (parent === undefined && frame.holdsLists && isProduct(leaves.keys())))
+    walk.objects.push({ path: "", leaves });
   if (parent === undefined && !describes(leaves.keys())) walk.outer = leaves;
 }
 

@@ -11,6 +11,8 @@ const MANAGED = /^(ManagedElement|MeContext|[A-Z]\w+Function)$/;
 const PARTS = /^hardware-component$/;
 /** Lists of what is inside a computer: parts of a record that says itself who made it. */
 const INSIDE = /^(processors?|cpus?|gpus?|memory(_?modules)?|dimms?|drives|disks)$/i;
+/** Lists that say themselves that they hold equipment: one word of each about what it is will do. */
+const EQUIPMENT = /^(equip\w*|devices?|assets|boards|cards|radios?|rrus?|bbus?|antennas?)$/i;
 const MOST_INHERITED = 60;
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -114,7 +116,9 @@ function describes(key: string, items: readonly Fields[], search: Search, depth:
   const first = items.slice(0, 5);
   if (first.some((item) => "role" in item && !("serial" in item))) return false;
   const telling = new Set(first.flatMap((item) => [...tellingKeys(item, 2)]));
-  return telling.size >= 2 || first.some((item) => listsIn(item, search, depth + 1).length > 0);
+  return (
+    telling.size >= (EQUIPMENT.test(key) ? 1 : 2) || first.some((item) => listsIn(item, search, depth + 1).length > 0)
+  );
 }
 
 /** Last steps of the telling keys of a record, as deep as `depth`. */
