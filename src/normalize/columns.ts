@@ -8,6 +8,7 @@ import { type ColumnSample, examplesOf } from "./column-sample.ts";
 import { headerKey } from "./header-fold.ts";
 import type { HeaderHit, HeaderIndex, HeaderMeaning } from "./header-index.ts";
 import { kindOfNode } from "./node-kind.ts";
+import { takeProducts } from "./product-columns.ts";
 import type { Profile } from "./profile.ts";
 import { type Choice, takeProfile } from "./profile-columns.ts";
 import { differing } from "./saved-columns.ts";
@@ -30,6 +31,8 @@ export interface ColumnsInput {
   readonly units: ReadonlyMap<number, AssetField> | undefined;
   readonly namesFunction: (text: string) => boolean;
   readonly plausible: (field: AssetField, sample: ColumnSample) => boolean;
+  /** True when the catalogue knows a text as a product. */
+  readonly namesEquipment: (text: string) => boolean;
 }
 
 /** A planned column while remarks are still added to it. */
@@ -71,6 +74,7 @@ function planColumns(input: ColumnsInput, fixed: ReadonlyMap<number, MappedField
   const sources = takeProfile(input, choices);
   const covered = new Set(Object.keys(sources));
   takeWords(input, meanings, language, choices);
+  takeProducts(input, choices);
   arrange(input.headers, choices, sources, covered);
   const twins = readTogether(input.headers, sources);
   const nodeKind = kindOfNode(input.headers, meanings, sources);

@@ -18,6 +18,8 @@ export interface FoundHeader {
   readonly rows: number;
   /** Texts of the records before it. */
   readonly preamble: readonly string[];
+  /** True when no word says that it is a header. */
+  readonly isGuess?: boolean;
 }
 
 const FAR = 40;

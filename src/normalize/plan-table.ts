@@ -10,6 +10,7 @@ import type { NormalizeContext, NormalizeOptions, TablePlan } from "./normalized
 import { overlongRows } from "./overlong-rows.ts";
 import type { Profile, TableSigns } from "./profile.ts";
 import { createRowBuilder } from "./row-builder.ts";
+import type { NamesEquipment } from "./row-kind.ts";
 import { createRowReader } from "./row-reader.ts";
 import { realPlaces } from "./struct-cells.ts";
 import { twinTrouble } from "./twin-columns.ts";
@@ -29,35 +30,32 @@ export function planTable(
 ): TablePlan | undefined {
   const index = indexHeaders(context.headers);
   const readers = prepareReaders(context.headers, context.functions);
-  const table = understand(batch, index, readers, options, undefined);
+  const { namesEquipment = () => false } = context;
+  const table = understand(batch, index, readers, namesEquipment, options, undefined);
   if (table === undefined) return undefined;
-  const units = unitRowsOf(table, batch, index, readers, context);
-  const asOne = () => (table.tells ? planOf(table, batch, context, options, units) : undefined);
-  if (units === undefined || (options.wholeRecords && table.tells)) return asOne();
-  const rows = options.wholeRecords ? batch : units.split(batch, table.from);
+  const units = unitRowsOf(table, batch, index, readers, namesEquipment);
+  if (units === undefined || options.wholeRecords) return planOf(table, batch, context, options, units);
+  const rows = units.split(batch, table.from);
   const by = table.found.by < 0 ? {} : { headerRow: batch.record(table.found.by) };
-  const read = understand(rows, index, readers, { ...options, ...by }, units.fields);
-  if (read?.from !== table.from) return asOne();
-  return planOf(read, rows, context, options, units, options.wholeRecords ? undefined : units.split);
+  const read = understand(rows, index, readers, namesEquipment, { ...options, ...by }, units.fields);
+  return read?.from === table.from
+    ? planOf(read, rows, context, options, units, units.split)
+    : planOf(table, batch, context, options, units);
 }
 
-/**
- * The units that records name in columns of their kinds, where the first records fill two of them, or nothing else tells of
- * equipment.
- */
+/** The units that records name in columns of their kinds, where the first records fill two of them. */
 function unitRowsOf(
-  { found, from, structs, sample, plan, profile, tells }: Understood,
+  { found, from, structs, sample, plan, profile }: Understood,
   batch: RowBatch,
   index: HeaderIndex,
   readers: Readers,
-  context: NormalizeContext,
+  namesEquipment: NamesEquipment,
 ): UnitRows | undefined {
   if (profile !== undefined || structs.length > 0) return undefined;
-  const { namesEquipment = () => false } = context;
   const groups = findUnitGroups(plan.columns, sample, index, readers, namesEquipment);
-  if (groups.length === 0 || (tells && !haveOneFactTwice(groups, plan.columns))) return undefined;
+  if (!haveOneFactTwice(groups, plan.columns)) return undefined;
   const units = createUnitRows({ names: found.names, plan, groups }, readers, index, namesEquipment);
-  return !tells || units.split(batch, from).length > batch.length ? units : undefined;
+  return units.split(batch, from).length > batch.length ? units : undefined;
 }
 
 /** Prepares the reading of rows of a table that is understood; units that its records name are told, and whether they are split. */

@@ -5,11 +5,12 @@ import type { Readers } from "./field-readers.ts";
 import { headerKey } from "./header-fold.ts";
 import type { HeaderIndex } from "./header-index.ts";
 import { type FoundHeader, findHeader, TELLING } from "./header-row.ts";
-import { findKindsHeader } from "./kinds-header.ts";
 import type { NormalizeOptions } from "./normalized-row.ts";
 import { isPlausible } from "./plausible.ts";
+import { holdsProducts } from "./product-columns.ts";
 import type { Profile, TableSigns } from "./profile.ts";
 import { findProfile } from "./profiles/index.ts";
+import type { NamesEquipment } from "./row-kind.ts";
 import { savedFor } from "./saved-columns.ts";
 import { expandStructs, findStructColumns, structHeaders } from "./struct-cells.ts";
 import { type Sampler, sampler } from "./table-sampler.ts";
@@ -27,20 +28,18 @@ export interface Understood {
   readonly profile: Profile | undefined;
   readonly sample: Sampler;
   readonly plan: ColumnsPlan;
-  /** True when a column tells of equipment. */
-  readonly tells: boolean;
 }
 
-/** Finds the header and chooses the columns; undefined where there is no header. */
+/** Finds the header and chooses the columns; undefined where nothing tells of equipment. */
 export function understand(
   batch: RowBatch,
   index: HeaderIndex,
   readers: Readers,
+  namesEquipment: NamesEquipment,
   options: NormalizeOptions,
   units: ReadonlyMap<number, AssetField> | undefined,
 ): Understood | undefined {
-  const found =
-    findHeader(batch, index, options.headerRow) ?? unnamed(batch, options) ?? findKindsHeader(batch, index, readers);
+  const found = findHeader(batch, index, options.headerRow) ?? unnamed(batch, namesEquipment, options);
   if (!found) return undefined;
   const from = Math.max(0, found.at + found.rows);
   const structs = findStructColumns(batch, found.names.length, from);
@@ -59,10 +58,12 @@ export function understand(
     sample,
     index,
     profile,
+    namesEquipment,
     ...testsBy(readers),
   });
+  if (!tellsOfEquipment(plan, headers) || (found.isGuess && !holdsProducts(plan.columns))) return undefined;
   shareSite(plan);
-  return { found, from, structs, view, headers, signs, profile, sample, plan, tells: tellsOfEquipment(plan, headers) };
+  return { found, from, structs, view, headers, signs, profile, sample, plan };
 }
 
 /** Headers of tables in which a record is a port and not a device. */

@@ -3,6 +3,7 @@ import { fold } from "../text/fold.ts";
 import type { DraftColumn } from "./columns.ts";
 import type { Readers } from "./field-readers.ts";
 import type { HeaderIndex, HeaderMeaning } from "./header-index.ts";
+import { holdsProducts } from "./product-columns.ts";
 import type { NamesEquipment } from "./row-kind.ts";
 import type { Sampler } from "./table-sampler.ts";
 
@@ -72,7 +73,10 @@ function names({ hits }: HeaderMeaning, field: AssetField): boolean {
   return hits.some((hit) => hit.field === field && hit.how === undefined);
 }
 
-/** Finds the columns of units by their headers; a column called by the kind alone is one where its values name equipment. */
+/**
+ * Finds the columns of units by their headers; a column called by the kind alone is one where its values name equipment, and so is each
+ * that is read because of its products alone.
+ */
 export function findUnitGroups(
   columns: readonly DraftColumn[],
   sample: Sampler,
@@ -80,14 +84,18 @@ export function findUnitGroups(
   readers: Readers,
   namesEquipment: NamesEquipment,
 ): readonly UnitGroup[] {
+  const holdsUnits = (column: DraftColumn): boolean => {
+    if (holdsProducts([column])) return true;
+    const isKind = column.field === undefined && readers.functions.inRole(column.header) !== undefined;
+    return isKind && sample(column.index).share(namesEquipment) >= 0.5;
+  };
   const groups = new Map<string, { readonly kind: string; readonly columns: Map<number, AssetField> }>();
   for (const column of columns) {
-    const { values, share } = sample(column.index);
+    const { values } = sample(column.index);
     if (values.length === 0 || column.why === "mapping" || NOT_NOW.test(column.header)) continue;
     const said = readUnitHeader(column.header, index, readers);
     if (said?.isLoose && !values.some(namesEquipment)) continue;
-    const isKind = column.field === undefined && readers.functions.inRole(column.header) !== undefined;
-    if (said === undefined && !(isKind && share(namesEquipment) >= 0.5)) continue;
+    if (said === undefined && !holdsUnits(column)) continue;
     const { kind, number, field } = said ?? { kind: column.header, number: "", field: "model" as const };
     const key = `${fold(kind)} ${number}`;
     const group = groups.get(key) ?? { kind, columns: new Map() };

@@ -75,7 +75,19 @@ function agent(text: string): string | undefined {
 export const ublJson: Profile = {
   id: "ubl-json",
   title: "UBL order (JSON)",
-  matches: (signs) => hasAny(signs, "Item.Name", "Item.BrandName") && hasAny(signs, "Quantity", "Item.ModelName"),
+  // `itemName` and `quantity` head the columns of many a flat table.
+  matches: (signs) =>
+    hasAny(signs, "Item.Name", "Item.BrandName") &&
+    hasAny(signs, "Quantity", "Item.ModelName") &&
+    hasAny(
+      signs,
+      "parent: ID",
+      "parent: IssueDate",
+      "Item.SellersItemIdentification.ID",
+      "Item.ManufacturersItemIdentification.ID",
+      "Item.ManufacturerParty.PartyName.Name",
+      "Item.ItemInstance.SerialID",
+    ),
   bill: true,
   fields: {
     quantity: "Quantity",
