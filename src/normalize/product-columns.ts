@@ -1,5 +1,6 @@
 import type { AssetField } from "../model/asset.ts";
 import type { PlannedColumn } from "../model/input-info.ts";
+import { namesOtherThing } from "../text/other-thing.ts";
 import type { ColumnsInput } from "./columns.ts";
 import type { Choice } from "./profile-columns.ts";
 
@@ -16,14 +17,19 @@ const LEAST = 0.5;
 export function takeProducts(input: ColumnsInput, choices: (Choice | undefined)[]): void {
   const given = new Set(choices.map((choice) => choice?.field));
   if (WHAT.some((field) => given.has(field))) return;
-  input.headers.forEach((_, column) => {
+  input.headers.forEach((header, column) => {
     const choice = choices[column];
     const isName = choice?.field === "name" && !choice.fixed && !given.has("vendor");
-    if (choice?.fixed || (choice?.field !== undefined && !isName)) return;
+    if ((choice !== undefined && !isName) || tellsOfOthers(header)) return;
     const isProduct = (value: string): boolean => (!isName || /\s/.test(value)) && input.namesEquipment(value);
     if (input.sample(column).share(isProduct) < LEAST) return;
     choices[column] = { field: "model", why: HOLDS_PRODUCTS, rank: 40, fixed: false };
   });
+}
+
+/** True for the header of what a record is plugged into, or what stood there before. */
+function tellsOfOthers(header: string): boolean {
+  return header.split(/[\s_.-]+/).some(namesOtherThing);
 }
 
 /** True when a column is read because of its products alone. */

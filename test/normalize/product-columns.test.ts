@@ -43,6 +43,8 @@ describe("columns of products under headers that no word names", () => {
     expect(fieldsOf("Model;Bemerkung x\nAEQE;instead of RRU5501\nAEQA;instead of RRU5501")["Bemerkung x"]).toBe(
       undefined,
     );
+    expect(planned("Hostname;Region;Neighbour\nr1;Sofia;BBU5900 c1\nr2;Sofia;BBU5900 c1")).toBeUndefined();
+    expect(planned("ticket no;Summary\nT1;Upgrade BBU5900\nT2;Replace RRU5501")).toBeUndefined();
     expect(planned("Site ID;Anmerkung y\nS1;RRU5501 ok\nS2;keys at the desk\nS3;call first")).toBeUndefined();
   });
 
