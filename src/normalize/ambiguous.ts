@@ -105,7 +105,7 @@ const RULES: Readonly<Record<HeaderRule, Rule>> = {
   "serial-or-series": ({ sample, has }) => {
     if (has("serialNumber") || countsUp(sample)) return as(undefined, "a series or a counter");
     const differ = sample.values.length > 0 && sample.distinct >= sample.values.length * 0.8;
-    return differ && sample.share((value) => value.length >= 5 && /\d/.test(value)) > 0.5
+    return differ && sample.share((value) => value.length >= 5 && /\d/.test(value)) >= 0.5
       ? as("serialNumber", "values differ from row to row")
       : as(undefined, "values repeat: a series of products");
   },

@@ -136,7 +136,10 @@ function* forms(header: string): Generator<{ text: string; how: string | undefin
 /** Columns that an operator has added bear a prefix: `u_` in ServiceNow, `cf_` in NetBox. */
 const CUSTOM = /^(u|cf)_(?=[a-z])/i;
 
-const WRAPPER = /^(name|label|value|display|display_?value|displayname|text|#text|_|\d+|attributes)$/i;
+const WRAPPER = /^(name|label|_?value|display|display_?value|displayname|text|#text|_|\d+|attributes)$/i;
+
+/** TR-069 servers such as GenieACS keep what kind of text a value is beside it. */
+const TYPE_OF_VALUE = /^_(type|writable|object|timestamp)$/;
 
 /** Lists of named values, whose names people choose: `resourceCharacteristic.Serial No`. */
 const NAMED = /^(\w*characteristics?|properties|attributes|custom_?fields|parameters|inventory)\.(?=\S)/i;
@@ -153,7 +156,11 @@ function* pathEnds(header: string): Generator<string> {
   if (steps.length < 2 || (/\s/.test(header.trim()) && !NAMED.test(header))) return;
   while (steps.length > 1 && WRAPPER.test(steps.at(-1) ?? "")) steps.pop();
   const [end = "", ...before] = steps.toReversed();
-  if (before.some((step) => namesOtherThing(step) || (PART.test(step) && !OF_WHOLE.test(end)))) return;
+  if (
+    TYPE_OF_VALUE.test(end) ||
+    before.some((step) => namesOtherThing(step) || (PART.test(step) && !OF_WHOLE.test(end)))
+  )
+    return;
   if (steps.length > 1) yield steps.slice(-2).join(".");
   yield end;
 }

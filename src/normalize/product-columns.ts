@@ -1,11 +1,18 @@
 import type { AssetField } from "../model/asset.ts";
 import type { PlannedColumn } from "../model/input-info.ts";
 import { namesOtherThing } from "../text/other-thing.ts";
-import type { ColumnsInput } from "./columns.ts";
+import type { ColumnSample } from "./column-sample.ts";
 import type { Choice } from "./profile-columns.ts";
 
 /** Why a column of products is read whose header says nothing. */
 const HOLDS_PRODUCTS = "the catalogue knows its values as products";
+
+/** What is looked at. */
+interface Columns {
+  readonly headers: readonly string[];
+  readonly sample: (column: number) => ColumnSample;
+  readonly namesEquipment: (text: string) => boolean;
+}
 
 const WHAT: readonly AssetField[] = ["model", "partNumber", "description"];
 const LEAST = 0.5;
@@ -14,7 +21,7 @@ const LEAST = 0.5;
  * Where no header says what the equipment is, the columns of which half of the values are known products say it:
  * those that no word names, and names of several words where no maker stands either, as hosts have names of one word.
  */
-export function takeProducts(input: ColumnsInput, choices: (Choice | undefined)[]): void {
+export function takeProducts(input: Columns, choices: (Choice | undefined)[]): void {
   const given = new Set(choices.map((choice) => choice?.field));
   if (WHAT.some((field) => given.has(field))) return;
   input.headers.forEach((header, column) => {

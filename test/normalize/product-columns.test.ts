@@ -53,6 +53,23 @@ describe("columns of products under headers that no word names", () => {
   });
 });
 
+// Forms: https://docs.genieacs.com; customs declarations as traders of them sell them; registers of property in Spanish.
+describe("headers of other registers", () => {
+  it("tell the product class of TR-069 and pass over the kinds of its texts", () => {
+    const columns = planned(
+      `_deviceId._Manufacturer;_deviceId._ProductClass;DeviceInfo.HardwareVersion._value;DeviceInfo.HardwareVersion._type
+      Huawei;HG8245H;494.B;xsd:string`,
+    )?.info.columns;
+    expect(columns?.map(({ field }) => field)).toEqual(["vendor", "model", "hardwareVersion", undefined]);
+  });
+
+  it("tell who exported the goods, and the one serial number among blanks", () => {
+    expect(fieldsOf("Product Description;Exporter\nRRU5301;HUAWEI TECH (HONG KONG)")["Exporter"]).toBe("supplier");
+    const register = "marca;modelo;serie\nHUAWEI;S5720;2102353XYZ10H1\nZTE;C320;S/N";
+    expect(fieldsOf(register)["serie"]).toBe("serialNumber");
+  });
+});
+
 describe("what a record is in", () => {
   it("gives it its place, its seller and its day, behind its own", () => {
     const text = `model;site;parent: site_name;parent: region;parent: supplier;parent: orderDate;parent: status
