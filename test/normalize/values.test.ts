@@ -28,8 +28,9 @@ describe("cells", () => {
     ["'", ""],
   ])("%s is %s", (raw, text) => expect(cleanCell(raw)).toBe(text));
 
-  it.each(["", " ", "-", "--", "N/A", "NoObject", "Неизвестно", "无", "#REF!", "NULL"])("%j says nothing", (raw) =>
-    expect(createCellReader(context.headers.nulls)(raw)).toBeUndefined(),
+  it.each(["", " ", "-", "--", "N/A", "NoObject", "Неизвестно", "无", "#REF!", "NULL", "S/N", "Sin serie", "б/н"])(
+    "%j says nothing",
+    (raw) => expect(createCellReader(context.headers.nulls)(raw)).toBeUndefined(),
   );
 
   it.each(["0", "no", "A", "-48"])("%j says something", (raw) =>
