@@ -11,6 +11,18 @@ interface Story {
 
 const stories: readonly Story[] = [
   {
+    // Form: https://nmap.org/book/nmap-dtd.html
+    profile: "nmap",
+    batch: aBatch(
+      [
+        ["10.0.0.1", "ipv4", "nmap", "7.94", ""],
+        ["48:46:FB:11:22:33", "mac", "nmap", "7.94", "Huawei Technologies"],
+      ],
+      { header: ["addr", "addrtype", "nmaprun.scanner", "nmaprun.version", "vendor"] },
+    ),
+    expected: [{ macAddress: "48:46:fb:11:22:33", vendor: undefined, softwareVersion: undefined }],
+  },
+  {
     profile: "huawei-display-device",
     batch: aBatch(
       lines(

@@ -21,6 +21,7 @@ import { idoit, inforEam, maximo, oracleEam } from "./maintenance.ts";
 import { junosSpace, prtg } from "./managers.ts";
 import { entityMib, librenms, librenmsInventory, netdisco, zabbix } from "./monitoring.ts";
 import { nautobot, netboxComponents, netboxCsv, netboxJson } from "./netbox.ts";
+import { nmap } from "./nmap.ts";
 import { nokiaNetactHardware, nokiaNfmp, nokiaRaml } from "./nokia.ts";
 import { aribaCif, coupa, sapMe2n, vendorBoq } from "./purchasing.ts";
 import { registers } from "./registers.ts";
@@ -67,6 +68,7 @@ export const profiles: readonly Profile[] = [
   oxidized,
   rancid,
   ansibleFacts,
+  nmap,
   phpipam,
   cyclonedxBeside,
   cyclonedx,
