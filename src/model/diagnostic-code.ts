@@ -48,6 +48,7 @@ export type DiagnosticCode =
   | "plan-item-gone"
   | "plan-line-nameless"
   | "price-families-unknown"
+  | "products-unread"
   | "quantity-not-positive"
   | "records-left-out"
   | "same-header"

@@ -2,6 +2,7 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import type { PlannedColumn } from "../model/input-info.ts";
 import type { Location } from "../model/location.ts";
 import type { RowBatch } from "../model/row.ts";
+import { tellsOfOthers } from "../text/other-thing.ts";
 import { quoted } from "../text/quoted.ts";
 import { cleanCell } from "./cell-text.ts";
 import type { Readers } from "./field-readers.ts";
@@ -31,14 +32,25 @@ export function furtherUnits(
   location: Location,
 ): readonly Diagnostic[] {
   const isUnit = (column: PlannedColumn): boolean => namesUnit(column, index, readers);
-  const names = table.columns
-    .filter(({ examples, why }) => examples.length > 0 && why !== "mapping")
-    .filter((column) => isPassedOver(column, table, isUnit))
-    .filter((column) => isUnit(column) || isUnread(column, table))
-    .map(({ header }) => quoted(header));
-  if (names.length === 0) return [];
-  const message = `columns name the makers or models of further equipment and are not read: ${names.join(", ")}; write a record for each unit`;
-  return [{ level: "warning", code: "further-units", message, location, field: undefined }];
+  const columns = table.columns.filter(({ examples, why }) => examples.length > 0 && why !== "mapping");
+  const units = columns.filter((column) => isPassedOver(column, table, isUnit) && isUnit(column));
+  const products = columns.filter((column) => !units.includes(column) && isUnread(column, table));
+  return [
+    ...told("further-units", units, "name the makers or models of further equipment and are not read", location),
+    ...told("products-unread", products, "hold products that the catalogue knows and are not read", location),
+  ];
+}
+
+function told(
+  code: Diagnostic["code"],
+  columns: readonly PlannedColumn[],
+  what: string,
+  location: Location,
+): readonly Diagnostic[] {
+  if (columns.length === 0) return [];
+  const names = columns.map(({ header }) => quoted(header)).join(", ");
+  const message = `columns ${what}: ${names}; write a record for each unit`;
+  return [{ level: "warning", code, message, location, field: undefined }];
 }
 
 /** True when a column is read for nothing, or only where that of another kind of unit is empty. */
@@ -61,8 +73,9 @@ function areFilledTogether({ batch, from }: ReadColumns, one: number, other: num
   return false;
 }
 
-/** True for a column that is read for nothing and in which equipment is named. */
-function isUnread({ field, examples }: PlannedColumn, { namesEquipment }: ReadColumns): boolean {
+/** True for a column that is read for nothing and in which equipment is named, which may be other than that of the record. */
+function isUnread({ header, field, examples }: PlannedColumn, { namesEquipment }: ReadColumns): boolean {
+  if (tellsOfOthers(header)) return false;
   return field === undefined && examples.filter(namesEquipment).length * 2 >= examples.length;
 }
 

@@ -1,6 +1,6 @@
 import type { AssetField } from "../model/asset.ts";
 import type { PlannedColumn } from "../model/input-info.ts";
-import { namesOtherThing } from "../text/other-thing.ts";
+import { tellsOfOthers, tellsOfOtherTimes } from "../text/other-thing.ts";
 import type { ColumnSample } from "./column-sample.ts";
 import type { Choice } from "./profile-columns.ts";
 
@@ -27,16 +27,11 @@ export function takeProducts(input: Columns, choices: (Choice | undefined)[]): v
   input.headers.forEach((header, column) => {
     const choice = choices[column];
     const isName = choice?.field === "name" && !choice.fixed && !given.has("vendor");
-    if ((choice !== undefined && !isName) || tellsOfOthers(header)) return;
+    if ((choice !== undefined && !isName) || tellsOfOthers(header) || tellsOfOtherTimes(header)) return;
     const isProduct = (value: string): boolean => (!isName || /\s/.test(value)) && input.namesEquipment(value);
     if (input.sample(column).share(isProduct) < LEAST) return;
     choices[column] = { field: "model", why: HOLDS_PRODUCTS, rank: 40, fixed: false };
   });
-}
-
-/** True for the header of what a record is plugged into, or what stood there before. */
-function tellsOfOthers(header: string): boolean {
-  return header.split(/[\s_.-]+/).some(namesOtherThing);
 }
 
 /** True when a column is read because of its products alone. */

@@ -1,5 +1,6 @@
 import type { AssetField } from "../model/asset.ts";
 import { fold } from "../text/fold.ts";
+import { tellsOfOthers, tellsOfOtherTimes } from "../text/other-thing.ts";
 import type { DraftColumn } from "./columns.ts";
 import type { Readers } from "./field-readers.ts";
 import type { HeaderIndex, HeaderMeaning } from "./header-index.ts";
@@ -42,9 +43,6 @@ const OF_UNIT = [
   "manufacturedOn",
   "status",
 ] as const satisfies readonly AssetField[];
-/** What a header says of units that are gone, or not there yet: `Old RRU Type` beside `New RRU Type` in a list of swaps. */
-const NOT_NOW =
-  /(?<!\p{L})(old|previous|former|replaced|removed|dismantled|retired|before|new|planned|target|proposed|future|after|alt\p{L}*|neu\p{L}*|geplant\p{L}*|ancien\p{L}*|nouve\p{L}*|star[ýáéyi]|nov[ýáéaoi]|стар\p{L}*|нов\p{L}*)(?!\p{L})/iu;
 export const TELLS_UNIT: readonly AssetField[] = ["vendor", "model", "partNumber"];
 
 /** Reads a header that is the name of a kind of equipment and a word for a fact about it, in either order. */
@@ -53,7 +51,7 @@ export function readUnitHeader(
   index: HeaderIndex,
   { functions }: Pick<Readers, "functions">,
 ): UnitHeader | undefined {
-  if (header.includes(".") || NOT_NOW.test(header) || index.look(header).ignored !== undefined) return undefined;
+  if (header.includes(".") || isElsewhere(header) || index.look(header).ignored !== undefined) return undefined;
   const { text = "", number = "" } = /^(?<text>.*?)[\s_#]*(?<number>\d*)$/s.exec(header.trim())?.groups ?? {};
   const words = text.split(/[\s_]+/);
   for (let length = 1; length < words.length; length += 1) {
@@ -67,6 +65,11 @@ export function readUnitHeader(
     }
   }
   return undefined;
+}
+
+/** True for a header of units that are not those of the record, or not now. */
+function isElsewhere(header: string): boolean {
+  return tellsOfOthers(header) || tellsOfOtherTimes(header);
 }
 
 function names({ hits }: HeaderMeaning, field: AssetField): boolean {
@@ -92,7 +95,7 @@ export function findUnitGroups(
   const groups = new Map<string, { readonly kind: string; readonly columns: Map<number, AssetField> }>();
   for (const column of columns) {
     const { values } = sample(column.index);
-    if (values.length === 0 || column.why === "mapping" || NOT_NOW.test(column.header)) continue;
+    if (values.length === 0 || column.why === "mapping" || isElsewhere(column.header)) continue;
     const said = readUnitHeader(column.header, index, readers);
     if (said?.isLoose && !values.some(namesEquipment)) continue;
     if (said === undefined && !holdsUnits(column)) continue;

@@ -6,3 +6,16 @@ const OTHER =
 export function namesOtherThing(key: string): boolean {
   return OTHER.test(key);
 }
+
+/** True for the header of what a record is plugged into, or what stood there before. */
+export function tellsOfOthers(header: string): boolean {
+  return header.split(/[\s_.-]+/).some(namesOtherThing);
+}
+
+const NOT_NOW =
+  /(?<!\p{L})(old|previous|former|replaced|removed|dismantled|retired|before|new|planned|target|proposed|future|after|alt\p{L}*|neu\p{L}*|geplant\p{L}*|ancien\p{L}*|nouve\p{L}*|star[ýáéyi]|nov[ýáéaoi]|стар\p{L}*|нов\p{L}*)(?!\p{L})/iu;
+
+/** True for the header of what is gone, or not there yet: `Old RRU Type` beside `New RRU Type` in a list of swaps. */
+export function tellsOfOtherTimes(header: string): boolean {
+  return NOT_NOW.test(header);
+}

@@ -24,11 +24,11 @@ describe("columns of products under headers that no word names", () => {
     expect(fieldsOf(text)["Loại thiết bị"]).toBe("model");
   });
 
-  it("are read beside a column of makers, and further ones of the same records are told", () => {
+  it("are read beside a column of makers, and several of the same records as units of their own", () => {
     const plan = planned("设备厂家;RRU设备型号;BBU型号\n华为;AAU3213;BBU3910\n华为;RRU5501;BBU3900");
-    expect(plan?.info.columns.map(({ field }) => field)).toEqual(["vendor", "model", "model"]);
+    expect(plan?.info.columns.map(({ field }) => field)).toEqual(["vendor", "model", "model", "role"]);
     expect(plan?.remarks.map(({ code, message }) => [code, message])).toEqual([
-      ["further-units", expect.stringContaining("“BBU型号”")],
+      ["units-in-columns", expect.stringContaining("“RRU设备型号”, “BBU型号”")],
     ]);
   });
 

@@ -1,3 +1,4 @@
+import type { DiagnosticCode } from "../../model/diagnostic-code.ts";
 import type { ScanResult } from "../../model/scan-result.ts";
 import { coverageText } from "../../text/coverage.ts";
 import { capital, count, formatNumber } from "../format.ts";
@@ -23,9 +24,11 @@ export function unseen(result: ScanResult): string[] {
   return said.filter((sentence) => sentence !== undefined);
 }
 
+const UNREAD: readonly DiagnosticCode[] = ["files-not-read", "further-units", "products-unread"];
+
 /** Equipment beside what was judged: in files that were not read, and in columns. */
 function notJudged({ diagnostics: { shown } }: ScanResult): string[] {
-  const told = shown.filter(({ code }) => code === "files-not-read" || code === "further-units");
+  const told = shown.filter(({ code }) => UNREAD.includes(code));
   return told.map(({ location, message }) => {
     const place = location === undefined ? "" : ` (${location.source}${location.sheet ? `, ${location.sheet}` : ""})`;
     return `${capital(message)}${place}.`;
