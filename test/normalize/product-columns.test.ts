@@ -63,6 +63,10 @@ describe("headers of other registers", () => {
     expect(columns?.map(({ field }) => field)).toEqual(["vendor", "model", "hardwareVersion", undefined]);
   });
 
+  it("tell how many units of a store are there", () => {
+    expect(fieldsOf("Model;qty_avail\nRRU5501;136\nRRU5301;94")["qty_avail"]).toBe("quantity");
+  });
+
   it("tell who exported the goods, and the one serial number among blanks", () => {
     expect(fieldsOf("Product Description;Exporter\nRRU5301;HUAWEI TECH (HONG KONG)")["Exporter"]).toBe("supplier");
     const register = "marca;modelo;serie\nHUAWEI;S5720;2102353XYZ10H1\nZTE;C320;S/N";

@@ -14,5 +14,5 @@ export const nmap: Profile = {
   fields: { macAddress: "addr" },
   cells: { macAddress: { addr: (text) => (HARDWARE.test(text) ? text : undefined) } },
   ignore: ["vendor", "nmaprun.*"],
-  isEquipment: ({ macAddress }) => macAddress !== undefined,
+  isEquipment: ({ macAddress, model, name }) => (macAddress ?? model ?? name) !== undefined,
 };
