@@ -68,6 +68,9 @@ function named(names: readonly string[], cells: readonly string[]): Record<strin
   return Object.fromEntries(pairs.filter(([name, value]) => name !== "" && value !== ""));
 }
 
+/** Above it cents are lost, and sums come to no number that a result could hold. */
+const MOST = 1e13;
+
 /**
  * An amount as people write it: `1200`, `1 200.50`, `1200,5`. Three decimals may be thousands and are refused; more come out
  * of a formula and are rounded. Throws a UserError for what is none.
@@ -76,8 +79,14 @@ export function amountIn({ cells, line }: TableRow, column: string, file: string
   const written = cells[column];
   if (written === undefined) return undefined;
   const plain = written.replace(/[\s\u00a0\u202f']/g, "");
-  if (/^\d+([.,]\d{1,2})?$/.test(plain)) return Number(plain.replace(",", "."));
-  if (/^\d+\.\d{4,}$/.test(plain)) return Math.round(Number(plain) * 100) / 100;
+  const amount = Math.round(Number(plain.replace(",", ".")) * 100) / 100;
+  if (amount > MOST)
+    throw new UserError(
+      `${column}: more than ${MOST} is no amount that can be meant`,
+      { file, line },
+      "Mend the amount.",
+    );
+  if (/^\d+([.,]\d{1,2})?$/.test(plain) || /^\d+\.\d{4,}$/.test(plain)) return amount;
   throw new UserError(
     `${column}: ${JSON.stringify(written)} is no amount`,
     { file, line },

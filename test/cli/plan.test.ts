@@ -149,6 +149,13 @@ describe("the remediation plan", () => {
       ],
       'plan.xlsx:2: cost_base: "1.234" is no amount',
     ],
+    [
+      [
+        ["Key", "Cost base", "Currency"],
+        ["a/b/c/d/e", "9".repeat(400), "EUR"],
+      ],
+      "plan.xlsx:2: cost_base: more than 10000000000000 is no amount that can be meant",
+    ],
   ])("refuses a workbook that cannot be meant: %j", async (rows, said) => {
     const cwd = folderWith({ "inventory.csv": INVENTORY, "plan.xlsx": await workbook(rows) });
     const { code, stderr } = await runCli(["scan", "inventory.csv", "--plan", "plan.xlsx"], { cwd });
