@@ -2,6 +2,7 @@ import type { Asset } from "../model/asset.ts";
 import { CORRECTION_KEYS, type Correction } from "../model/correction.ts";
 import type { Evidence } from "../model/evidence.ts";
 import type { Identity } from "../model/identity.ts";
+import { createMatchIndex } from "../model/match-index.ts";
 import type { Vendor } from "../model/vendor.ts";
 
 /** Corrects identities. */
@@ -15,9 +16,10 @@ export interface Corrector {
 /** Makes a corrector; of two corrections that mean an asset the first in the file counts. */
 export function createCorrector(corrections: readonly Correction[], vendors: readonly Vendor[]): Corrector {
   const names = new Map(vendors.map(({ id, name }) => [id, name]));
+  const index = createMatchIndex(corrections, CORRECTION_KEYS);
   const made = new WeakMap<Identity, Map<string, Identity>>();
   return {
-    find: (asset) => corrections.find((correction) => isMeant(correction, asset)),
+    find: (asset) => index.meaning(asset)[0],
     apply(correction, identity) {
       const known = made.get(identity) ?? new Map<string, Identity>();
       made.set(identity, known);
@@ -26,10 +28,6 @@ export function createCorrector(corrections: readonly Correction[], vendors: rea
       return corrected;
     },
   };
-}
-
-function isMeant({ match }: Correction, asset: Asset): boolean {
-  return CORRECTION_KEYS.every((key) => match[key] === undefined || match[key] === asset[key]);
 }
 
 /** A named maker with decisive evidence; what the row says otherwise stays beside it. A family of another maker goes. */

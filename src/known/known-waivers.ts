@@ -3,7 +3,7 @@ import type { IsoDate } from "../model/iso-date.ts";
 import type { RowBatch } from "../model/row.ts";
 import type { Waiver } from "../model/waiver.ts";
 import type { PlainColumn } from "../normalize/index.ts";
-import { covers, waive } from "../waive/index.ts";
+import { factsOf, waive, waiverIndex } from "../waive/index.ts";
 import { createMeant } from "./meant.ts";
 
 /** Waivers as far as they bear on records of known kinds. */
@@ -33,10 +33,10 @@ export function createKnownWaivers(
   const common = unnamed.filter((waiver) => !asksOwn(waiver));
   /** Cover a record or not by its units. */
   const counted = common.filter(({ units }) => units !== undefined && isOwn("quantity"));
-  const steady = common.filter((waiver) => !counted.includes(waiver));
+  const steady = common.filter(({ units }) => units === undefined || !isOwn("quantity"));
   return {
     mark: (findings) =>
-      counted.some((waiver) => findings.some((finding) => covers(waiver, finding)))
+      findings.some((finding) => waiverIndex(counted).meaning(factsOf(finding)).length > 0)
         ? undefined
         : waive(findings, steady, asOf),
     mean: meant.byCell,

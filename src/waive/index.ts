@@ -1,3 +1,4 @@
 export { parseWaivers } from "./parse-waivers.ts";
-export { covers, waive } from "./waive.ts";
+export { factsOf, waive } from "./waive.ts";
+export { waiverIndex } from "./waiver-index.ts";
 export { waiverTrouble } from "./waiver-trouble.ts";

@@ -1,6 +1,7 @@
 import type { AppliedWaiver, Finding } from "../model/finding.ts";
 import type { IsoDate } from "../model/iso-date.ts";
-import type { Waiver } from "../model/waiver.ts";
+import type { Waiver, WaiverMatch } from "../model/waiver.ts";
+import { waiverIndex } from "./waiver-index.ts";
 
 /**
  * Marks each finding with the waiver in force on the day that covers it, or else with one that was granted for fewer units,
@@ -8,8 +9,9 @@ import type { Waiver } from "../model/waiver.ts";
  */
 export function waive(findings: readonly Finding[], waivers: readonly Waiver[], asOf: IsoDate): readonly Finding[] {
   if (waivers.length === 0) return findings;
+  const index = waiverIndex(waivers);
   return findings.map((finding) => {
-    const covering = waivers.filter((waiver) => covers(waiver, finding));
+    const covering = index.meaning(factsOf(finding));
     const holding = covering.filter((waiver) => holds(waiver, asOf));
     const held = holding.find(({ units = Number.POSITIVE_INFINITY }) => finding.units <= units);
     if (held !== undefined) return { ...finding, waiver: applied(held) };
@@ -25,22 +27,18 @@ export function holds(waiver: Waiver, asOf: IsoDate): boolean {
   return waiver.granted <= asOf && asOf <= waiver.expires;
 }
 
-/** True when every key that the waiver gives is equal in the finding. */
-export function covers({ match }: Waiver, finding: Finding): boolean {
-  return (
-    same(match.fingerprint, finding.fingerprint) &&
-    same(match.pack, finding.pack) &&
-    same(match.rule, finding.rule) &&
-    same(match.vendor, finding.identity?.vendor) &&
-    same(match.site, finding.asset?.site) &&
-    same(match.model, finding.asset?.model) &&
-    same(match.serialNumber, finding.asset?.serialNumber) &&
-    same(match.function, finding.function?.id)
-  );
-}
-
-function same(asked: string | undefined, found: string | undefined): boolean {
-  return asked === undefined || asked === found;
+/** What a waiver may ask of a finding. */
+export function factsOf({ fingerprint, pack, rule, identity, asset, function: networkFunction }: Finding): WaiverMatch {
+  return {
+    fingerprint,
+    pack,
+    rule,
+    vendor: identity?.vendor,
+    site: asset?.site,
+    model: asset?.model,
+    serialNumber: asset?.serialNumber,
+    function: networkFunction?.id,
+  };
 }
 
 function applied({ id, reason, approver, expires, units }: Waiver): AppliedWaiver {

@@ -1,9 +1,10 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { DiagnosticCode } from "../model/diagnostic-code.ts";
 import { daysBetween, type IsoDate } from "../model/iso-date.ts";
-import type { Waiver, WaiverMatch } from "../model/waiver.ts";
+import type { Waiver } from "../model/waiver.ts";
 import type { WaiverTally } from "../model/waiver-tally.ts";
 import { holds } from "./waive.ts";
+import { waiverIndex } from "./waiver-index.ts";
 
 const ENDING_WITHIN_DAYS = 30;
 /** A waiver that covers more assets than this, or more than one vendor, is more a rule than an exception. */
@@ -15,13 +16,9 @@ export function waiverTrouble(
   uses: ReadonlyMap<string, WaiverTally>,
   asOf: IsoDate,
 ): Diagnostic[] {
-  return waivers.flatMap((waiver, index) => {
+  return waivers.flatMap((waiver) => {
     const use = uses.get(waiver.id);
-    const texts = [
-      ...ofTime(waiver, use, asOf),
-      ...ofUse(waiver, use, asOf),
-      ...ofOthers(waiver, waivers.slice(0, index), asOf),
-    ];
+    const texts = [...ofTime(waiver, use, asOf), ...ofUse(waiver, use, asOf), ...ofOthers(waiver, waivers, asOf)];
     return texts.map(([code, text]) => trouble(waiver, code, text));
   });
 }
@@ -63,22 +60,16 @@ function exceededText({ units }: Waiver, { exceeded, mostUnits }: WaiverTally): 
 }
 
 /** Only waivers that hold stand in each other's way: one that has run out may be granted again. */
-function ofOthers(waiver: Waiver, before: readonly Waiver[], asOf: IsoDate): Trouble[] {
+function ofOthers(waiver: Waiver, waivers: readonly Waiver[], asOf: IsoDate): Trouble[] {
   if (!holds(waiver, asOf)) return [];
-  const earlier = before.filter((other) => holds(other, asOf));
-  const twin = earlier.find(
-    (other) => JSON.stringify(other.match) === JSON.stringify(waiver.match) && isEnough(other, waiver),
-  );
+  const alike = waiverIndex(waivers).meaning(waiver.match);
+  const earlier = alike
+    .slice(0, alike.indexOf(waiver))
+    .filter((other) => holds(other, asOf) && isEnough(other, waiver));
+  const twin = earlier.find((other) => JSON.stringify(other.match) === JSON.stringify(waiver.match));
   if (twin !== undefined) return [["waiver-duplicate", `matches the same as ${twin.id}`]];
-  const wider = earlier.find((other) => isWider(other.match, waiver.match) && isEnough(other, waiver));
+  const [wider] = earlier;
   return wider === undefined ? [] : [["waiver-shadowed", `everything it matches is matched by ${wider.id} first`]];
-}
-
-/** True when each key that the first gives is given alike by the second. */
-function isWider(first: WaiverMatch, second: WaiverMatch): boolean {
-  return (Object.keys(first) as (keyof WaiverMatch)[]).every(
-    (key) => first[key] === undefined || first[key] === second[key],
-  );
 }
 
 /** True when the first covers as many units as the second. */

@@ -110,6 +110,20 @@ describe("what a person is told of waivers", () => {
   });
 });
 
+/** So many that going through all of them for each would take minutes. */
+const MANY = 40_000;
+
+it("boxes that are accepted one by one are looked up, however many", () => {
+  const numbers = Array.from({ length: MANY }, (_, at) => `S${at}`);
+  const waivers = numbers.map((serialNumber) => aWaiver({ serialNumber }, { id: `w-${serialNumber}` }));
+  const findings = numbers.map((serialNumber) => ({ ...finding, asset: anAsset({ serialNumber }) }));
+  const waived = waive(findings, waivers, "2026-11-23");
+  expect(waived.every(({ waiver }, at) => waiver?.id === `w-S${at}`)).toBe(true);
+  const doubled = [...waivers, aWaiver({ serialNumber: "S7", vendor: "huawei" }, { id: "w-last" })];
+  const said = waiverTrouble(doubled, new Map(), "2026-11-23").filter(({ code }) => code !== "waiver-unused");
+  expect(said.map(({ message }) => message)).toEqual(["waiver w-last everything it matches is matched by w-S7 first"]);
+});
+
 describe("a file of waivers", () => {
   const entry = (facts: Readonly<Record<string, string>> = {}) => {
     const keys = { id: "w-1", match: "{ vendor: huawei }", reason: "risk-accepted", text: "x", author: "Ana" };
