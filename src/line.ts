@@ -8,18 +8,17 @@ import { addDiagnostic } from "./model/diagnostic-tally.ts";
 import type { Finding } from "./model/finding.ts";
 import type { Identity } from "./model/identity.ts";
 import { addMeasures } from "./model/measure.ts";
-import { addPresence } from "./model/presence-tally.ts";
 import { addPrint } from "./model/print-set.ts";
 import { addRegion } from "./model/region-tally.ts";
 import type { RowTally } from "./model/row-tally.ts";
-import { addAsset, weightOf } from "./model/tally.ts";
+import { weightOf } from "./model/tally.ts";
 import { numberTwins } from "./model/twins.ts";
 import { type UnitMarks, unitMarks } from "./model/unit-marks.ts";
 import { addUnit, tableNumber } from "./model/unit-tally.ts";
 import type { NormalizedRow } from "./normalize/index.ts";
 import { keep, type Line } from "./open-line.ts";
 import type { Part } from "./order-judge.ts";
-import { addToPlan, familiesOf, settle } from "./settle.ts";
+import { settleAssets } from "./settle.ts";
 import { waive } from "./waive/index.ts";
 
 /** What the records of one table are scanned as, and where they are counted. */
@@ -84,11 +83,9 @@ function scanAsset(
   noteUnit(line, asset, marks);
   const findings = mark(line, judgement.findings);
   const weight = weightOf(tally, asset);
-  const outcome = settle(tally, judgement, findings, request.packs, weight);
-  if (findings.length > 0) addToPlan(tally, findings, familiesOf(asset, identity), weight);
-  addAsset(tally, asset, identity, outcome, fields, weight);
+  const judged = { asset, identity, judgement, findings };
+  const outcome = settleAssets(tally, judged, { packs: request.packs, fields }, weight);
   addRegion(tally.regions, asset.region, outcome, weight);
-  addPresence(tally.presence, identity, judgement.function?.domain, weight);
   keep(line, findings);
 }
 

@@ -1,6 +1,6 @@
 import type { Judgement } from "./judge/index.ts";
 import { addAccepted } from "./model/accepted-tally.ts";
-import type { Asset } from "./model/asset.ts";
+import type { Asset, AssetField } from "./model/asset.ts";
 import { addSettled, emptyFunction, type PackTally, type Settled } from "./model/count-tally.ts";
 import type { Finding } from "./model/finding.ts";
 import { byUrgency, dayOf } from "./model/finding-order.ts";
@@ -8,19 +8,53 @@ import { addBreach, addFindings, addOutlook } from "./model/finding-tally.ts";
 import type { Identity } from "./model/identity.ts";
 import type { IsoDate } from "./model/iso-date.ts";
 import { type Outcome, worse } from "./model/outcome.ts";
+import { addPresence } from "./model/presence-tally.ts";
 import type { GroupTally } from "./model/remediation.ts";
 import type { LoadedPack } from "./model/rule-pack.ts";
 import { includeSites, noSites } from "./model/site-set.ts";
-import type { Tally } from "./model/tally.ts";
+import { addAsset, type Tally } from "./model/tally.ts";
 import type { Weight } from "./model/weight.ts";
 
 /** Function under which assets of no known function are counted. */
 export const NO_FUNCTION = "";
 
-/** Counts what was judged of assets that were judged alike, under each pack and overall, and returns the overall outcome. */
-export function settle(
+/** Assets that were made out and judged alike, by one of them, and what was found on each. */
+export interface JudgedAssets {
+  readonly asset: Asset;
+  readonly identity: Identity;
+  readonly judgement: Judgement;
+  readonly findings: readonly Finding[];
+}
+
+/** Under what assets are counted. */
+export interface Counting {
+  readonly packs: readonly LoadedPack[];
+  /** Those of which it is counted how often they are filled. */
+  readonly fields: readonly AssetField[];
+}
+
+/**
+ * Counts assets wherever assets are counted, but for their region, and returns where they end. `families` are what they are
+ * called in the plan, with the units of each; all are called alike where it is left out.
+ */
+export function settleAssets(
   tally: Tally,
-  judgement: Pick<Judgement, "applicable" | "function">,
+  { asset, identity, judgement, findings }: JudgedAssets,
+  { packs, fields }: Counting,
+  weight: Weight,
+  families?: ReadonlyMap<string, number>,
+): Outcome {
+  const outcome = settle(tally, judgement, findings, packs, weight);
+  if (findings.length > 0) addToPlan(tally, findings, families ?? familyOf(asset, identity, weight.units), weight);
+  addAsset(tally, asset, identity, outcome, fields, weight);
+  addPresence(tally.presence, identity, judgement.function?.domain, weight);
+  return outcome;
+}
+
+/** Counts what was judged under each pack and overall, and returns the overall outcome. */
+function settle(
+  tally: Tally,
+  judgement: Judgement,
   findings: readonly Finding[],
   packs: readonly LoadedPack[],
   weight: Weight,
@@ -88,7 +122,7 @@ function countFinding(tally: Tally, finding: Finding, weight: Weight): void {
 }
 
 /** Assets are counted once in the remediation plan: under the finding that binds first. */
-export function addToPlan(
+function addToPlan(
   tally: Tally,
   findings: readonly Finding[],
   families: Iterable<readonly [string, number]>,
@@ -114,9 +148,12 @@ export function addToPlan(
 }
 
 /** What an asset is called in the plan, the family of its identity or else its model, and its units. */
-export function familiesOf(asset: Asset, identity: Identity | undefined): readonly (readonly [string, number])[] {
-  const family = identity?.family ?? asset.model;
-  return family === undefined ? [] : [[family, asset.quantity]];
+function familyOf(
+  { model }: Asset,
+  { family = model }: Identity,
+  units: number,
+): readonly (readonly [string, number])[] {
+  return family === undefined ? [] : [[family, units]];
 }
 
 /** So many that no catalogue of products reaches it: which are kept beyond would depend on the order of the rows. */

@@ -1,15 +1,12 @@
-import type { AssetField } from "../model/asset.ts";
 import { addAmounts, type Measure, measureOf } from "../model/measure.ts";
 import { OUTCOMES } from "../model/outcome.ts";
-import { addPresence } from "../model/presence-tally.ts";
 import { addRegion } from "../model/region-tally.ts";
 import type { RowBatch } from "../model/row.ts";
-import type { LoadedPack } from "../model/rule-pack.ts";
 import { addSite, noSites, type SiteSet, siteName, sitesIn } from "../model/site-set.ts";
-import { addAsset, type Tally } from "../model/tally.ts";
+import type { Tally } from "../model/tally.ts";
 import type { PlainRows } from "../normalize/index.ts";
 import type { Part } from "../order-judge.ts";
-import { addToPlan, overall, settle } from "../settle.ts";
+import { type Counting, overall, settleAssets } from "../settle.ts";
 import { add, type Sum, sumsFor, sumsOf } from "./kind-sums.ts";
 import { type Kind, type Kinds, NO_KIND } from "./kinds.ts";
 import { NONE, ownFacts, type RegionSums } from "./own-facts.ts";
@@ -36,23 +33,15 @@ interface Counted {
 
 const FIRST_KINDS = 256;
 
-/** What is counted: of a network beside an order its measures alone. */
-interface Counting {
-  readonly part: Part;
-  readonly packs: readonly LoadedPack[];
-  /** Those of which it is counted how often they are filled. */
-  readonly fields: readonly AssetField[];
-}
-
 /** Counts the records of one table. */
 export function createKindCounts(
   rows: PlainRows,
   kinds: Pick<Kinds, "at">,
-  { part, packs, fields }: Counting,
+  counting: Counting & { readonly part: Part },
   { siteNames, units: unitTally }: Pick<Tally, "siteNames" | "units">,
 ): KindCounts {
   const own = ownFacts(rows, siteNames);
-  const isJudged = part !== "network";
+  const isJudged = counting.part !== "network"; // of a network beside an order its measures alone are counted
   const serials = isJudged ? rows.own("serialNumber") : undefined;
   const note = serials && createUnitNoter(serials, kinds, unitTally, siteNames);
   const siteSets = new Map<string, SiteSet>();
@@ -135,13 +124,8 @@ export function createKindCounts(
   }
 
   function settleKind(tally: Tally, sum: KindSums): void {
-    const { asset, identity, judgement, findings } = sum.kind;
-    const { assets, units, sites } = sum;
-    const weight = { assets, units, sites };
-    const outcome = settle(tally, judgement, findings, packs, weight);
-    addToPlan(tally, findings, sum.families ?? familyOf(sum), weight);
-    addAsset(tally, asset, identity, outcome, fields, weight);
-    addPresence(tally.presence, identity, judgement.function?.domain, weight);
+    const { kind, families, assets, units, sites } = sum;
+    settleAssets(tally, kind, counting, { assets, units, sites }, families);
   }
 
   function settleRegions(tally: Tally): void {
@@ -161,10 +145,4 @@ function siteKey({ identity, judgement, findings }: Kind): string {
   const plan = findings.map((one) => [one.pack, one.rule, one.outcome, one.deadline, one.waiver !== undefined]);
   const measures = [judgement.measures, judgement.before].map((list) => list.map(({ key, counted }) => [key, counted]));
   return JSON.stringify([identity.vendor, plan, plan.length > 0 ? judgement.function?.id : undefined, measures]);
-}
-
-/** What all assets of a kind are called in the plan. */
-function familyOf({ kind: { asset, identity }, units }: KindSums): readonly (readonly [string, number])[] {
-  const family = identity.family ?? asset.model;
-  return family === undefined ? [] : [[family, units]];
 }
