@@ -5,6 +5,7 @@ import type { MappedField, TableMapping } from "../model/table-mapping.ts";
 import { type Place, UserError } from "../model/user-error.ts";
 import { nearest } from "../text/nearest.ts";
 import { parseYaml } from "../yaml/parse-yaml.ts";
+import { refuseRepeatedKey } from "../yaml/refuse-repeated-key.ts";
 import { readText } from "./read-text.ts";
 
 /** Column headers as written, and the canonical field that each stands for; `ignore` leaves a column out. */
@@ -39,10 +40,11 @@ export async function loadMapping(file: string, cwd: string): Promise<Mapping> {
 /** The same from text that is already in memory; `file` is only named in errors. */
 export function parseMapping(text: string, file: string): ColumnMapping {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false });
   const place = (offset = 0): Place => ({ file, line: lines.linePos(offset).line, column: lines.linePos(offset).col });
   const fault = document.errors[0];
   if (fault) throw new UserError(`the mapping is not valid YAML: ${fault.code}`, place(fault.pos[0]), HINT);
+  refuseRepeatedKey(document, place);
   if (!isMap(document.contents)) throw new UserError("the mapping is not a list of headers and fields", place(), HINT);
   const entries = document.contents.items.map(({ key, value }): [string, MappedField] => {
     const header = isScalar(key) ? String(key.value) : undefined;
