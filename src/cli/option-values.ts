@@ -14,6 +14,12 @@ export function parseOrdinal(text: string): number {
   throw new InvalidArgumentError("Write a whole number from 1 on.");
 }
 
+/** A delimiter; an empty one is a variable that is not set, and no wish for detection. */
+export function parseDelimiter(text: string): string {
+  if (text !== "") return text;
+  throw new InvalidArgumentError("Write the character, or `tab`.");
+}
+
 /** Collects the values of an option that may be given several times. */
 export function collect(text: string, before: readonly string[] | undefined): readonly string[] {
   return [...(before ?? []), text];

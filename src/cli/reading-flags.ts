@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { LIMIT_NAMES, type LimitName, limitText } from "../model/limit-names.ts";
 import { DEFAULT_LIMITS } from "../model/read-limits.ts";
-import { collect, parseOrdinal } from "./option-values.ts";
+import { collect, parseDelimiter, parseOrdinal } from "./option-values.ts";
 
 /** Flags that say how inputs are read. */
 export function withReading(command: Command): Command {
@@ -18,7 +18,7 @@ export function withReading(command: Command): Command {
     .option("--profile <id>", "layout of the source, such as netbox; generic for none (default: detected)")
     .option("--sheet <name>", "sheet, table or array to read, when a source has several")
     .option("--encoding <name>", "character encoding, such as windows-1251 (default: detected)")
-    .option("--delimiter <character>", "delimiter of a CSV file; `tab` for a tab (default: detected)")
+    .option("--delimiter <character>", "delimiter of a CSV file; `tab` for a tab (default: detected)", parseDelimiter)
     .option("--header-row <number>", "record that holds the column headers (default: detected)", parseOrdinal)
     .option(
       "--limit <name=value>",

@@ -36,6 +36,13 @@ export function fileError(verb: "read" | "write", file: string, cause: unknown, 
   return new UserError(`cannot ${verb} this file: ${reason}`, { file }, hint);
 }
 
+/** The same of a folder that was to be read. */
+export function folderError(folder: string, cause: unknown): unknown {
+  const said = fileError("read", folder, cause);
+  if (!(said instanceof UserError) || said === cause) return said;
+  return new UserError(said.message.replace("this file", "this folder"), said.place, said.hint);
+}
+
 function hintFor(verb: "read" | "write", cause: unknown): string {
   if (verb === "read") return "Check the path and the permissions.";
   return FULL.has(errorCode(cause) ?? "")

@@ -4,7 +4,7 @@ import { basename, join } from "node:path";
 import { type PackReference, parsePack } from "../judge/index.ts";
 import type { LoadedPack } from "../model/rule-pack.ts";
 import { UserError } from "../model/user-error.ts";
-import { fileError } from "./file-error.ts";
+import { fileError, folderError } from "./file-error.ts";
 
 /**
  * Reads a rule pack. `name` is how the path is printed. Throws a UserError with file, line and column; with a reference also
@@ -34,7 +34,7 @@ export const OWN_VENDORS = "vendors";
 /** The pack files of a folder as they are printed, in order of file name. Throws a UserError when there is nothing of use. */
 export async function packFiles(folder: string, name: string): Promise<string[]> {
   const names = await readdir(folder).catch((cause: unknown) => {
-    throw fileError("read", name, cause);
+    throw folderError(name, cause);
   });
   const files = names.filter(isPackPath).sort();
   if (files.length === 0 && !names.includes(OWN_VENDORS))

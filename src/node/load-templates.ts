@@ -2,7 +2,7 @@ import { readdir } from "node:fs/promises";
 import { join, relative, resolve, sep } from "node:path";
 import { UserError } from "../model/user-error.ts";
 import { nearest } from "../text/nearest.ts";
-import { fileError } from "./file-error.ts";
+import { folderError } from "./file-error.ts";
 import { readText } from "./read-text.ts";
 
 type Templates = Readonly<Record<string, string>>;
@@ -18,7 +18,7 @@ export async function loadTemplates(folder: string | undefined, cwd: string, bui
   if (folder === undefined) return builtin;
   const root = resolve(cwd, folder);
   const entries = await readdir(root, { recursive: true, withFileTypes: true }).catch((cause: unknown) => {
-    throw fileError("read", folder, cause);
+    throw folderError(folder, cause);
   });
   const names = entries
     .filter((entry) => entry.isFile() && /\.(hbs|css|js)$/.test(entry.name))

@@ -102,7 +102,7 @@ const table: readonly { argv: string; says: RegExp[]; name?: string }[] = [
     ],
   },
   { argv: "scan good.csv --rules no-packs -p ours", says: [/no-packs: no rule pack in this folder/] },
-  { argv: "scan good.csv --rules missing -p ours", says: [/missing: cannot read this file/] },
+  { argv: "scan good.csv --rules missing -p ours", says: [/missing: cannot read this folder/] },
   {
     argv: "scan good.csv --mapping mapping.yaml",
     says: [/mapping\.yaml:1:9: "vendro" is no field/, /Did you mean vendor\?/],
@@ -143,6 +143,9 @@ const table: readonly { argv: string; says: RegExp[]; name?: string }[] = [
   { argv: "identify missing.csv", says: [/missing\.csv/] },
   { argv: "identify good.csv --format xml", says: [/--format/, /csv, ndjson/] },
   { argv: "identify good.csv -o good.csv", says: [/overwrite a file that is read: good\.csv/] },
+  { argv: "scan good.csv --delimiter=", says: [/--delimiter/, /Write the character, or `tab`/] },
+  { argv: "scan good.csv --rules nowhere", says: [/nowhere: cannot read this folder: there is no such/] },
+  { argv: "scan good.csv --template nowhere -o html=r.html", says: [/nowhere: cannot read this folder/] },
   { argv: "identify list-with-commas.csv", says: [/no column was recognised/, /list of one column.*--delimiter tab/] },
   {
     argv: "scan good.csv --header-row 99",
