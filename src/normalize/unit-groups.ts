@@ -53,7 +53,7 @@ export function readUnitHeader(
 ): UnitHeader | undefined {
   if (header.includes(".") || isElsewhere(header) || index.look(header).ignored !== undefined) return undefined;
   const { text = "", number = "" } = /^(?<text>.*?)[\s_#]*(?<number>\d*)$/s.exec(header.trim())?.groups ?? {};
-  const words = text.split(/[\s_]+/);
+  const words = wordsOf(text);
   for (let length = 1; length < words.length; length += 1) {
     const ends = [words.slice(0, length), words.slice(-length)];
     const rests = [words.slice(length), words.slice(0, -length)];
@@ -65,6 +65,12 @@ export function readUnitHeader(
     }
   }
   return undefined;
+}
+
+/** The words of a header, also of a key such as `rruModel`. */
+function wordsOf(header: string): readonly string[] {
+  const words = header.split(/[\s_]+/);
+  return words.length > 1 ? words : header.split(/(?<=\p{Ll}|\d)(?=\p{Lu}\p{Ll})/u);
 }
 
 /** True for a header of units that are not those of the record, or not now. */

@@ -99,6 +99,12 @@ Varna 1,Varna,BB 6630,CB4321,Radio 2217,6,Huawei,NE40E-M2K
     const { found } = await findings("sites.json", JSON.stringify(json));
     const failed = found.filter(({ outcome }) => outcome === "fail");
     expect(failed.map(({ asset }) => asset["model"])).toEqual(["BBU5900", "NE40E", "RRU5501"]);
+    const keys = [
+      { siteName: "S1", rruModel: "RRU5501", bbuModel: "BBU5900", routerVendor: "Cisco", routerModel: "ASR 920" },
+    ];
+    const named = await findings("keys.json", JSON.stringify([...keys, ...keys]));
+    expect(named.found.map(({ asset }) => asset["model"])).toEqual(["RRU5501", "BBU5900", "RRU5501", "BBU5900"]);
+    expect(named.rows).toMatchObject({ read: 6, assets: 6 });
     const bulgarian = "Обект;Производител;Тип BBU;Тип RRU;Рутер\nСофия 1;Huawei;BBU5900;RRU5501;ATN 910C\n";
     expect((await findings("обекти.csv", bulgarian)).found.map(told)).toEqual([
       ["fail", 2, "Huawei", "BBU5900", "bbu", "huawei"],
