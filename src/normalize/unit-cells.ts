@@ -45,6 +45,8 @@ const OF_ONE: readonly AssetField[] = [
   "countryOfProduction",
 ];
 const PRODUCT: readonly AssetField[] = ["model", "partNumber", "serialNumber"];
+/** Says nothing in a cell of roles, where it may be a microwave; beside a baseband it is what stands at the antenna. */
+const RADIO = /^radios?$/i;
 /** Sums would count them again; a remark may be on any of the units. */
 const ONCE: readonly AssetField[] = ["price", "trafficWeight", "description"];
 
@@ -92,7 +94,7 @@ function heirsOf(
 ): ReadonlySet<UnitGroup> {
   const isRadio = ({ kind }: UnitGroup): boolean => {
     const found = functions.inRole(kind);
-    return found?.domain === "ran" && found.id !== "antenna";
+    return RADIO.test(kind) || (found?.domain === "ran" && found.id !== "antenna");
   };
   const without = groups.filter((group) => ![...group.columns.values()].includes("vendor"));
   return new Set(hasOther || groups.some(isRadio) ? without.filter(isRadio) : without);

@@ -67,9 +67,12 @@ export function readUnitHeader(
   return undefined;
 }
 
-/** The words of a header, also of a key such as `rruModel`. */
+/** Words of Chinese headers, which are written without gaps. */
+const WITHOUT_GAPS = /(?=设备型号|(?<!设备)型号|设备类型|(?<!设备)类型|设备厂家|(?<!设备)厂家|厂商|品牌|序列号|数量)/u;
+
+/** The words of a header, also of a key such as `rruModel` and of `RRU型号`. */
 function wordsOf(header: string): readonly string[] {
-  const words = header.split(/[\s_]+/);
+  const words = header.split(/[\s_-]+/).flatMap((word) => word.split(WITHOUT_GAPS));
   return words.length > 1 ? words : header.split(/(?<=\p{Ll}|\d)(?=\p{Lu}\p{Ll})/u);
 }
 

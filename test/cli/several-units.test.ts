@@ -114,6 +114,22 @@ Varna 1,Varna,BB 6630,CB4321,Radio 2217,6,Huawei,NE40E-M2K
   });
 });
 
+test("a register in Chinese or with hyphens gives its maker to radio units, and the number of each kind", async () => {
+  const chinese =
+    "站点,厂家,BBU型号,RRU型号,路由器型号\n北京1,华为,BBU5900,RRU5501,NE40E\n北京2,诺基亚,FSMF,AHEGB,ASR 920\n";
+  expect((await findings("站点.csv", chinese)).found.map(told)).toEqual([
+    ["fail", 2, "华为", "BBU5900", "bbu", "huawei"],
+    ["fail", 2, "华为", "RRU5501", "rru", "huawei"],
+    ["fail", 2, undefined, "NE40E", "router", "huawei"],
+  ]);
+  const german = "Standort;Hersteller;BBU-Typ;RRU-Typ;Anzahl RRU\nBerlin 1;Huawei;BBU5900;RRU5501;3\n";
+  const { found } = await findings("standorte.csv", german);
+  expect(found.map((one) => [one.asset["model"], one.asset["quantity"]])).toEqual([
+    ["BBU5900", 1],
+    ["RRU5501", 3],
+  ]);
+});
+
 describe("a table whose records are one unit", () => {
   test("of which a column names the kind of its antenna or a height is read as ever", async () => {
     const table = `Cell,Site,Vendor,Model,Antenna Type,Antenna Height,Power Type
