@@ -90,7 +90,7 @@ describe("netvet.yaml", () => {
     ["report:\n  logo: gone.png\n", /gone\.png: cannot read this file/],
     ["report:\n  logo: inventory.csv\n", /inventory\.csv: the logo is no picture by its name/],
     ["report:\n  logo: table.png\n", /table\.png: the logo is no picture by its content/],
-    ["template: own\n", /own: cannot read this file/],
+    ["template: own\n", /own: cannot read this folder/],
   ])("refuses what it cannot mean: %j", async (config, said) => {
     const { code, stderr } = await runCli(["scan", "inventory.csv"], {
       cwd: folder(config, { "table.png": INVENTORY }),
