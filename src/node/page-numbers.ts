@@ -34,13 +34,14 @@ function plainName(name: string): string {
   return name.replace(/#([0-9A-Fa-f]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }
 
-/** The page with the number of each anchor where its contents ask for it; undefined when they do not ask. */
-export function withPageNumbers(html: string, pages: ReadonlyMap<string, number>): string | undefined {
-  let asked = false;
-  const filled = html.replace(/( data-page-of="([^"]+)">)(?=<\/)/g, (whole, open: string, anchor: string) => {
-    const number = pages.get(anchor);
-    asked ||= number !== undefined;
-    return number === undefined ? whole : `${open}${number}`;
-  });
-  return asked ? filled : undefined;
+const ASKED = / data-page-of="([^"]+)">(?=<\/)/g;
+
+/** Whether the contents of a page have room for the numbers of pages. */
+export function asksForPageNumbers(html: string): boolean {
+  return html.search(ASKED) >= 0;
+}
+
+/** The page with the number of each anchor where its contents ask for it; one that is not known leaves the room empty. */
+export function withPageNumbers(html: string, pages: ReadonlyMap<string, number>): string {
+  return html.replace(ASKED, (open: string, anchor: string) => `${open}${pages.get(anchor) ?? ""}`);
 }

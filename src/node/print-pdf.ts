@@ -7,7 +7,7 @@ import { promisify } from "node:util";
 import type { IsoDate } from "../model/iso-date.ts";
 import { UserError } from "../model/user-error.ts";
 import { fileError } from "./file-error.ts";
-import { pagesOfAnchors, withPageNumbers } from "./page-numbers.ts";
+import { asksForPageNumbers, pagesOfAnchors, withPageNumbers } from "./page-numbers.ts";
 import { settlePdf } from "./settle-pdf.ts";
 
 const run = promisify(execFile);
@@ -31,22 +31,27 @@ export async function printPdf(page: string, { browser, day, signal }: Printing)
   const folder = await inTemporary(() => mkdtemp(join(tmpdir(), "netvet-pdf-")));
   const [source, target] = [join(folder, "report.html"), join(folder, "report.pdf")];
   try {
-    const print = async (html: string) => {
+    const print = async (html: string, ways: readonly string[]) => {
       await inTemporary(() => writeFile(source, enclosed(html)));
-      const trouble = await runBrowser(browser, argumentsFor(folder, source, target), signal);
+      const trouble = await runBrowser(browser, argumentsFor(folder, source, target, ways), signal);
       const printed = await readFile(target).catch(() => undefined);
       signal?.throwIfAborted();
       if (printed === undefined) throw notPrinted(browser, trouble);
       return printed;
     };
-    const first = await print(page);
     // On which page a section stands is known when it has been printed, and only then its number can be printed too.
-    const numbered = withPageNumbers(page, pagesOfAnchors(first));
-    return settlePdf(numbered === undefined ? first : await print(numbered), day);
+    const numbered = asksForPageNumbers(page)
+      ? withPageNumbers(page, pagesOfAnchors(await print(page, UNTAGGED)))
+      : page;
+    return settlePdf(await print(numbered, TAGGED), day);
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
   }
 }
+
+/** Tags take longer than all the rest; a print of which only the page numbers are read goes without. */
+const UNTAGGED = ["--disable-pdf-tagging"];
+const TAGGED = ["--generate-pdf-document-outline", "--export-tagged-pdf"];
 
 /** What a printed page may use: its own styles, and pictures and fonts that stand in it. */
 const ENCLOSURE =
@@ -71,7 +76,7 @@ async function inTemporary<T>(action: () => Promise<T>): Promise<T> {
   }
 }
 
-function argumentsFor(folder: string, source: string, target: string): string[] {
+function argumentsFor(folder: string, source: string, target: string, ways: readonly string[]): string[] {
   return [
     "--headless",
     "--disable-gpu",
@@ -87,8 +92,7 @@ function argumentsFor(folder: string, source: string, target: string): string[] 
     // The browser refuses its sandbox to the superuser, whom containers run as; the page runs no script.
     ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
     "--no-pdf-header-footer",
-    "--generate-pdf-document-outline",
-    "--export-tagged-pdf",
+    ...ways,
     `--print-to-pdf=${target}`,
     pathToFileURL(source).href,
   ];

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { pagesOfAnchors, withPageNumbers } from "../../src/node/page-numbers.ts";
+import { asksForPageNumbers, pagesOfAnchors, withPageNumbers } from "../../src/node/page-numbers.ts";
 
 const PDF = `%PDF-1.4
 1 0 obj
@@ -42,6 +42,6 @@ test("numbers are written where they are asked for, and a page that asks for non
   expect(withPageNumbers(page, new Map([["plan", 7]]))).toBe(
     '<li>Plan<span class="page" data-page-of="plan">7</span></li><span data-page-of="gone"></span>',
   );
-  expect(withPageNumbers("<p>no contents</p>", new Map([["plan", 7]]))).toBeUndefined();
-  expect(withPageNumbers(page, new Map())).toBeUndefined();
+  expect(withPageNumbers(page, new Map())).toBe(page);
+  expect([page, "<p>no contents</p>"].map(asksForPageNumbers)).toEqual([true, false]);
 });
