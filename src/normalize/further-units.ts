@@ -9,7 +9,7 @@ import type { Readers } from "./field-readers.ts";
 import type { HeaderIndex } from "./header-index.ts";
 import type { NamesEquipment } from "./row-kind.ts";
 import type { Sources } from "./source-cells.ts";
-import { readUnitHeader } from "./unit-groups.ts";
+import { readUnitHeader } from "./unit-headers.ts";
 
 /** The columns of a table, and which of them are read for which field. */
 interface ReadColumns {
@@ -79,9 +79,9 @@ function isUnread({ header, field, examples }: PlannedColumn, { namesEquipment }
   return field === undefined && examples.filter(namesEquipment).length * 2 >= examples.length;
 }
 
-/** True for a column of makers or models of one kind of equipment. `Antenna Type` may hold `omni`: a model has a digit. */
+/** True for a column of makers or models of one kind of equipment. `Antenna Type` may hold `omni`: a model has letters and a digit. */
 function namesUnit({ header, examples }: PlannedColumn, index: HeaderIndex, readers: Readers): boolean {
   const said = readUnitHeader(header, index, readers);
   if (said?.field !== "vendor" && said?.field !== "model") return false;
-  return !said.isLoose || examples.some((text) => /\d/.test(text));
+  return !said.isLoose || examples.some((text) => /\d/.test(text) && /\p{L}/u.test(text));
 }

@@ -15,7 +15,7 @@ import { createRowReader } from "./row-reader.ts";
 import { realPlaces } from "./struct-cells.ts";
 import { twinTrouble } from "./twin-columns.ts";
 import { type Understood, understand } from "./understand-table.ts";
-import { findUnitGroups, haveOneFactTwice } from "./unit-groups.ts";
+import { findUnitGroups, haveOneFactTwice, onlyUnit, type UnitGroup } from "./unit-groups.ts";
 import { createUnitRows, type UnitRows } from "./unit-rows.ts";
 import { withoutMakers } from "./without-makers.ts";
 
@@ -33,9 +33,17 @@ export function planTable(
   const { namesEquipment = () => false } = context;
   const table = understand(batch, index, readers, namesEquipment, options, undefined);
   if (table === undefined) return undefined;
-  const units = unitRowsOf(table, batch, index, readers, namesEquipment);
-  if (units === undefined || options.wholeRecords) return planOf(table, batch, context, options, units);
+  const groups = unitGroupsOf(table, index, readers, namesEquipment);
+  if (!haveOneFactTwice(groups, table.plan.columns)) {
+    const unit = onlyUnit(groups, table.plan.columns);
+    const named = unit && understand(batch, index, readers, namesEquipment, options, unit.columns);
+    return planOf(named ?? table, batch, context, options, undefined);
+  }
+  const { names } = table.found;
+  const units = createUnitRows({ names, plan: table.plan, groups }, readers, index, namesEquipment);
   const rows = units.split(batch, table.from);
+  if (rows.length === batch.length) return planOf(table, batch, context, options, undefined);
+  if (options.wholeRecords) return planOf(table, batch, context, options, units);
   const by = table.found.by < 0 ? {} : { headerRow: batch.record(table.found.by) };
   const read = understand(rows, index, readers, namesEquipment, { ...options, ...by }, units.fields);
   return read?.from === table.from
@@ -43,19 +51,15 @@ export function planTable(
     : planOf(table, batch, context, options, units);
 }
 
-/** The units that records name in columns of their kinds, where the first records fill two of them. */
-function unitRowsOf(
-  { found, from, structs, sample, plan, profile }: Understood,
-  batch: RowBatch,
+/** The units that records name in columns of their kinds. */
+function unitGroupsOf(
+  { structs, sample, plan, profile }: Understood,
   index: HeaderIndex,
   readers: Readers,
   namesEquipment: NamesEquipment,
-): UnitRows | undefined {
-  if (profile !== undefined || structs.length > 0) return undefined;
-  const groups = findUnitGroups(plan.columns, sample, index, readers, namesEquipment);
-  if (!haveOneFactTwice(groups, plan.columns)) return undefined;
-  const units = createUnitRows({ names: found.names, plan, groups }, readers, index, namesEquipment);
-  return units.split(batch, from).length > batch.length ? units : undefined;
+): readonly UnitGroup[] {
+  if (profile !== undefined || structs.length > 0) return [];
+  return findUnitGroups({ columns: plan.columns, sample, index, readers, namesEquipment });
 }
 
 /** Prepares the reading of rows of a table that is understood; units that its records name are told, and whether they are split. */
@@ -90,7 +94,7 @@ function planOf(
   const overlong = overlongRows(found.names.length, batch, from, location);
   const { sources } = plan;
   const { namesEquipment = () => false } = context;
-  const columns = plan.columns.filter((column) => !units?.fields.has(column.index));
+  const columns = plan.columns.filter(({ index }) => !units?.tells(index));
   const further = furtherUnits(
     { columns, sources, batch: view(batch), from, namesEquipment },
     index,

@@ -17,6 +17,14 @@ export interface UnitCells {
   readonly kept: readonly (readonly [number, AssetField])[];
   /** Cells told of the first unit of a record alone. */
   readonly once: ReadonlySet<number>;
+  /** Cells of makers that are told of several units: where none of these is named, one is by its maker. */
+  readonly lent: readonly LentCell[];
+}
+
+interface LentCell {
+  readonly column: number;
+  /** Places of the units among those of the table. */
+  readonly units: readonly number[];
 }
 
 interface KindCells {
@@ -44,7 +52,7 @@ const OF_ONE: readonly AssetField[] = [
   "manufacturedOn",
   "countryOfProduction",
 ];
-const PRODUCT: readonly AssetField[] = ["model", "partNumber", "serialNumber"];
+const PRODUCT: readonly AssetField[] = ["model", "partNumber"];
 /** Says nothing in a cell of roles, where it may be a microwave; beside a baseband it is what stands at the antenna. */
 const RADIO = /^radios?$/i;
 /** Sums would count them again; a remark may be on any of the units. */
@@ -62,7 +70,7 @@ export function shareCells(
     general.flatMap(({ field, index }) => (field !== undefined && fields.includes(field) ? index : []));
   const makers = of(["vendor"]);
   const apart = new Set([...makers, ...of(OF_ONE), ...of(ONCE)]);
-  const shared = general.flatMap(({ index }) => (apart.has(index) ? [] : index));
+  const shared = general.filter(({ index }) => !apart.has(index));
   const products = of(PRODUCT);
   const heirs = heirsOf(groups, products.length > 0, readers);
   const kept = (["vendor", "supplier", ...OF_ONE] as const).flatMap((field) =>
@@ -71,16 +79,33 @@ export function shareCells(
   return {
     units: groups.map((group) => ({
       kind: group.kind,
-      shown: new Set([...shared, ...group.columns.keys(), ...(heirs.has(group) ? makers : [])]),
-      telling: [...group.columns].flatMap(([column, field]) => (TELLS_UNIT.includes(field) ? column : [])),
+      shown: new Set([...sharedWith(group), ...group.columns.keys(), ...(heirs.has(group) ? makers : [])]),
+      telling: [...group.columns].flatMap(([column, field]) =>
+        TELLS_UNIT.includes(field) && !group.lent.has(column) ? column : [],
+      ),
       takesMaker: heirs.has(group),
     })),
-    own: new Set([...shared, ...makers, ...of(OF_ONE)]),
+    own: new Set([...shared.map(({ index }) => index), ...makers, ...of(OF_ONE)]),
     products,
     makers,
     kept,
-    once: new Set(of(ONCE)),
+    once: new Set([...of(ONCE), ...(products.length === 0 ? of(["serialNumber"]) : [])]),
+    lent: lentCells(groups),
   };
+
+  /** What the record says of all its units, but what the unit is told in a column of its own. */
+  function sharedWith(group: UnitGroup): readonly number[] {
+    const fields = new Set([...group.columns.values()]);
+    return shared.flatMap(({ field, index }) => (field !== undefined && fields.has(field) ? [] : index));
+  }
+}
+
+function lentCells(groups: readonly UnitGroup[]): readonly LentCell[] {
+  const columns = new Set(groups.flatMap(({ lent }) => [...lent]));
+  return [...columns].flatMap((column) => {
+    const units = groups.flatMap((group, at) => (group.columns.get(column) === "vendor" ? at : []));
+    return units.length === 0 ? [] : { column, units };
+  });
 }
 
 /**

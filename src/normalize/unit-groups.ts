@@ -1,12 +1,14 @@
 import type { AssetField } from "../model/asset.ts";
 import { fold } from "../text/fold.ts";
-import { tellsOfOthers, tellsOfOtherTimes } from "../text/other-thing.ts";
 import type { DraftColumn } from "./columns.ts";
 import type { Readers } from "./field-readers.ts";
-import type { HeaderIndex, HeaderMeaning } from "./header-index.ts";
+import { headerKey } from "./header-fold.ts";
+import type { HeaderIndex } from "./header-index.ts";
+import { lendFacts } from "./lent-facts.ts";
 import { holdsProducts } from "./product-columns.ts";
 import type { NamesEquipment } from "./row-kind.ts";
 import type { Sampler } from "./table-sampler.ts";
+import { fieldOfUnit, isActiveRadio, isElsewhere, readUnitHeader, type UnitHeader } from "./unit-headers.ts";
 
 /** The columns of one kind of unit, such as `RRU Type` and `RRU Serial Number`, in a table whose records name several units. */
 export interface UnitGroup {
@@ -14,109 +16,103 @@ export interface UnitGroup {
   readonly kind: string;
   /** What each of its columns tells of the unit. */
   readonly columns: ReadonlyMap<number, AssetField>;
+  /** Those of its columns that tell of other units too, as `Antenna Vendor` beside two models of antennas. */
+  readonly lent: ReadonlySet<number>;
+  /** Those of its columns that may say `omni` or `PE` as well as a product. */
+  readonly loose: ReadonlySet<number>;
 }
 
-/** What a header says of a unit: `RRU Type 2` is the model of the second RRU. */
-export interface UnitHeader {
-  readonly kind: string;
-  readonly number: string;
-  readonly field: AssetField;
-  /** True where the word has other meanings too, as `Type` has: then the values must name equipment. */
-  readonly isLoose: boolean;
-}
-
-/** Fields that one unit has and the others of its record do not share, those that tell who made it first. */
-const OF_UNIT = [
-  "vendor",
-  "model",
-  "partNumber",
-  "serialNumber",
-  "description",
-  "name",
-  "quantity",
-  "softwareVersion",
-  "hardwareVersion",
-  "macAddress",
-  "ipAddress",
-  "sysObjectId",
-  "installedOn",
-  "manufacturedOn",
-  "status",
-] as const satisfies readonly AssetField[];
 export const TELLS_UNIT: readonly AssetField[] = ["vendor", "model", "partNumber"];
 
-/** Reads a header that is the name of a kind of equipment and a word for a fact about it, in either order. */
-export function readUnitHeader(
-  header: string,
-  index: HeaderIndex,
-  { functions }: Pick<Readers, "functions">,
-): UnitHeader | undefined {
-  if (header.includes(".") || isElsewhere(header) || index.look(header).ignored !== undefined) return undefined;
-  const { text = "", number = "" } = /^(?<text>.*?)[\s_#]*(?<number>\d*)$/s.exec(header.trim())?.groups ?? {};
-  const words = wordsOf(text);
-  for (let length = 1; length < words.length; length += 1) {
-    const ends = [words.slice(0, length), words.slice(-length)];
-    const rests = [words.slice(length), words.slice(0, -length)];
-    for (const [end, kind] of ends.map((one) => one.join(" ")).entries()) {
-      const meaning = index.look((rests[end] ?? []).join(" "));
-      const field = OF_UNIT.find((one) => names(meaning, one));
-      if (field !== undefined && functions.inRole(kind) !== undefined)
-        return { kind, number, field, isLoose: field === "model" && meaning.rule !== undefined };
-    }
-  }
-  return undefined;
+/** A group while columns are still added to it. */
+export interface DraftGroup extends UnitGroup {
+  readonly columns: Map<number, AssetField>;
+  readonly lent: Set<number>;
+  readonly loose: Set<number>;
 }
 
-/** Words of Chinese headers, which are written without gaps. */
-const WITHOUT_GAPS = /(?=设备型号|(?<!设备)型号|设备类型|(?<!设备)类型|设备厂家|(?<!设备)厂家|厂商|品牌|序列号|数量)/u;
-
-/** The words of a header, also of a key such as `rruModel` and of `RRU型号`. */
-function wordsOf(header: string): readonly string[] {
-  const words = header.split(/[\s_-]+/).flatMap((word) => word.split(WITHOUT_GAPS));
-  return words.length > 1 ? words : header.split(/(?<=\p{Ll}|\d)(?=\p{Lu}\p{Ll})/u);
-}
-
-/** True for a header of units that are not those of the record, or not now. */
-function isElsewhere(header: string): boolean {
-  return tellsOfOthers(header) || tellsOfOtherTimes(header);
-}
-
-function names({ hits }: HeaderMeaning, field: AssetField): boolean {
-  return hits.some((hit) => hit.field === field && hit.how === undefined);
+/** What the search for units looks at. */
+interface UnitSearch {
+  readonly columns: readonly DraftColumn[];
+  readonly sample: Sampler;
+  readonly index: HeaderIndex;
+  readonly readers: Readers;
+  readonly namesEquipment: NamesEquipment;
 }
 
 /**
  * Finds the columns of units by their headers; a column called by the kind alone is one where its values name equipment, and so is each
  * that is read because of its products alone.
  */
-export function findUnitGroups(
-  columns: readonly DraftColumn[],
-  sample: Sampler,
-  index: HeaderIndex,
-  readers: Readers,
-  namesEquipment: NamesEquipment,
-): readonly UnitGroup[] {
-  const holdsUnits = (column: DraftColumn): boolean => {
-    if (holdsProducts([column])) return true;
-    const isKind = column.field === undefined && readers.functions.inRole(column.header) !== undefined;
-    return isKind && sample(column.index).share(namesEquipment) >= 0.5;
-  };
-  const groups = new Map<string, { readonly kind: string; readonly columns: Map<number, AssetField> }>();
-  for (const column of columns) {
-    const { values } = sample(column.index);
-    if (values.length === 0 || column.why === "mapping" || isElsewhere(column.header)) continue;
-    const said = readUnitHeader(column.header, index, readers);
-    if (said?.isLoose && !values.some(namesEquipment)) continue;
-    if (said === undefined && !holdsUnits(column)) continue;
-    const { kind, number, field } = said ?? { kind: column.header, number: "", field: "model" as const };
-    const key = `${fold(kind)} ${number}`;
-    const group = groups.get(key) ?? { kind, columns: new Map() };
+export function findUnitGroups(search: UnitSearch): readonly UnitGroup[] {
+  const groups = new Map<string, DraftGroup>();
+  for (const column of search.columns) {
+    const said = unitColumn(column, search);
+    if (said === undefined) continue;
+    const key = `${fold(said.kind)} ${said.number}`;
+    const group = groups.get(key) ?? { kind: said.kind, columns: new Map(), lent: new Set(), loose: new Set() };
     groups.set(key, group);
-    group.columns.set(column.index, field);
+    group.columns.set(column.index, said.field);
+    if (said.isLoose && !holdsKind(said.kind, column.index, search)) group.loose.add(column.index);
   }
-  return [...groups.values()].filter((group) =>
-    [...group.columns.values()].some((field) => TELLS_UNIT.includes(field)),
+  takeRepeated(search, [...groups.values()]);
+  const found = lendFacts([...groups.values()], search.readers);
+  return found.filter(({ columns, loose }) =>
+    [...columns].some(([column, field]) => TELLS_UNIT.includes(field) && !loose.has(column)),
   );
+}
+
+/** What a column tells of one unit, if it does. */
+function unitColumn(column: DraftColumn, search: UnitSearch): UnitHeader | undefined {
+  const { sample, index, readers } = search;
+  if (sample(column.index).values.length === 0 || column.why === "mapping" || isElsewhere(column.header))
+    return undefined;
+  const said = readUnitHeader(column.header, index, readers);
+  if (said !== undefined || !holdsUnits(column, search)) return said;
+  return { kind: column.header, number: "", field: "model", isLoose: false };
+}
+
+/** True when a value of a column such as `RRU Type` names equipment; those of basebands and radios do where they are codes. */
+function holdsKind(kind: string, column: number, { sample, readers, namesEquipment }: UnitSearch): boolean {
+  const isRadio = isActiveRadio(readers.functions.inRole(kind));
+  return sample(column).values.some((value) => namesEquipment(value) || (isRadio && isProductLike(value)));
+}
+
+/** A code as products have it, and no word: `AHEGB`, `RCU-742`. */
+const CODE = /^(?=.*\p{Lu})[^\p{Ll}\s]{3,}$/u;
+/** A name with a number, as products have it: `BB 6630`. */
+const NUMBERED = /^(?=.*\p{L}).*\d/u;
+
+/** True for a column called by the kind alone, or read because of its products, where its values are those of units. */
+function holdsUnits(column: DraftColumn, { sample, readers, namesEquipment }: UnitSearch): boolean {
+  if (holdsProducts([column])) return true;
+  if (column.field !== undefined || readers.functions.inRole(column.header) === undefined) return false;
+  const { values, share } = sample(column.index);
+  return values.some(namesEquipment) && share((value) => isProductLike(value) || namesEquipment(value)) >= 0.5;
+}
+
+function isProductLike(value: string): boolean {
+  return CODE.test(value) || NUMBERED.test(value);
+}
+
+/** Gives each unit its column where one header comes again behind several of them: `BBU, Qty, RRU, Qty`. */
+function takeRepeated({ columns, index }: UnitSearch, groups: readonly DraftGroup[]): void {
+  const facts = new Map<string, { readonly group: DraftGroup | undefined; readonly column: DraftColumn }[]>();
+  let group: DraftGroup | undefined;
+  for (const column of columns) {
+    const own = groups.find(({ columns }) => columns.has(column.index));
+    const field = own === undefined && column.why !== "mapping" ? fieldOfUnit(index.look(column.header)) : undefined;
+    group = own ?? (field === undefined ? undefined : group);
+    if (field === undefined) continue;
+    const key = headerKey(column.header);
+    facts.set(key, [...(facts.get(key) ?? []), { group, column }]);
+  }
+  for (const places of facts.values()) {
+    const behind = new Set(places.map(({ group }) => group));
+    if (places.length < 2 || behind.size < places.length || behind.has(undefined)) continue;
+    for (const { group, column } of places)
+      group?.columns.set(column.index, fieldOfUnit(index.look(column.header)) ?? "model");
+  }
 }
 
 /**
@@ -126,6 +122,21 @@ export function findUnitGroups(
 export function haveOneFactTwice(groups: readonly UnitGroup[], columns: readonly DraftColumn[]): boolean {
   const grouped = new Set(groups.flatMap((group) => [...group.columns.keys()]));
   const own = columns.flatMap(({ index, field }) => (grouped.has(index) ? [] : (field ?? [])));
-  const units = [own, ...groups.map((group) => [...group.columns.values()])];
+  const units = [
+    own,
+    ...groups.map(({ columns, loose }) => [...columns].flatMap(([at, is]) => (loose.has(at) ? [] : is))),
+  ];
   return TELLS_UNIT.some((field) => units.filter((fields) => fields.includes(field)).length > 1);
+}
+
+/**
+ * The unit whose maker and product stand in columns of its kind, such as `Server Vendor` and `Server Model`, in a table that names no
+ * other maker: it is that of the record.
+ */
+export function onlyUnit(groups: readonly UnitGroup[], columns: readonly DraftColumn[]): UnitGroup | undefined {
+  if (columns.some(({ field }) => field === "vendor")) return undefined;
+  return groups.find(({ columns: told }) => {
+    const fields = [...told.values()];
+    return fields.includes("vendor") && (fields.includes("model") || fields.includes("partNumber"));
+  });
 }

@@ -16,6 +16,8 @@ import type { UnitGroup } from "./unit-groups.ts";
 export interface UnitRows {
   /** What the columns of units tell, the added one that names the kind, and those of the record that would be read otherwise beside them. */
   readonly fields: ReadonlyMap<number, AssetField>;
+  /** True for a column of a unit. */
+  readonly tells: (column: number) => boolean;
   /** What is to be said of such a table: that its records are split, or that they are not. */
   readonly remark: (location: Location, isSplit: boolean) => Diagnostic;
   /** The rows of a batch; those before `from` are no records and stay as they are. */
@@ -60,6 +62,7 @@ export function createUnitRows(
 
   return {
     fields: new Map([...groups.flatMap((group) => [...group.columns]), [names.length, "role"], ...cells.kept]),
+    tells: (column) => groups.some((group) => group.columns.has(column)),
     remark: (location, isSplit) => remarkOn(groups, location, isSplit),
     split(batch, from) {
       const [rows, units]: [number[], number[]] = [[], []];
@@ -79,6 +82,8 @@ function unitsIn(batch: RowBatch, row: number, cells: UnitCells, readers: Reader
   const isFilled = (columns: readonly number[]): boolean =>
     columns.some((column) => readers.cell(batch.cell(row, column)) !== undefined);
   const named = cells.units.flatMap(({ telling }, unit) => (isFilled(telling) ? unit : []));
+  for (const { column, units } of cells.lent)
+    if (isFilled([column]) && !units.some((unit) => named.includes(unit))) named.push(units[0] ?? OWN);
   const isTaken = named.some((unit) => cells.units[unit]?.takesMaker);
   const isMore = named.length === 0 || isFilled(cells.products) || (!isTaken && isFilled(cells.makers));
   return isMore ? [OWN, ...named] : named;
