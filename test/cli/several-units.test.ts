@@ -204,3 +204,14 @@ test("each unit of an order is a position to look at", async () => {
   expect(stdout).toContain("order.csv:2  BBU5900  ■ Breach");
   expect(stdout).toContain("order.csv:2  RRU5501, 3 units  ■ Breach");
 });
+
+test("SARIF points at no cell of another unit of the record", async () => {
+  const cwd = folderWith({ "sites.csv": REGISTER });
+  await runCli(["scan", "sites.csv", "--fail-on", "none", "-o", "sarif=s.sarif"], { cwd });
+  const { results } = JSON.parse(textOf(cwd, "s.sarif")).runs[0];
+  const regions = results.map((one: { locations: [{ physicalLocation: { region: { startLine: number } } }] }) => {
+    return one.locations[0].physicalLocation.region;
+  });
+  expect(regions).toHaveLength(8);
+  for (const { startLine, properties } of regions) expect(properties).toEqual({ row: startLine });
+});
