@@ -148,6 +148,25 @@ describe("JSON", () => {
     expect((await readAll(JSON.stringify({ nodes: [group] }))).rows).toHaveLength(1);
   });
 
+  it("a group inside a group is no record, and a device in it is one however little it says", async () => {
+    const boards = [{ vendor: "Nokia", model: "AHPMDA" }];
+    const sites = [{ site: "Sofia 1", devices: [{ name: "rru-1", type: "RRU", boards }] }];
+    const read = await readAll(JSON.stringify({ regions: [{ region: "West", sites }] }));
+    expect(read.headers.at(-1)?.slice(0, 2)).toEqual(["name", "type"]);
+    expect(read.rows.map(({ cells }) => cells.slice(0, 2))).toEqual([
+      ["rru-1", "RRU"],
+      ["", ""],
+    ]);
+  });
+
+  it("an interface that says no more than what it leads to is no record of its unit", async () => {
+    const optics = { vendor: "Finisar", model: "FTLX1474" };
+    const facts = { "port-description": "to Huawei", "equipment-identifier": "e1" };
+    const pnf = (one: object): string => JSON.stringify({ pnf: [{ "equip-vendor": "Nokia", "p-interface": [one] }] });
+    expect((await readAll(pnf(facts))).rows).toHaveLength(1);
+    expect((await readAll(pnf({ ...facts, optics }))).rows).toHaveLength(2);
+  });
+
   it("what an element is plugged into, and what stood there before, are no records of it", async () => {
     const other = { vendor: "Huawei", model: "NE40E" };
     const device = { vendor: "Cisco", model: "ASR 9006", neighbors: [other], history: [other] };

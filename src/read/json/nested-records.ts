@@ -11,6 +11,8 @@ const MANAGED = /^(ManagedElement|MeContext|[A-Z]\w+Function)$/;
 const PARTS = /^hardware-component$/;
 /** Lists of what is inside a computer: parts of a record that says itself who made it. */
 const INSIDE = /^(processors?|cpus?|gpus?|memory(_?modules)?|dimms?|drives|disks)$/i;
+/** Lists of what a unit is plugged into or carries: a unit there, such as an optical module, says who made it. */
+const PORTS = /(^|[-_])(interfaces?|ports?|links?|vlans?)$/i;
 /** Lists that say themselves that they hold equipment: one word of each about what it is will do. */
 const EQUIPMENT = /^(equip\w*|devices?|assets|boards|cards|radios?|rrus?|bbus?|antennas?)$/i;
 const MOST_INHERITED = 60;
@@ -30,7 +32,8 @@ export function recordsIn(element: object, path: string): readonly object[] {
 function recordsOf(element: object, path: string): readonly object[] {
   const whole = unwrapped(element as Fields);
   const named = describesUnit(Object.keys(leaves(whole)));
-  const search = { own: path.slice(path.lastIndexOf(".") + 1), isNamed: named };
+  const own = path.slice(path.lastIndexOf(".") + 1);
+  const search = { own, isNamed: named, isListed: EQUIPMENT.test(own) };
   if (listsIn(whole, search).length === 0) return [whole];
   const records: object[] = [];
   collect(whole, undefined, records, search);
@@ -60,6 +63,8 @@ interface Search {
   readonly own: string;
   /** True when the element says itself who made it and what it is. */
   readonly isNamed: boolean;
+  /** True when the list that it stands in says that it holds equipment. */
+  readonly isListed: boolean;
 }
 
 interface NestedList {
@@ -70,22 +75,23 @@ interface NestedList {
 }
 
 function collect(record: Fields, around: Fields | undefined, records: object[], search: Search): void {
+  const { isListed } = search;
   const lists = listsIn(record, search);
   const own = lists.length === 0 ? record : without(record, lists);
-  const isRecord = around !== undefined || tellsOfItself(own) || isOneOf(lists, own, search);
-  if (isRecord || lists.length === 0) records.push(around === undefined ? own : { ...own, ...inherited(around) });
+  if (lists.length === 0 || isListed || isUnit(own) || isOneOf(lists, own, search))
+    records.push(around === undefined ? own : { ...own, ...inherited(around) });
   const outer = { ...(around === undefined ? {} : inherited(around)), ...leaves(own) };
   for (const { key, items } of lists) {
     for (const item of items) {
       const named = MANAGED.test(key) && item["objectClass"] === undefined ? { objectClass: key, ...item } : item;
-      collect(unwrapped(named), outer, records, search);
+      collect(unwrapped(named), outer, records, { ...search, isListed: EQUIPMENT.test(key) });
     }
   }
 }
 
-/** True when a record says what it is, or further inside who made it and what it is. */
-function tellsOfItself(own: Fields): boolean {
-  return tellingKeys(own, 1).size > 0 || describesUnit(Object.keys(leaves(own)));
+/** True when what holds lists says what it is, or further inside who made it and what it is: it is no region, page or answer. */
+function isUnit(own: Fields): boolean {
+  return "objectClass" in own || tellingKeys(own, 1).size > 0 || describesUnit(Object.keys(leaves(own)));
 }
 
 /** True when the record holds a list of more of the same, and has half of the keys of these: it is one of them, and no group. */
@@ -114,6 +120,7 @@ function listsIn(record: Fields, search: Search, depth = 0, path: readonly strin
 function describes(key: string, items: readonly Fields[], search: Search, depth: number): boolean {
   if (MANAGED.test(key)) return true;
   const first = items.slice(0, 5);
+  if (PORTS.test(key)) return items.some((item) => describesUnit(Object.keys(leaves(item))));
   if (first.some((item) => "role" in item && !("serial" in item))) return false;
   const telling = new Set(first.flatMap((item) => [...tellingKeys(item, 2)]));
   return (
