@@ -15,6 +15,7 @@ const INSIDE = /^(processors?|cpus?|gpus?|memory(_?modules)?|dimms?|drives|disks
 const PORTS = /(^|[-_])(interfaces?|ports?|links?|vlans?)$/i;
 /** Lists that say themselves that they hold equipment: one word of each about what it is will do. */
 const EQUIPMENT = /^(equip\w*|devices?|assets|boards|cards|radios?|rrus?|bbus?|antennas?)$/i;
+const KIND = /(type|role|class|kind|function)$/i;
 const MOST_INHERITED = 60;
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -78,7 +79,7 @@ function collect(record: Fields, around: Fields | undefined, records: object[], 
   const { isListed } = search;
   const lists = listsIn(record, search);
   const own = lists.length === 0 ? record : without(record, lists);
-  if (lists.length === 0 || isListed || isUnit(own) || isOneOf(lists, own, search))
+  if (lists.length === 0 || (isListed && saysItsKind(own)) || isUnit(own) || isOneOf(lists, own, search))
     records.push(around === undefined ? own : { ...own, ...inherited(around) });
   const outer = { ...(around === undefined ? {} : inherited(around)), ...leaves(own) };
   for (const { key, items } of lists) {
@@ -92,6 +93,10 @@ function collect(record: Fields, around: Fields | undefined, records: object[], 
 /** True when what holds lists says what it is, or further inside who made it and what it is: it is no region, page or answer. */
 function isUnit(own: Fields): boolean {
   return "objectClass" in own || tellingKeys(own, 1).size > 0 || describesUnit(Object.keys(leaves(own)));
+}
+
+function saysItsKind(own: Fields): boolean {
+  return Object.keys(own).some((key) => KIND.test(key));
 }
 
 /** True when the record holds a list of more of the same, and has half of the keys of these: it is one of them, and no group. */
