@@ -128,8 +128,16 @@ function parseList(text: string): readonly unknown[] {
 
 function leavesOf(value: unknown, path: string): Map<string, string> {
   if (typeof value !== "object" || value === null) return new Map([[path, String(value ?? "")]]);
-  if (Array.isArray(value)) return new Map();
+  if (Array.isArray(value)) return new Map(value.flatMap((one) => pairOf(one, path)));
   return new Map(
     Object.entries(value).flatMap(([key, held]) => [...leavesOf(held, path === "" ? key : `${path}.${key}`)]),
   );
+}
+
+/** A fact that names itself, as A&AI writes it: `{"relationship-key": "complex.physical-location-id", "relationship-value": "SOF1"}`. */
+function pairOf(one: unknown, path: string): readonly [string, string][] {
+  const entries = typeof one === "object" && one !== null ? Object.entries(one) : [];
+  const key = entries.find(([name]) => /(^|-)key$/.test(name))?.[1];
+  const value = entries.find(([name]) => /(^|-)value$/.test(name))?.[1];
+  return typeof key === "string" && typeof value === "string" ? [[`${path}.${key}`, value]] : [];
 }

@@ -7,9 +7,9 @@ export function namesOtherThing(key: string): boolean {
   return OTHER.test(key);
 }
 
-/** True for the header of what a record is plugged into, or what stood there before. */
+/** True for the header of what a record is plugged into, in a relation with, or what stood there before. */
 export function tellsOfOthers(header: string): boolean {
-  return header.split(/[\s_.-]+/).some(namesOtherThing);
+  return header.split(/[\s_.-]+/).some((word) => namesOtherThing(word) || /relationships?$/i.test(word));
 }
 
 const NOT_NOW =

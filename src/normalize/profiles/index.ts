@@ -23,6 +23,7 @@ import { entityMib, librenms, librenmsInventory, netdisco, zabbix } from "./moni
 import { nautobot, netboxComponents, netboxCsv, netboxJson } from "./netbox.ts";
 import { nmap } from "./nmap.ts";
 import { nokiaNetactHardware, nokiaNfmp, nokiaRaml } from "./nokia.ts";
+import { onapAai, vesRegistration } from "./onap.ts";
 import { aribaCif, coupa, sapMe2n, vendorBoq } from "./purchasing.ts";
 import { registers } from "./registers.ts";
 import { rvtoolsHosts, rvtoolsMachines, rvtoolsParts } from "./rvtools.ts";
@@ -31,8 +32,9 @@ import { sapEquipment } from "./sap-equipment.ts";
 import { sapStock } from "./sap-stock.ts";
 import { glpi, glpiRest, servicenow } from "./servicenow.ts";
 import { showInventory } from "./show-inventory.ts";
-import { cyclonedx, cyclonedxBeside, etsiNfv, ietfHardware, onapAai, openconfig, tmf639 } from "./standards.ts";
+import { cyclonedx, cyclonedxBeside, etsiNfv, ietfHardware, openconfig } from "./standards.ts";
 import { tgppInventory, tgppNrm } from "./tgpp.ts";
+import { tmf639, tmfOrder, tmfProduct } from "./tm-forum.ts";
 import { zteGrid, zteUme } from "./zte-ume.ts";
 
 /** Profiles in the order in which they are tried: the first whose signs are there is taken. */
@@ -73,6 +75,8 @@ export const profiles: readonly Profile[] = [
   cyclonedxBeside,
   cyclonedx,
   tmf639,
+  tmfOrder,
+  tmfProduct,
   tmfCatalogue,
   spdx,
   spdx2,
@@ -81,6 +85,7 @@ export const profiles: readonly Profile[] = [
   openconfig,
   ietfHardware,
   onapAai,
+  vesRegistration,
   tgppInventory,
   sapMe2n,
   sapEquipment,

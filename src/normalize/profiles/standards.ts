@@ -55,45 +55,6 @@ export const cyclonedxBeside: Profile = {
   isEquipment: () => false,
 };
 
-/** TM Forum resource inventory (TMF639), versions 4 and 5; characteristics are named by the operator and read by words. */
-export const tmf639: Profile = {
-  id: "tmf639",
-  title: "TMF639 resource inventory",
-  matches: (signs) =>
-    hasAny(signs, "@type", "resourceSpecification.name", "resourceStatus", "lifecycleState") &&
-    [...signs.keys].some(
-      (key) =>
-        key.startsWith("resourcecharacteristic") || key.startsWith("resourcespecification") || key === "resourcestatus",
-    ),
-  fields: {
-    id: "externalIdentifier.id|id",
-    name: "name",
-    role: "category|@type",
-    description: "description",
-    serialNumber: "serialNumber|resourceCharacteristic.serialNumber",
-    manufacturedOn: "manufactureDate",
-    hardwareVersion: "versionNumber",
-    softwareVersion: "resourceCharacteristic.softwareVersion|resourceCharacteristic.swVersion",
-    model: "resourceCharacteristic.model|resourceSpecification.name",
-    vendor:
-      "relatedParty.manufacturer.name|relatedParty.vendor.name|relatedParty.manufacturer.partyOrPartyRole.name|relatedParty.vendor.partyOrPartyRole.name|resourceCharacteristic.vendor|resourceCharacteristic.manufacturer|resourceCharacteristic.vendorName|resourceCharacteristic.manufacturerName",
-    supplier: "relatedParty.supplier.name|relatedParty.supplier.partyOrPartyRole.name",
-    site: "place.name|place.place.name|place.id",
-    installedOn: "startOperatingDate",
-    status: "resourceStatus|lifecycleState|operationalState|usageState",
-  },
-  // "Available" is a resource that may be used, not one on a shelf.
-  statuses: {
-    available: "in-service",
-    standby: "in-service",
-    alarm: "in-service",
-    suspended: "in-service",
-    reserved: "planned",
-    installed: "in-service",
-  },
-  ignore: ["resourceVersion", "href", "@baseType", "relatedParty", "place", "administrativeState"],
-};
-
 /** ETSI NFV: instances and packages of virtual functions (SOL003, SOL005, IFA011). */
 export const etsiNfv: Profile = {
   id: "etsi-nfv",
@@ -178,24 +139,4 @@ export const openconfig: Profile = {
   cells: { role: { "state.type": withoutModule }, status: { "state.oper-status": withoutModule } },
   statuses: { INACTIVE: "in-service", DISABLED: "in-service" },
   isEquipment: hasFacts,
-};
-
-/** ONAP A&AI: physical and virtual network functions. */
-export const onapAai: Profile = {
-  id: "onap-aai",
-  title: "ONAP A&AI inventory",
-  matches: (signs) => hasAny(signs, "equip-vendor", "pnf-name") || hasAll(signs, "vnf-id", "vnf-name"),
-  fields: {
-    id: "pnf-id|pnf-name|vnf-id",
-    name: "pnf-name|pnf-name2|vnf-name",
-    vendor: "equip-vendor",
-    model: "equip-model|vnf-type",
-    role: "nf-function|nf-role|equip-type",
-    serialNumber: "serial-number",
-    softwareVersion: "sw-version|network-operating-system",
-    status: "prov-status|inv-status|orchestration-status",
-    site: "frame-id|relationship-list.relationship.complex.physical-location-id",
-    ipAddress: "ipaddress-v4-oam",
-  },
-  statuses: { PROV: "in-service", NVTPROV: "planned", PREPROV: "planned", CAPPED: "in-service", RETIRED: "retired" },
 };

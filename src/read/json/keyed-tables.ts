@@ -67,6 +67,7 @@ export function isKeyed(frame: Frame): boolean {
   for (const { leaves } of members)
     for (const step of steps(leaves.keys())) counts.set(step, (counts.get(step) ?? 0) + 1);
   const usual = new Set([...counts].filter(([, count]) => count > members.length * 0.5).map(([step]) => step));
+  if (usual.size === 0) return false;
   return (usual.size >= 2 || mostly(members, saysWhat)) && mostly(members, (one) => isAlike(one, usual));
 }
 

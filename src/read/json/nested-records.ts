@@ -15,6 +15,8 @@ const INSIDE = /^(processors?|cpus?|gpus?|memory(_?modules)?|dimms?|drives|disks
 const PORTS = /(^|[-_])(interfaces?|ports?|links?|vlans?)$/i;
 /** Lists that say themselves that they hold equipment: one word of each about what it is will do. */
 const EQUIPMENT = /^(equip\w*|devices?|assets|boards|cards|radios?|rrus?|bbus?|antennas?)$/i;
+/** Positions of an order or a quote: each says what is bought, and the order around them is no unit. */
+const POSITIONS = /(order|quote)_?(items?|lines?)$/i;
 const KIND = /(type|role|class|kind|function)$/i;
 const MOST_INHERITED = 60;
 
@@ -76,11 +78,9 @@ interface NestedList {
 }
 
 function collect(record: Fields, around: Fields | undefined, records: object[], search: Search): void {
-  const { isListed } = search;
   const lists = listsIn(record, search);
   const own = lists.length === 0 ? record : without(record, lists);
-  if (lists.length === 0 || (isListed && saysItsKind(own)) || isUnit(own) || isOneOf(lists, own, search))
-    records.push(around === undefined ? own : { ...own, ...inherited(around) });
+  if (isUnit(own, lists, search)) records.push(around === undefined ? own : { ...own, ...inherited(around) });
   const outer = { ...(around === undefined ? {} : inherited(around)), ...leaves(own) };
   for (const { key, items } of lists) {
     for (const item of items) {
@@ -90,13 +90,12 @@ function collect(record: Fields, around: Fields | undefined, records: object[], 
   }
 }
 
-/** True when what holds lists says what it is, or further inside who made it and what it is: it is no region, page or answer. */
-function isUnit(own: Fields): boolean {
-  return "objectClass" in own || tellingKeys(own, 1).size > 0 || describesUnit(Object.keys(leaves(own)));
-}
-
-function saysItsKind(own: Fields): boolean {
-  return Object.keys(own).some((key) => KIND.test(key));
+/** True when a record that holds lists says itself that it is a unit: it is no region, order, page or answer. */
+function isUnit(own: Fields, lists: readonly NestedList[], search: Search): boolean {
+  if (lists.length === 0 || "objectClass" in own || describesUnit(Object.keys(leaves(own)))) return true;
+  if (lists.some(({ key }) => POSITIONS.test(key))) return false;
+  if (search.isListed && Object.keys(own).some((key) => KIND.test(key))) return true;
+  return tellingKeys(own, 1).size > 0 || isOneOf(lists, own, search);
 }
 
 /** True when the record holds a list of more of the same, and has half of the keys of these: it is one of them, and no group. */
@@ -123,7 +122,7 @@ function listsIn(record: Fields, search: Search, depth = 0, path: readonly strin
 }
 
 function describes(key: string, items: readonly Fields[], search: Search, depth: number): boolean {
-  if (MANAGED.test(key)) return true;
+  if (MANAGED.test(key) || (POSITIONS.test(key) && !search.isNamed)) return true;
   const first = items.slice(0, 5);
   if (PORTS.test(key)) return items.some((item) => describesUnit(Object.keys(leaves(item))));
   if (first.some((item) => "role" in item && !("serial" in item))) return false;
