@@ -54,7 +54,7 @@ describe("JSON", () => {
     const type = { manufacturer: "ZTE", model: "ZXA10 C300", slug: "c300", bays: [{ name: "slot-1", position: "1" }] };
     const { rows } = await readAll(JSON.stringify(type));
     expect(rows.map(({ cells }) => cells)).toEqual([
-      ["slot-1", "1"],
+      ["slot-1", "1", "ZTE", "ZXA10 C300", "c300"],
       ["ZTE", "ZXA10 C300", "c300"],
     ]);
     const tool = { vendor: "Acme", product: "exporter", bays: [{ name: "slot-1", position: "1" }] };
@@ -65,6 +65,17 @@ describe("JSON", () => {
     const read = await readAll(JSON.stringify({ ["k".repeat(900_000)]: DEVICES }));
     expect(read.sheets).toEqual([`${"k".repeat(399)}…`]);
     expect(read.rows).toHaveLength(2);
+  });
+
+  it("what is said around a list before it, is said of each of its records, and what an interface says of its answer is not", async () => {
+    const device = { vendor: "ZTE", boards: [{ vendor: "ZTE", model: "VBP" }] };
+    const site = { status: "ok", site: "Ruse", area: { country: "BG", devices: [device] }, owner: "behind" };
+    const { headers, rows } = await readAll(JSON.stringify(site));
+    expect(headers.at(-1)).toEqual(["vendor", "parent: site", "parent: country", "model", "parent: vendor"]);
+    expect(rows.map(({ cells }) => cells)).toEqual([
+      ["ZTE", "Ruse", "BG", "", ""],
+      ["ZTE", "Ruse", "BG", "VBP", "ZTE"],
+    ]);
   });
 
   it("name and value pairs become columns, other lists of objects stay JSON", async () => {
@@ -245,7 +256,7 @@ describe("a table keyed by name", () => {
     const one = { ...NOKIA, name: "r1.example.net", serial: "K1", fans: [{ slot: 1 }] };
     const read = await readAll(JSON.stringify({ "r1.example.net": one, "r2.example.net": HUAWEI }));
     expect(read.rows.map(({ cells }) => cells)).toEqual([
-      ["1"],
+      ["1", "Nokia", "7750 SR-7", "r1.example.net", "K1"],
       ["Nokia", "7750 SR-7", "r1.example.net", "K1", ""],
       ["Huawei", "NE40E-X16", "", "", "r2.example.net"],
     ]);

@@ -123,7 +123,7 @@ export const glpiInventory: Profile = {
     hasAll(signs, "parent: deviceid", "manufacturer") ||
     (hasAll(signs, "index", "type", "name") && hasAny(signs, "contained_index", "entphysicalindex", "fru")),
   fields: {
-    id: "parent: deviceid",
+    parent: "parent: deviceid",
     name: "name",
     vendor: "manufacturer",
     model: "model",

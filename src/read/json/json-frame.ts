@@ -26,6 +26,8 @@ export interface Frame {
   wantsKey: boolean;
   /** Objects seen in this array. */
   records: number;
+  /** What was said around this array before its first object. */
+  around: Readonly<Record<string, string>> | undefined;
   /** Plain values of an object. */
   readonly leaves: Map<string, string>;
   /** Objects in an object, until it is known whether they are records of a table that is keyed by name. */

@@ -136,7 +136,7 @@ function addElement(reading: Reading, element: Element): void {
   const parsed = parseJson(text);
   if (parsed.ok) {
     const value = (LEAF_LISTS.test(text) ? withoutListsOfOne(parsed.value) : parsed.value) as object;
-    const [first, ...others] = recordsIn(value, element.path);
+    const [first, ...others] = recordsIn(value, element.path, element.around);
     if (first !== undefined) table.add(first, record);
     for (const other of others) table.add(other, ++reading.record);
   } else
@@ -182,6 +182,7 @@ function* finish(reading: Reading): Generator<ReadBatch> {
     end: window.length,
     isObject: true,
     deepest: 0,
+    around: undefined,
   } as const;
   addElement(reading, element);
   yield* flush(reading);

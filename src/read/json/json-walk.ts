@@ -3,7 +3,7 @@ import { DEFAULT_LIMITS } from "../../model/read-limits.ts";
 import { UserError } from "../../model/user-error.ts";
 import { elementEnd, newElementScan, stringEnd } from "./element-scan.ts";
 import type { Frame, JsonWalk } from "./json-frame.ts";
-import { keepLeaf, leaveObject } from "./lone-objects.ts";
+import { keepLeaf, leaveObject, saidAround } from "./lone-objects.ts";
 
 /** What the walk met: one element of an array, the end of the window, or the end of the document. */
 export type WalkStep =
@@ -14,6 +14,7 @@ export type WalkStep =
       readonly end: number;
       readonly isObject: boolean;
       readonly deepest: number;
+      readonly around: Readonly<Record<string, string>> | undefined;
     }
   | { readonly kind: "more"; readonly keepFrom: number; readonly inElement: boolean; readonly path: string }
   | { readonly kind: "done"; readonly at: number };
@@ -55,7 +56,9 @@ function element(walk: JsonWalk, frame: Frame, bytes: Uint8Array, start: number,
   const end = elementEnd(bytes, start, length, scan);
   if (end < 0) return more(walk, start, true);
   frame.records++;
-  return { kind: "element", path: frame.path, start, end, isObject: true, deepest: scan.deepest };
+  frame.around ??= saidAround(walk);
+  const { path, around } = frame;
+  return { kind: "element", path, start, end, isObject: true, deepest: scan.deepest, around };
 }
 
 function enter(walk: JsonWalk, isArray: boolean, at: number): number {
@@ -72,6 +75,7 @@ function enter(walk: JsonWalk, isArray: boolean, at: number): number {
     parent === undefined ? "" : [parent.path, parent.isArray ? "" : parent.key].filter((part) => part !== "").join(".");
   const none = {
     records: 0,
+    around: undefined,
     leaves: new Map(),
     members: [],
     shape: new Set<string>(),
@@ -126,7 +130,7 @@ function scalar(
   }
   if (frame.wantsKey) frame.key = keyText(walk, bytes, start, end);
   else if (frame.isArray && frame.records > 0)
-    return { kind: "element", path: frame.path, start, end, isObject: false, deepest: 0 };
+    return { kind: "element", path: frame.path, start, end, isObject: false, deepest: 0, around: undefined };
   else keepLeaf(walk, frame, bytes.subarray(start, end));
   return undefined;
 }

@@ -3,6 +3,9 @@ import type { Frame, JsonWalk } from "./json-frame.ts";
 import { describes, hasFacts, isDevice, isKeyed, isProduct, isRecord, rowOf, rowsAmong } from "./keyed-tables.ts";
 
 const MOST_LEAVES = 300;
+/** What an interface says of its answer, and not of what it answers with. */
+const ANSWER =
+  /^(count|total\w*|page\w*|limit|offset|next|previous|status|success|code|message|errors?|jsonrpc|took)$/i;
 /** Members of one object that wait until it is known whether they are records. */
 const MOST_MEMBERS = 200;
 
@@ -45,6 +48,12 @@ export function keepLeaf(walk: JsonWalk, frame: Frame, bytes: Uint8Array): void 
   const text = plainText(bytes);
   const before = frame.isArray ? holder.leaves.get(holder.key) : undefined;
   if (text !== "") holder.leaves.set(holder.key, before === undefined ? text : `${before}; ${text}`);
+}
+
+/** Plain values of the objects around an array that stand before it, such as the site of a list of devices. */
+export function saidAround({ frames }: JsonWalk): Readonly<Record<string, string>> {
+  const said = frames.flatMap(({ leaves }) => [...leaves]).filter(([key]) => !ANSWER.test(key));
+  return Object.fromEntries(said);
 }
 
 function plainText(bytes: Uint8Array): string {

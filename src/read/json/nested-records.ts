@@ -27,19 +27,20 @@ type Fields = Readonly<Record<string, unknown>>;
  * too (components of a device, lines of an order, elements of a network), in the order of the document. What a record
  * is in stands behind `parent: `. There are as many as there are: the length of the element bounds them.
  */
-export function recordsIn(element: object, path: string): readonly object[] {
+export function recordsIn(element: object, path: string, around?: Fields): readonly object[] {
   const listed = keyedAsLists(element) as object;
-  return Array.isArray(listed) ? listed.flatMap((one) => recordsOf(one, path)) : recordsOf(listed, path);
+  return Array.isArray(listed)
+    ? listed.flatMap((one) => recordsOf(one, path, around))
+    : recordsOf(listed, path, around);
 }
 
-function recordsOf(element: object, path: string): readonly object[] {
+function recordsOf(element: object, path: string, around: Fields | undefined): readonly object[] {
   const whole = unwrapped(element as Fields);
   const named = describesUnit(Object.keys(leaves(whole)));
   const own = path.slice(path.lastIndexOf(".") + 1);
   const search = { own, isNamed: named, isListed: EQUIPMENT.test(own) };
-  if (listsIn(whole, search).length === 0) return [whole];
   const records: object[] = [];
-  collect(whole, undefined, records, search);
+  collect(whole, around, records, search);
   return records.length === 0 ? [whole] : records;
 }
 
