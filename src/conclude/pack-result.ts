@@ -4,8 +4,9 @@ import type { CountTally, PackTally } from "../model/count-tally.ts";
 import { compare } from "../model/finding-order.ts";
 import { addDays } from "../model/iso-date.ts";
 import type { NetworkFunction } from "../model/network-function.ts";
-import type { Counts, PackResult, Verdict } from "../model/pack-result.ts";
+import type { Counts, PackResult } from "../model/pack-result.ts";
 import type { Tally } from "../model/tally.ts";
+import { verdictOf } from "../model/verdict.ts";
 import type { ScanRequest } from "../scan-request.ts";
 import { NO_FUNCTION } from "../settle.ts";
 
@@ -27,27 +28,22 @@ export function packResult(
   const onWhole = whole.findings.filter((finding) => finding.pack === pack);
   const accepted = acceptedByWaiver(tally.accepted);
   const open = onWhole.filter(({ waiver }) => waiver === undefined).map(({ outcome }) => outcome);
+  const { fail, review, unknown } = tally.counts.assets;
   // A record that could not be read may name equipment, and such a column does.
-  if (rows.rejected > 0 || byCode.has("further-units")) open.push("unknown");
+  const unseen = rows.rejected > 0 || byCode.has("further-units");
   return {
     pack,
-    verdict:
-      tally.counts.notApplicable === rows.assets && onWhole.length + open.length === 0
-        ? "nothing-to-check"
-        : verdict(tally.counts, open, accepted),
+    verdict: verdictOf({
+      isBroken: fail > 0 || open.includes("fail"),
+      isOpen: review + unknown > 0 || open.includes("review") || open.includes("unknown") || unseen,
+      isAccepted: accepted !== undefined,
+      hasSpoken: tally.counts.notApplicable < rows.assets || onWhole.length > 0,
+    }),
     counts: counts(tally.counts),
     accepted,
     nextDeadlines: [...new Set(ahead.map(([on = ""]) => addDays(on, -1)))].sort(compare).slice(0, 3),
     byFunction: byFunction(tally, builtin.functions),
   };
-}
-
-/** Any breach: does not meet. Anything undecided or unknown: cannot be concluded. Any of these that is waived: accepted. */
-function verdict({ assets }: CountTally, whole: readonly string[], accepted: PackResult["accepted"]): Verdict {
-  if (assets.fail > 0 || whole.includes("fail")) return "does-not-meet";
-  if (assets.review > 0 || assets.unknown > 0 || whole.includes("review") || whole.includes("unknown"))
-    return "cannot-be-concluded";
-  return accepted === undefined ? "meets" : "accepted";
 }
 
 function byFunction(tally: PackTally, functions: readonly NetworkFunction[]): PackResult["byFunction"] {

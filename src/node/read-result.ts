@@ -1,6 +1,6 @@
+import { contradictionIn } from "../conclude/contradiction.ts";
 import type { ScanResult } from "../model/scan-result.ts";
 import { UserError } from "../model/user-error.ts";
-import { contradictionIn } from "../report/contradiction.ts";
 import { parseResult } from "../report/parse-result.ts";
 import { fileError } from "./file-error.ts";
 import { readText } from "./read-text.ts";

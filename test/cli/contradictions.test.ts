@@ -40,6 +40,46 @@ describe("a saved result whose numbers contradict each other", () => {
     ["findings.byRule makes 3, and findings.total 4", ({ findings }) => Object.assign(findings.total, { due: 1 })],
     ["findings.fingerprints holds 0", ({ findings }) => Object.assign(findings.fingerprints ?? {}, { packs: [] })],
     ["findings.fingerprints holds 4", ({ findings }) => addPrint(findings)],
+    ["inputs make 3 rows assets, and rows has 4", ({ inputs }) => Object.assign(inputs[0]?.rows ?? {}, { assets: 3 })],
+    [
+      "vendors makes 1 assets of fail, and the counts have 2",
+      ({ vendors }) => Object.assign(vendorOf(vendors, "zte").outcomes, { fail: 0 }),
+    ],
+    ["remediation makes 0 assets of fail", (result) => Object.assign(result, { remediation: [] })],
+    ["clean-network: byFunction makes 0", ({ results }) => Object.assign(results[0] ?? {}, { byFunction: [] })],
+    ["counts has 2 assets of fail, and the packs together 0", passOnePack],
+    [
+      "counts has 1 assets of fail and 2 of pass, and clean-network 2 and 1",
+      (result) => {
+        Object.assign(result.counts.assets, { fail: 1, pass: 2 });
+        Object.assign(vendorOf(result.vendors, "zte").outcomes, { fail: 0, pass: 1 });
+        Object.assign(result, { remediation: result.remediation.filter(({ vendor }) => vendor !== "zte") });
+      },
+    ],
+    ["findings.shown has more of waived for clean-network/installed-base", ({ findings }) => waiveFirst(findings)],
+    [
+      "findings.shown lists 2 of 3, and findings.limit has room for 3",
+      ({ findings }) => Object.assign(findings, { shown: findings.shown.slice(1) }),
+    ],
+    [
+      "clean-network: the verdict is meets, and its findings give does-not-meet",
+      ({ results }) => Object.assign(results[0] ?? {}, { verdict: "meets" }),
+    ],
+    ["gating.fail is 0, and findings.byRule makes 2", ({ gating }) => Object.assign(gating, { fail: 0 })],
+    [
+      "the gate is passed, and the numbers give failed",
+      ({ gate }) => Object.assign(gate, { thresholds: ["fail"], passed: true, reasons: [] }),
+    ],
+    [
+      "gate.reasons are fail: 1, and the numbers give fail: 2",
+      ({ gate }) =>
+        Object.assign(gate, {
+          thresholds: ["fail"],
+          passed: false,
+          reasons: [{ threshold: "fail", count: 1, text: "" }],
+        }),
+    ],
+    ["gate.thresholds asks for new", ({ gate }) => Object.assign(gate, { thresholds: ["new"] })],
   ])("is refused everywhere and says: %s", async (said, change) => {
     changed(change);
     for (const words of [
@@ -73,4 +113,21 @@ test("a result of another version says which netvet wrote it, and what to do", a
 function addPrint({ fingerprints }: ScanResult["findings"]): void {
   const [pack] = fingerprints?.packs ?? [];
   if (pack !== undefined) Object.assign(pack, { fail: [...pack.fail, "0123456789abcdef"] });
+}
+
+function vendorOf(vendors: ScanResult["vendors"], id: string): ScanResult["vendors"][number] {
+  const found = vendors.find(({ vendor }) => vendor === id);
+  if (found === undefined) throw new Error(`no ${id}`);
+  return found;
+}
+
+/** The breaches of the pack pass, and those of the whole stand. */
+function passOnePack({ results }: ScanResult): void {
+  const [pack] = results;
+  for (const { assets } of [...(pack?.byFunction ?? []), ...(pack === undefined ? [] : [pack.counts])])
+    Object.assign(assets, { fail: 0, pass: assets.pass + assets.fail });
+}
+
+function waiveFirst({ shown }: ScanResult["findings"]): void {
+  Object.assign(shown[0] ?? {}, { waiver: { id: "W-1", reason: "x", approver: "y", expires: "2027-01-01" } });
 }

@@ -29,6 +29,7 @@ describe("netvet explain result.json <id>", () => {
     const { cwd, stdout } = await savedResult();
     const result = JSON.parse(stdout);
     const [gone] = result.findings.shown.splice(-1);
+    result.findings.limit = 0;
     writeFileSync(join(cwd, "result.json"), JSON.stringify(result));
     const { code, stderr } = await runCli(["explain", "result.json", gone.fingerprint], { cwd });
     expect(code).toBe(2);

@@ -87,7 +87,7 @@ describe("units that a baseline accepts", () => {
     const old = (shown: number) => (result: ScanResult) => {
       const { fingerprints } = result.findings;
       const packs = fingerprints?.packs.map(({ units: _, ...pack }) => pack);
-      const findings = { ...result.findings, shown: result.findings.shown.slice(0, shown) };
+      const findings = { ...result.findings, limit: shown, shown: result.findings.shown.slice(0, shown) };
       return { ...result, findings: { ...findings, fingerprints: { ...fingerprints, packs } } };
     };
     const listed = await against((await accepted([radios(3)], old(1))).cwd, [radios(300)]);

@@ -2,11 +2,17 @@ import { FINDING_STATES, OUTCOMES } from "../model/outcome.ts";
 import type { Counts } from "../model/pack-result.ts";
 import type { ScanResult } from "../model/scan-result.ts";
 import { totalOf } from "../model/total-of.ts";
+import { contradictedParts } from "./contradicted-parts.ts";
+import { contradictedVerdict } from "./contradicted-verdict.ts";
 
 type Numbers = Readonly<Record<string, number>>;
 
-/** The first of the numbers of a saved result that cannot be together, in words; undefined when they add up. */
+/** The first of the numbers and verdicts of a saved result that cannot be together, in words; undefined when they fit. */
 export function contradictionIn(result: ScanResult): string | undefined {
+  return sumFault(result) ?? contradictedParts(result) ?? contradictedVerdict(result);
+}
+
+function sumFault(result: ScanResult): string | undefined {
   const { rows, counts, results, findings } = result;
   const { read, assets, rejected, dropped } = rows;
   const negative = negativeIn({ rows: { read, assets, rejected }, "rows.dropped": dropped, findings: findings.total });
