@@ -38,7 +38,7 @@ export function conclude(
 ): Ungated {
   assertAssetsConserved(tally);
   const { builtin, packs, act, asOf } = request;
-  const { items, troubles } = planned(request, tally);
+  const { items, kept, troubles } = planned(request, tally);
   for (const trouble of troubles) addDiagnostic(tally, trouble);
   return {
     schemaVersion: 1,
@@ -63,6 +63,7 @@ export function conclude(
     findings: findings(tally),
     baseline: request.baseline && baselineResult(request.baseline, tally.baseline),
     remediation: items,
+    planKept: kept.length === 0 ? undefined : kept,
     quality: quality(tally, whole.duplicates),
     diagnostics: diagnostics(tally),
     waivers: waiverUses(request, tally),

@@ -17,6 +17,6 @@ export function planned(
     siteNames: firstSites(group.sites, siteNames, LISTED),
   }));
   const items = linkItems(remediate(named, packs, { asOf, act }), { ...builtin, asOf, act });
-  const { items: decided, troubles } = applyPlan(items, { asOf, plan, prices });
-  return { items: decided, troubles: [...troubles, ...unknownFamilies(prices, items, builtin.vendors)] };
+  const { items: decided, kept, troubles } = applyPlan(items, { asOf, plan, prices });
+  return { items: decided, kept, troubles: [...troubles, ...unknownFamilies(prices, items, builtin.vendors)] };
 }

@@ -27,6 +27,9 @@ export interface PlanEntry {
   readonly sheet: string | undefined;
 }
 
+/** What people decided on an item that no open finding asks for now: the plan carries it on until they delete the line. */
+export type KeptDecision = Omit<PlanEntry, "line" | "sheet">;
+
 /** A plan as it came back from people. */
 export interface PlanFile {
   readonly file: string;

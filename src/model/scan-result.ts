@@ -14,6 +14,7 @@ import type { IsoDate } from "./iso-date.ts";
 import type { FindingOutcome, OutcomeCounts } from "./outcome.ts";
 import type { PackInfo } from "./pack-info.ts";
 import type { Counts, PackResult, ShareResult } from "./pack-result.ts";
+import type { KeptDecision } from "./plan.ts";
 import type { RemediationItem } from "./remediation.ts";
 import type { RuleCounts } from "./rule-tally.ts";
 import type { SupplierMatrix } from "./supplier-matrix.ts";
@@ -146,6 +147,8 @@ export interface ScanResult {
   readonly changes?: Comparison | undefined;
   /** What to do, most urgent first; an asset stands in one item. */
   readonly remediation: readonly RemediationItem[];
+  /** What people decided on items that nothing asks for now, as the plan had them; absent when there is nothing. */
+  readonly planKept?: readonly KeptDecision[] | undefined;
   /** How far the data carry the verdict. */
   readonly quality: DataQuality;
   /** Trouble with inputs and run: exact counts, and the first 200 of them, those of the run as a whole before those of rows. */

@@ -1,13 +1,15 @@
 import { type Diagnostic, onTheWhole } from "../model/diagnostic.ts";
 import type { DiagnosticCode } from "../model/diagnostic-code.ts";
 import type { IsoDate } from "../model/iso-date.ts";
-import type { CostRange, PlanEntry, PlanFile, PriceEntry } from "../model/plan.ts";
+import type { CostRange, KeptDecision, PlanEntry, PlanFile, PriceEntry } from "../model/plan.ts";
 import type { RemediationItem } from "../model/remediation.ts";
 import { costOf } from "./cost-of.ts";
 
 /** A plan, and where people's decisions and the findings do not agree. */
 export interface Planned {
   readonly items: readonly RemediationItem[];
+  /** What was decided on items that are not among these. */
+  readonly kept: readonly KeptDecision[];
   readonly troubles: readonly Diagnostic[];
 }
 
@@ -39,22 +41,22 @@ export function applyPlan(items: readonly RemediationItem[], { plan, prices = []
     const unchanged = entry.cost !== undefined && price !== undefined && sameCost(entry.cost, price);
     return { ...item, owner, status, due, note, own, cost: unchanged ? price : (entry.cost ?? price) };
   });
-  if (plan !== undefined) {
-    if (plan.missing !== undefined && plan.missing.length > 0)
-      troubles.push(onTheWhole("warning", "plan-columns-missing", missingText(plan.file, plan.missing)));
-    for (const line of plan.nameless ?? []) troubles.push(trouble("plan-line-nameless", NAMELESS, plan, line));
-    for (const entry of entries.values())
-      if (isDecided(entry))
-        troubles.push(
-          trouble(
-            "plan-item-gone",
-            `no finding asks for ${entry.key} any more; what was decided is not carried on`,
-            plan,
-            entry,
-          ),
-        );
-  }
-  return { items: decided.map(listed), troubles };
+  const left = [...entries.values()].filter(isDecided);
+  if (plan !== undefined) troubles.push(...planTroubles(plan, left));
+  return { items: decided.map(listed), kept: left.map(({ line: _, sheet: __, ...decision }) => decision), troubles };
+}
+
+function planTroubles(plan: PlanFile, left: readonly PlanEntry[]): Diagnostic[] {
+  const { file, missing = [], nameless = [] } = plan;
+  return [
+    ...(missing.length > 0 ? [onTheWhole("warning", "plan-columns-missing", missingText(file, missing))] : []),
+    ...nameless.map((line) => trouble("plan-line-nameless", NAMELESS, plan, line)),
+    ...left.map((entry) => trouble("plan-item-gone", goneText(entry), plan, entry)),
+  ];
+}
+
+function goneText({ key }: PlanEntry): string {
+  return `no open finding asks for ${key} now: it is closed, accepted or goes by another key; what was decided stays in the plan until its line is deleted`;
 }
 
 const LISTED = 20;

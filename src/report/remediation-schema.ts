@@ -3,6 +3,22 @@ import { severitySchema } from "../model/outcome.ts";
 import { listedOutcomeSchema } from "./finding-schema.ts";
 import { maybeDay, maybeText, number, object, text, texts } from "./schema-parts.ts";
 
+const decided = {
+  owner: maybeText,
+  status: maybeText,
+  due: maybeDay,
+  note: maybeText,
+  own: z.record(text, text).optional(),
+  cost: object({
+    low: number,
+    base: number,
+    high: number,
+    currency: text,
+    from: text,
+    units: number.optional(),
+  }).optional(),
+};
+
 /** An item of the plan, in a saved result. */
 export const remediationSchema = object({
   id: text,
@@ -35,17 +51,8 @@ export const remediationSchema = object({
   after: z.array(object({ items: texts, why: text })).optional(),
   together: z.array(object({ items: texts, why: text })).optional(),
   unitsPerMonth: number.optional(),
-  owner: maybeText,
-  status: maybeText,
-  due: maybeDay,
-  note: maybeText,
-  own: z.record(text, text).optional(),
-  cost: object({
-    low: number,
-    base: number,
-    high: number,
-    currency: text,
-    from: text,
-    units: number.optional(),
-  }).optional(),
+  ...decided,
 });
+
+/** What people decided on an item that is not in the plan now. */
+export const keptDecisionSchema = object({ key: text, ...decided });

@@ -9,7 +9,7 @@ import { comparisonSchema } from "./comparison-schema.ts";
 import { findingSchema, listedOutcomeSchema, locationSchema } from "./finding-schema.ts";
 import { inputSchema, rowsSchema } from "./input-schema.ts";
 import { packSchema } from "./pack-schema.ts";
-import { remediationSchema } from "./remediation-schema.ts";
+import { keptDecisionSchema, remediationSchema } from "./remediation-schema.ts";
 import { maybeDay, maybeText, number, object, text, texts } from "./schema-parts.ts";
 import { suppliersSchema } from "./suppliers-schema.ts";
 import { waiverUseSchema } from "./waiver-schema.ts";
@@ -157,6 +157,7 @@ export const resultSchema = object({
   }).optional(),
   changes: comparisonSchema.optional(),
   remediation: z.array(remediationSchema),
+  planKept: z.array(keptDecisionSchema).optional(),
   quality,
   diagnostics: object({
     total: number,

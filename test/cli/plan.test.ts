@@ -102,8 +102,35 @@ describe("the remediation plan", () => {
     expect(item?.cost).toEqual({ low: 900, base: 900, high: 900, currency: "GBP", from: "plan" });
     const said = result.diagnostics.shown.map(({ code, message }) => `${code}: ${message}`);
     expect(said.some((text) => /plan-conflict: .* is called done, and 4 units still stand/.test(text))).toBe(true);
-    expect(said.some((text) => /plan-item-gone: .*hss/.test(text))).toBe(true);
+    expect(said.some((text) => /plan-item-gone: .*hss.*stays in the plan until its line/.test(text))).toBe(true);
     expect(result.rows.read).toBe(3);
+  });
+
+  test("what was decided stays while a waiver accepts its finding, through the renewed plan and workbook, and comes back with it", async () => {
+    const waiver =
+      "waivers: [{ id: W-1, match: { model: BBU5900 }, reason: risk-accepted, text: Until the swap., author: Ivan Petrov, approver: Maria Ilieva, ticket: NET-77, granted: 2026-06-01, expires: 2027-05-31 }]";
+    const cwd = folderWith({ "inventory.csv": INVENTORY, "w.yaml": waiver });
+    const key = /clean-network\/[^,]*\/huawei\/bbu\/replace/.exec((await scanned(cwd)).csv)?.[0] ?? "";
+    const words = { owner: "Radio team", status: "planned", due: "2027-03-31", note: "ask Ana", Ticket: "T-7" };
+    const row = [key, ...Object.values(words), "900", "GBP"].join(",");
+    writeFileSync(join(cwd, "plan.csv"), `key,owner,status,due,note,Ticket,cost_base,currency\n${row}\n`);
+    const renewed = ["--plan", "plan.csv", "-o", "plan=plan.csv", "-o", "plan-xlsx=plan.xlsx"];
+    const { result } = await scanned(cwd, "--waivers", "w.yaml", ...renewed);
+    const decision = {
+      owner: "Radio team",
+      status: "planned",
+      due: "2027-03-31",
+      note: "ask Ana",
+      own: { ticket: "T-7" },
+    };
+    const cost = { low: 900, base: 900, high: 900, currency: "GBP", from: "plan" };
+    expect(result.remediation.map((item) => item.key)).not.toContain(key);
+    expect(result.planKept).toEqual([{ key, ...decision, cost }]);
+    for (const plan of ["plan.csv", "plan.xlsx"]) {
+      const back = (await scanned(cwd, "--plan", plan)).result;
+      expect(back.remediation.find((item) => item.key === key)).toMatchObject({ ...decision, cost });
+      expect(back.planKept).toBeUndefined();
+    }
   });
 
   test("a workbook says the same as the table, and what people wrote into it is kept", async () => {

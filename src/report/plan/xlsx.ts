@@ -12,9 +12,9 @@ import {
   addedColumns,
   COST_FROM,
   FILLED_IN,
-  type PlacedItem,
   type PlanColumn,
-  placedItems,
+  type PlanLine,
+  planLines,
   WORKED_OUT,
 } from "./columns.ts";
 
@@ -58,10 +58,11 @@ function planSheet(result: ScanResult): Bare {
   const glance = GLANCE.flatMap((name) => WORKED_OUT.filter((one) => one.name === name));
   const rest = WORKED_OUT.filter(({ name }) => !GLANCE.includes(name) && name !== "key");
   const key = WORKED_OUT.filter(({ name }) => name === "key");
-  const open = [...FILLED_IN, ...addedColumns(result)];
+  const lines = planLines(result);
+  const open = [...FILLED_IN, ...addedColumns(lines)];
   const columns = [...glance, ...open, COST_FROM, ...rest, ...key];
-  const items = placedItems(result).map((placed) => ({
-    cells: columns.map((column) => cellOf(column, open.includes(column), placed)),
+  const items = lines.map((line) => ({
+    cells: columns.map((column) => cellOf(column, open.includes(column), line)),
   }));
   return {
     name: "Plan",
@@ -75,11 +76,11 @@ function headOf(column: PlanColumn, isOpen: boolean): Cell {
   return { style: isOpen ? "open-head" : "head", text: columnHead(column) };
 }
 
-function cellOf(column: PlanColumn, isOpen: boolean, placed: PlacedItem): Cell {
+function cellOf(column: PlanColumn, isOpen: boolean, line: PlanLine): Cell {
   const { kind } = column;
   const plain = kind === "long" ? "text" : kind;
   const style = isOpen && plain !== "number" ? (`open-${plain}` as const) : plain;
-  const value = column.read(placed);
+  const value = column.read(line);
   if (typeof value === "number") return { style, number: value };
   return kind === "day" ? { style, day: value } : { style, text: value };
 }
@@ -104,6 +105,10 @@ const GUIDE: readonly (readonly [string, string])[] = [
   [
     "Key",
     "The last column names an item from one scan to the next. Leave it; rows may be sorted, filtered and deleted.",
+  ],
+  [
+    "Without an item",
+    "A line at the end that has a key and no item keeps what was decided on something that no open finding asks for now, such as what a waiver accepts. Delete it when nobody needs it.",
   ],
   [
     "Status",
