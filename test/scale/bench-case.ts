@@ -3,9 +3,10 @@ import { createInterface } from "node:readline";
 import { parse } from "csv-parse";
 import { openSource } from "../../src/read/index.ts";
 import { COLUMNS } from "./inventory-rows.ts";
+import { least } from "./least.ts";
 
 /** One way to read a file; gives the number of rows seen. Runs in a process of its own, so that its memory can be told. */
-type Case = (path: string) => Promise<number>;
+type Case = (path: string, output: string) => Promise<number>;
 
 const VENDOR = COLUMNS.indexOf("Vendor");
 const MODEL = COLUMNS.indexOf("Model");
@@ -28,6 +29,7 @@ const CASES: Readonly<Record<string, Case>> = {
     }
     return count;
   },
+  least,
   "read-two": (path) => read(path, [VENDOR, MODEL]),
   "read-all": (path) => read(path, [...COLUMNS.keys()]),
 };
@@ -47,11 +49,11 @@ async function read(path: string, columns: readonly number[]): Promise<number> {
   return count;
 }
 
-const [, , name = "", path = ""] = process.argv;
+const [, , name = "", path = "", output = ""] = process.argv;
 const run = CASES[name];
 if (run === undefined) throw new Error(`no case ${name}: ${Object.keys(CASES).join(", ")}`);
 const began = performance.now();
-const rows = await run(path);
+const rows = await run(path, output);
 const seconds = (performance.now() - began) / 1000;
 const { user, system } = process.cpuUsage();
 process.stdout.write(

@@ -25,6 +25,7 @@ export interface Places {
 }
 
 export const BARE = "csv-parse to arrays";
+const LEAST = "the least of a scan, nothing recognised";
 export const BARE_QUOTED = "csv-parse to arrays, all quoted";
 export const BARE_JSON = "JSON.parse on every line";
 export const PYTHON = "Python's csv and re, matching alone";
@@ -40,7 +41,8 @@ const IDENTIFY = "netvet identify, CSV";
 export const HTML = "netvet report, HTML of the saved result";
 
 /** Ways that only read. */
-export function readingWays(rows: number, { bare }: Places): readonly Way[] {
+export function readingWays(rows: number, places: Places): readonly Way[] {
+  const { bare } = places;
   const way = (title: string, form: Form, against: string, name: string): Way => ({
     title,
     form,
@@ -51,6 +53,7 @@ export function readingWays(rows: number, { bare }: Places): readonly Way[] {
   return [
     way(BARE, "plain", BARE, "csv-parse"),
     way("bytes only", "plain", BARE, "bytes"),
+    leastWay(rows, places),
     way("netvet reads, two cells a row asked for", "plain", BARE, "read-two"),
     way("netvet reads, all 14 cells asked for", "plain", BARE, "read-all"),
     way(BARE_QUOTED, "quoted", BARE_QUOTED, "csv-parse"),
@@ -58,6 +61,13 @@ export function readingWays(rows: number, { bare }: Places): readonly Way[] {
     way(BARE_JSON, "ndjson", BARE_JSON, "json-parse"),
     way("netvet reads NDJSON, two cells a row", "ndjson", BARE_JSON, "read-two"),
   ];
+}
+
+function leastWay(rows: number, { bare, out }: Places): Way {
+  const findings = outputOf(out, rows, "plain", "least");
+  const before = () => rmSync(findings, { force: true });
+  const command = (path: string) => [process.execPath, bare, "least", path, findings];
+  return { title: LEAST, form: "plain", rows, against: BARE, before, command };
 }
 
 /** Whole scans with findings, result and HTML, and what they are held against. */
@@ -79,7 +89,7 @@ export function scanningWays(rows: number, places: Places): readonly Way[] {
 
 /** What is worth its time on ten times the rows. */
 export function largeWays(rows: number, places: Places): readonly Way[] {
-  const kept = [BARE, PYTHON, SCAN, SCAN_TWO, SCAN_TENTH, HTML];
+  const kept = [BARE, LEAST, PYTHON, SCAN, SCAN_TWO, SCAN_TENTH, HTML];
   return [...readingWays(rows, places), ...scanningWays(rows, places)].filter(({ title }) => kept.includes(title));
 }
 
