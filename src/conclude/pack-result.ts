@@ -19,25 +19,25 @@ export function counts({ assets, units, waived, notApplicable }: CountTally): Co
 export function packResult(
   pack: string,
   tally: PackTally | undefined,
-  { breaches, rows, diagnostics: { byCode } }: Tally,
+  { breaches, rows, findings, diagnostics: { byCode } }: Tally,
   whole: JudgeWhole,
   { asOf, builtin }: ScanRequest,
 ): PackResult {
   if (tally === undefined) throw new Error(`pack ${pack} was not counted`);
   const ahead = [...breaches.keys()].map((key) => key.split("|")).filter(([on = "", id]) => id === pack && on > asOf);
-  const onWhole = whole.findings.filter((finding) => finding.pack === pack);
+  const onWhole = whole.findings.some((finding) => finding.pack === pack);
   const accepted = acceptedByWaiver(tally.accepted);
-  const open = onWhole.filter(({ waiver }) => waiver === undefined).map(({ outcome }) => outcome);
-  const { fail, review, unknown } = tally.counts.assets;
+  // An asset counts as what is worst of it: one that is due may be in question under another rule besides.
+  const own = [...findings.byRule].flatMap(([key, found]) => (key.startsWith(`${pack}/`) ? found : []));
   // A record that could not be read may name equipment, and such a column does.
   const unseen = rows.rejected > 0 || byCode.has("further-units");
   return {
     pack,
     verdict: verdictOf({
-      isBroken: fail > 0 || open.includes("fail"),
-      isOpen: review + unknown > 0 || open.includes("review") || open.includes("unknown") || unseen,
+      isBroken: own.some(({ fail }) => fail > 0),
+      isOpen: own.some(({ review, unknown }) => review + unknown > 0) || unseen,
       isAccepted: accepted !== undefined,
-      hasSpoken: tally.counts.notApplicable < rows.assets || onWhole.length > 0,
+      hasSpoken: tally.counts.notApplicable < rows.assets || onWhole,
     }),
     counts: counts(tally.counts),
     accepted,

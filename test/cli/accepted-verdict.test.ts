@@ -2,11 +2,12 @@ import { describe, expect, test } from "vitest";
 import type { ScanResult } from "../../src/model/scan-result.ts";
 import { folderWith, runCli, textOf } from "../support/run-cli.ts";
 
-const HEAD = "Asset,Site,Vendor,Model,Function,Technology,Serial,Site Tags";
+const HEAD = "Asset,Site,Vendor,Model,Function,Technology,Serial,Site Tags,Install Date";
 const CORE = "A1,S1,Huawei,USN9810,MME,4G,H1,none";
 const GOOD = "A2,S1,Ericsson,SGSN-MME,MME,4G,E1,none";
 const CORE_5G = "A6,S1,Huawei,CloudCore,AMF,5G,H6,none";
 const RADIO = "A3,S1,Huawei,BTS5900,gNB-RU,5G,H3,none";
+const RADIO_BEFORE = `${RADIO},2019-05-04`;
 const UNKNOWN = "A4,S1,,Box,MME,4G,U4,none";
 
 /** Flow of a waiver of the file, over what is matched. */
@@ -71,10 +72,18 @@ describe("a breach that a waiver accepts", () => {
     [
       "is one limit on the whole, and another is not decided",
       "gb",
-      [RADIO],
+      [RADIO_BEFORE],
       ["rule: 5g-access-share-sites", "rule: 5g-access-share-traffic"],
       "accepted",
       "1 limit on the whole network is exceeded and 1 of 1 asset could not be decided, which are accepted by waivers W-0 and W-1; no other breaks a rule that applies; 1 asset will become a breach on a later day unless acted on.",
+    ],
+    [
+      "is all but a question on what is due in any case",
+      "gb",
+      [RADIO],
+      ["rule: 5g-access-share-sites", "rule: 5g-access-share-traffic"],
+      "cannot-be-concluded",
+      "no other breach is established, but a person must decide whether one that is due is in breach already; 1 asset will become a breach on a later day unless acted on.",
     ],
     [
       "stands beside what is unknown",

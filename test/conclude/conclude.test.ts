@@ -5,6 +5,7 @@ import type { Finding } from "../../src/model/finding.ts";
 import { noOutcomes, type Outcome } from "../../src/model/outcome.ts";
 import type { PlanFile } from "../../src/model/plan.ts";
 import { noRows } from "../../src/model/row-tally.ts";
+import { countRule } from "../../src/model/rule-tally.ts";
 import { emptyTally, type Tally } from "../../src/model/tally.ts";
 import { addVendor } from "../../src/model/vendor-tally.ts";
 import type { ScanRequest } from "../../src/scan-request.ts";
@@ -36,6 +37,7 @@ function concluded(
   tally.rows.assets = 1;
   for (const { assets } of [tally.counts, ...tally.packs.map(({ counts }) => counts)])
     Object.assign(assets, { ...noOutcomes(), [outcome]: 1 });
+  if (outcome !== "pass") countRule(tally.findings.byRule, aFinding({ pack: "own", rule: "of-assets", outcome }), 1);
   settleWhole(tally, whole, packs);
   count(tally);
   const duplicates = { records: 0, groups: 0, complete: true, examples: [] } as never; // shown as it is
@@ -56,6 +58,12 @@ test.each<[string, Outcome, Finding[], string]>([
   ["the whole breaks a rule of another pack", "pass", [onWhole("fail", { pack: "other" })], "meets"],
 ])("when %s", (_, outcome, whole, expected) => {
   expect(concluded(outcome, whole).results[0]?.verdict).toBe(expected);
+});
+
+test("an asset that is due and in question besides concludes nothing", () => {
+  const count = ({ findings }: Tally) =>
+    countRule(findings.byRule, aFinding({ pack: "own", rule: "other", outcome: "review" }), 1);
+  expect(concluded("due", [], { count }).results[0]?.verdict).toBe("cannot-be-concluded");
 });
 
 test("the outlook ends ten years after the day, that day included", () => {

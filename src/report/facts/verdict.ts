@@ -30,24 +30,28 @@ export interface JudgedPack {
   /** The force in a few words. */
   readonly forceTag: string;
   readonly unseen: Unseen;
+  /** True when a limit on the whole network could not be decided, and no waiver accepts that. */
+  readonly isLimitOpen: boolean;
 }
 
 /** The packs of a result in order of application, each with its counts. */
 export function judgedPacks(result: ScanResult): JudgedPack[] {
   return result.packs.flatMap((info) => {
     const found = result.results.find((one) => one.pack === info.id);
-    const shares = result.shares.filter((share) => share.pack === info.id && share.outcome === "fail");
-    const exceeded = shares.map((share) => share.title);
+    const shares = result.shares.filter((share) => share.pack === info.id);
+    const exceeded = shares.filter(({ outcome }) => outcome === "fail").map(({ title }) => title);
+    const open = result.findings.byRule?.filter((rule) => rule.pack === info.id && rule.review + rule.unknown > 0);
+    const isLimitOpen = shares.some(({ rule }) => open?.some((one) => one.rule === rule));
     const unseen = { unread: result.rows.rejected, further: tablesOfFurtherUnits(result) };
     if (found === undefined) return [];
     const [force, tag] = [forceSentence(info, result), forceTag(info, result)];
     const forceAndAddressees = `${force}${addressedSentence(info, result)}`;
-    return [{ info, result: found, exceeded, force, forceAndAddressees, forceTag: tag, unseen }];
+    return [{ info, result: found, exceeded, force, forceAndAddressees, forceTag: tag, unseen, isLimitOpen }];
   });
 }
 
 /** The verdict of one pack in one sentence, without its title and force. */
-export function verdictSentence({ result, exceeded, unseen }: JudgedPack): string {
+export function verdictSentence({ result, exceeded, unseen, isLimitOpen }: JudgedPack): string {
   const { fail, due, review, unknown } = result.counts.assets;
   const total = assetTotal(result.counts);
   if (result.verdict === "nothing-to-check")
@@ -62,7 +66,7 @@ export function verdictSentence({ result, exceeded, unseen }: JudgedPack): strin
     const other =
       result.accepted && result.accepted.breaches + result.accepted.limits > 0 ? "no other breach" : "no breach";
     const said = `${accepted === undefined ? "" : `${accepted}; `}${other} is established`;
-    return `${capital(said)}, but ${openPart(review, unknown, unseen) || "too little could be assessed"}${later}.`;
+    return `${capital(said)}, but ${openPart(review, unknown, unseen) || hiddenPart(due, isLimitOpen)}${later}.`;
   }
   const unjudged = notJudgedPart(result.counts);
   const aside = unjudged === undefined ? "" : `; ${unjudged}`;
@@ -85,6 +89,12 @@ function openPart(review: number, unknown: number, { unread, further }: Unseen):
   if (unread > 0) parts.push(`${count(unread, "record")} could not be read`);
   if (further > 0) parts.push(`${count(further, "table names", "tables name")} further equipment that was not judged`);
   return list(parts);
+}
+
+/** What is open where no asset counts as such: a limit, or a question on what is due in any case. */
+function hiddenPart(due: number, isLimitOpen: boolean): string {
+  if (isLimitOpen || due === 0) return "too little could be assessed";
+  return `a person must decide whether ${due === 1 ? "one that is due is" : "some that are due are"} in breach already`;
 }
 
 /** True when assets break rules and nothing else is accepted, so that `no other does` can be said of them. */
