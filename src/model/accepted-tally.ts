@@ -6,12 +6,13 @@ export interface AcceptedTally {
   breaches: number;
   open: number;
   limits: number;
+  openLimits: number;
   readonly waivers: Set<string>;
 }
 
 /** Nothing accepted yet. */
 export function noneAccepted(): AcceptedTally {
-  return { breaches: 0, open: 0, limits: 0, waivers: new Set() };
+  return { breaches: 0, open: 0, limits: 0, openLimits: 0, waivers: new Set() };
 }
 
 /** Counts assets by the findings on each of them under the pack, or a finding on the whole. What is only due is broken by nobody yet. */
@@ -19,10 +20,9 @@ export function addAccepted(tally: AcceptedTally, findings: readonly Finding[], 
   const waived = findings.filter(({ waiver, outcome }) => waiver !== undefined && outcome !== "due");
   if (waived.length === 0) return;
   for (const { waiver } of waived) if (waiver !== undefined) tally.waivers.add(waiver.id);
-  const breach = waived.find(({ outcome }) => outcome === "fail");
-  if (breach === undefined) tally.open += assets;
-  else if (breach.asset === undefined) tally.limits += assets;
-  else tally.breaches += assets;
+  const isBreach = waived.some(({ outcome }) => outcome === "fail");
+  if (waived[0]?.asset === undefined) tally[isBreach ? "limits" : "openLimits"] += assets;
+  else tally[isBreach ? "breaches" : "open"] += assets;
 }
 
 /** Adds what is accepted in another part of the same inventory. */
@@ -30,6 +30,7 @@ export function mergeAccepted(into: AcceptedTally, later: AcceptedTally): void {
   into.breaches += later.breaches;
   into.open += later.open;
   into.limits += later.limits;
+  into.openLimits += later.openLimits;
   for (const id of later.waivers) into.waivers.add(id);
 }
 

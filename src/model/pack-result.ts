@@ -23,10 +23,12 @@ export type Verdict = (typeof VERDICTS)[number];
 export interface AcceptedByWaiver {
   /** Assets of which a finding that is waived breaks a rule that applies. */
   readonly breaches: number;
-  /** Assets and limits of which one that is waived is not decided or not known, and none breaks a rule. */
+  /** Assets of which one that is waived is not decided or not known, and none breaks a rule. */
   readonly open: number;
   /** Limits on the whole network that are exceeded. */
   readonly limits: number;
+  /** Limits that are not decided or not known; in results of before they were told apart, they stand under `open`. */
+  readonly openLimits?: number | undefined;
   /** Ids of the waivers, sorted. */
   readonly waivers: readonly string[];
 }

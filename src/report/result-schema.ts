@@ -22,7 +22,13 @@ const packResult = object({
   pack: text,
   verdict: z.enum(VERDICTS),
   counts,
-  accepted: object({ breaches: number, open: number, limits: number, waivers: texts }).optional(),
+  accepted: object({
+    breaches: number,
+    open: number,
+    limits: number,
+    openLimits: number.optional(),
+    waivers: texts,
+  }).optional(),
   nextDeadlines: z.array(isoDateSchema),
   byFunction: z.array(
     object({ function: text, name: text, domain: text, assets: outcomeCounts, notApplicable: number.optional() }),

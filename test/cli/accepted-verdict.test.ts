@@ -39,7 +39,7 @@ describe("a breach that a waiver accepts", () => {
     expect(code).toBe(0);
     expect(pack).toMatchObject({
       verdict: "accepted",
-      accepted: { breaches: 1, open: 0, limits: 0, waivers: ["W-1"] },
+      accepted: { breaches: 1, open: 0, limits: 0, openLimits: 0, waivers: ["W-1"] },
     });
     expect(said).toMatch(/□ ACCEPTED, NOT MET {2}gb/);
     const markdown = textOf(cwd, "now.md").replaceAll("W&#45;1", "W-1"); // ids are people's words, and escaped
@@ -75,7 +75,7 @@ describe("a breach that a waiver accepts", () => {
       [RADIO_BEFORE],
       ["rule: 5g-access-share-sites", "rule: 5g-access-share-traffic"],
       "accepted",
-      "1 limit on the whole network is exceeded and 1 of 1 asset could not be decided, which are accepted by waivers W-0 and W-1; no other breaks a rule that applies; 1 asset will become a breach on a later day unless acted on.",
+      "1 limit on the whole network is exceeded and 1 limit on the whole network could not be decided, which are accepted by waivers W-0 and W-1; no other breaks a rule that applies; 1 asset will become a breach on a later day unless acted on.",
     ],
     [
       "is all but a question on what is due in any case",

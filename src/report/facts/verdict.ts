@@ -99,18 +99,23 @@ function hiddenPart(due: number, isLimitOpen: boolean): string {
 
 /** True when assets break rules and nothing else is accepted, so that `no other does` can be said of them. */
 function breaks(accepted: PackResult["accepted"]): boolean {
-  return accepted !== undefined && accepted.breaches > 0 && accepted.open + accepted.limits === 0;
+  return (
+    accepted !== undefined &&
+    accepted.breaches > 0 &&
+    accepted.open + accepted.limits + (accepted.openLimits ?? 0) === 0
+  );
 }
 
 /** `1 of 2 assets breaks a rule that applies and is accepted by waiver W-1`. */
-function acceptedPart({ breaches, open, limits, waivers }: AcceptedByWaiver, total: number): string {
+function acceptedPart({ breaches, open, limits, openLimits = 0, waivers }: AcceptedByWaiver, total: number): string {
   const of = (value: number) => `${formatNumber(value)} of ${count(total, "asset")}`;
   const parts = [
     ...(breaches > 0 ? [`${of(breaches)} ${breaches === 1 ? "breaks" : "break"} a rule that applies`] : []),
     ...(limits > 0 ? [`${count(limits, "limit")} on the whole network ${limits === 1 ? "is" : "are"} exceeded`] : []),
     ...(open > 0 ? [`${breaches > 0 ? formatNumber(open) : of(open)} could not be decided`] : []),
+    ...(openLimits > 0 ? [`${count(openLimits, "limit")} on the whole network could not be decided`] : []),
   ];
-  const are = breaches + open + limits === 1 ? "is" : "are";
+  const are = breaches + open + limits + openLimits === 1 ? "is" : "are";
   return `${list(parts)}${parts.length > 1 ? ", which" : " and"} ${are} accepted by ${waiverNames(waivers)}`;
 }
 
