@@ -21,6 +21,8 @@ export interface BuilderParts {
   readonly headers: readonly string[];
   readonly plan: ColumnsPlan;
   readonly sample: (column: number) => ColumnSample;
+  /** The same with each record once, also where it is read as several rows. */
+  readonly sampleOfRecords: (column: number) => ColumnSample;
   readonly readers: Readers;
   readonly profile: Profile | undefined;
   readonly signs: TableSigns;
@@ -173,11 +175,11 @@ function ownReadings(
 }
 
 /** True when a site column has a value only now and then and never the same twice: the cells of a group were merged. */
-function isMerged({ plan, sample, batch }: BuilderParts): boolean {
+function isMerged({ plan, sampleOfRecords, batch }: BuilderParts): boolean {
   const column = plan.sources.site?.[0]?.[0];
   const planned = column === undefined ? undefined : plan.columns[column];
   if (batch.header !== undefined || column === undefined || plan.sources.site?.length !== 1 || !planned) return false;
-  const { values, distinct, records, first } = sample(column);
+  const { values, distinct, records, first } = sampleOfRecords(column);
   const merged = values.length >= 2 && distinct === values.length && values.length <= records * 0.5 && first === 0;
   if (merged) planned.why += "; empty cells take the value above (merged cells)";
   return merged;

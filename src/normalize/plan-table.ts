@@ -47,7 +47,7 @@ export function planTable(
   const by = table.found.by < 0 ? {} : { headerRow: batch.record(table.found.by) };
   const read = understand(rows, index, readers, namesEquipment, { ...options, ...by }, units.fields);
   return read?.from === table.from
-    ? planOf(read, rows, context, options, units, units.split)
+    ? planOf(read, rows, context, options, units, table)
     : planOf(table, batch, context, options, units);
 }
 
@@ -62,15 +62,16 @@ function unitGroupsOf(
   return findUnitGroups({ columns: plan.columns, sample, index, readers, namesEquipment });
 }
 
-/** Prepares the reading of rows of a table that is understood; units that its records name are told, and whether they are split. */
+/** Prepares the reading of rows of a table that is understood; where it is read unit by unit, `records` is how it was before. */
 function planOf(
   table: Understood,
   batch: RowBatch,
   context: NormalizeContext,
   options: NormalizeOptions,
   units: UnitRows | undefined,
-  split?: UnitRows["split"],
+  records?: Understood,
 ): TablePlan {
+  const split = records && units?.split;
   const index = indexHeaders(context.headers);
   const readers = prepareReaders(context.headers, context.functions);
   const { found, from, structs, view, plan, profile, signs } = table;
@@ -84,6 +85,7 @@ function planOf(
     context,
     options,
     impliedVendor,
+    sampleOfRecords: (records ?? table).sample,
     onDay: (day) => {
       if (newestDay === undefined || day > newestDay) newestDay = day;
     },

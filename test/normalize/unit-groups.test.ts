@@ -114,3 +114,16 @@ test("the maker in a column of the kind is that of a record which names no other
   expect(assets).toMatchObject([{ name: "h1", vendor: "ZTE", model: "X1", serialNumber: "S1" }]);
   expect(plan.remarks).toEqual([]);
 });
+
+test("a site whose cells were merged is that of the units below it", () => {
+  const table =
+    "Site,Vendor,BBU Model,RRU Model,RRU Qty\nS1,Huawei,XB1,XR1,3\n,,,XR2,3\nS2,Nokia,FSMF,AHEGB,3\n,,,AHEGA,3";
+  expect(units(table, "site").map((unit) => (unit as unknown[]).slice(2))).toEqual([
+    ["XB1", "S1"],
+    ["XR1", "S1"],
+    ["XR2", "S1"],
+    ["FSMF", "S2"],
+    ["AHEGB", "S2"],
+    ["AHEGA", "S2"],
+  ]);
+});
