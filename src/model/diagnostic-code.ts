@@ -30,6 +30,7 @@ export type DiagnosticCode =
   | "incomplete-date"
   | "invalid-encoding"
   | "lost-leading-zero"
+  | "makers-unread"
   | "mapped-column-missing"
   | "mapping-unused"
   | "member-skipped"

@@ -9,7 +9,7 @@ import type { Readers } from "./field-readers.ts";
 import type { HeaderIndex } from "./header-index.ts";
 import type { NamesEquipment } from "./row-kind.ts";
 import type { Sources } from "./source-cells.ts";
-import { readUnitHeader } from "./unit-headers.ts";
+import { readUnitHeader, tellsOfMaker } from "./unit-headers.ts";
 
 /** The columns of a table, and which of them are read for which field. */
 interface ReadColumns {
@@ -34,9 +34,12 @@ export function furtherUnits(
   const isUnit = (column: PlannedColumn): boolean => namesUnit(column, index, readers);
   const columns = table.columns.filter(({ examples, why }) => examples.length > 0 && why !== "mapping");
   const units = columns.filter((column) => isPassedOver(column, table, isUnit) && isUnit(column));
-  const products = columns.filter((column) => !units.includes(column) && isUnread(column, table));
+  const rest = columns.filter((column) => !units.includes(column) && !tellsOfOthers(column.header));
+  const makers = rest.filter(({ field, header }) => field === undefined && isMakerOfBox(header, index));
+  const products = rest.filter((column) => !makers.includes(column) && isUnread(column, table));
   return [
     ...told("further-units", units, "name the makers or models of further equipment and are not read", location),
+    ...told("makers-unread", makers, "name makers and are not read", location),
     ...told("products-unread", products, "hold products that the catalogue knows and are not read", location),
   ];
 }
@@ -74,9 +77,16 @@ function areFilledTogether({ batch, from }: ReadColumns, one: number, other: num
 }
 
 /** True for a column that is read for nothing and in which equipment is named, which may be other than that of the record. */
-function isUnread({ header, field, examples }: PlannedColumn, { namesEquipment }: ReadColumns): boolean {
-  if (tellsOfOthers(header)) return false;
+function isUnread({ field, examples }: PlannedColumn, { namesEquipment }: ReadColumns): boolean {
   return field === undefined && examples.filter(namesEquipment).length * 2 >= examples.length;
+}
+
+/** Makers of what is inside a box and of what runs on it say nothing of the box. */
+const INSIDE =
+  /(?<!\p{L})(cpu|processor|gpu|chip(set)?|memory|ram|dis[ck]|bios|os|software|sw|application|database|hypervisor)(?!\p{L})/iu;
+
+function isMakerOfBox(header: string, index: HeaderIndex): boolean {
+  return tellsOfMaker(header, index) && !INSIDE.test(header.replaceAll("_", " "));
 }
 
 /** True for a column of makers or models of one kind of equipment. `Antenna Type` may hold `omni`: a model has letters and a digit. */

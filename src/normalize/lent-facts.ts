@@ -17,14 +17,16 @@ export function lendFacts(groups: readonly DraftGroup[], { functions }: Pick<Rea
   const bare = groups.filter((group) => !hasProduct(group));
   const isOnlyAll = bare.filter(isAll).length === 1;
   const lent = bare.filter((group) => {
-    const alike = named.filter((one) => functionOf(one)?.id === functionOf(group)?.id);
+    const kind = functionOf(group);
+    const alike = kind === undefined ? [] : named.filter((one) => functionOf(one)?.id === kind.id);
     const radios = isAll(group) && isOnlyAll ? named.filter((one) => isActiveRadio(functionOf(one))) : [];
     return lend(group, alike.length > 0 ? alike : radios);
   });
   return groups.filter((group) => !lent.includes(group));
 }
 
-function hasProduct({ columns }: DraftGroup): boolean {
+/** True for a unit of which a column names the product. */
+export function hasProduct({ columns }: DraftGroup): boolean {
   const fields = [...columns.values()];
   return fields.includes("model") || fields.includes("partNumber");
 }

@@ -1,8 +1,9 @@
 import type { AssetField } from "../model/asset.ts";
 import type { PlannedColumn } from "../model/input-info.ts";
-import { tellsOfOthers, tellsOfOtherTimes } from "../text/other-thing.ts";
 import type { ColumnSample } from "./column-sample.ts";
+import type { HeaderIndex } from "./header-index.ts";
 import type { Choice } from "./profile-columns.ts";
+import { isElsewhere, tellsOfMaker } from "./unit-headers.ts";
 
 /** Why a column of products is read whose header says nothing. */
 const HOLDS_PRODUCTS = "the catalogue knows its values as products";
@@ -12,6 +13,7 @@ interface Columns {
   readonly headers: readonly string[];
   readonly sample: (column: number) => ColumnSample;
   readonly namesEquipment: (text: string) => boolean;
+  readonly index: HeaderIndex;
 }
 
 const WHAT: readonly AssetField[] = ["model", "partNumber", "description"];
@@ -27,7 +29,7 @@ export function takeProducts(input: Columns, choices: (Choice | undefined)[]): v
   input.headers.forEach((header, column) => {
     const choice = choices[column];
     const isName = choice?.field === "name" && !choice.fixed && !given.has("vendor");
-    if ((choice !== undefined && !isName) || tellsOfOthers(header) || tellsOfOtherTimes(header)) return;
+    if ((choice !== undefined && !isName) || isElsewhere(header) || tellsOfMaker(header, input.index)) return;
     const isProduct = (value: string): boolean => (!isName || /\s/.test(value)) && input.namesEquipment(value);
     if (input.sample(column).share(isProduct) < LEAST) return;
     choices[column] = { field: "model", why: HOLDS_PRODUCTS, rank: 40, fixed: false };

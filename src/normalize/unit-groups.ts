@@ -4,11 +4,11 @@ import type { DraftColumn } from "./columns.ts";
 import type { Readers } from "./field-readers.ts";
 import { headerKey } from "./header-fold.ts";
 import type { HeaderIndex } from "./header-index.ts";
-import { lendFacts } from "./lent-facts.ts";
+import { hasProduct, lendFacts } from "./lent-facts.ts";
 import { holdsProducts } from "./product-columns.ts";
 import type { NamesEquipment } from "./row-kind.ts";
 import type { Sampler } from "./table-sampler.ts";
-import { fieldOfUnit, isActiveRadio, isElsewhere, readUnitHeader, type UnitHeader } from "./unit-headers.ts";
+import { fieldOfUnit, isActiveRadio, isElsewhere, isSide, readUnitHeader, type UnitHeader } from "./unit-headers.ts";
 
 /** The columns of one kind of unit, such as `RRU Type` and `RRU Serial Number`, in a table whose records name several units. */
 export interface UnitGroup {
@@ -56,10 +56,15 @@ export function findUnitGroups(search: UnitSearch): readonly UnitGroup[] {
     if (said.isLoose && !holdsKind(said.kind, column.index, search)) group.loose.add(column.index);
   }
   takeRepeated(search, [...groups.values()]);
-  const found = lendFacts([...groups.values()], search.readers);
-  return found.filter(({ columns, loose }) =>
+  return withBothEnds(lendFacts([...groups.values()], search.readers)).filter(({ columns, loose }) =>
     [...columns].some(([column, field]) => TELLS_UNIT.includes(field) && !loose.has(column)),
   );
+}
+
+/** Leaves out what is at one end of a link only: what the record is plugged into, or an offer of two. */
+function withBothEnds(groups: readonly DraftGroup[]): readonly DraftGroup[] {
+  const ends = groups.filter((group) => isSide(group.kind) && hasProduct(group));
+  return groups.filter((group) => !isSide(group.kind) || (ends.length > 1 && ends.includes(group)));
 }
 
 /** What a column tells of one unit, if it does. */

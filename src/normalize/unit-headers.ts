@@ -48,8 +48,8 @@ export function readUnitHeader(
     const rests = [words.slice(length), words.slice(0, -length)];
     for (const [end, kind] of ends.map(withoutLinks).entries()) {
       const meaning = index.look((rests[end] ?? []).join(" "));
-      const field = fieldOfUnit(meaning);
-      if (field !== undefined && functions.inRole(kind) !== undefined)
+      const field = isSide(kind) ? fieldOfEnd(meaning) : fieldOfUnit(meaning);
+      if (field !== undefined && (isSide(kind) || functions.inRole(kind) !== undefined))
         return { kind, number, field, isLoose: field === "model" && meaning.rule !== undefined };
     }
   }
@@ -61,9 +61,29 @@ export function fieldOfUnit({ hits }: HeaderMeaning): AssetField | undefined {
   return OF_UNIT.find((field) => hits.some((hit) => hit.field === field && hit.how === undefined));
 }
 
+/** The two ends of a link, each with its site: `A End Vendor`, `Model B`. */
+const SIDE = /^([abz]|(near|far|[abz]) end|(end|side) [abz]|[abz] side)$/i;
+
+/** True for the name of one end of a link. */
+export function isSide(kind: string): boolean {
+  return SIDE.test(kind);
+}
+
+function fieldOfEnd(meaning: HeaderMeaning): AssetField | undefined {
+  const isSite = meaning.hits.some(({ field, how }) => field === "site" && how === undefined);
+  return fieldOfUnit(meaning) ?? (isSite ? "site" : undefined);
+}
+
 /** True for a header of units that are not those of the record, or not now. */
 export function isElsewhere(header: string): boolean {
   return tellsOfOthers(header) || tellsOfOtherTimes(header);
+}
+
+/** True for a header that ends in a word for makers or begins with one, as `Host Vendor` and `Vendor 5G`: it names no products. */
+export function tellsOfMaker(header: string, index: HeaderIndex): boolean {
+  const words = wordsOf(header);
+  const isMaker = (word = ""): boolean => fieldOfUnit(index.look(word)) === "vendor";
+  return isMaker(words.at(-1)) || (isMaker(words[0]) && words.slice(1).join("").length <= 2);
 }
 
 /** True for kinds of which all that are in service work at an antenna. */

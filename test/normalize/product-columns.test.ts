@@ -39,6 +39,11 @@ describe("columns of products under headers that no word names", () => {
     expect(planned("asset_id;device_name\nA-1;SOF-RRU5501-1\nA-2;SOF-RRU5501-2")).toBeUndefined();
   });
 
+  it("are no columns of makers, whose names the catalogue may know as families", () => {
+    const plan = planned("Hostname;Host Vendor;Server\nh1;RRU5501;AAU3213\nh2;RRU5501;AAU5613");
+    expect(plan?.info.columns.map(({ field }) => field)).toEqual(["name", undefined, "model"]);
+  });
+
   it("are not looked for where a header says what the equipment is, nor where few values are products", () => {
     expect(fieldsOf("Model;Bemerkung x\nAEQE;instead of RRU5501\nAEQA;instead of RRU5501")["Bemerkung x"]).toBe(
       undefined,

@@ -127,3 +127,37 @@ test("a site whose cells were merged is that of the units below it", () => {
     ["AHEGA", "S2"],
   ]);
 });
+
+describe("the ends of a link", () => {
+  it.each([
+    ["Region,A End Site,A End Vendor,A End Model,Vendor,B End Site,B End Vendor,B End Model", "A End", "B End"],
+    [
+      "Region,Near End Site,Near End Vendor,Near End Model,Vendor,Far End Site,Far End Vendor,Far End Model",
+      "Near End",
+      "Far End",
+    ],
+    ["Region,Site A,Vendor A,Model A,Vendor,Site B,Vendor B,Model B", "A", "B"],
+  ])("are units at their sites in %s", (header, one, other) => {
+    expect(units(`${header}\nR1,S1,Huawei,X1,,S2,ZTE,X2`, "site")).toEqual([
+      [one, "Huawei", "X1", "S1"],
+      [other, "ZTE", "X2", "S2"],
+    ]);
+  });
+
+  test("are none where only what a box is plugged into is told, and makers without a product are not read", () => {
+    expect(units("Site,Vendor,Model,Far End Vendor,Far End Model\nS1,Nokia,AHEGB,ZTE,X1")).toEqual([
+      [undefined, "Nokia", "AHEGB"],
+    ]);
+    const offers = "Pos,Description,Model,Vendor A,Vendor B\n1,Radio,XR1,Huawei,Nokia";
+    expect(readTable(aBatch(lines(offers, ","))).assets).toMatchObject([{ vendor: undefined, model: "XR1" }]);
+  });
+});
+
+test("columns of makers that are not read are told, but for those of what is inside or runs on a box", () => {
+  const table =
+    "Site,Vendor,Model,Vendor 5G,NIC Vendor,OS Vendor,Vendor Contact,Support Vendor\nS1,Nokia,X1,ZTE,Huawei,Huawei,A,B";
+  const { plan } = readTable(aBatch(lines(table, ",")));
+  expect(plan.remarks.map(({ code, message }) => [code, message])).toEqual([
+    ["makers-unread", expect.stringContaining("not read: “Vendor 5G”, “NIC Vendor”; write")],
+  ]);
+});

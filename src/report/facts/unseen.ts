@@ -24,7 +24,7 @@ export function unseen(result: ScanResult): string[] {
   return said.filter((sentence) => sentence !== undefined);
 }
 
-const UNREAD: readonly DiagnosticCode[] = ["files-not-read", "further-units", "products-unread"];
+const UNREAD: readonly DiagnosticCode[] = ["files-not-read", "further-units", "makers-unread", "products-unread"];
 
 /** Equipment beside what was judged: in files that were not read, and in columns. */
 function notJudged({ diagnostics: { shown } }: ScanResult): string[] {
