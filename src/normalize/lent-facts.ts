@@ -1,6 +1,6 @@
 import type { AssetField } from "../model/asset.ts";
 import type { Readers } from "./field-readers.ts";
-import type { DraftGroup } from "./unit-groups.ts";
+import { type DraftGroup, hasProduct } from "./unit-group.ts";
 import { isActiveRadio } from "./unit-headers.ts";
 
 /** Kinds that stand for all radio units of a place: `RAN Vendor` is the maker of its basebands and radios. */
@@ -23,12 +23,6 @@ export function lendFacts(groups: readonly DraftGroup[], { functions }: Pick<Rea
     return lend(group, alike.length > 0 ? alike : radios);
   });
   return groups.filter((group) => !lent.includes(group));
-}
-
-/** True for a unit of which a column names the product. */
-export function hasProduct({ columns }: DraftGroup): boolean {
-  const fields = [...columns.values()];
-  return fields.includes("model") || fields.includes("partNumber");
 }
 
 /** Lends the columns of a group to others that have none of the kind; a fact of one unit only where there is one. */

@@ -15,7 +15,8 @@ import { createRowReader } from "./row-reader.ts";
 import { realPlaces } from "./struct-cells.ts";
 import { twinTrouble } from "./twin-columns.ts";
 import { type Understood, understand } from "./understand-table.ts";
-import { findUnitGroups, haveOneFactTwice, onlyUnit, type UnitGroup } from "./unit-groups.ts";
+import type { UnitGroup } from "./unit-group.ts";
+import { findUnitGroups, haveOneFactTwice, onlyUnit } from "./unit-groups.ts";
 import { createUnitRows, type UnitRows } from "./unit-rows.ts";
 import { withoutMakers } from "./without-makers.ts";
 

@@ -1,7 +1,7 @@
 import type { AssetField } from "../model/asset.ts";
 import type { ColumnsPlan } from "./columns.ts";
 import type { Readers } from "./field-readers.ts";
-import { TELLS_UNIT, type UnitGroup } from "./unit-groups.ts";
+import { TELLS_UNIT, type UnitGroup } from "./unit-group.ts";
 
 /** Which cells of a record that names several units are told of which of them. */
 export interface UnitCells {

@@ -1,35 +1,14 @@
-import type { AssetField } from "../model/asset.ts";
 import { fold } from "../text/fold.ts";
 import type { DraftColumn } from "./columns.ts";
 import type { Readers } from "./field-readers.ts";
 import { headerKey } from "./header-fold.ts";
 import type { HeaderIndex } from "./header-index.ts";
-import { hasProduct, lendFacts } from "./lent-facts.ts";
+import { lendFacts } from "./lent-facts.ts";
 import { holdsProducts } from "./product-columns.ts";
 import type { NamesEquipment } from "./row-kind.ts";
 import type { Sampler } from "./table-sampler.ts";
+import { type DraftGroup, hasProduct, TELLS_UNIT, type UnitGroup } from "./unit-group.ts";
 import { fieldOfUnit, isActiveRadio, isElsewhere, isSide, readUnitHeader, type UnitHeader } from "./unit-headers.ts";
-
-/** The columns of one kind of unit, such as `RRU Type` and `RRU Serial Number`, in a table whose records name several units. */
-export interface UnitGroup {
-  /** The kind as the headers write it. */
-  readonly kind: string;
-  /** What each of its columns tells of the unit. */
-  readonly columns: ReadonlyMap<number, AssetField>;
-  /** Those of its columns that tell of other units too, as `Antenna Vendor` beside two models of antennas. */
-  readonly lent: ReadonlySet<number>;
-  /** Those of its columns that may say `omni` or `PE` as well as a product. */
-  readonly loose: ReadonlySet<number>;
-}
-
-export const TELLS_UNIT: readonly AssetField[] = ["vendor", "model", "partNumber"];
-
-/** A group while columns are still added to it. */
-export interface DraftGroup extends UnitGroup {
-  readonly columns: Map<number, AssetField>;
-  readonly lent: Set<number>;
-  readonly loose: Set<number>;
-}
 
 /** What the search for units looks at. */
 interface UnitSearch {

@@ -10,7 +10,7 @@ import type { HeaderIndex } from "./header-index.ts";
 import { isTotal, type NamesEquipment } from "./row-kind.ts";
 import { HEAD, OWN, unitBatch, WHOLE } from "./unit-batch.ts";
 import { shareCells, type UnitCells } from "./unit-cells.ts";
-import type { UnitGroup } from "./unit-groups.ts";
+import type { UnitGroup } from "./unit-group.ts";
 
 /** How records that name several units are read as one row for each unit. */
 export interface UnitRows {
