@@ -37,19 +37,20 @@ export function planTable(
   const groups = unitGroupsOf(table, index, readers, namesEquipment);
   if (!haveOneFactTwice(groups, table.plan.columns)) {
     const unit = onlyUnit(groups, table.plan.columns);
-    const named = unit && understand(batch, index, readers, namesEquipment, options, unit.columns);
-    return planOf(named ?? table, batch, context, options, undefined);
+    const named = unit === undefined ? table : understand(batch, index, readers, namesEquipment, options, unit.columns);
+    return named?.tells ? planOf(named, batch, context, options, undefined) : undefined;
   }
   const { names } = table.found;
   const units = createUnitRows({ names, plan: table.plan, groups }, readers, index, namesEquipment);
   const rows = units.split(batch, table.from);
-  if (rows.length === batch.length) return planOf(table, batch, context, options, undefined);
-  if (options.wholeRecords) return planOf(table, batch, context, options, units);
+  if (rows.length === batch.length && table.tells) return planOf(table, batch, context, options, undefined);
   const by = table.found.by < 0 ? {} : { headerRow: batch.record(table.found.by) };
-  const read = understand(rows, index, readers, namesEquipment, { ...options, ...by }, units.fields);
-  return read?.from === table.from
-    ? planOf(read, rows, context, options, units, table)
-    : planOf(table, batch, context, options, units);
+  const readBy = (records: RowBatch): Understood | undefined =>
+    understand(records, index, readers, namesEquipment, { ...options, ...by }, units.fields);
+  const read = options.wholeRecords ? undefined : readBy(rows);
+  if (read?.from === table.from && read.tells) return planOf(read, rows, context, options, units, table);
+  const whole = table.tells ? table : readBy(batch);
+  return whole?.tells ? planOf(whole, batch, context, options, units) : undefined;
 }
 
 /** The units that records name in columns of their kinds. */

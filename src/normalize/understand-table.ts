@@ -28,9 +28,11 @@ export interface Understood {
   readonly profile: Profile | undefined;
   readonly sample: Sampler;
   readonly plan: ColumnsPlan;
+  /** False where no column tells of equipment, unless of the units that a record names. */
+  readonly tells: boolean;
 }
 
-/** Finds the header and chooses the columns; undefined where nothing tells of equipment. */
+/** Finds the header and chooses the columns; undefined where there is no header. */
 export function understand(
   batch: RowBatch,
   index: HeaderIndex,
@@ -61,9 +63,10 @@ export function understand(
     namesEquipment,
     ...testsBy(readers),
   });
-  if (!tellsOfEquipment(plan, headers) || (found.isGuess && !holdsProducts(plan.columns))) return undefined;
-  shareSite(plan);
-  return { found, from, structs, view, headers, signs, profile, sample, plan };
+  const isGuess = found.isGuess === true && units === undefined && !holdsProducts(plan.columns);
+  const tells = !isGuess && tellsOfEquipment(plan, headers);
+  if (tells) shareSite(plan);
+  return { found, from, structs, view, headers, signs, profile, sample, plan, tells };
 }
 
 /** Headers of tables in which a record is a port and not a device. */

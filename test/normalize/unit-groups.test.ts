@@ -161,3 +161,20 @@ test("columns of makers that are not read are told, but for those of what is ins
     ["makers-unread", expect.stringContaining("not read: “Vendor 5G”, “NIC Vendor”; write")],
   ]);
 });
+
+test("units are found where no other column tells of equipment, and the records stay whole where they are to", () => {
+  const table = "Site,RRU1 Vendor,RRU1 Model,RRU2 Vendor,RRU2 Model\nS1,Huawei,XR1,ZTE,XR2\nS2,Huawei,XR1,,";
+  expect(units(table)).toEqual([
+    ["RRU1", "Huawei", "XR1"],
+    ["RRU2", "ZTE", "XR2"],
+    ["RRU1", "Huawei", "XR1"],
+  ]);
+  const { assets, plan } = readTable(aBatch(lines(table, ",")), { wholeRecords: true });
+  expect(assets.map(({ vendor, model }) => [vendor, model])).toEqual([
+    ["Huawei", "XR1"],
+    ["Huawei", "XR1"],
+  ]);
+  expect(plan.remarks.map(({ code }) => code)).toEqual(["further-units"]);
+  expect(units("Site,Server Vendor,Server Model\nS1,Huawei,X1")).toEqual([[undefined, "Huawei", "X1"]]);
+  expect(() => units("Site,Router IP,Switch IP\nS1,10.0.0.1,10.0.0.2")).toThrow("not recognised");
+});
