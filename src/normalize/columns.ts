@@ -16,6 +16,9 @@ import type { Sources } from "./source-cells.ts";
 import { readTogether, type Twins } from "./twin-columns.ts";
 import { twinOf } from "./twin-of.ts";
 
+/** Why a column is read for nothing of which no word is known. */
+export const NO_WORD = "no known word";
+
 /** What the choice of columns may look at. */
 export interface ColumnsInput {
   readonly headers: readonly string[];
@@ -80,7 +83,7 @@ function planColumns(input: ColumnsInput, fixed: ReadonlyMap<number, MappedField
   const nodeKind = kindOfNode(input.headers, meanings, sources);
   const columns = input.headers.map((header, index): DraftColumn => {
     const choice = choices[index];
-    const why = choice?.why ?? "no known word";
+    const why = choice?.why ?? NO_WORD;
     return {
       index,
       header,

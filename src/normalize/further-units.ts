@@ -5,6 +5,7 @@ import type { RowBatch } from "../model/row.ts";
 import { tellsOfOthers } from "../text/other-thing.ts";
 import { quoted } from "../text/quoted.ts";
 import { cleanCell } from "./cell-text.ts";
+import { NO_WORD } from "./columns.ts";
 import type { Readers } from "./field-readers.ts";
 import type { HeaderIndex } from "./header-index.ts";
 import type { NamesEquipment } from "./row-kind.ts";
@@ -35,7 +36,7 @@ export function furtherUnits(
   const columns = table.columns.filter(({ examples, why }) => examples.length > 0 && why !== "mapping");
   const units = columns.filter((column) => isPassedOver(column, table, isUnit) && isUnit(column));
   const rest = columns.filter((column) => !units.includes(column) && !tellsOfOthers(column.header));
-  const makers = rest.filter(({ field, header }) => field === undefined && isMakerOfBox(header, index));
+  const makers = rest.filter(({ why, header }) => why === NO_WORD && isMakerOfBox(header, index));
   const products = rest.filter((column) => !makers.includes(column) && isUnread(column, table));
   return [
     ...told("further-units", units, "name the makers or models of further equipment and are not read", location),
@@ -81,12 +82,12 @@ function isUnread({ field, examples }: PlannedColumn, { namesEquipment }: ReadCo
   return field === undefined && examples.filter(namesEquipment).length * 2 >= examples.length;
 }
 
-/** Makers of what is inside a box and of what runs on it say nothing of the box. */
-const INSIDE =
-  /(?<!\p{L})(cpu|processor|gpu|chip(set)?|memory|ram|dis[ck]|bios|os|software|sw|application|database|hypervisor)(?!\p{L})/iu;
+/** Makers of parts of a box and of what runs on it say nothing of the box. */
+const PART =
+  /(?<!\p{L})(chassis|cpu|processor|gpu|chip(set)?|memory|ram|dis[ck]|bios|os|software|sw|application|database|hypervisor)(?!\p{L})/iu;
 
 function isMakerOfBox(header: string, index: HeaderIndex): boolean {
-  return tellsOfMaker(header, index) && !INSIDE.test(header.replaceAll("_", " "));
+  return !header.includes(".") && tellsOfMaker(header, index) && !PART.test(header.replaceAll("_", " "));
 }
 
 /** True for a column of makers or models of one kind of equipment. `Antenna Type` may hold `omni`: a model has letters and a digit. */

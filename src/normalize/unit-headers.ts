@@ -98,9 +98,16 @@ const COMPOUND = /(?<=\p{L}{3})(?=(?:typ|modell|hersteller|fabrikat|seriennummer
 
 /** The words of a header, also of a key such as `rruModel`, of `RRU型号` and of `Antennentyp`. */
 function wordsOf(header: string): readonly string[] {
-  const words = header.split(/[\s_/:.-]+/).flatMap((word) => word.split(WITHOUT_GAPS));
+  const words = (endOfPath(header) ?? header.split(/[\s_/:.-]+/)).flatMap((word) => word.split(WITHOUT_GAPS));
   const parts = words.length > 1 ? words : header.split(/(?<=\p{Ll}|\d)(?=\p{Lu}\p{Ll})/u);
   return (parts.length > 1 ? parts : header.split(COMPOUND)).filter((word) => word !== "");
+}
+
+/** The last two steps of a path through a document, as in `rru.vendor`: a step of several words is no kind but a place in a model of data. */
+function endOfPath(header: string): readonly string[] | undefined {
+  if (!/^\S+[.:]\S+$/.test(header)) return undefined;
+  const steps = header.split(/[.:]+/).slice(-2);
+  return steps.some((step) => step.includes("-")) ? [] : steps;
 }
 
 /** Words between a fact and the kind that it is told of: `Type of RRU`. */
