@@ -119,7 +119,7 @@ function heirsOf(
 ): ReadonlySet<UnitGroup> {
   const isRadio = ({ kind }: UnitGroup): boolean => {
     const found = functions.inRole(kind);
-    return RADIO.test(kind) || (found?.domain === "ran" && found.id !== "antenna");
+    return RADIO.test(kind) || (found?.domain === "ran" && found.part !== "passive");
   };
   const without = groups.filter((group) => ![...group.columns.values()].includes("vendor"));
   return new Set(hasOther || groups.some(isRadio) ? without.filter(isRadio) : without);

@@ -34,7 +34,8 @@ export function findUnitGroups(search: UnitSearch): readonly UnitGroup[] {
     group.columns.set(column.index, said.field);
     if (said.isLoose && !holdsKind(said.kind, column.index, search)) group.loose.add(column.index);
   }
-  takeRepeated(search, [...groups.values()]);
+  takeRepeated(search.columns, search.index, [...groups.values()], 2);
+  takeRepeated(search.columns.toReversed(), search.index, [...groups.values()], groups.size);
   return withBothEnds(lendFacts([...groups.values()], search.readers)).filter(({ columns, loose }) =>
     [...columns].some(([column, field]) => TELLS_UNIT.includes(field) && !loose.has(column)),
   );
@@ -68,19 +69,40 @@ const CODE = /^(?=.*\p{Lu})[^\p{Ll}\s]{3,}$/u;
 const NUMBERED = /^(?=.*\p{L}).*\d/u;
 
 /** True for a column called by the kind alone, or read because of its products, where its values are those of units. */
-function holdsUnits(column: DraftColumn, { sample, readers, namesEquipment }: UnitSearch): boolean {
+function holdsUnits(column: DraftColumn, search: UnitSearch): boolean {
+  const { sample, readers, namesEquipment } = search;
   if (holdsProducts([column])) return true;
   if (column.field !== undefined || readers.functions.inRole(column.header) === undefined) return false;
   const { values, share } = sample(column.index);
-  return values.some(namesEquipment) && share((value) => isProductLike(value) || namesEquipment(value)) >= 0.5;
+  return (
+    (values.some(namesEquipment) || hasCodes(column.header, search)) &&
+    share((value) => isProductLike(value) || namesEquipment(value)) >= 0.5
+  );
+}
+
+/** True where another column has the serial or part number of the kind, as `RET SN` beside `RET`. */
+function hasCodes(kind: string, { columns, index, readers }: UnitSearch): boolean {
+  return columns.some(({ header }) => {
+    const said = readUnitHeader(header, index, readers);
+    const isCode = said?.field === "serialNumber" || said?.field === "partNumber";
+    return isCode && fold(`${said.kind} ${said.number}`) === fold(kind);
+  });
 }
 
 function isProductLike(value: string): boolean {
   return CODE.test(value) || NUMBERED.test(value);
 }
 
-/** Gives each unit its column where one header comes again behind several of them: `BBU, Qty, RRU, Qty`. */
-function takeRepeated({ columns, index }: UnitSearch, groups: readonly DraftGroup[]): void {
+/**
+ * Gives each unit its column where one header comes again behind several of them: `BBU, Qty, RRU, Qty`; or, where all columns are
+ * taken the other way round, before each: `Vendor, BBU, Vendor, RRU`.
+ */
+function takeRepeated(
+  columns: readonly DraftColumn[],
+  index: HeaderIndex,
+  groups: readonly DraftGroup[],
+  least: number,
+): void {
   const facts = new Map<string, { readonly group: DraftGroup | undefined; readonly column: DraftColumn }[]>();
   let group: DraftGroup | undefined;
   for (const column of columns) {
@@ -93,7 +115,7 @@ function takeRepeated({ columns, index }: UnitSearch, groups: readonly DraftGrou
   }
   for (const places of facts.values()) {
     const behind = new Set(places.map(({ group }) => group));
-    if (places.length < 2 || behind.size < places.length || behind.has(undefined)) continue;
+    if (places.length < Math.max(2, least) || behind.size < places.length || behind.has(undefined)) continue;
     for (const { group, column } of places)
       group?.columns.set(column.index, fieldOfUnit(index.look(column.header)) ?? "model");
   }

@@ -115,7 +115,7 @@ const LINK = /^(of|the|на|de|da|do|del|della|dell|der|des|du|di|d|l|для|fü
 
 function withoutLinks(words: readonly string[]): string {
   const [from, to] = [words.findIndex(isNoLink), words.findLastIndex(isNoLink)];
-  return words.slice(Math.max(0, from), to + 1).join(" ");
+  return (from < 0 ? words : words.slice(from, to + 1)).join(" ");
 }
 
 function isNoLink(word: string): boolean {

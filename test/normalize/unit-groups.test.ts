@@ -57,6 +57,23 @@ test("a header that comes again behind each unit is read of the unit before it",
   ]);
 });
 
+test("or of the unit behind it, where it stands before each", () => {
+  expect(units("Site,Vendor,BBU Model,Vendor,RRU Model\nS1,Huawei,XB1,Nokia,XR1")).toEqual([
+    ["BBU", "Huawei", "XB1"],
+    ["RRU", "Nokia", "XR1"],
+  ]);
+});
+
+test("codes in a column called by the kind are units where they have serial numbers, and names of hosts are none", () => {
+  expect(units("Site,Vendor,RRU Model,RET,RET SN\nS1,Huawei,XR1,ACU25A,A3", "serialNumber")).toEqual([
+    ["RRU", "Huawei", "XR1", undefined],
+    ["RET", undefined, "ACU25A", "A3"],
+  ]);
+  expect(units("Site,Vendor,Model,Router,Router IP\nS1,Huawei,XR1,rt-1,10.0.0.1")).toEqual([
+    [undefined, "Huawei", "XR1"],
+  ]);
+});
+
 test("a serial number beside kinds of units is no unit of its own", () => {
   expect(units("Site,Vendor,BBU Model,RRU Model,Serial Number\nS1,Huawei,BBU5900,RRU5501,A1", "serialNumber")).toEqual([
     ["BBU", "Huawei", "BBU5900", "A1"],
@@ -78,6 +95,7 @@ describe("kinds of units", () => {
     ["rru.vendor,rru.model,bbu.vendor,bbu.model", "rru", "bbu"],
     ["RRU/Vendor,RRU/Model,BBU/Vendor,BBU/Model", "RRU", "BBU"],
     ["RRU: Vendor,RRU: Model,BBU: Vendor,BBU: Model", "RRU", "BBU"],
+    ["DU Vendor,DU Model,CU Vendor,CU Model", "DU", "CU"],
     ["Fabricante da antena,Modelo da antena,Fabricante BBU,Modelo BBU", "antena", "BBU"],
     ["Производител на антената,Модел на антената,Производител на BBU,Модел на BBU", "антената", "BBU"],
     ["Antennenhersteller,Antennenmodell,BBU-Hersteller,BBU-Modell", "Antennen", "BBU"],
