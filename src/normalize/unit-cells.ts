@@ -17,6 +17,8 @@ export interface UnitCells {
   readonly kept: readonly (readonly [number, AssetField])[];
   /** Cells told of the first unit of a record alone. */
   readonly once: ReadonlySet<number>;
+  /** Headers of numbers that are told of no unit, as nobody knows of which of them they are. */
+  readonly unshared: readonly string[];
   /** Cells of makers that are told of several units: where none of these is named, one is by its maker. */
   readonly lent: readonly LentCell[];
 }
@@ -90,6 +92,7 @@ export function shareCells(
     makers,
     kept,
     once: new Set([...of(ONCE), ...(products.length === 0 ? of(["serialNumber"]) : [])]),
+    unshared: products.length > 0 ? [] : general.flatMap(({ field, header }) => (field === "quantity" ? header : [])),
     lent: lentCells(groups),
   };
 

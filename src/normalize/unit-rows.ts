@@ -63,7 +63,7 @@ export function createUnitRows(
   return {
     fields: new Map([...groups.flatMap((group) => [...group.columns]), [names.length, "role"], ...cells.kept]),
     tells: (column) => groups.some((group) => group.columns.has(column)),
-    remark: (location, isSplit) => remarkOn(groups, location, isSplit),
+    remark: (location, isSplit) => remarkOn(groups, cells, location, isSplit),
     split(batch, from) {
       const [rows, units]: [number[], number[]] = [[], []];
       for (let row = 0; row < batch.length; row += 1) {
@@ -101,13 +101,19 @@ function createHeaderTest({ names, groups }: UnitTable, index: HeaderIndex): (ba
   };
 }
 
-function remarkOn(groups: readonly UnitGroup[], location: Location, isSplit: boolean): Diagnostic {
+function remarkOn(
+  groups: readonly UnitGroup[],
+  { unshared }: UnitCells,
+  location: Location,
+  isSplit: boolean,
+): Diagnostic {
   const kinds = [...new Set(groups.map(({ kind }) => quoted(kind)))].join(", ");
   const what = `a record names several units, in columns for ${kinds}`;
+  const none = unshared.length === 0 ? "" : `; ${unshared.map(quoted).join(", ")} is read of none of them`;
   return isSplit
     ? warning(
         "units-in-columns",
-        `${what}: each is a row of its own, and one that several records name is counted in each`,
+        `${what}: each is a row of its own, and one that several records name is counted in each${none}`,
       )
     : warning("further-units", `${what}, and is read as one of them; write a record for each unit`);
 

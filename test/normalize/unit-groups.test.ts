@@ -196,3 +196,9 @@ test("units are found where no other column tells of equipment, and the records 
   expect(units("Site,Server Vendor,Server Model\nS1,Huawei,X1")).toEqual([[undefined, "Huawei", "X1"]]);
   expect(() => units("Site,Router IP,Switch IP\nS1,10.0.0.1,10.0.0.2")).toThrow("not recognised");
 });
+
+test("a number of which nobody knows whose it is, is told of no unit, and the table says so", () => {
+  const { assets, plan } = readTable(aBatch(lines("Site,Vendor,BBU Model,RRU Model,Qty\nS1,Huawei,XB1,XR1,3", ",")));
+  expect(assets.map(({ quantity }) => quantity)).toEqual([1, 1]);
+  expect(plan.remarks[0]?.message).toContain("counted in each; “Qty” is read of none of them");
+});
