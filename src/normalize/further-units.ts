@@ -8,6 +8,7 @@ import { cleanCell } from "./cell-text.ts";
 import { NO_WORD } from "./columns.ts";
 import type { Readers } from "./field-readers.ts";
 import type { HeaderIndex } from "./header-index.ts";
+import { LEFT_OUT } from "./profile-columns.ts";
 import type { NamesEquipment } from "./row-kind.ts";
 import type { Sources } from "./source-cells.ts";
 import { readUnitHeader, tellsOfMaker } from "./unit-headers.ts";
@@ -33,7 +34,9 @@ export function furtherUnits(
   location: Location,
 ): readonly Diagnostic[] {
   const isUnit = (column: PlannedColumn): boolean => namesUnit(column, index, readers);
-  const columns = table.columns.filter(({ examples, why }) => examples.length > 0 && why !== "mapping");
+  const columns = table.columns.filter(
+    ({ examples, why }) => examples.length > 0 && why !== "mapping" && !why.endsWith(LEFT_OUT),
+  );
   const units = columns.filter((column) => isPassedOver(column, table, isUnit) && isUnit(column));
   const rest = columns.filter((column) => !units.includes(column) && !tellsOfOthers(column.header));
   const makers = rest.filter(({ why, header }) => why === NO_WORD && isMakerOfBox(header, index));

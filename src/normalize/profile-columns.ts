@@ -3,6 +3,9 @@ import { headerKey } from "./header-fold.ts";
 import type { Profile } from "./profile.ts";
 import type { Source, Sources } from "./source-cells.ts";
 
+/** Ends the reason of a column that a profile takes for nothing. */
+export const LEFT_OUT = "left out";
+
 /** What a column was taken for, while it may still change. */
 export interface Choice {
   field: AssetField | undefined;
@@ -30,7 +33,7 @@ export function takeProfile(input: ProfileColumnsInput, choices: (Choice | undef
     name.includes("*") ? matching(headers, name) : [columnOf(name)];
   const open = (column: number): boolean => choices[column]?.why !== "mapping";
   for (const column of (profile.ignore ?? []).flatMap(columnsOf)) {
-    if (column >= 0 && open(column)) choices[column] = profiled(profile, undefined, "left out");
+    if (column >= 0 && open(column)) choices[column] = profiled(profile, undefined, LEFT_OUT);
   }
   for (const [field, spec] of Object.entries(profile.fields) as [AssetField, string][]) {
     const found = spec.split("|").flatMap((alternative): Source[] => {

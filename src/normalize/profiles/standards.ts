@@ -86,7 +86,7 @@ export const ietfHardware: Profile = {
     id: "uuid|asset-id|component-id|name",
     name: "o-ran-hardware:o-ran-name|name",
     role: "ne-type|class",
-    vendor: "mfg-name",
+    vendor: "mfg-name|vendor-name",
     model: "product-name|model-name",
     partNumber: "o-ran-hardware:product-code|part-number",
     serialNumber: "serial-num|serial-number",
@@ -105,8 +105,13 @@ export const ietfHardware: Profile = {
   },
   isEquipment: hasFacts,
   statuses: { disabled: "in-service", testing: "in-service" },
-  // Booleans that say what is printed on the label.
-  ignore: ["o-ran-hardware:label-content.model-name", "o-ran-hardware:label-content.serial-number"],
+  // Booleans that say what is printed on the label; the element around a component is a record itself.
+  ignore: [
+    "o-ran-hardware:label-content.model-name",
+    "o-ran-hardware:label-content.serial-number",
+    "parent: vendor-name",
+    "parent: product-name",
+  ],
 };
 
 /** Where OpenConfig says of a component that it is plugged in, and who made it: the module of transceivers adds it. */

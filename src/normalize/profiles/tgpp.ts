@@ -1,5 +1,8 @@
 import type { Profile } from "../profile.ts";
+import { hasFactsOfItsOwn } from "./parts.ts";
 import { hasAny } from "./signs.ts";
+
+const SETTINGS = /^(SubNetwork|EP_\w+|\w*(Cell\w*|Relation|Freq\w*|SectorCarrier|Beam|BWP))$/;
 
 /** 3GPP network resource model in JSON (TS 28.623, 28.541): elements and functions, without any hardware. */
 export const tgppNrm: Profile = {
@@ -18,31 +21,46 @@ export const tgppNrm: Profile = {
     parent: "parent: id",
   },
   functionFrom: "objectClass|attributes.managedElementTypeList",
+  // Cells, relations and ends of links are settings of a function, which stands beside them.
+  isEquipment: ({ role, vendor }) => vendor !== undefined || !SETTINGS.test(role ?? ""),
   ignore: ["attributes.gNBId"],
 };
 
-/** 3GPP inventory units (TS 28.632 and 28.633): any maker, named by the unit. */
+/** Where an inventory unit in JSON has its facts: for itself, and for the element that it is in. */
+function ofUnit(...names: readonly string[]): string {
+  return names.flatMap((name) => [name, `attributes.${name}`]).join("|");
+}
+
+function ofElement(name: string): string {
+  return `${ofUnit(name)}|parent: attributes.${name}`;
+}
+
+/** 3GPP inventory units (TS 28.632 and 28.633, in both of its alternatives): any maker, named by the unit. */
 export const tgppInventory: Profile = {
   id: "tgpp-inventory",
   title: "3GPP inventory units",
   matches: (signs) =>
-    hasAny(signs, "vendorUnitTypeNumber", "attributes.vendorUnitTypeNumber", "vendorUnitFamilyType") &&
-    hasAny(signs, "inventoryUnitType", "attributes.inventoryUnitType", "vendorName", "attributes.vendorName"),
+    hasAny(signs, ...ofUnit("vendorUnitTypeNumber", "vendorUnitFamilyType", "hwType").split("|")) &&
+    hasAny(signs, ...ofUnit("inventoryUnitType", "vendorName").split("|")),
   fields: {
-    id: "unitId|id|inventoryUnitId",
-    vendor: "vendorName|attributes.vendorName",
-    model: "vendorUnitTypeNumber|attributes.vendorUnitTypeNumber",
-    description: "vendorUnitFamilyType|attributes.vendorUnitFamilyType|manufacturerData|attributes.manufacturerData",
-    serialNumber: "serialNumber|attributes.serialNumber",
-    hardwareVersion: "versionNumber|attributes.versionNumber",
-    manufacturedOn: "dateOfManufacture|attributes.dateOfManufacture",
-    installedOn: "tmaInstallationDate|attributes.tmaInstallationDate",
-    position: "unitPosition|attributes.unitPosition",
-    role: "managedElementType|inventoryUnitType|attributes.inventoryUnitType",
-    site: "locationName|site",
-    softwareVersion: "swVersion",
-    status: "userDefinedState",
-    name: "userLabel",
+    id: `unitId|${ofUnit("hwId")}|id|inventoryUnitId`,
+    vendor: ofElement("vendorName"),
+    model: ofUnit("vendorUnitTypeNumber", "hwType", "productName", "swName"),
+    partNumber: ofUnit("partNumber", "salesUniqueId"),
+    description: ofUnit("vendorUnitFamilyType", "manufacturerData"),
+    serialNumber: ofUnit("serialNumber"),
+    hardwareVersion: ofUnit("versionNumber", "hwVersion"),
+    manufacturedOn: ofUnit("dateOfManufacture"),
+    installedOn: ofUnit("tmaInstallationDate"),
+    position: ofUnit("unitPosition"),
+    role: `managedElementType|${ofUnit("inventoryUnitType")}|attributes.managedElementTypeList|objectClass`,
+    site: `${ofElement("locationName")}|site|${ofUnit("hwUnitLocation")}`,
+    softwareVersion: ofElement("swVersion"),
+    status: ofElement("userDefinedState"),
+    name: ofElement("userLabel"),
+    parent: "parent|parent: id",
   },
-  functionFrom: "inventoryUnitType|attributes.inventoryUnitType|vendorUnitFamilyType",
+  ignore: ["parent: attributes.vendorUnitFamilyType", "parent: attributes.vendorUnitTypeNumber"],
+  functionFrom: `${ofUnit("inventoryUnitType", "vendorUnitFamilyType")}|attributes.managedElementTypeList`,
+  isEquipment: hasFactsOfItsOwn,
 };

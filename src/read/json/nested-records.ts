@@ -5,10 +5,10 @@ import { describes as describesUnit, keyedAsLists } from "./keyed-tables.ts";
 /** Keys that describe a thing rather than a reference, a tag or a party. */
 const TELLING =
   /vendor|manufact|mfg|mfr|maker|brand|oem|model|serial|part.?(no|num|id)|product|hardware.?rev|descr|equip/i;
-/** Managed elements and functions of the 3GPP network resource model stand under the name of their class. */
-const MANAGED = /^(ManagedElement|MeContext|[A-Z]\w+Function)$/;
+/** Managed elements, functions and inventory units of the 3GPP network resource model stand under the name of their class. */
+const MANAGED = /^(ManagedElement|MeContext|[A-Z]\w+Function|[A-Z]?\w*InventoryUnit(NE|Hw|Sw|Lic)?)$/;
 /** Lists of a record that describe its parts only in its own words, of which the first is enough. */
-const PARTS = /^hardware-component$/;
+const PARTS = /^(hardware-component|peeParametersList)$/;
 /** Lists of what is inside a computer: parts of a record that says itself who made it. */
 const INSIDE = /^(processors?|cpus?|gpus?|memory(_?modules)?|dimms?|drives|disks)$/i;
 /** Lists of what a unit is plugged into or carries: a unit there, such as an optical module, says who made it. */
@@ -93,7 +93,8 @@ function collect(record: Fields, around: Fields | undefined, records: object[], 
 
 /** True when a record that holds lists says itself that it is a unit: it is no region, order, page or answer. */
 function isUnit(own: Fields, lists: readonly NestedList[], search: Search): boolean {
-  if (lists.length === 0 || "objectClass" in own || describesUnit(Object.keys(leaves(own)))) return true;
+  if (lists.length === 0 || MANAGED.test(String(own["objectClass"])) || describesUnit(Object.keys(leaves(own))))
+    return true;
   if (lists.some(({ key }) => POSITIONS.test(key))) return false;
   if (search.isListed && Object.keys(own).some((key) => KIND.test(key))) return true;
   return tellingKeys(own, 1).size > 0 || isOneOf(lists, own, search);

@@ -6,6 +6,8 @@ const ELEMENT = /^ManagedElement$/;
 /** Holds what a vendor adds; of interest where that is an item of software. */
 const CONTAINER = "VsDataContainer";
 const SOFTWARE = /^vsData(SwItem|SwInventory|SoftwareInventory|InventorySw)/i;
+/** A place for units, which is of no kind of element. */
+const PLACE = /^(slot|port)$/i;
 /** Codes that can be ordered, by Ericsson, Nokia and Huawei; some vendors write them where others write a name. */
 const PRODUCT_NUMBER =
   /^((KR[CDY]|KD[UV]|ROJ|B[FM][ZMLGY]|BKV|BMG|BGK|NTM|RDH|SXK|INF|CXP) ?\d{3} ?\d{2,5}(\/[0-9A-Z]+)?|\d{6}[A-Z](\.[0-9A-Z]{3})?|0\d{2}[0-9A-Z]{5})$/;
@@ -71,6 +73,7 @@ function unitRow(node: XmlNode): XmlCells {
   const element = ancestor(node, ELEMENT);
   const around = element === undefined ? {} : elementFacts(element);
   const cells: XmlCells = { ...around, ...filled(own), id: nameOf(node), parent: nameOf(node.parent) };
+  if (PLACE.test(own["inventoryUnitType"] ?? "")) cells["managedElementType"] = "";
   cells["vendorName"] = own["vendorName"] || vendorAround(node) || fileVendor(node);
   const codes = [own["partNumber"], own["manufacturerData"], own["vendorUnitTypeNumber"]];
   cells["partNumber"] =
