@@ -2,7 +2,7 @@ import type { Asset } from "../../model/asset.ts";
 
 /** Parts of a device that are no equipment of their own, unless a maker, a model or a number is known. */
 const PARTS =
-  /^(.*[:/])?(slot|port|sensor|container|cpu|backplane|interface|temperature|led|storage|integrated[-_ ]?circuit)$/i;
+  /^(.*[:/])?(slot|port|sensor|container|cpu|fan([-_ ]?tray)?|backplane|interface|temperature|led|storage|integrated[-_ ]?circuit)$/i;
 
 /** True when a part says something of its own: ports and sensors mostly say nothing, and are counted apart. */
 export function hasFacts({ role, vendor, vendorImplied, model, serialNumber, partNumber, name }: Asset): boolean {

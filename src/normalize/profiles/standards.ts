@@ -119,6 +119,9 @@ function pluggable(leaf: string): string {
   return `openconfig-platform-transceiver:transceiver.state.${leaf}|transceiver.state.${leaf}`;
 }
 
+/** Components that are software; source: openconfig-platform-types.yang, identities with the base OPENCONFIG_SOFTWARE_COMPONENT. */
+const SOFTWARE = /^(OPERATING_SYSTEM(_UPDATE)?|BOOT_LOADER|BIOS|SOFTWARE_MODULE)$/;
+
 /** OpenConfig platform state; `location` is a slot there. */
 export const openconfig: Profile = {
   id: "openconfig",
@@ -127,7 +130,7 @@ export const openconfig: Profile = {
   fields: {
     id: "state.id|name",
     name: "name",
-    role: "state.type",
+    role: "state.empty|state.type",
     vendor: `state.mfg-name|${pluggable("vendor")}`,
     model: "state.model-name|state.description",
     partNumber: `state.part-no|${pluggable("vendor-part")}`,
@@ -141,7 +144,13 @@ export const openconfig: Profile = {
     parent: "state.parent",
     description: "state.description",
   },
-  cells: { role: { "state.type": withoutModule }, status: { "state.oper-status": withoutModule } },
+  cells: {
+    // What is empty is a place: a slot without a card, a cage without optics.
+    role: { "state.empty": (text) => (text === "true" ? "CONTAINER" : undefined), "state.type": withoutModule },
+    status: { "state.oper-status": withoutModule },
+  },
   statuses: { INACTIVE: "in-service", DISABLED: "in-service" },
-  isEquipment: hasFacts,
+  ignore: ["state.name", "properties.property.*", "subcomponents.subcomponent.*"],
+  // What runs on a device is software of it, and says its maker again.
+  isEquipment: (asset) => !SOFTWARE.test(asset.role ?? "") && hasFacts(asset),
 };
