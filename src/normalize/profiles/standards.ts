@@ -141,7 +141,7 @@ export const openconfig: Profile = {
     position: "state.location|state.install-position",
     macAddress: "state.base-mac-address",
     status: "state.oper-status",
-    parent: "state.parent",
+    parent: "state.parent|parent: device",
     description: "state.description",
   },
   cells: {

@@ -1,5 +1,6 @@
 import { namesOtherThing } from "../../text/other-thing.ts";
 import { flatten } from "./flatten.ts";
+import { componentsOfUpdates } from "./gnmi-updates.ts";
 import { describes as describesUnit, keyedAsLists } from "./keyed-tables.ts";
 
 /** Keys that describe a thing rather than a reference, a tag or a party. */
@@ -36,6 +37,8 @@ export function recordsIn(element: object, path: string, around?: Fields): reado
 
 function recordsOf(element: object, path: string, around: Fields | undefined): readonly object[] {
   const whole = unwrapped(element as Fields);
+  const components = componentsOfUpdates(whole);
+  if (components !== undefined) return components;
   const named = describesUnit(Object.keys(leaves(whole)));
   const own = path.slice(path.lastIndexOf(".") + 1);
   const search = { own, isNamed: named, isListed: EQUIPMENT.test(own) };
