@@ -26,6 +26,7 @@ export const LATIN_LANGUAGES: readonly LanguageLetters[] = [
   { language: "Romanian", codes: ["ro"], pages: ["windows-1250", "iso-8859-2"], letters: "ăâîşţșț" },
   { language: "Croatian, Serbian or Slovene", codes: ["sr"], pages: ["windows-1250", "iso-8859-2"], letters: "čćđšž" },
   { language: "Albanian", codes: ["sq"], pages: ["windows-1250"], letters: "çë" },
+  { language: "Turkish", codes: ["tr"], pages: ["windows-1254"], letters: "çğıöşüi\u0307" },
   { language: "Estonian", codes: ["et"], pages: ["windows-1257"], letters: "äõöšüž" },
   { language: "Latvian", codes: ["lv"], pages: ["windows-1257"], letters: "āčēģīķļņšūž" },
   { language: "Lithuanian", codes: ["lt"], pages: ["windows-1257"], letters: "ąčęėįšųūž" },

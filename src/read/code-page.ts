@@ -1,17 +1,7 @@
 import { LATIN_LANGUAGES, type LanguageLetters, OTHER_SCRIPTS } from "./code-page-letters.ts";
 import { findWords, NO_HITS, type PageWords, type WordHits } from "./code-page-words.ts";
+import { type Candidate, eastAsian } from "./east-asian-pages.ts";
 import type { EncodingGuess } from "./encoding.ts";
-
-interface Candidate {
-  readonly page: string;
-  readonly language: string;
-  /** Codes of the languages that it may be. */
-  readonly codes: readonly string[];
-  /** Known words that the text has in this page. */
-  readonly words: number;
-  /** Share of the letters beyond ASCII that the language writes, less what does not belong in text, at most 1; and what known words add. */
-  readonly score: number;
-}
 
 /**
  * Chooses the code page of bytes that are not UTF-8: by the words that tables of each language have in their headers,
@@ -24,7 +14,7 @@ export function guessCodePage(head: Uint8Array, words: readonly PageWords[] = []
     byPage.set(page, known);
     return known;
   };
-  const all = [chinese(head), ...scripts(head)].filter((one) => one !== undefined);
+  const all = [...eastAsian(head), ...scripts(head)];
   const ranked = all.map((one) => withWords(one, hitsOf(one.page))).sort((a, b) => b.score - a.score);
   const best = ranked[0];
   if (best === undefined || best.score < 0.4) {
@@ -76,22 +66,6 @@ function candidate(head: Uint8Array, page: string, language: LanguageLetters, by
     words: 0,
     score: letters.length === 0 ? 0 : score,
   };
-}
-
-/**
- * GB18030 reads many bytes without complaint; it is believed when the text beyond ASCII is nearly all Han and Han
- * characters stand together. An accented letter and the byte behind it give a Han character that stands alone.
- */
-function chinese(head: Uint8Array): Candidate | undefined {
-  const text = new TextDecoder("gb18030").decode(head);
-  const high = text.match(/[^\u0000-\u007f]/g)?.length ?? 0;
-  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
-  const together = text.match(/\p{Script=Han}{2,}/gu)?.join("").length ?? 0;
-  const broken = text.match(/\ufffd/g)?.length ?? 0;
-  if (han < 8 || han < 0.9 * high || together < 0.6 * han || broken > 1) return undefined;
-  const common =
-    text.match(/[的一设备站基名称型号序列制造商厂家单板数量类网元位置机房华为中兴信通公司项目]/g)?.length ?? 0;
-  return { page: "gb18030", language: "Chinese", codes: ["zh"], words: 0, score: common / han > 0.15 ? 1.1 : 0.75 };
 }
 
 /** Share of the bytes above ASCII that have another one beside them. */
