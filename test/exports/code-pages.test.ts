@@ -9,7 +9,9 @@ const OTHER_PAGES: Readonly<Record<string, readonly string[]>> = {
   "windows-1251": ["koi8-r", "iso-8859-5", "ibm866"],
   "windows-1253": ["iso-8859-7"],
 };
-const languages = Object.entries(context.headers.codePages).filter(([, page]) => page !== "GB18030");
+/** Pages of more than one byte a character: tables in them are among the exports. */
+const WIDE = ["GB18030", "Shift_JIS", "EUC-KR"];
+const languages = Object.entries(context.headers.codePages).filter(([, page]) => !WIDE.includes(page));
 const cases = languages.flatMap(([language, page]) =>
   [page, ...(OTHER_PAGES[page] ?? [])].map((one) => [language, one] as const),
 );
