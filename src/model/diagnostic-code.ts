@@ -43,6 +43,7 @@ export type DiagnosticCode =
   | "pack-early"
   | "pack-old"
   | "partial-export"
+  | "pivot-sheet"
   | "placeholder-date"
   | "plan-columns-missing"
   | "plan-conflict"

@@ -7,6 +7,8 @@ export interface ASheet {
   readonly state?: string;
   readonly before?: string;
   readonly after?: string;
+  /** A pivot table on it: its block of cells, and the sheet that it sums up. */
+  readonly pivot?: { readonly block: string; readonly over: string };
 }
 
 /** What else a workbook for a test may have. */
@@ -40,6 +42,17 @@ export async function aWorkbook(sheets: readonly ASheet[], extras: WorkbookExtra
   for (const [at, sheet] of sheets.entries()) {
     files[`xl/worksheets/sheet${at + 1}.xml`] =
       `<worksheet xmlns="${MAIN}">${sheet.before ?? ""}<sheetData>${sheet.data}</sheetData>${sheet.after ?? ""}</worksheet>`;
+  }
+  for (const [at, { pivot }] of sheets.entries()) {
+    if (pivot === undefined) continue;
+    const sheet = `sheet${at + 1}.xml`;
+    files[`xl/worksheets/_rels/${sheet}.rels`] = relations([["rId1", "pivotTable", `../pivotTables/${sheet}`]]);
+    files[`xl/pivotTables/${sheet}`] = `<pivotTableDefinition><location ref="${pivot.block}"/></pivotTableDefinition>`;
+    files[`xl/pivotTables/_rels/${sheet}.rels`] = relations([
+      ["rId1", "pivotCacheDefinition", `../pivotCache/${sheet}`],
+    ]);
+    files[`xl/pivotCache/${sheet}`] =
+      `<pivotCacheDefinition><cacheSource type="worksheet"><worksheetSource ref="A1:B9" sheet="${pivot.over}"/></cacheSource></pivotCacheDefinition>`;
   }
   files["xl/styles.xml"] = styles(extras.formats ?? []);
   files["xl/sharedStrings.xml"] = `<sst xmlns="${MAIN}">${(extras.shared ?? []).join("")}</sst>`;

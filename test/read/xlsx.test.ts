@@ -145,6 +145,20 @@ describe("a workbook", () => {
     expect(read.notes.map(({ code }) => code)).toEqual(["merged-cells"]);
   });
 
+  it("leaves out a sheet that is nothing but a pivot table over another, unless it is asked for or has more", async () => {
+    const row = '<row r="1"><c r="A1" t="inlineStr"><is><t>Huawei</t></is></c></row>';
+    const pivot = { block: "A3:C9", over: "Data" };
+    const sheetsOf = async (block: string, options = {}) => {
+      const sums = { name: "Sums", before: `<dimension ref="${block}"/>`, data: row, pivot };
+      const read = await readAll(await aWorkbook([sums, { name: "Data", data: row }]), options);
+      return [...read.sheets, ...read.notes.map(({ code }) => code)];
+    };
+    expect(await sheetsOf("A1:C9")).toEqual(["Data", "pivot-sheet"]);
+    expect(await sheetsOf("A1:F9")).toEqual(["Sums", "Data"]);
+    expect(await sheetsOf("A1:C12")).toEqual(["Sums", "Data"]);
+    expect(await sheetsOf("A1:C9", { sheet: "Sums" })).toEqual(["Sums"]);
+  });
+
   it("reads one sheet when asked, by name or number", async () => {
     const bytes = await aWorkbook([
       { name: "RAN", data: row("a") },

@@ -7,8 +7,9 @@ import type { OpenSource, ReadBatch } from "../source.ts";
 import { readMergedCells } from "./merged-cells.ts";
 import { readNumberKinds } from "./number-formats.ts";
 import { type Parts, walkPart } from "./parts.ts";
+import { sumsUp } from "./pivot-sheet.ts";
 import { readSharedStrings } from "./shared-strings.ts";
-import { sheetNotes } from "./sheet-notes.ts";
+import { pivotNote, sheetNotes } from "./sheet-notes.ts";
 import { type SheetContext, sheetRows } from "./sheet-rows.ts";
 import { readWorkbook, type SheetEntry } from "./workbook.ts";
 
@@ -47,6 +48,11 @@ async function* readSheets(
 ): AsyncGenerator<ReadBatch> {
   let count = 0;
   for (const sheet of sheets) {
+    const over = await sumsUp(parts, sheet, sheets);
+    if (over !== undefined) {
+      notes.push(pivotNote(parts.name, sheet, over));
+      continue;
+    }
     for await (const batch of readSheet(parts, sheet, context, notes)) {
       count += batch.length + batch.rejected.length;
       yield batch;

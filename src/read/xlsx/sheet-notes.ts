@@ -22,3 +22,9 @@ export function sheetNotes(source: string, sheet: SheetEntry, oddities: SheetOdd
     );
   return notes;
 }
+
+/** Says that a sheet was left out, as it only sums up another one. */
+export function pivotNote(source: string, { name }: SheetEntry, over: string): Diagnostic {
+  const message = `${source}: Sheet ${name} is a pivot table over sheet ${over}, which was read; it was left out. Read it alone with --sheet.`;
+  return onTheWhole("note", "pivot-sheet", message);
+}

@@ -1,6 +1,7 @@
 import { UserError } from "../../model/user-error.ts";
 import type { XmlHandler } from "../xml/sax.ts";
-import { type Parts, readPart, resolvePath } from "./parts.ts";
+import { type Parts, readPart } from "./parts.ts";
+import { readRelations } from "./relations.ts";
 
 /** One sheet as the workbook lists it. */
 export interface SheetEntry {
@@ -18,13 +19,6 @@ export interface Workbook {
   readonly styles: string | undefined;
   /** Days are counted from 1904 instead of 1900. */
   readonly from1904: boolean;
-}
-
-interface Relation {
-  readonly id: string;
-  /** Last word of its type, such as `worksheet`. */
-  readonly kind: string;
-  readonly path: string;
 }
 
 interface Listed {
@@ -59,18 +53,6 @@ function listedSheet(attributes: Readonly<Record<string, string>>): Listed {
   const relation = Object.keys(attributes).find((key) => key === "id" || key.endsWith(":id")) ?? "";
   const { name = "", state = "visible" } = attributes;
   return { name, relation: attributes[relation] ?? "", hidden: state !== "visible" };
-}
-
-async function readRelations(parts: Parts, from: string): Promise<readonly Relation[]> {
-  const cut = from.lastIndexOf("/") + 1;
-  const path = `${from.slice(0, cut)}_rels/${from.slice(cut)}.rels`;
-  const relations: Relation[] = [];
-  const open: XmlHandler["open"] = (name, { Id: id = "", Type: type = "", Target: target = "", TargetMode: mode }) => {
-    if (name !== "Relationship" || mode === "External") return;
-    relations.push({ id, kind: type.slice(type.lastIndexOf("/") + 1), path: resolvePath(from, target) });
-  };
-  await readPart(parts, path, { open, close: nothing, text: nothing });
-  return relations;
 }
 
 function nothing(): void {}
