@@ -89,6 +89,7 @@ describe("a ZIP archive", () => {
   it.each([
     ["xl/workbook.bin", /XLSB/],
     ["content.xml", /OpenDocument/],
+    ["Index/Document.iwa", /Numbers/],
     ["word/document.xml", /Word/],
   ])("with %s is named for what it is", async (path, message) => {
     await expect(readAll(await zipBytes({ [path]: "<x/>" }))).rejects.toThrow(message);

@@ -141,8 +141,10 @@ export const zabbix: Profile = {
     installedOn: "inventory.date_hw_install|Date hardware installed",
     orderedOn: "inventory.date_hw_purchase|Date hardware purchased",
     removedOn: "inventory.date_hw_decomm|Date hardware decommissioned",
-    description: "inventory.notes|Notes",
     partNumber: "inventory.hardware_full|Hardware (Full details)",
+    description: "inventory.hardware_full|Hardware (Full details)|inventory.notes|Notes",
   },
+  // Some write a part number there, others a sentence.
+  cells: { partNumber: { "*": (text) => (/\s/.test(text) ? undefined : text) } },
   statuses: { "0": "in-service", "1": "in-service" },
 };

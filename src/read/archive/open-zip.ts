@@ -27,6 +27,7 @@ interface OpenMember {
 /** Other documents that are ZIP archives inside, by a path that only they have. */
 const OTHERS: readonly (readonly [RegExp, string, string])[] = [
   [/^xl\/workbook\.bin$/i, "a binary Excel workbook (XLSB)", "Open it and save it as .xlsx or CSV."],
+  [/^index\/document\.iwa$/i, "an Apple Numbers, Pages or Keynote file", "Open it and export it as .xlsx or CSV."],
   [/^content\.xml$/i, "an OpenDocument file", "Open it and save it as .xlsx or CSV."],
   [/^word\/document\.xml$/i, "a Word document", "Copy its table into a spreadsheet and save that as .xlsx."],
   [
