@@ -65,6 +65,7 @@ export async function explainDescribed(facts: Facts, flags: ExplainFlags, io: Io
     policy: splitPolicy(flags.policy).values,
     rulesFolder: flags.rules,
     asOf: flags.asOf ?? io.today(),
+    today: io.today(),
     act: flags.act,
     failOn: ["none"],
     intake: { normalize: { mapping } },

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { CORRECTION_KEYS, Correction } from "../model/correction.ts";
-import { isIsoDate } from "../model/iso-date.ts";
+import { addDays, type IsoDate, isIsoDate, LAST_DAY } from "../model/iso-date.ts";
 import { unknownVendor } from "../text/unknown-vendor.ts";
 import { parseYaml } from "../yaml/parse-yaml.ts";
 import { parsePlacedYaml } from "../yaml/placed-yaml.ts";
@@ -33,8 +33,16 @@ const fileSchema = z.strictObject({ corrections: z.array(correctionSchema) });
 const HINT =
   "`netvet init` writes a file of corrections with every key explained; `netvet vendors list` names the makers.";
 
-/** Reads a file of corrections. One bad entry refuses the whole file, with line and column. */
-export function parseCorrections(text: string, file: string, vendors: readonly string[]): Correction[] {
+/**
+ * Reads a file of corrections. One bad entry refuses the whole file, with line and column; so does one of a day that has not
+ * come anywhere, when it is said which day it is.
+ */
+export function parseCorrections(
+  text: string,
+  file: string,
+  vendors: readonly string[],
+  today: IsoDate = LAST_DAY,
+): Correction[] {
   const { corrections } = parseYaml(fileSchema, text, file, HINT);
   const yaml = parsePlacedYaml(text, file);
   const seen = new Set<string>();
@@ -43,6 +51,7 @@ export function parseCorrections(text: string, file: string, vendors: readonly s
       yaml.error(`${entry.id}: ${why}`, ["corrections", index, key], undefined, HINT);
     if (seen.has(entry.id)) throw fail("id", "another correction of this file has the same id");
     if (!vendors.includes(entry.vendor)) throw fail("vendor", unknownVendor(entry.vendor, vendors));
+    if (entry.date > addDays(today, 1)) throw fail("date", `${entry.date} has not come yet`);
     const facts = JSON.stringify(match);
     if (seen.has(facts)) throw fail("match", "another correction of this file means the same assets");
     seen.add(entry.id).add(facts);

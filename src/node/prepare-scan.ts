@@ -8,7 +8,7 @@ import type { LoadedPack } from "../model/rule-pack.ts";
 import { UserError } from "../model/user-error.ts";
 import { parsePlan } from "../own-tables/parse-plan.ts";
 import { parsePrices } from "../own-tables/parse-prices.ts";
-import { refuseOldPacks } from "../packs/pack-age.ts";
+import { refuseAheadPacks, refuseOldPacks } from "../packs/pack-age.ts";
 import { refuseAct, refuseDay } from "../refuse-request.ts";
 import type { ScanRequest } from "../scan-request.ts";
 import { loadBuiltin } from "./builtin.ts";
@@ -35,6 +35,8 @@ export interface ScanFilesOptions {
   readonly maxRulesAge?: number | undefined;
   /** The day that is judged. Default: today, UTC. */
   readonly asOf?: IsoDate | undefined;
+  /** The day on which it is asked; what a person's own files say was reviewed or found out later is refused. Default: today, UTC. */
+  readonly today?: IsoDate | undefined;
   /** Default: `operate`. */
   readonly act?: Act | undefined;
   /** Thresholds as on the command line, such as `fail` or `due:180d`. Default: `fail`. */
@@ -90,14 +92,15 @@ export async function prepareScan(paths: readonly string[], options: ScanFilesOp
   refuseLists({ paths, policy: options.policy, failOn: options.failOn, exclude: options.exclude });
   refuseNoThreshold(options.failOn);
   const cwd = options.cwd ?? process.cwd();
-  const asOf = options.asOf ?? utcToday();
+  const today = options.today ?? utcToday();
+  const asOf = options.asOf ?? today;
   refuseDay(asOf);
   const act = options.act ?? "operate";
   refuseAct(act);
   const thresholds = parseThresholds(options.failOn ?? ["fail"]);
   const builtin = await withOwnVendors(await loadBuiltin(), options.rulesFolder, cwd);
-  const packs = await choosePacks(options, { builtin, asOf, cwd });
-  const files = await loadBeside(options, { builtin, asOf, cwd, thresholds });
+  const packs = await choosePacks(options, { builtin, asOf, today, cwd });
+  const files = await loadBeside(options, { builtin, asOf, today, cwd, thresholds });
   const expand = (files: readonly string[] = []) => expandInputs(files, cwd, options.exclude);
   const found = await expand(paths);
   const beside = await Promise.all([options.network, options.order].map(expand));
@@ -127,17 +130,19 @@ export async function prepareScan(paths: readonly string[], options: ScanFilesOp
 interface LoadContext {
   readonly builtin: Builtin;
   readonly asOf: IsoDate;
+  readonly today: IsoDate;
   readonly cwd: string;
 }
 
 /** The packs that were named; a person's own one must agree with its examples, and none may be older than allowed. */
 async function choosePacks(
   { policy = DEFAULT_POLICY, rulesFolder, maxRulesAge }: ScanFilesOptions,
-  { builtin, asOf, cwd }: LoadContext,
+  { builtin, asOf, today, cwd }: LoadContext,
 ): Promise<readonly LoadedPack[]> {
   const packs = await resolvePacks(policy, { builtin: builtin.packs, folder: rulesFolder, cwd });
   const own = packs.filter(({ sha256 }) => !builtin.packs.some((known) => known.sha256 === sha256));
   refuseDisproved(own, builtin);
+  refuseAheadPacks(own, builtin.packs, today);
   if (maxRulesAge !== undefined) refuseOldPacks(packs, asOf, maxRulesAge);
   return packs;
 }
@@ -145,13 +150,13 @@ async function choosePacks(
 /** Reads the files that say what people found out, accepted or decided, as far as there are any. */
 async function loadBeside(
   { waivers, corrections, assessments, baseline, plan, costs }: ScanFilesOptions,
-  { builtin, asOf, cwd, thresholds }: LoadContext & { readonly thresholds: readonly Threshold[] },
+  { builtin, asOf, today, cwd, thresholds }: LoadContext & { readonly thresholds: readonly Threshold[] },
 ) {
   const { vendors } = builtin;
   const earlier = await loadBaseline(baseline, thresholds, cwd);
   return {
     waivers: waivers === undefined ? undefined : await loadWaivers(waivers, builtin, cwd),
-    corrections: corrections === undefined ? undefined : await loadCorrections(corrections, vendors, cwd),
+    corrections: corrections === undefined ? undefined : await loadCorrections(corrections, { vendors, today, cwd }),
     assessments: assessments === undefined ? undefined : await loadAssessments(assessments, { vendors, asOf, cwd }),
     baseline: earlier && baselineOf(earlier.result, earlier.name),
     earlier,

@@ -1,6 +1,6 @@
 import { type Diagnostic, onTheWhole } from "../model/diagnostic.ts";
 import type { Instrument } from "../model/instrument.ts";
-import { addDuration, daysBetween, type IsoDate } from "../model/iso-date.ts";
+import { addDays, addDuration, daysBetween, type IsoDate } from "../model/iso-date.ts";
 import type { LoadedPack } from "../model/rule-pack.ts";
 import { UserError } from "../model/user-error.ts";
 
@@ -31,6 +31,30 @@ export function earlyPacks(
     const message = `the day that is judged (${asOf}) lies before the first text that the pack ${id} cites (${first}): nothing bound or was declared on that day`;
     return [onTheWhole("warning", "pack-early", message)];
   });
+}
+
+/**
+ * Refuses packs that say they were reviewed on a day that has not come, which would pass for fresh for ever. A day more is let
+ * be, as it begins earlier elsewhere than in UTC; a clock that lags behind the built-in packs is not believed. Throws a UserError.
+ */
+export function refuseAheadPacks(
+  packs: readonly Pick<LoadedPack, "pack" | "origin">[],
+  builtin: readonly LoadedPack[],
+  today: IsoDate,
+): void {
+  const [newest = today] = builtin
+    .map(({ pack }) => pack.reviewed)
+    .sort()
+    .slice(-1);
+  const last = addDays(newest > today ? newest : today, 1);
+  for (const { pack, origin } of packs) {
+    if (pack.reviewed <= last) continue;
+    throw new UserError(
+      `the pack ${pack.id} says that it was last compared with its sources on ${pack.reviewed}, a day that has not come`,
+      { file: origin },
+      "Write into `reviewed` the day on which a person compared it.",
+    );
+  }
 }
 
 /** Refuses packs whose last review lies more than so many days before the day that is judged. Throws a UserError. */

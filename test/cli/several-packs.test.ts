@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { parseResult } from "../../src/report/parse-result.ts";
+import { BOARD_PACK } from "../support/board-pack.ts";
 import { folderWith, runCli, TEST_DAY, textOf } from "../support/run-cli.ts";
 
 const INVENTORY = [
@@ -67,6 +68,26 @@ describe("the age of packs", () => {
     );
     const later = await scan(["--as-of", "2019-05-03"]);
     expect(later.stderr).not.toContain("lies before");
+  });
+
+  test.each([
+    ["scan", "now.csv", "-p"],
+    ["rules", "check"],
+  ])("one of one's own that was reviewed on a day to come is refused by %s", async (...words) => {
+    const ahead = BOARD_PACK.replace("2026-11-01", "9999-01-01");
+    const cwd = folderWith({
+      "now.csv": "Vendor,Model\nNokia,AirScale\n",
+      "ahead.yaml": ahead,
+      "board.yaml": BOARD_PACK,
+    });
+    const { code, stderr } = await runCli([...words, "ahead.yaml"], { cwd });
+    expect([code, stderr.replaceAll(/\s+/g, " ")]).toEqual([
+      2,
+      expect.stringContaining(
+        "ahead.yaml: the pack board says that it was last compared with its sources on 9999-01-01, a day",
+      ),
+    ]);
+    expect((await runCli([...words, "board.yaml"], { cwd })).code).toBe(0);
   });
 
   test.each([

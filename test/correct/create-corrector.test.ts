@@ -71,3 +71,17 @@ test.each([
     expect.objectContaining({ name: "UserError" }),
   );
 });
+
+test("an entry of a day that has not come is refused at its line, and one of the day that begins elsewhere is not", () => {
+  const dated = (date: string) =>
+    `corrections:\n  - { id: c-1, match: { model: X }, vendor: zte, evidence: x, author: a, date: ${date} }\n`;
+  const read = (date: string) => parseCorrections(dated(date), "c.yaml", ["zte"], "2026-11-23");
+  expect(() => read("2026-11-25")).toThrow(
+    expect.objectContaining({
+      message: "c-1: 2026-11-25 has not come yet",
+      place: { file: "c.yaml", line: 2, column: 80 },
+    }),
+  );
+  expect(read("2026-11-24")).toHaveLength(1);
+  expect(parseCorrections(dated("9999-01-01"), "c.yaml", ["zte"])).toHaveLength(1); // nobody says which day it is
+});

@@ -27,6 +27,11 @@ function judged(unit: string, rows: readonly Row[], max = 0.35) {
   return shareCap.ready({ vendors: ["huawei"], unit, max }, context).whole?.(total(rows));
 }
 
+it.each([35, -0.1, 1.0001])("a limit of %d is refused, with how a share is written", (max) => {
+  const read = shareCap.options.safeParse({ vendors: ["huawei"], unit: "elements", max });
+  expect(read.error?.issues.map(({ message }) => message)).toEqual([expect.stringContaining("0.35 for 35 %")]);
+});
+
 describe("share-cap by elements", () => {
   it.each<[string, Row[], string, number | undefined]>([
     [

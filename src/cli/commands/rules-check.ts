@@ -8,6 +8,7 @@ import { packFiles } from "../../node/load-pack.ts";
 import { withOwnVendors } from "../../node/own-vendors.ts";
 import { readText } from "../../node/read-text.ts";
 import { packReference } from "../../node/resolve-packs.ts";
+import { refuseAheadPacks } from "../../packs/pack-age.ts";
 import { count } from "../../report/format.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import type { Io } from "../io.ts";
@@ -53,7 +54,12 @@ async function checkAll(files: readonly string[], folder: string | undefined, io
   }
   for (const { file, text } of texts) addReadable(known, file, text, tried);
   let good = texts.length === files.length;
-  for (const { file, text } of texts) good = (await report(file, () => checkPack(text, file, tried), io)) && good;
+  const check = (file: string, text: string): CheckedPack => {
+    const checked = checkPack(text, file, tried);
+    refuseAheadPacks([{ pack: checked.pack, origin: file }], builtin.packs, io.today());
+    return checked;
+  };
+  for (const { file, text } of texts) good = (await report(file, () => check(file, text), io)) && good;
   return good;
 }
 

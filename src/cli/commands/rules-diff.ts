@@ -55,6 +55,7 @@ async function ofInventory(
     policy: [],
     rulesFolder: flags.rules,
     asOf: flags.asOf ?? io.today(),
+    today: io.today(),
     act: flags.act,
     failOn: ["none"],
     assessments: flags.assessments,

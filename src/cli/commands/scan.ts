@@ -134,6 +134,7 @@ async function prepare(
     rulesFolder: flags.rules,
     maxRulesAge: flags.maxRulesAge,
     asOf,
+    today: io.today(),
     act: flags.act ?? act,
     failOn: failOn.values,
     waivers: flags.waivers,

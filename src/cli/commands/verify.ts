@@ -107,6 +107,7 @@ async function prepareAgain(record: RunRecord, flags: VerifyFlags, io: Io): Prom
     network: flags.network,
     order: flags.add,
     asOf: record.asOf,
+    today: io.today(),
     act: record.act,
     failOn: thresholds.length === 0 ? ["none"] : thresholds,
     waivers: flags.waivers,

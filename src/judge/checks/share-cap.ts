@@ -6,11 +6,13 @@ import { barredWords, makerNames, percent } from "../option-words.ts";
 import type { Subject } from "../subject.ts";
 import { type BarredVendors, barredReads, barredVendorsSchema, barredVerdict } from "./vendor-barred.ts";
 
+const AS_SHARE = "a share is written from 0 to 1, such as 0.35 for 35 %";
+
 const optionsSchema = barredVendorsSchema.extend({
   /** What is counted: units of equipment, sites with at least one unit, or traffic carried. */
   unit: z.enum(["elements", "sites", "traffic"]),
   /** Largest allowed share, 0 to 1. */
-  max: z.number().min(0).max(1),
+  max: z.number().min(0, AS_SHARE).max(1, AS_SHARE),
 });
 type Options = z.infer<typeof optionsSchema>;
 
