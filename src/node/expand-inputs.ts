@@ -8,6 +8,7 @@ import { excludeInputs } from "./exclude-inputs.ts";
 import { fileError } from "./file-error.ts";
 import { globBase, globToRegExp, isGlob } from "./glob.ts";
 import { ownOutput } from "./own-output.ts";
+import { refuseOtherFiles } from "./refuse-other-files.ts";
 
 /** One input that was found. `path` is undefined for standard input. */
 export interface FoundInput {
@@ -56,8 +57,10 @@ export async function expandInputs(
 ): Promise<FoundInputs> {
   const found = await Promise.all(paths.map((path) => expand(path, cwd)));
   const byPath = new Map(found.flatMap(({ inputs }) => inputs).map((input) => [input.path, input]));
+  const wanted = excludeInputs([...byPath.values()], exclude);
+  await refuseOtherFiles(wanted.inputs);
   return {
-    ...excludeInputs([...byPath.values()], exclude),
+    ...wanted,
     leftOut: found.flatMap(({ leftOut }) => leftOut),
     written: [...new Set(found.flatMap(({ written }) => written))],
   };

@@ -1,0 +1,97 @@
+import { open } from "node:fs/promises";
+import { UserError } from "../model/user-error.ts";
+import { configSchema } from "./config-schema.ts";
+
+interface Input {
+  readonly name: string;
+  readonly path: string | undefined;
+  readonly byteLength: number | undefined;
+}
+
+/** A kind of file that another option takes. */
+interface OtherFile {
+  readonly is: string;
+  readonly goesTo: string;
+}
+
+const PRICES: OtherFile = { is: "a price book", goesTo: "--costs" };
+const PLAN: OtherFile = { is: "a remediation plan", goesTo: "--plan" };
+const PACK: OtherFile = { is: "a rule pack", goesTo: "--policy" };
+const MAKER: OtherFile = {
+  is: "a maker of a catalogue",
+  goesTo: "the folder vendors of --rules",
+};
+const SETTINGS: OtherFile = { is: "a file of settings", goesTo: "--config" };
+
+/** Documents with one list, by the name of the list. */
+const LISTS: Readonly<Record<string, OtherFile>> = {
+  waivers: { is: "a waiver file", goesTo: "--waivers" },
+  corrections: { is: "a file of corrections", goesTo: "--corrections" },
+  assessments: { is: "a file of supplier assessments", goesTo: "--assessments" },
+};
+
+/** Keys that say of a document what it is, all together. */
+const DOCUMENTS: readonly (readonly [readonly string[], OtherFile])[] = [
+  [["id", "jurisdiction", "force", "reviewed"], PACK],
+  [["id", "name", "kind", "aliases"], MAKER],
+];
+
+/** Columns that say of a table what it is, all together; no inventory has them. */
+const TABLES: readonly (readonly [readonly string[], OtherFile])[] = [
+  [["low", "base", "high", "currency"], PRICES],
+  [["key", "owner", "cost_low", "cost_base", "cost_high"], PLAN],
+];
+
+const SETTING_KEYS = new Set(Object.keys(configSchema.shape));
+/** Settings that nothing but netvet has. */
+const TELLING = ["policy", "fail-on", "as-of", "max-rules-age"];
+
+/** Enough for the head of a wide table, and for the keys before the rules of a pack. */
+const HEAD_LENGTH = 1 << 14;
+/** A table may have a title above its columns. */
+const HEAD_LINES = 10;
+
+/** Refuses files that another option takes: read as an inventory, prices would be equipment. Throws a UserError. */
+export async function refuseOtherFiles(inputs: readonly Input[]): Promise<void> {
+  for (const { name, path, byteLength } of inputs) {
+    // What has no size is a pipe, which can be read only once.
+    const other = path === undefined || byteLength === undefined ? undefined : otherFile(await headOf(path));
+    if (other === undefined) continue;
+    throw new UserError(
+      `this is ${other.is} and no inventory`,
+      { file: name },
+      `It goes to ${other.goesTo}. Name the inventory; in a folder --exclude leaves a file out.`,
+    );
+  }
+}
+
+function otherFile(head: string): OtherFile | undefined {
+  const keys = [...head.matchAll(/^([A-Za-z][\w-]*):(?:\s|$)/gm)].map(([, key = ""]) => key);
+  const [first = ""] = keys;
+  if (keys.length === 1 && Object.hasOwn(LISTS, first)) return LISTS[first];
+  const document = DOCUMENTS.find(([all]) => all.every((key) => keys.includes(key)))?.[1];
+  if (document !== undefined) return document;
+  if (TELLING.some((key) => keys.includes(key)) && keys.every((key) => SETTING_KEYS.has(key))) return SETTINGS;
+  const lines = head.split(/\r?\n/, HEAD_LINES).map((line) => line.split(/[,;\t|]/).map(columnName));
+  return TABLES.find(([all]) => lines.some((cells) => all.every((name) => cells.includes(name))))?.[1];
+}
+
+function columnName(cell: string): string {
+  return cell
+    .trim()
+    .replace(/^\ufeff?"?|"$/g, "")
+    .toLowerCase()
+    .replace(/\s+/g, "_");
+}
+
+/** The first bytes as text; nothing of what cannot be read, which is told when it is read as an inventory. */
+async function headOf(path: string): Promise<string> {
+  try {
+    const file = await open(path);
+    const read = file.read(Buffer.alloc(HEAD_LENGTH), 0, HEAD_LENGTH, 0);
+    const { buffer, bytesRead } = await read.finally(() => file.close());
+    return new TextDecoder().decode(buffer.subarray(0, bytesRead));
+  } catch {
+    return "";
+  }
+}
