@@ -1,5 +1,5 @@
 import { UserError } from "../model/user-error.ts";
-import { readBytes } from "./read-bytes.ts";
+import { readStart } from "./read-bytes.ts";
 
 /** Kinds of pictures that browsers show, by what they begin with: endings of names say less. */
 const KINDS = [
@@ -14,7 +14,7 @@ const AT_MOST_BYTES = 1_000_000;
 /** A picture file as a `data:` address, so that the report stays one file. Throws a UserError. */
 export async function loadLogo(file: string, cwd: string): Promise<string> {
   if (!/\.(png|jpe?g|gif|webp|svg)$/i.test(file)) throw noPicture("name", file);
-  const bytes = Buffer.from(await readBytes(file, cwd));
+  const bytes = Buffer.from(await readStart(file, cwd, AT_MOST_BYTES + 1));
   if (bytes.length > AT_MOST_BYTES)
     throw new UserError(
       "the logo is larger than 1 MB",

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, truncateSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Io } from "../../src/cli/io.ts";
@@ -97,6 +97,13 @@ describe("netvet.yaml", () => {
     });
     expect(stderr).toMatch(said);
     expect(code).toBe(2);
+  });
+
+  test("refuses a large logo by its first bytes, without holding it whole", async () => {
+    const cwd = folder("report:\n  logo: logo.png\n", { "logo.png": "" });
+    truncateSync(join(cwd, "logo.png"), 3 * 1024 ** 3); // more than can be held
+    const { code, stderr } = await runCli(["scan", "inventory.csv"], { cwd });
+    expect([code, stderr]).toEqual([2, expect.stringContaining("logo.png: the logo is larger than 1 MB\n")]);
   });
 
   test("knows every flag of a scan that a file can mean", async () => {
