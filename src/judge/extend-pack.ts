@@ -23,7 +23,12 @@ export function extendPack(pack: RulePack, known: ReadonlyMap<string, RulePack>)
 function inherit(pack: RulePack, known: ReadonlyMap<string, RulePack>, way: readonly string[]): Rule[] {
   const rules = new Map<string, Rule>();
   for (const id of pack.extends) {
-    if (way.includes(id)) throw new UserError(`packs extend one another in a circle: ${[...way, id].join(" → ")}`);
+    if (way.includes(id))
+      throw new UserError(
+        `packs extend one another in a circle: ${[...way, id].join(" → ")}`,
+        {},
+        "Take one of them out of `extends` of another.",
+      );
     const base = known.get(id);
     if (base === undefined)
       throw new UserError(`pack ${pack.id} extends ${id}, which does not exist`, {}, didYouMean(id, [...known.keys()]));

@@ -1,5 +1,6 @@
 import { extendPack } from "../judge/index.ts";
-import type { LoadedPack, PackBase } from "../model/rule-pack.ts";
+import type { LoadedPack, PackBase, RulePack } from "../model/rule-pack.ts";
+import { UserError } from "../model/user-error.ts";
 import { sha256Of } from "./sha-256.ts";
 
 /** Packs with the rules that they take over from known ones, and what proves all of them. Throws a UserError for an unknown pack or rule. */
@@ -11,10 +12,19 @@ export async function extendPacks(
   return Promise.all(
     packs.map(async (loaded) => ({
       ...loaded,
-      pack: extendPack(loaded.pack, table),
+      pack: extended(loaded, table),
       ...(await packDigest(loaded, known)),
     })),
   );
+}
+
+/** What is wrong with what a pack takes over is told with the name of its file. */
+function extended({ pack, origin }: LoadedPack, known: ReadonlyMap<string, RulePack>): RulePack {
+  try {
+    return extendPack(pack, known);
+  } catch (cause) {
+    throw cause instanceof UserError ? new UserError(cause.message, { file: origin }, cause.hint) : cause;
+  }
 }
 
 /**

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { BOARD_PACK } from "../support/board-pack.ts";
 import { folderWith, runCli } from "../support/run-cli.ts";
 
 describe("netvet rules", () => {
@@ -149,6 +150,25 @@ describe("netvet rules", () => {
     expect(stdout).toMatch(/child\.yaml: good.*\nbase\.yaml: good/);
     expect(stderr).toMatch(/none\.yaml: cannot read this file/);
     expect(code).toBe(2);
+  });
+
+  test.each([
+    ["extends: [b]", "extends: [a]", "packs extend one another in a circle: a → b → a"],
+    ["extends: [c]", "", "pack a extends c, which does not exist"],
+  ])("packs with %s and %s are refused with the name of the file", async (first, second, said) => {
+    const cwd = folderWith({
+      "ours/a.yaml": BOARD_PACK.replace("id: board", "id: a").replace("extends: [clean-network]", first),
+      "ours/b.yaml": BOARD_PACK.replace("id: board", "id: b").replace("extends: [clean-network]", second),
+      "in.csv": "vendor,model\nHuawei,BBU5900\n",
+    });
+    for (const words of [
+      ["scan", "in.csv", "-p", "a"],
+      ["rules", "show", "a"],
+      ["rules", "list"],
+    ]) {
+      const { stderr, code } = await runCli([...words, "--rules", "ours"], { cwd });
+      expect([code, stderr]).toEqual([2, expect.stringMatching(`^netvet: ours/a\\.yaml: ${said}\n {2}\\S`)]);
+    }
   });
 
   test("a pack may give a rule that it takes over another day, and is judged by it as it is checked", async () => {
