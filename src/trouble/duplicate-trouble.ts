@@ -1,5 +1,6 @@
 import { type Diagnostic, onTheWhole } from "../model/diagnostic.ts";
 import type { DuplicateUnits } from "../model/duplicate-units.ts";
+import { count, formatNumber } from "../report/format.ts";
 
 /** What is to be said of units that several records name: which comes first, and what became of the others. */
 export function duplicateTrouble(
@@ -7,15 +8,15 @@ export function duplicateTrouble(
   leftOut: boolean,
 ): Diagnostic[] {
   if (!complete) {
-    const most = limit.toLocaleString("en");
-    const message = `There are more than ${most} serial numbers: it was not looked whether some stand twice.`;
+    const message = `There are more than ${formatNumber(limit)} serial numbers: it was not looked whether some stand twice.`;
     return [onTheWhole("note", "duplicate-unit", message)];
   }
   const [first] = shown;
   if (first === undefined) return [];
   const again = `record ${first.again.record} of ${first.again.source} and record ${first.first.record} of ${first.first.source}`;
-  const some = records === 1 ? "1 record names" : `${records} records name`;
-  const conflict = conflicting === 0 ? "" : ` ${conflicting} of them differ in site, function, status or quantity.`;
+  const some = count(records, "record names", "records name");
+  const conflict =
+    conflicting === 0 ? "" : ` ${formatNumber(conflicting)} of them differ in site, function, status or quantity.`;
   const fate = leftOut
     ? "They were left out (--dedupe)."
     : "Each was counted; --dedupe counts the first record of a unit only.";
