@@ -133,6 +133,36 @@ describe("--template", () => {
     expect(page).toContain('id="reproducibility"');
   });
 
+  const nested = (open: string, close: string, times: number) => `<p>\n${open.repeat(times)}x${close.repeat(times)}`;
+  test.each([
+    [
+      "blocks 3,000 deep",
+      nested("{{#if title}}", "{{/if}}", 3000),
+      /cover\.hbs:2: blocks of this template stand more than 100 deep/,
+    ],
+    [
+      "as many that go on",
+      `{{#if a}}${"{{else if b}}".repeat(3000)}{{/if}}`,
+      /cover\.hbs:1: blocks of this template stand more/,
+    ],
+    [
+      "a partial that includes itself",
+      "{{#if title}}{{> cover}}{{/if}}",
+      /cover\.hbs: this partial includes itself: cover → cover\n/,
+    ],
+  ])("refuses %s, which would not end", async (_, text, said) => {
+    const cwd = folder("fail-on: none\n", { "own/partials/cover.hbs": text });
+    const { code, stderr } = await runCli(["scan", "inventory.csv", "--template", "own"], { cwd });
+    expect([code, stderr]).toEqual([2, expect.stringMatching(said)]);
+  });
+
+  test("lets blocks stand a hundred deep, and any number after one another", async () => {
+    const text = nested("{{#if title}}", "{{/if}}", 100) + "{{#if title}}{{else if b}}y{{/if}}".repeat(200);
+    const cwd = folder("fail-on: none\n", { "own/partials/cover.hbs": text });
+    const { code, stderr } = await runCli(["scan", "inventory.csv", "--template", "own", "--quiet"], { cwd });
+    expect([code, stderr]).toEqual([0, ""]);
+  });
+
   test("refuses a file that would replace nothing", async () => {
     const cwd = folder("fail-on: none\n", { "own/partials/covr.hbs": own });
     const { code, stderr } = await runCli(["scan", "inventory.csv", "--template", "own"], { cwd });

@@ -3,6 +3,7 @@ import { UserError } from "../../model/user-error.ts";
 import { piecesOf } from "./engine.ts";
 import { helpers } from "./helpers.ts";
 import { oneLine } from "./one-line.ts";
+import { refuseEndless } from "./refuse-endless.ts";
 
 /** Helpers that Handlebars brings itself and a report may use. */
 const BUILT_IN: readonly string[] = ["if", "unless", "each", "with", "lookup"];
@@ -16,11 +17,12 @@ export interface OwnTemplate {
 
 /**
  * Reads a person's templates before any work begins. Throws a UserError with file and line for one that cannot be read, or
- * that names a partial or a helper which there is not.
+ * that names a partial or a helper which there is not, or would not end.
  */
 export function checkTemplates(own: readonly OwnTemplate[], templates: Readonly<Record<string, string>>): void {
   for (const { key, file } of own) {
     if (key.endsWith(".js")) continue;
+    refuseEndless(key, file, templates);
     let line = 0;
     for (const { text, partial } of piecesOf(key, templates[key] ?? "")) {
       if (partial !== undefined) refuseUnknown(partial, templates, { file, line: line + 1 });
