@@ -17,7 +17,7 @@ export function evenUnits(tally: Tally): void {
   for (const measure of [...tally.measures.values(), ...tally.before.values()]) {
     evenEach(measure.units);
     evenMap(measure.vendors);
-    measure.unitsWithoutSite = even(measure.unitsWithoutSite);
+    evenEach(measure.withoutSite);
     measure.unitsWithoutTraffic = even(measure.unitsWithoutTraffic);
   }
 }

@@ -29,7 +29,8 @@ export interface MeasureTotal {
   readonly traffic: MeasureSums;
   readonly sites: Map<string, Counted>;
   readonly vendors: Map<string, number>;
-  unitsWithoutSite: number;
+  /** Units that no site is named for, which may stand at any. */
+  readonly withoutSite: MeasureSums;
   unitsWithoutTraffic: number;
   /** Records of which it is not known how many units they are about, by the part in which they would count. */
   readonly uncounted: MeasureSums;
@@ -48,7 +49,7 @@ export function emptyMeasure(): MeasureTotal {
     traffic: none(),
     sites: new Map(),
     vendors: new Map(),
-    unitsWithoutSite: 0,
+    withoutSite: none(),
     unitsWithoutTraffic: 0,
     uncounted: none(),
   };
@@ -94,7 +95,7 @@ export function addAmounts(
   addPart(total.units, counted, amounts.units);
   addPart(total.traffic, counted, amounts.traffic);
   total.unitsWithoutTraffic += amounts.unitsWithoutTraffic;
-  total.unitsWithoutSite += amounts.unitsWithoutSite;
+  addPart(total.withoutSite, counted, amounts.unitsWithoutSite);
   for (const site of amounts.sites) addSite(total.sites, site, counted);
   if (vendor !== undefined) total.vendors.set(vendor, (total.vendors.get(vendor) ?? 0) + amounts.units);
 }
@@ -113,7 +114,7 @@ export function measureOf(totals: Map<string, MeasureTotal>, key: string): Measu
 
 /** Adds the sums of another part of the same inventory. */
 export function mergeMeasure(total: MeasureTotal, other: MeasureTotal): void {
-  for (const side of ["units", "traffic", "uncounted"] as const) {
+  for (const side of ["units", "traffic", "withoutSite", "uncounted"] as const) {
     total[side].numerator += other[side].numerator;
     total[side].denominator += other[side].denominator;
     total[side].maybe += other[side].maybe;
@@ -121,7 +122,6 @@ export function mergeMeasure(total: MeasureTotal, other: MeasureTotal): void {
   }
   for (const [site, counted] of other.sites) addSite(total.sites, site, counted);
   for (const [vendor, units] of other.vendors) total.vendors.set(vendor, (total.vendors.get(vendor) ?? 0) + units);
-  total.unitsWithoutSite += other.unitsWithoutSite;
   total.unitsWithoutTraffic += other.unitsWithoutTraffic;
 }
 

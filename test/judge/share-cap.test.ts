@@ -216,6 +216,46 @@ describe("share-cap by sites", () => {
       ],
       "clear",
     ],
+    [
+      "units of other makers without a site put none into the share",
+      [
+        [YES, 1, "A"],
+        [NO, 1, "B"],
+        [NO, 1, "C"],
+        [NO, 9, undefined],
+      ],
+      "clear",
+    ],
+    [
+      "they may stand at sites of their own, beside which the share is small",
+      [
+        [YES, 1, "A"],
+        [YES, 1, "B"],
+        [NO, 1, "C"],
+        [NO, 9, undefined],
+      ],
+      "unclear",
+    ],
+    [
+      "named units without a site make no share smaller",
+      [
+        [YES, 1, "A"],
+        [YES, 1, "B"],
+        [NO, 1, "C"],
+        [YES, 9, undefined],
+      ],
+      "broken",
+    ],
+    [
+      "units of a maker that is not known may be named ones, or others at sites of their own",
+      [
+        [YES, 1, "A"],
+        [NO, 1, "B"],
+        [NO, 1, "C"],
+        [OPEN, 1, undefined],
+      ],
+      "unclear",
+    ],
   ])("%s", (_, rows, is) => {
     expect(judged("sites", rows)?.is).toBe(is);
   });

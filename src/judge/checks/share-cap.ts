@@ -47,16 +47,18 @@ function counted(options: BarredVendors, context: CheckContext, subject: Subject
 
 /**
  * Fails only when the share is too high even if everything undetermined were of other makers; passes only when it is low
- * enough even if everything undetermined were of the named ones. Where it is not known how many units a record is about,
+ * enough even if everything undetermined were of the named ones. Units without a site may each stand at a site of its own or
+ * at any other, as is worse; those that are surely of other makers put no site into the share. Where it is not known how many units a record is about,
  * as of a return, nothing can be concluded.
  */
 function judgeShare({ unit, max }: Options, makers: string, total: MeasureTotal): WholeVerdict {
   const sums = sumsOf(unit, total);
   const { numerator, denominator, maybe, undetermined } = sums;
-  const floating = unit === "sites" ? total.unitsWithoutSite : 0;
+  const { numerator: named, undetermined: perhaps } = unit === "sites" ? total.withoutSite : NONE;
+  const floating = unit === "sites" ? wholeOf(total.withoutSite) : 0;
   const uncounted = wholeOf(total.uncounted);
-  const worst = numerator + undetermined + floating;
-  const least = ratio(numerator, denominator + maybe + undetermined + floating);
+  const worst = numerator + undetermined + named + perhaps;
+  const least = ratio(numerator, denominator + maybe + undetermined + floating - named);
   const most = ratio(worst, Math.max(worst, denominator + undetermined));
   const share = {
     unit,
@@ -84,6 +86,8 @@ function judgeShare({ unit, max }: Options, makers: string, total: MeasureTotal)
   if (least > max) return exceeded;
   return most <= max ? { ...exceeded, is: "clear" } : open;
 }
+
+const NONE: MeasureSums = { numerator: 0, denominator: 0, maybe: 0, undetermined: 0 };
 
 function mayBeNamed({ numerator, undetermined }: MeasureSums): number {
   return numerator + undetermined;
