@@ -42,7 +42,7 @@ const PAGES: readonly Page[] = [
     script: /\p{Script=Han}/gu,
     telling: /[的一設備站點基名稱型號序列製造商廠牌家單板數量類網元位置機房華為中興信通公司項目]/g,
     from: 0.15,
-    otherwise: 0.7,
+    otherwise: 0.3,
   },
   ...["shift_jis", "euc-jp"].map((page) => ({
     page,

@@ -49,6 +49,13 @@ describe("code pages are told by their letters", () => {
     expect(read.layout.confidence).toBeLessThan(0.99);
   });
 
+  it("words of an even number of Cyrillic letters are not Chinese", async () => {
+    const bytes = [..."a,b\n"].map((one) => one.charCodeAt(0));
+    const line = [0x31, 0x2c, 0xf8, 0xea, 0xe0, 0xf4, 0x20, 0x35, 0x0a];
+    const { layout } = await readAll(Uint8Array.from([...bytes, ...Array.from({ length: 50 }, () => line).flat()]));
+    expect(layout.encoding).toBe("windows-1251");
+  });
+
   it("GB18030 is told by Han characters that stand together", async () => {
     const pair = (lead: number, trail: number) => [lead, trail];
     const header = [...pair(0xc9, 0xe8), ...pair(0xb1, 0xb8), 0x2c, ...pair(0xb3, 0xa7), ...pair(0xbc, 0xd2)];
