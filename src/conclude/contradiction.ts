@@ -7,9 +7,13 @@ import { contradictedVerdict } from "./contradicted-verdict.ts";
 
 type Numbers = Readonly<Record<string, number>>;
 
-/** The first of the numbers and verdicts of a saved result that cannot be together, in words; undefined when they fit. */
-export function contradictionIn(result: ScanResult): string | undefined {
-  return sumFault(result) ?? contradictedParts(result) ?? contradictedVerdict(result);
+/**
+ * The first of the numbers and verdicts of a saved result that cannot be together, in words; undefined when they fit. Another version than
+ * this one may have concluded otherwise from the same findings, so that its verdicts and its gate are not worked out again.
+ */
+export function contradictionIn(result: ScanResult, version: string): string | undefined {
+  const isOfThisVersion = result.tool.version === version;
+  return sumFault(result) ?? contradictedParts(result) ?? (isOfThisVersion ? contradictedVerdict(result) : undefined);
 }
 
 function sumFault(result: ScanResult): string | undefined {

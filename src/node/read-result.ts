@@ -3,6 +3,7 @@ import type { ScanResult } from "../model/scan-result.ts";
 import { UserError } from "../model/user-error.ts";
 import { parseResult } from "../report/parse-result.ts";
 import { fileError } from "./file-error.ts";
+import { packageVersion } from "./package-version.ts";
 import { readText } from "./read-text.ts";
 
 /**
@@ -17,7 +18,7 @@ export async function readResult(
   const text = path === "-" ? await textOf(stdin) : await readText(path, cwd);
   try {
     const result = parseResult(text);
-    const contradiction = contradictionIn(result);
+    const contradiction = contradictionIn(result, packageVersion());
     if (contradiction === undefined) return result;
     throw new UserError(
       `the numbers of this result do not add up (${contradiction}): it is not as netvet wrote it`,

@@ -99,6 +99,15 @@ describe("a saved result whose numbers contradict each other", () => {
     const { code, stdout } = await runCli(["verify", "changed.json", "--inventory", "now.csv"], { cwd });
     expect([code, stdout]).toEqual([1, expect.stringMatching(/assets, pass\n {4}in it {2}77/)]);
   });
+
+  test("is read with the verdicts of another version, which may conclude otherwise", async () => {
+    changed((result) => {
+      Object.assign(result.tool, { version: "0.0.9" });
+      Object.assign(result.results[0] ?? {}, { verdict: "cannot-be-concluded" });
+    });
+    const { code, stderr } = await runCli(["report", "changed.json", "-o", "text"], { cwd });
+    expect([code, stderr]).toEqual([0, ""]);
+  });
 });
 
 test("a result of another version says which netvet wrote it, and what to do", async () => {
