@@ -91,6 +91,21 @@ Varna 1,Varna,BB 6630,CB4321,Radio 2217,6,Huawei,NE40E-M2K
     ]);
   });
 
+  test("may be JSON objects in a record, of which one is the site", async () => {
+    const unit = (vendor: string, model: string) => ({ vendor, model });
+    const records = [
+      { site: { id: "S1", name: "Lozenets" }, bbu: unit("Huawei", "BBU5900"), rru: unit("Huawei", "RRU5501") },
+      { site: { id: "S2", name: "Mladost" }, bbu: unit("Nokia", "ASIK"), rru: unit("ZTE", "R8862A") },
+    ];
+    const { found, rows } = await findings("sites.json", JSON.stringify(records));
+    expect(rows.assets).toBe(4);
+    expect(found.map(({ asset, identity }) => [asset["site"], asset["model"], identity.vendor])).toEqual([
+      ["Lozenets", "BBU5900", "huawei"],
+      ["Lozenets", "RRU5501", "huawei"],
+      ["Mladost", "R8862A", "zte"],
+    ]);
+  });
+
   test("may be JSON, and in Bulgarian", async () => {
     const json = [
       { site: "S1", bbu_model: "BBU5900", rru_model: "AHEGB", router_model: "NE40E" },

@@ -81,7 +81,8 @@ export function rowOf({ key, leaves, only }: Member): ReadonlyMap<string, string
 export function keyedAsLists(value: unknown): unknown {
   if (!isFields(value)) return value;
   const entries = Object.entries(value);
-  if (areRecords(entries.map(([, held]) => held))) {
+  const isOneRecord = entries.some(([key]) => FIELD.test(key));
+  if (!isOneRecord && areRecords(entries.map(([, held]) => held))) {
     return entries.map(([name, held]) => {
       const record = held as Fields;
       return some(Object.keys(record), NAME) ? record : { [KEY_COLUMN]: name, ...record };
