@@ -8,27 +8,40 @@ interface Input {
   readonly byteLength: number | undefined;
 }
 
-/** A kind of file that another option takes. */
+/** A kind of file that is no inventory, and what to do with it. */
 interface OtherFile {
   readonly is: string;
-  readonly goesTo: string;
+  readonly hint: string;
 }
 
-const PRICES: OtherFile = { is: "a price book", goesTo: "--costs" };
-const PLAN: OtherFile = { is: "a remediation plan", goesTo: "--plan" };
-const PACK: OtherFile = { is: "a rule pack", goesTo: "--policy" };
-const MAKER: OtherFile = {
-  is: "a maker of a catalogue",
-  goesTo: "the folder vendors of --rules",
-};
-const SETTINGS: OtherFile = { is: "a file of settings", goesTo: "--config" };
+function forOption(is: string, option: string): OtherFile {
+  return { is: `${is} and no inventory`, hint: `It goes to ${option}. Name the inventory` };
+}
+
+const PRICES = forOption("a price book", "--costs");
+const PLAN = forOption("a remediation plan", "--plan");
+const PACK = forOption("a rule pack", "--policy");
+const MAKER = forOption("a maker of a catalogue", "the folder vendors of --rules");
+const SETTINGS = forOption("a file of settings", "--config");
 
 /** Documents with one list, by the name of the list. */
 const LISTS: Readonly<Record<string, OtherFile>> = {
-  waivers: { is: "a waiver file", goesTo: "--waivers" },
-  corrections: { is: "a file of corrections", goesTo: "--corrections" },
-  assessments: { is: "a file of supplier assessments", goesTo: "--assessments" },
+  waivers: forOption("a waiver file", "--waivers"),
+  corrections: forOption("a file of corrections", "--corrections"),
+  assessments: forOption("a file of supplier assessments", "--assessments"),
 };
+
+/** Texts in which equipment may stand, in a form that is not read. */
+const OTHER_FORMS: readonly (readonly [RegExp, OtherFile])[] = [
+  [
+    /^(?:CREATE TABLE|INSERT INTO|COPY)\s[^\n(]{1,200}\(/im,
+    {
+      is: "a dump of a database, which is not read",
+      hint: "Export the table of the equipment as CSV, with the names of its columns",
+    },
+  ],
+  [/^\ufeff?SPDXVersion:/, { is: "an SPDX document as tags and values, which is not read", hint: "Write it as JSON" }],
+];
 
 /** Keys that say of a document what it is, all together. */
 const DOCUMENTS: readonly (readonly [readonly string[], OtherFile])[] = [
@@ -51,21 +64,23 @@ const HEAD_LENGTH = 1 << 14;
 /** A table may have a title above its columns. */
 const HEAD_LINES = 10;
 
-/** Refuses files that another option takes: read as an inventory, prices would be equipment. Throws a UserError. */
+/** Refuses files that are no inventory: read as one, prices would be equipment. Throws a UserError. */
 export async function refuseOtherFiles(inputs: readonly Input[]): Promise<void> {
   for (const { name, path, byteLength } of inputs) {
     // What has no size is a pipe, which can be read only once.
     const other = path === undefined || byteLength === undefined ? undefined : otherFile(await headOf(path));
     if (other === undefined) continue;
     throw new UserError(
-      `this is ${other.is} and no inventory`,
+      `this is ${other.is}`,
       { file: name },
-      `It goes to ${other.goesTo}. Name the inventory; in a folder --exclude leaves a file out.`,
+      `${other.hint}; in a folder --exclude leaves a file out.`,
     );
   }
 }
 
 function otherFile(head: string): OtherFile | undefined {
+  const form = OTHER_FORMS.find(([pattern]) => pattern.test(head))?.[1];
+  if (form !== undefined) return form;
   const keys = [...head.matchAll(/^([A-Za-z][\w-]*):(?:\s|$)/gm)].map(([, key = ""]) => key);
   const [first = ""] = keys;
   if (keys.length === 1 && Object.hasOwn(LISTS, first)) return LISTS[first];

@@ -32,6 +32,17 @@ test.each([
   }
 });
 
+const DUMP = "-- MySQL dump 10.13\n\nINSERT INTO `devices` (`id`, `vendor`) VALUES (1,'Huawei');\n";
+
+test.each([
+  ["devices.sql", DUMP, "a dump of a database", "Export the table of the equipment as CSV"],
+  ["bom.spdx", "SPDXVersion: SPDX-2.3\nPackageName: x\n", "an SPDX document as tags and values", "Write it as JSON"],
+])("%s is in a form that is not read, and what to do is said", async (name, text, is, hint) => {
+  const { code, stderr } = await runCli(["scan", name], { cwd: folderWith({ [name]: text }) });
+  expect(code).toBe(2);
+  expect(stderr.replaceAll(/\s+/g, " ")).toContain(`netvet: ${name}: this is ${is}, which is not read ${hint}`);
+});
+
 test("a price book beside an inventory ends the scan of a folder until it is left out", async () => {
   const cwd = folderWith({ "in/now.csv": INVENTORY, "in/prices.csv": PRICES });
   const { code, stderr } = await runCli(["scan", "in"], { cwd });
@@ -40,6 +51,7 @@ test("a price book beside an inventory ends the scan of a folder until it is lef
 });
 
 test.each([
+  ["a list that a statement stands in", "vendor,model,note\nEricsson,RBS 6601,see CREATE TABLE devices (x)\n"],
   ["an inventory with one bound of a price", "vendor,model,low,high,currency\nEricsson,RBS 6601,1,2,EUR\n"],
   [
     "an inventory in YAML under a name that settings have",
