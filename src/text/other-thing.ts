@@ -9,7 +9,7 @@ export function namesOtherThing(key: string): boolean {
 
 /** True for the header of what a record is plugged into, in a relation with, or what stood there before. */
 export function tellsOfOthers(header: string): boolean {
-  return header.split(/[\s_.-]+/).some((word) => namesOtherThing(word) || /relationships?$/i.test(word));
+  return header.split(/[\s_.:-]+/).some((word) => namesOtherThing(word) || /relationships?$/i.test(word));
 }
 
 const NOT_NOW =

@@ -106,6 +106,30 @@ Varna 1,Varna,BB 6630,CB4321,Radio 2217,6,Huawei,NE40E-M2K
     ]);
   });
 
+  test("may hold an object of one unit and a list of others, which are each counted once with their own maker", async () => {
+    const radio = (vendor: string, model: string) => ({ vendor, model });
+    const records = [
+      {
+        site: "S1",
+        bbu: { vendor: "Huawei", model: "BBU5900" },
+        rrus: [radio("Huawei", "RRU5501"), radio("Nokia", "AHEGB")],
+      },
+      { site: "S2", bbu: { vendor: "Nokia", model: "ASIK" }, rrus: [radio("ZTE", "R8862A")] },
+    ];
+    const { found, rows } = await findings("sites.json", JSON.stringify(records));
+    expect(rows.assets).toBe(5);
+    expect(found.map(({ outcome, asset }) => [outcome, asset["site"], asset["vendor"], asset["model"]])).toEqual([
+      ["fail", "S1", "Huawei", "BBU5900"],
+      ["fail", "S1", "Huawei", "RRU5501"],
+      ["fail", "S2", "ZTE", "R8862A"],
+    ]);
+    const type = { manufacturer: "ZTE", model: "ZXA10 C300", bays: [{ name: "slot-1", position: "1" }] };
+    expect((await findings("type.json", JSON.stringify(type))).rows).toMatchObject({
+      assets: 1,
+      dropped: { "other-table": 1 },
+    });
+  });
+
   test("may be JSON, and in Bulgarian", async () => {
     const json = [
       { site: "S1", bbu_model: "BBU5900", rru_model: "AHEGB", router_model: "NE40E" },
