@@ -52,7 +52,7 @@ export function conclude(
     packs: packs.map((loaded) => packInfo(loaded, builtin)),
     rows: tally.rows,
     counts: counts(tally.counts),
-    results: packs.map(({ pack }, index) => packResult(pack.id, tally.packs[index], tally, whole, request)),
+    results: packs.map(({ pack }, index) => packResult(pack.id, tally.packs[index], tally, request)),
     shares: whole.shares,
     vendors: vendors(tally),
     breaches: breaches(tally),

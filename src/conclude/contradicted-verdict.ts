@@ -14,12 +14,11 @@ export function contradictedVerdict(result: ScanResult): string | undefined {
 function packFault(result: ScanResult, byRule: readonly RuleFindings[]): string | undefined {
   const { rows, results } = result;
   for (const { pack, counts, accepted, verdict } of results) {
-    const own = byRule.filter((rule) => rule.pack === pack);
     const given = verdictOf({
-      isBroken: own.some(({ fail }) => fail > 0),
-      isOpen: own.some(({ review, unknown }) => review + unknown > 0) || mayHideEquipment(result),
+      found: byRule.filter((rule) => rule.pack === pack),
+      isUnseen: mayHideEquipment(result),
       isAccepted: accepted !== undefined,
-      hasSpoken: counts.notApplicable < rows.assets || own.length > 0,
+      hasSpoken: counts.notApplicable < rows.assets,
     });
     if (verdict !== given) return `${pack}: the verdict is ${verdict}, and its findings give ${given}`;
   }

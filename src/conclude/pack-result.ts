@@ -1,4 +1,3 @@
-import type { JudgeWhole } from "../judge/index.ts";
 import { acceptedByWaiver } from "../model/accepted-tally.ts";
 import type { CountTally, PackTally } from "../model/count-tally.ts";
 import { compare } from "../model/finding-order.ts";
@@ -20,24 +19,20 @@ export function packResult(
   pack: string,
   tally: PackTally | undefined,
   { breaches, rows, findings, diagnostics: { byCode } }: Tally,
-  whole: JudgeWhole,
   { asOf, builtin }: ScanRequest,
 ): PackResult {
   if (tally === undefined) throw new Error(`pack ${pack} was not counted`);
   const ahead = [...breaches.keys()].map((key) => key.split("|")).filter(([on = "", id]) => id === pack && on > asOf);
-  const onWhole = whole.findings.some((finding) => finding.pack === pack);
   const accepted = acceptedByWaiver(tally.accepted);
-  // An asset counts as what is worst of it: one that is due may be in question under another rule besides.
   const own = [...findings.byRule].flatMap(([key, found]) => (key.startsWith(`${pack}/`) ? found : []));
-  // A record that could not be read may name equipment, and such a column does.
-  const unseen = rows.rejected > 0 || byCode.has("further-units");
   return {
     pack,
     verdict: verdictOf({
-      isBroken: own.some(({ fail }) => fail > 0),
-      isOpen: own.some(({ review, unknown }) => review + unknown > 0) || unseen,
+      found: own,
+      // A record that could not be read may name equipment, and such a column does.
+      isUnseen: rows.rejected > 0 || byCode.has("further-units"),
       isAccepted: accepted !== undefined,
-      hasSpoken: tally.counts.notApplicable < rows.assets || onWhole,
+      hasSpoken: tally.counts.notApplicable < rows.assets,
     }),
     counts: counts(tally.counts),
     accepted,

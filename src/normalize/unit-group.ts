@@ -22,7 +22,7 @@ export interface DraftGroup extends UnitGroup {
 }
 
 /** True for a unit of which a column names the product. */
-export function hasProduct({ columns }: DraftGroup): boolean {
+export function hasProduct({ columns }: UnitGroup): boolean {
   const fields = [...columns.values()];
   return fields.includes("model") || fields.includes("partNumber");
 }

@@ -1,3 +1,4 @@
+import type { AssetField } from "../model/asset.ts";
 import { fold } from "../text/fold.ts";
 import type { DraftColumn } from "./columns.ts";
 import type { Readers } from "./field-readers.ts";
@@ -103,7 +104,7 @@ function takeRepeated(
   groups: readonly DraftGroup[],
   least: number,
 ): void {
-  const facts = new Map<string, { readonly group: DraftGroup | undefined; readonly column: DraftColumn }[]>();
+  const facts = new Map<string, { group: DraftGroup | undefined; column: number; field: AssetField }[]>();
   let group: DraftGroup | undefined;
   for (const column of columns) {
     const own = groups.find(({ columns }) => columns.has(column.index));
@@ -111,13 +112,12 @@ function takeRepeated(
     group = own ?? (field === undefined ? undefined : group);
     if (field === undefined) continue;
     const key = headerKey(column.header);
-    facts.set(key, [...(facts.get(key) ?? []), { group, column }]);
+    facts.set(key, [...(facts.get(key) ?? []), { group, column: column.index, field }]);
   }
   for (const places of facts.values()) {
     const behind = new Set(places.map(({ group }) => group));
     if (places.length < Math.max(2, least) || behind.size < places.length || behind.has(undefined)) continue;
-    for (const { group, column } of places)
-      group?.columns.set(column.index, fieldOfUnit(index.look(column.header)) ?? "model");
+    for (const { group, column, field } of places) group?.columns.set(column, field);
   }
 }
 
@@ -141,8 +141,5 @@ export function haveOneFactTwice(groups: readonly UnitGroup[], columns: readonly
  */
 export function onlyUnit(groups: readonly UnitGroup[], columns: readonly DraftColumn[]): UnitGroup | undefined {
   if (columns.some(({ field }) => field === "vendor")) return undefined;
-  return groups.find(({ columns: told }) => {
-    const fields = [...told.values()];
-    return fields.includes("vendor") && (fields.includes("model") || fields.includes("partNumber"));
-  });
+  return groups.find((group) => hasProduct(group) && [...group.columns.values()].includes("vendor"));
 }

@@ -56,7 +56,7 @@ function element(walk: JsonWalk, frame: Frame, bytes: Uint8Array, start: number,
   const end = elementEnd(bytes, start, length, scan);
   if (end < 0) return more(walk, start, true);
   frame.records++;
-  frame.around ??= saidAround(walk);
+  if (frame.records === 1) frame.around = saidAround(walk);
   const { path, around } = frame;
   return { kind: "element", path, start, end, isObject: true, deepest: scan.deepest, around };
 }

@@ -50,10 +50,10 @@ export function keepLeaf(walk: JsonWalk, frame: Frame, bytes: Uint8Array): void 
   if (text !== "") holder.leaves.set(holder.key, before === undefined ? text : `${before}; ${text}`);
 }
 
-/** Plain values of the objects around an array that stand before it, such as the site of a list of devices. */
-export function saidAround({ frames }: JsonWalk): Readonly<Record<string, string>> {
+/** Plain values of the objects around an array that stand before it, such as the site of a list of devices, if there are any. */
+export function saidAround({ frames }: JsonWalk): Readonly<Record<string, string>> | undefined {
   const said = frames.flatMap(({ leaves }) => [...leaves]).filter(([key]) => !ANSWER.test(key));
-  return Object.fromEntries(said);
+  return said.length === 0 ? undefined : Object.fromEntries(said);
 }
 
 function plainText(bytes: Uint8Array): string {
