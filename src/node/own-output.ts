@@ -1,4 +1,5 @@
 import { type FileHandle, open } from "node:fs/promises";
+import { headText } from "./head-text.ts";
 import { workbookProperties } from "./workbook-properties.ts";
 
 /** A kind of file that netvet writes. */
@@ -51,8 +52,6 @@ const HEADS: readonly (readonly [RegExp, OwnOutput])[] = [
     IDENTIFIED,
   ],
 ];
-/** Enough for the head of a wide table. */
-const HEAD_LENGTH = 1 << 14;
 
 /** What netvet has written into a file, also when a spreadsheet has saved it since; undefined for any other, and for what cannot be read. */
 export async function ownOutput(path: string): Promise<OwnOutput | undefined> {
@@ -65,8 +64,7 @@ export async function ownOutput(path: string): Promise<OwnOutput | undefined> {
 }
 
 async function seen(file: FileHandle): Promise<OwnOutput | undefined> {
-  const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_LENGTH), 0, HEAD_LENGTH, 0);
-  const head = new TextDecoder().decode(buffer.subarray(0, bytesRead));
+  const head = await headText(file);
   return head.startsWith("PK") ? ownWorkbook(file) : HEADS.find(([begin]) => begin.test(head))?.[1];
 }
 

@@ -1,6 +1,7 @@
 import { open } from "node:fs/promises";
 import { UserError } from "../model/user-error.ts";
 import { configSchema } from "./config-schema.ts";
+import { headText } from "./head-text.ts";
 
 interface Input {
   readonly name: string;
@@ -59,8 +60,6 @@ const SETTING_KEYS = new Set(Object.keys(configSchema.shape));
 /** Settings that nothing but netvet has. */
 const TELLING = ["policy", "fail-on", "as-of", "max-rules-age"];
 
-/** Enough for the head of a wide table, and for the keys before the rules of a pack. */
-const HEAD_LENGTH = 1 << 14;
 /** A table may have a title above its columns. */
 const HEAD_LINES = 10;
 
@@ -103,9 +102,7 @@ function columnName(cell: string): string {
 async function headOf(path: string): Promise<string> {
   try {
     const file = await open(path);
-    const read = file.read(Buffer.alloc(HEAD_LENGTH), 0, HEAD_LENGTH, 0);
-    const { buffer, bytesRead } = await read.finally(() => file.close());
-    return new TextDecoder().decode(buffer.subarray(0, bytesRead));
+    return await headText(file).finally(() => file.close());
   } catch {
     return "";
   }
